@@ -1,0 +1,124 @@
+package org.copydesk.core.article;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.copydesk.core.mark.Candidates;
+import org.copydesk.core.mark.Edit;
+import org.copydesk.core.mark.Fact;
+import org.copydesk.core.mark.Field;
+import org.copydesk.core.mark.Label;
+import org.copydesk.core.mark.Mark;
+import org.copydesk.core.mark.Marks;
+import org.copydesk.core.mark.Outcome;
+import org.copydesk.core.mark.Role;
+import org.copydesk.core.stage.Cleaning;
+import org.copydesk.core.text.Note;
+import org.copydesk.core.text.SourceText;
+
+/**
+ * A clean article with every change that was made to it: a pure function of a {@link Cleaning}. Immutable.
+ *
+ * @param sourceLength the length of the decoded source, in UTF-16 units
+ * @param fields the candidates for each field that has any, winner first
+ * @param parts everything that was not taken out, in the order of the source; each letter stands in one part
+ * @param changes the changes in force, disjoint, in the order of the source
+ * @param suggestions likely changes that were not applied, in the order of the source
+ * @param diagnostics remarks on the document
+ */
+public record Article(
+        int sourceLength,
+        Map<Field, Candidates> fields,
+        List<Part> parts,
+        List<Change> changes,
+        List<Change> suggestions,
+        List<Note> diagnostics) {
+
+    public Article {
+        fields = Map.copyOf(fields);
+        parts = List.copyOf(parts);
+        changes = List.copyOf(changes);
+        suggestions = List.copyOf(suggestions);
+        diagnostics = List.copyOf(diagnostics);
+    }
+
+    public static Article of(Cleaning cleaning) {
+        SourceText source = cleaning.source();
+        Marks marks = cleaning.marks();
+        List<Change> changes = new ArrayList<>();
+        for (Mark mark : marks.alterations()) {
+            changes.add(change(source, mark));
+        }
+        List<Change> suggestions = new ArrayList<>();
+        for (Mark mark : marks.all()) {
+            if (marks.outcome(mark) == Outcome.SUGGESTED && (mark instanceof Edit || mark instanceof Label)) {
+                suggestions.add(change(source, mark));
+            }
+        }
+        suggestions.sort((a, b) -> a.span().compareTo(b.span()));
+        return new Article(
+                source.text().length(),
+                candidates(marks),
+                Parts.of(cleaning),
+                changes,
+                suggestions,
+                cleaning.diagnostics());
+    }
+
+    private static Map<Field, Candidates> candidates(Marks marks) {
+        Map<Field, Candidates> fields = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
+            Candidates candidates = Candidates.of(field, marks);
+            if (candidates.winner().isPresent()) {
+                fields.put(field, candidates);
+            }
+        }
+        return fields;
+    }
+
+    private static Change change(SourceText source, Mark mark) {
+        return new Change(
+                mark.phase(),
+                Marks.span(mark),
+                Marks.span(mark).of(source.text()),
+                Marks.replacement(mark),
+                mark.evidence());
+    }
+
+    /** The winner's value, or empty where nothing is known. */
+    public String value(Field field) {
+        Candidates candidates = fields.get(field);
+        return candidates == null ? "" : candidates.value();
+    }
+
+    /** The authors of the winning candidate and of those from the same rule, in order. */
+    public List<String> authors() {
+        Candidates candidates = fields.get(Field.AUTHOR);
+        if (candidates == null) {
+            return List.of();
+        }
+        String rule = candidates.ranked().get(0).evidence().rule();
+        return candidates.ranked().stream()
+                .filter(fact -> fact.evidence().rule().equals(rule))
+                .map(Fact::value)
+                .distinct()
+                .toList();
+    }
+
+    /** The parts that make up the text. */
+    public List<Part> paragraphs() {
+        return parts.stream().filter(Part::body).toList();
+    }
+
+    /** The paragraphs, joined by a blank line. */
+    public String text() {
+        return parts.stream().filter(Part::body).map(Part::text).collect(Collectors.joining("\n\n"));
+    }
+
+    /** The first part of a kind, or empty text. */
+    public String first(Role kind) {
+        return parts.stream().filter(part -> part.kind() == kind).findFirst().map(Part::text).orElse("");
+    }
+}

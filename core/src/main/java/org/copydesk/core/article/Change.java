@@ -1,0 +1,16 @@
+package org.copydesk.core.article;
+
+import org.copydesk.core.mark.Evidence;
+import org.copydesk.core.mark.Phase;
+import org.copydesk.core.text.Span;
+
+/**
+ * One change made to the text, or suggested.
+ *
+ * @param phase the phase that made it; {@code CHROME} takes out what is not the article
+ * @param span where, in the decoded source
+ * @param before what the source says there
+ * @param after what the clean text says instead; empty if taken out
+ * @param evidence by which rule, how sure, and why
+ */
+public record Change(Phase phase, Span span, String before, String after, Evidence evidence) {}

@@ -1,0 +1,56 @@
+package org.copydesk.core.mark;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The candidates for one field, the best first, and why the winner won. Candidates that say the same support each other: the
+ * score of a value is the chance that not all of them are wrong, 1 - prod(1 - confidence), capped by {@link #CEILING}.
+ *
+ * @param field what they are about
+ * @param ranked all candidates: those of the winning value first, then by falling confidence
+ * @param reason why the winner won, one sentence; empty without candidates
+ */
+public record Candidates(Field field, List<Fact> ranked, String reason) {
+    /** Candidates are never independent: one template writes them all. */
+    public static final double CEILING = 0.99;
+
+    public static Candidates of(Field field, Marks marks) {
+        List<Fact> facts = new ArrayList<>(marks.facts(field));
+        if (facts.isEmpty()) {
+            return new Candidates(field, List.of(), "");
+        }
+        Map<String, Double> doubt = new LinkedHashMap<>();
+        for (Fact fact : facts) {
+            doubt.merge(key(fact), 1 - fact.evidence().confidence(), (a, b) -> Math.max(1 - CEILING, a * b));
+        }
+        facts.sort(Comparator.comparingDouble((Fact fact) -> doubt.getOrDefault(key(fact), 1.0))
+                .thenComparing(fact -> fact.evidence().confidence(), Comparator.reverseOrder())
+                .thenComparing(Mark.ORDER));
+        Fact winner = facts.get(0);
+        long agreeing = facts.stream().filter(fact -> key(fact).equals(key(winner))).count();
+        String reason = agreeing == facts.size()
+                ? winner.evidence().reason()
+                : "%s; %d of %d candidates agree".formatted(winner.evidence().reason(), agreeing, facts.size());
+        return new Candidates(field, List.copyOf(facts), reason);
+    }
+
+    /** The winner, if there is any candidate. */
+    public Optional<Fact> winner() {
+        return ranked.stream().findFirst();
+    }
+
+    /** The winner's value, or empty. */
+    public String value() {
+        return ranked.isEmpty() ? "" : ranked.get(0).value();
+    }
+
+    private static String key(Fact fact) {
+        return fact.value().strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,78 @@
+package org.copydesk.core.stage;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.copydesk.core.mark.Mark;
+import org.copydesk.core.mark.Marks;
+import org.copydesk.core.mark.Phase;
+import org.copydesk.core.mark.View;
+import org.copydesk.core.text.Digest;
+import org.copydesk.core.text.SourceText;
+
+/**
+ * Runs stages over a source, phase by phase. Immutable and thread-safe.
+ *
+ * <p>{@link #clean} does all steps; a host that counts and times them calls {@link #begin} and then {@link #run} for each
+ * {@link Step} in order, with the same result.
+ */
+public final class Cleaner {
+    private final List<Stage> stages;
+    private final Policy policy;
+    private final String fingerprint;
+
+    /** @param stages in any order; those of one phase can't see each other's marks */
+    public Cleaner(List<Stage> stages, Policy policy) {
+        this.stages = stages.stream().sorted(Comparator.comparing(Stage::id)).toList();
+        this.policy = policy;
+        StringBuilder parts = new StringBuilder(policy.fingerprint());
+        this.stages.forEach(stage -> parts.append('\n').append(stage.fingerprint()));
+        this.fingerprint = Digest.sha256(parts.toString()).substring(0, 16);
+    }
+
+    /** Names the stages with their rules and models, and the policy: 16 hexadecimal digits. */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    /** @throws StageException if a stage fails */
+    public Cleaning clean(SourceText source) {
+        Cleaning cleaning = begin(source);
+        for (Step step : Step.values()) {
+            cleaning = run(step, cleaning);
+        }
+        return cleaning;
+    }
+
+    /** The cleaning before the first step: nothing said yet. */
+    public Cleaning begin(SourceText source) {
+        return new Cleaning(source, Marks.of(List.of(), policy), policy, fingerprint, source.notes());
+    }
+
+    /** @throws StageException if a stage fails */
+    public Cleaning run(Step step, Cleaning cleaning) {
+        Marks marks = cleaning.marks();
+        for (Phase phase : step.phases()) {
+            marks = marks.plus(inspect(View.of(cleaning.source(), marks, phase)));
+        }
+        return cleaning.with(marks);
+    }
+
+    private List<Mark> inspect(View view) {
+        List<Mark> found = new ArrayList<>();
+        for (Stage stage : stages) {
+            if (stage.phase() == view.phase()) {
+                found.addAll(inspect(stage, view));
+            }
+        }
+        return found;
+    }
+
+    private static List<Mark> inspect(Stage stage, View view) {
+        try {
+            return stage.inspect(view);
+        } catch (RuntimeException e) {
+            throw new StageException(stage.id(), e);
+        }
+    }
+}

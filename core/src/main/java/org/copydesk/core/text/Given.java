@@ -1,0 +1,9 @@
+package org.copydesk.core.text;
+
+/**
+ * Something the page says of itself outside its visible text, such as {@code json-ld:headline} or {@code meta:og:title}.
+ *
+ * @param name where it stood, as {@code container:key}
+ * @param value what it said, decoded, not yet judged
+ */
+public record Given(String name, String value) implements Anchor {}

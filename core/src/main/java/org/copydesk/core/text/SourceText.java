@@ -1,0 +1,49 @@
+package org.copydesk.core.text;
+
+import java.util.List;
+
+/**
+ * A payload decoded: one string, the blocks over it, what the page said of itself, and how it was read. Immutable.
+ *
+ * <p>Every letter stands in a block; between blocks there is only white space. All marks use the offsets of {@link #text()}.
+ *
+ * @param id the payload's SHA-256, in lower-case hexadecimal
+ * @param site the host it came from, or empty where none is known
+ * @param text the decoded characters
+ * @param blocks in order, disjoint
+ * @param given what the page says of itself, in the page's order
+ * @param notes what the decoder decided about the whole payload
+ */
+public record SourceText(
+        String id, String site, String text, List<Block> blocks, List<Given> given, List<Note> notes) {
+
+    /** @throws IllegalArgumentException if blocks overlap, are out of order, or leave out a letter */
+    public SourceText {
+        blocks = List.copyOf(blocks);
+        given = List.copyOf(given);
+        notes = List.copyOf(notes);
+        int at = 0;
+        for (Block block : blocks) {
+            Span span = block.span();
+            if (span.start() < at || span.end() > text.length()) {
+                throw new IllegalArgumentException("block " + span + " overlaps another or leaves the text");
+            }
+            requireWhite(text, at, span.start());
+            at = span.end();
+        }
+        requireWhite(text, at, text.length());
+    }
+
+    /** The same text read as coming from {@code newSite}: one payload may be fetched at several addresses. */
+    public SourceText withSite(String newSite) {
+        return new SourceText(id, newSite, text, blocks, given, notes);
+    }
+
+    private static void requireWhite(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!White.is(text.charAt(i))) {
+                throw new IllegalArgumentException("no block holds the character at " + i);
+            }
+        }
+    }
+}
