@@ -1,0 +1,56 @@
+package org.copydesk.core;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.core.decode.Decoders;
+import org.copydesk.core.decode.Payload;
+import org.copydesk.core.learn.Knowledge;
+import org.copydesk.core.stage.Cleaner;
+import org.copydesk.core.stage.Cleaning;
+import org.copydesk.core.stage.Policy;
+import org.copydesk.core.stage.Stage;
+
+/** The one door to Copydesk as a library. Immutable and thread-safe: make one and share it. */
+public final class Copydesk {
+    private final Decoders decoders;
+    private final Cleaner cleaner;
+
+    private Copydesk(Decoders decoders, Cleaner cleaner) {
+        this.decoders = decoders;
+        this.cleaner = cleaner;
+    }
+
+    /** The decoders, rules and stages that come with Copydesk, with nothing learned. */
+    public static Copydesk standard() {
+        return with(Knowledge.NONE, Policy.STANDARD);
+    }
+
+    /** The decoders, rules and stages that come with Copydesk. */
+    public static Copydesk with(Knowledge knowledge, Policy policy) {
+        List<Stage> stages = new ArrayList<>();
+        return new Copydesk(new Decoders(List.of()), new Cleaner(stages, policy));
+    }
+
+    public Decoders decoders() {
+        return decoders;
+    }
+
+    public Cleaner cleaner() {
+        return cleaner;
+    }
+
+    /**
+     * Decodes and cleans one payload.
+     *
+     * @throws org.copydesk.core.decode.UndecodableException if the bytes are no text
+     * @throws org.copydesk.core.stage.StageException if a stage fails
+     */
+    public Cleaning clean(Payload payload) {
+        return cleaner.clean(decoders.decode(payload));
+    }
+
+    /** Names everything that decides what a payload becomes, what was learned apart. */
+    public String fingerprint() {
+        return decoders.fingerprint() + " " + cleaner.fingerprint();
+    }
+}

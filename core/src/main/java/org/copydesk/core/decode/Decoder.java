@@ -1,0 +1,15 @@
+package org.copydesk.core.decode;
+
+import org.copydesk.core.text.SourceText;
+
+/** Turns payloads of one kind into source texts. Pure and thread-safe: the same payload gives the same text. */
+public interface Decoder {
+    /** A stable name with a version, such as {@code html/1}; a new version decodes stored payloads again. */
+    String id();
+
+    /** Whether the bytes look like this decoder's kind. */
+    boolean accepts(Payload payload);
+
+    /** @throws UndecodableException if the bytes are no text of this kind after all */
+    SourceText decode(Payload payload);
+}

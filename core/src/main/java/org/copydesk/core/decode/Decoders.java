@@ -1,0 +1,28 @@
+package org.copydesk.core.decode;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.copydesk.core.text.SourceText;
+
+/** The decoders in the order in which they are asked. Immutable and thread-safe. */
+public final class Decoders {
+    private final List<Decoder> decoders;
+
+    public Decoders(List<Decoder> decoders) {
+        this.decoders = List.copyOf(decoders);
+    }
+
+    /** @throws UndecodableException if no decoder reads these bytes */
+    public SourceText decode(Payload payload) {
+        return decoders.stream()
+                .filter(decoder -> decoder.accepts(payload))
+                .findFirst()
+                .orElseThrow(() -> new UndecodableException("no text: neither HTML nor plain text"))
+                .decode(payload);
+    }
+
+    /** Names the decoders and their versions. */
+    public String fingerprint() {
+        return decoders.stream().map(Decoder::id).collect(Collectors.joining(" "));
+    }
+}
