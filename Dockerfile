@@ -1,0 +1,14 @@
+# The server of docker-compose.yml: built from these sources, run as an ordinary user.
+FROM maven:3.9-eclipse-temurin-17 AS build
+WORKDIR /src
+COPY . .
+RUN mvn -q -B -ntp -pl app -am -Dmaven.test.skip=true -Dspotless.check.skip=true package \
+    && java -Djarmode=tools -jar app/target/copydesk.jar extract --destination /opt/copydesk
+
+FROM eclipse-temurin:17-jre
+RUN useradd --system --uid 10001 copydesk && mkdir /data && chown copydesk /data
+COPY --from=build /opt/copydesk /opt/copydesk
+USER copydesk
+WORKDIR /
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-jar", "/opt/copydesk/copydesk.jar"]
+CMD ["--help"]
