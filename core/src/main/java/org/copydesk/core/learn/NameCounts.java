@@ -17,7 +17,7 @@ import org.copydesk.core.mark.View;
 public record NameCounts(Map<String, Integer> documents) {
     public static final NameCounts EMPTY = new NameCounts(Map.of());
 
-    private static final Pattern NAME = Pattern.compile("\\b\\p{Lu}\\p{Ll}{2,40}\\b");
+    private static final Pattern NAME = Pattern.compile("(?<!\\p{L})\\p{Lu}\\p{Ll}{2,40}+(?!\\p{L})");
     private static final int LEAST_KEPT = 2;
     private static final int MOST_KEPT = 200_000;
 

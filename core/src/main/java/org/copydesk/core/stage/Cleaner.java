@@ -58,6 +58,16 @@ public final class Cleaner {
         return cleaning.with(marks);
     }
 
+    /**
+     * The source with its local damage repaired: what learners observe.
+     *
+     * @throws StageException if a stage fails
+     */
+    public View repaired(SourceText source) {
+        Marks none = Marks.of(List.of(), policy);
+        return View.of(source, none.plus(inspect(View.of(source, none, Phase.REPAIR))), Phase.FACTS);
+    }
+
     private List<Mark> inspect(View view) {
         List<Mark> found = new ArrayList<>();
         for (Stage stage : stages) {

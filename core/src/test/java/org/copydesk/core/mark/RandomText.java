@@ -12,7 +12,22 @@ import org.copydesk.core.text.Span;
 /** Makes small random sources and marks that hit each other often. The same seed makes the same. */
 public final class RandomText {
     private static final String[] ATOMS = {
-        "a", "b", "ab", "é", "e\u0301", "ﬁ", "\u00ad", "\u00a0", ".", ",", " ", " ", "x1", "\uD83D\uDE00", "Tok", "&amp;"
+        "a",
+        "b",
+        "ab",
+        "é",
+        "e\u0301",
+        "ﬁ",
+        "\u00ad",
+        "\u00a0",
+        ".",
+        ",",
+        " ",
+        " ",
+        "x1",
+        "\uD83D\uDE00",
+        "Tok",
+        "&amp;"
     };
     private static final String[] REPLACEMENTS = {"", "a", "ab", " ", " x", "x ", "\uD83D\uDE01", "fi", "é", "y z"};
     private static final String[] GAPS = {"\n", "\n\n", " ", "\r\n\r\n\t"};
@@ -71,13 +86,17 @@ public final class RandomText {
         return view.edit(a, b, changesNothing ? text + "q" : text, evidence());
     }
 
+    /** Cuts through what earlier marks did, as no view would; but an edit still lies in one block. */
     private Mark wildMark(View view) {
-        int length = view.source().text().length();
-        int start = below(length);
-        Span span = new Span(start, Math.min(length, start + 1 + below(6)));
-        return below(2) == 0
-                ? new Edit(view.phase(), span, pick(REPLACEMENTS), evidence())
-                : new Label(view.phase(), span, role(), evidence());
+        List<Block> blocks = view.source().blocks();
+        Span block = blocks.get(below(blocks.size())).span();
+        int start = block.start() + below(block.length());
+        if (below(2) == 0) {
+            Span span = new Span(start, Math.min(block.end(), start + 1 + below(6)));
+            return new Edit(view.phase(), span, pick(REPLACEMENTS), evidence());
+        }
+        Span span = new Span(start, Math.min(view.source().text().length(), start + 1 + below(12)));
+        return new Label(view.phase(), span, role(), evidence());
     }
 
     private Role role() {

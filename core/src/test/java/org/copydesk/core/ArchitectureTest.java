@@ -1,0 +1,115 @@
+package org.copydesk.core;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The dependency lines of the core: who may see whom. */
+class ArchitectureTest {
+    private static final String CORE = "org.copydesk.core";
+    private static final String[] STAGE_PACKAGES = {"repair", "chrome", "structure", "wording", "facts"};
+
+    private static JavaClasses core;
+
+    @BeforeAll
+    static void readClasses() {
+        core = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(CORE);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching(CORE + ".(*)..").should().beFreeOfCycles().check(core);
+    }
+
+    @Test
+    void nothingDependsOnTheDoor() {
+        noClasses()
+                .that()
+                .resideInAPackage(CORE + ".*..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(CORE)
+                .check(core);
+    }
+
+    @Test
+    void theModelDependsOnNothingAboveIt() {
+        onlySees("text");
+        onlySees("mark", "text");
+        onlySees("stage", "mark", "text");
+        onlySees("decode", "text");
+        onlySees("learn", "stage", "mark", "text");
+        onlySees("rule", "stage", "mark", "text");
+        onlySees("article", "stage", "mark", "text");
+    }
+
+    @Test
+    void stagePackagesNeverSeeOneAnother() {
+        for (String own : STAGE_PACKAGES) {
+            onlySees(own, "rule", "learn", "stage", "mark", "text");
+        }
+    }
+
+    @Test
+    void readsNeitherClockNorEnvironmentNorDefaultLocale() {
+        noClasses()
+                .should()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(System.class, "getenv", String.class)
+                .orShould()
+                .callMethod(System.class, "getProperty", String.class)
+                .orShould()
+                .callMethod(Locale.class, "getDefault")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(String.class, "toLowerCase")
+                .orShould()
+                .callMethod(String.class, "toUpperCase")
+                .orShould()
+                .callMethod(String.class, "getBytes")
+                .allowEmptyShould(true)
+                .check(core);
+    }
+
+    @Test
+    void theModelIsPlainJava() {
+        classes()
+                .that(resideInAnyPackage(CORE + ".text..", CORE + ".mark..", CORE + ".stage..", CORE + ".article.."))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", CORE + "..")
+                .because("the model is plain Java")
+                .check(core);
+    }
+
+    private static void onlySees(String own, String... others) {
+        String[] allowed = new String[others.length + 1];
+        allowed[others.length] = CORE + "." + own + "..";
+        for (int i = 0; i < others.length; i++) {
+            allowed[i] = CORE + "." + others[i] + "..";
+        }
+        noClasses()
+                .that()
+                .resideInAPackage(CORE + "." + own + "..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(CORE + "..")
+                        .and(com.tngtech.archunit.base.DescribedPredicate.not(resideInAnyPackage(allowed))))
+                .allowEmptyShould(true)
+                .check(core);
+    }
+}

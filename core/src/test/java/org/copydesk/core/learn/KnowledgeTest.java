@@ -1,0 +1,87 @@
+package org.copydesk.core.learn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.core.mark.Marks;
+import org.copydesk.core.mark.Phase;
+import org.copydesk.core.mark.View;
+import org.copydesk.core.text.Block;
+import org.copydesk.core.text.Layout;
+import org.copydesk.core.text.SourceText;
+import org.copydesk.core.text.Span;
+import org.junit.jupiter.api.Test;
+
+class KnowledgeTest {
+    private static final List<View> PAGES = List.of(
+            page("a.example", "Share this", "Mayor Brandt spoke"),
+            page("a.example", "Share this", "Share this", "Rain in Talworth"),
+            page("b.example", "Share this", "Brandt again"),
+            page("", "Share this", "Nobody knows the site"));
+
+    @Test
+    void countsALineOnceAPageAndOnlyOnItsSite() {
+        Knowledge knowledge = learn(PAGES);
+
+        assertEquals(
+                new SiteLines.Support(2, 2),
+                knowledge.siteLines().support("a.example", "Share  this").orElseThrow());
+        assertEquals(
+                new SiteLines.Support(1, 1),
+                knowledge.siteLines().support("b.example", "Share this").orElseThrow());
+        assertEquals(2, knowledge.names().of("Brandt"));
+    }
+
+    @Test
+    void mergesInAnyOrderAndGroupingToTheSameKnowledge() {
+        Knowledge whole = learn(PAGES);
+        List<View> reversed = new ArrayList<>(PAGES);
+        java.util.Collections.reverse(reversed);
+
+        assertEquals(whole, learn(reversed));
+        assertEquals(whole, learn(PAGES.subList(0, 1)).merge(learn(PAGES.subList(1, 4))));
+        assertEquals(
+                whole.id(),
+                learn(PAGES.subList(2, 4)).merge(learn(PAGES.subList(0, 2))).id());
+        assertEquals(whole, whole.merge(Knowledge.NONE));
+    }
+
+    @Test
+    void readsBackWhatItWrote() {
+        Knowledge knowledge = learn(PAGES);
+
+        assertEquals(knowledge, Knowledge.read(knowledge.write()));
+    }
+
+    @Test
+    void dropsWhatWasSeenOnlyOnceWhenPruned() {
+        Knowledge pruned = learn(PAGES).pruned();
+
+        assertEquals(
+                List.of("Share this"),
+                List.copyOf(pruned.siteLines().lines().get("a.example").keySet()));
+        assertEquals(
+                java.util.Set.of("Brandt", "Share"), pruned.names().documents().keySet());
+    }
+
+    private static Knowledge learn(List<View> pages) {
+        Knowledge knowledge = Knowledge.NONE;
+        for (View page : pages) {
+            knowledge = knowledge.merge(new Knowledge(
+                    SiteLines.learner().observe(page), NameCounts.learner().observe(page)));
+        }
+        return knowledge;
+    }
+
+    private static View page(String site, String... lines) {
+        StringBuilder text = new StringBuilder();
+        List<Block> blocks = new ArrayList<>();
+        for (String line : lines) {
+            blocks.add(new Block(new Span(text.length(), text.length() + line.length()), Layout.NONE));
+            text.append(line).append('\n');
+        }
+        SourceText source = new SourceText("id", site, text.toString(), blocks, List.of(), List.of());
+        return View.of(source, Marks.NONE, Phase.FACTS);
+    }
+}
