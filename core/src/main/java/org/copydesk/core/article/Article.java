@@ -119,6 +119,10 @@ public record Article(
 
     /** The first part of a kind, or empty text. */
     public String first(Role kind) {
-        return parts.stream().filter(part -> part.kind() == kind).findFirst().map(Part::text).orElse("");
+        return parts.stream()
+                .filter(part -> part.kind() == kind)
+                .findFirst()
+                .map(Part::text)
+                .orElse("");
     }
 }

@@ -32,6 +32,7 @@ public record Part(
 
     /** From the first segment's start to the last one's end. */
     public Span span() {
-        return new Span(segments.get(0).start(), segments.get(segments.size() - 1).end());
+        return new Span(
+                segments.get(0).start(), segments.get(segments.size() - 1).end());
     }
 }

@@ -37,7 +37,8 @@ public final class Rebuilt {
             }
         }
         for (Change change : article.changes()) {
-            rebuilt.put(change.span().start(), change.before(), 0, change.before().length());
+            rebuilt.put(
+                    change.span().start(), change.before(), 0, change.before().length());
         }
         return rebuilt;
     }

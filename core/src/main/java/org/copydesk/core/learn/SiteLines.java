@@ -92,8 +92,9 @@ public record SiteLines(Map<String, Integer> pages, Map<String, Map<String, Inte
     String write() {
         StringBuilder out = new StringBuilder();
         new TreeMap<>(pages).forEach((site, count) -> out.append("site\t" + count + '\t' + site + '\n'));
-        new TreeMap<>(lines).forEach((site, counts) -> new TreeMap<>(counts)
-                .forEach((line, count) -> out.append("line\t" + count + '\t' + site + '\t' + line + '\n')));
+        new TreeMap<>(lines)
+                .forEach((site, counts) -> new TreeMap<>(counts)
+                        .forEach((line, count) -> out.append("line\t" + count + '\t' + site + '\t' + line + '\n')));
         return out.toString();
     }
 

@@ -33,7 +33,8 @@ public record Candidates(Field field, List<Fact> ranked, String reason) {
                 .thenComparing(fact -> fact.evidence().confidence(), Comparator.reverseOrder())
                 .thenComparing(Mark.ORDER));
         Fact winner = facts.get(0);
-        long agreeing = facts.stream().filter(fact -> key(fact).equals(key(winner))).count();
+        long agreeing =
+                facts.stream().filter(fact -> key(fact).equals(key(winner))).count();
         String reason = agreeing == facts.size()
                 ? winner.evidence().reason()
                 : "%s; %d of %d candidates agree".formatted(winner.evidence().reason(), agreeing, facts.size());

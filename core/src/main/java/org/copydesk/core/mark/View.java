@@ -73,10 +73,12 @@ public final class View {
         int next = 0;
         for (Block block : source.blocks()) {
             for (Span softBreak : block.softBreaks()) {
-                while (next < alterations.size() && Marks.span(alterations.get(next)).end() <= softBreak.start()) {
+                while (next < alterations.size()
+                        && Marks.span(alterations.get(next)).end() <= softBreak.start()) {
                     next++;
                 }
-                if (next == alterations.size() || !Marks.span(alterations.get(next)).overlaps(softBreak)) {
+                if (next == alterations.size()
+                        || !Marks.span(alterations.get(next)).overlaps(softBreak)) {
                     free.add(softBreak);
                 }
             }

@@ -14,8 +14,7 @@ import java.util.List;
  * @param given what the page says of itself, in the page's order
  * @param notes what the decoder decided about the whole payload
  */
-public record SourceText(
-        String id, String site, String text, List<Block> blocks, List<Given> given, List<Note> notes) {
+public record SourceText(String id, String site, String text, List<Block> blocks, List<Given> given, List<Note> notes) {
 
     /** @throws IllegalArgumentException if blocks overlap, are out of order, or leave out a letter */
     public SourceText {

@@ -9,7 +9,8 @@ import java.util.Comparator;
  * @param end one past the last unit, greater than {@code start}
  */
 public record Span(int start, int end) implements Anchor, Comparable<Span> {
-    private static final Comparator<Span> ORDER = Comparator.comparingInt(Span::start).thenComparingInt(Span::end);
+    private static final Comparator<Span> ORDER =
+            Comparator.comparingInt(Span::start).thenComparingInt(Span::end);
 
     /** @throws IllegalArgumentException if the range is empty or begins before 0 */
     public Span {

@@ -31,16 +31,21 @@ class MarkLawsTest {
                 if (view.passages().isEmpty()) {
                     break;
                 }
-                Span passage = view.passages().get(random.below(view.passages().size())).span();
+                Span passage = view.passages()
+                        .get(random.below(view.passages().size()))
+                        .span();
                 int a = passage.start() + random.below(passage.length() + 1);
                 int b = Math.min(passage.end(), a + random.below(4));
-                String text = view.text().substring(a, b).equals("new") ? "newer" : "new".substring(0, b > a ? random.below(4) : 1);
+                String text = view.text().substring(a, b).equals("new")
+                        ? "newer"
+                        : "new".substring(0, b > a ? random.below(4) : 1);
                 if (view.text().substring(a, b).equals(text)) {
                     continue;
                 }
                 Edit edit = view.edit(a, b, text, Evidence.of("rule", 1, "law"));
                 marks = marks.plus(List.of(edit));
-                String expected = view.text().substring(0, a) + text + view.text().substring(b);
+                String expected =
+                        view.text().substring(0, a) + text + view.text().substring(b);
                 assertEquals(expected, View.of(source, marks, phase).text(), "seed " + seed + " " + edit);
             }
         }
@@ -55,7 +60,8 @@ class MarkLawsTest {
             Rebuilt rebuilt = Rebuilt.of(article);
             assertTrue(
                     rebuilt.agreesWith(source.text()),
-                    () -> "seed " + source.text() + " differs at " + rebuilt.firstDifference(source.text()) + ": " + article);
+                    () -> "seed " + source.text() + " differs at " + rebuilt.firstDifference(source.text()) + ": "
+                            + article);
         }
     }
 
@@ -67,7 +73,8 @@ class MarkLawsTest {
             List<Mark> shuffled = new ArrayList<>(marks.all());
             Collections.shuffle(shuffled, new Random(seed));
             int cut = shuffled.size() / 2;
-            Marks again = Marks.of(shuffled.subList(0, cut), Judge.LENIENT).plus(shuffled.subList(cut, shuffled.size()));
+            Marks again =
+                    Marks.of(shuffled.subList(0, cut), Judge.LENIENT).plus(shuffled.subList(cut, shuffled.size()));
             assertEquals(marks.all(), again.all(), "seed " + seed);
             assertEquals(marks.alterations(), again.alterations(), "seed " + seed);
             assertEquals(article(source, marks), article(source, again), "seed " + seed);
@@ -86,11 +93,12 @@ class MarkLawsTest {
             }
             Article article = article(source, marks);
             int[] holders = new int[source.text().length()];
-            article.parts().forEach(part -> part.segments().forEach(segment -> {
-                for (int i = segment.start(); i < segment.end(); i++) {
-                    holders[i]++;
-                }
-            }));
+            article.parts()
+                    .forEach(part -> part.segments().forEach(segment -> {
+                        for (int i = segment.start(); i < segment.end(); i++) {
+                            holders[i]++;
+                        }
+                    }));
             article.changes().forEach(change -> {
                 for (int i = change.span().start(); i < change.span().end(); i++) {
                     holders[i] = Math.max(1, holders[i]);
@@ -111,7 +119,9 @@ class MarkLawsTest {
             View view = View.of(source, Marks.NONE, Phase.WORDING);
             Mark mark = random.mark(view, false);
             if (mark instanceof Edit edit) {
-                long holding = source.blocks().stream().filter(block -> block.span().covers(edit.span())).count();
+                long holding = source.blocks().stream()
+                        .filter(block -> block.span().covers(edit.span()))
+                        .count();
                 assertEquals(1, holding, "seed " + seed + " " + edit);
             }
         }
@@ -125,7 +135,10 @@ class MarkLawsTest {
             Passage passage = before.passages().get(0);
             Label label = before.label(passage.span(), Role.CHROME, Evidence.of("rule", 1, "law"));
             View after = View.of(source, Marks.NONE.plus(List.of(label)), Phase.WORDING);
-            assertEquals(before.text().replace(passage.text(), "").length(), after.text().length(), "seed " + seed);
+            assertEquals(
+                    before.text().replace(passage.text(), "").length(),
+                    after.text().length(),
+                    "seed " + seed);
             assertFalse(after.passages().stream().anyMatch(p -> p.block().equals(passage.block())), "seed " + seed);
         }
     }

@@ -12,7 +12,22 @@ import org.copydesk.core.text.Span;
 /** Makes small random sources and marks that hit each other often. The same seed makes the same. */
 public final class RandomText {
     private static final String[] ATOMS = {
-        "a", "b", "ab", "é", "e\u0301", "ﬁ", "\u00ad", "\u00a0", ".", ",", " ", " ", "x1", "\uD83D\uDE00", "Tok", "&amp;"
+        "a",
+        "b",
+        "ab",
+        "é",
+        "e\u0301",
+        "ﬁ",
+        "\u00ad",
+        "\u00a0",
+        ".",
+        ",",
+        " ",
+        " ",
+        "x1",
+        "\uD83D\uDE00",
+        "Tok",
+        "&amp;"
     };
     private static final String[] REPLACEMENTS = {"", "a", "ab", " ", " x", "x ", "\uD83D\uDE01", "fi", "é", "y z"};
     private static final String[] GAPS = {"\n", "\n\n", " ", "\r\n\r\n\t"};
