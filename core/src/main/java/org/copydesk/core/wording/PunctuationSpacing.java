@@ -23,6 +23,8 @@ public final class PunctuationSpacing implements Stage {
     private static final String AFTER = "wording.space-after-comma";
     private static final String TIGHT = ",.;:!?)";
     private static final String STYLED = ";:!?";
+    private static final List<String> CODE =
+            List.of("{", "==", "!=", "<<", "&&", "||", "+=", "++", "->", "=>", " = ", " * ", "/*", "//");
     private static final int MOST_BY_MISTAKE = 3;
 
     @Override
@@ -42,7 +44,7 @@ public final class PunctuationSpacing implements Stage {
         if (!language.startsWith("fr")) {
             boolean styled = spacesByStyle(view.text());
             for (Passage passage : view.passages()) {
-                if (passage.block().layout().shape() != Layout.Shape.PREFORMATTED) {
+                if (passage.block().layout().shape() != Layout.Shape.PREFORMATTED && !isCode(passage.text())) {
                     inspect(view, passage, styled, edits);
                 }
             }
@@ -101,13 +103,22 @@ public final class PunctuationSpacing implements Stage {
         return i < text.length() && TIGHT.indexOf(text.charAt(i)) >= 0;
     }
 
+    /** Whether a bracket before {@code end} is still open, and not itself set off by a space: "( so )" is a style. */
     private static boolean isOpen(String text, int end) {
-        int open = 0;
-        for (int i = 0; i < end; i++) {
+        int closed = 0;
+        for (int i = end - 1; i >= 0; i--) {
             char c = text.charAt(i);
-            open = c == '(' ? open + 1 : c == ')' ? Math.max(0, open - 1) : open;
+            if (c == '(' && closed == 0) {
+                return text.charAt(i + 1) != ' ';
+            }
+            closed += c == ')' ? 1 : c == '(' ? -1 : 0;
         }
-        return open > 0;
+        return false;
+    }
+
+    /** A formula or a program, which flat text shows as any other line. */
+    private static boolean isCode(String text) {
+        return CODE.stream().anyMatch(text::contains);
     }
 
     /** "word,word", but no address, no formula and no list without any spaces. */
