@@ -1,5 +1,6 @@
 package org.copydesk.app.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.copydesk.app.database.OpenStore;
+import org.copydesk.pipeline.job.RecordExport;
 import org.copydesk.pipeline.job.RunRequest;
 import org.copydesk.pipeline.job.RunSummary;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +75,7 @@ final class CleanCommand implements Callable<Integer> {
         }
     }
 
-    private int run(List<String> found, @Nullable Output output) {
+    private int run(List<String> found, @Nullable Output output) throws IOException {
         try (OpenStore store = common.orNew(terminal, "clean");
                 Pipeline pipeline = Pipeline.running(store, workers)) {
             RunSummary summary;
@@ -81,7 +83,8 @@ final class CleanCommand implements Callable<Integer> {
                 summary = pipeline.runs().clean(new RunRequest(found), progress);
             }
             if (output != null) {
-                pipeline.write(summary.documentIds(), withSource, output.writer());
+                new RecordExport(new Records(store).cleanings())
+                        .write(summary.documentIds(), output.stream(), withSource);
                 output.complete();
             }
             if (!quiet) {
@@ -94,7 +97,7 @@ final class CleanCommand implements Callable<Integer> {
     /** The path against the current folder; what isn't there is said before a store is made for it. */
     private String found(String path) {
         if (path.equals("-") || GLOB.matcher(path).find() && !Files.exists(terminal.folder().resolve(path))) {
-            return path;
+            return path.equals("-") ? path : absolute(path);
         }
         Path file = terminal.folder().resolve(path);
         if (!Files.exists(file)) {
@@ -103,6 +106,14 @@ final class CleanCommand implements Callable<Integer> {
         if (!Files.isReadable(file)) {
             throw new CommandException("can't read " + path + ": permission denied");
         }
-        return path;
+        return absolute(path);
+    }
+
+    /** A run that was cut off is found again by its paths, from whatever folder. */
+    private String absolute(String path) {
+        if (Path.of("").resolve(path.replaceAll("[*?{}\\[\\]]", "_")).isAbsolute()) {
+            return path;
+        }
+        return terminal.folder() + File.separator + path;
     }
 }

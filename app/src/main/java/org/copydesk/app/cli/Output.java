@@ -1,10 +1,7 @@
 package org.copydesk.app.cli;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * complete, so that nobody reads half of it.
  */
 final class Output implements AutoCloseable {
-    private final Writer writer;
+    private final OutputStream stream;
     private final @Nullable Path part;
     private final @Nullable Path target;
 
-    private Output(Writer writer, @Nullable Path part, @Nullable Path target) {
-        this.writer = writer;
+    private Output(OutputStream stream, @Nullable Path part, @Nullable Path target) {
+        this.stream = stream;
         this.part = part;
         this.target = target;
     }
@@ -29,8 +26,7 @@ final class Output implements AutoCloseable {
     /** @throws CommandException if the file can't be written */
     static Output to(String name, Terminal terminal) {
         if (name.equals("-")) {
-            return new Output(
-                    new BufferedWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8)), null, null);
+            return new Output(terminal.out(), null, null);
         }
         Path target = terminal.folder().resolve(name);
         if (Files.isDirectory(target)) {
@@ -41,22 +37,22 @@ final class Output implements AutoCloseable {
             if (target.getParent() != null) {
                 Files.createDirectories(target.getParent());
             }
-            return new Output(Files.newBufferedWriter(part), part, target);
+            return new Output(Files.newOutputStream(part), part, target);
         } catch (IOException e) {
             throw new CommandException("can't write " + target + ": " + FileTrouble.of(e), e);
         }
     }
 
-    Writer writer() {
-        return writer;
+    OutputStream stream() {
+        return stream;
     }
 
     /** Everything is written: the file takes its name. */
     void complete() {
         try {
-            writer.flush();
+            stream.flush();
             if (part != null && target != null) {
-                writer.close();
+                stream.close();
                 Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {
@@ -68,7 +64,7 @@ final class Output implements AutoCloseable {
     @Override
     public void close() throws IOException {
         if (part != null) {
-            writer.close();
+            stream.close();
             Files.deleteIfExists(part);
         }
     }

@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -28,6 +31,7 @@ public final class OpenStore implements AutoCloseable {
     private final StorePassword password;
     private final Connection anchor;
     private final JdbcConnectionPool pool;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private OpenStore(StoreAddress address, StorePassword password, Connection anchor) {
         this.address = address;
@@ -48,7 +52,12 @@ public final class OpenStore implements AutoCloseable {
         if (!Files.exists(address.file())) {
             throw new StoreException("no store at " + address.path() + "; make one with: copydesk clean PATH");
         }
-        return open(address, command, fromEnvironment, false);
+        OpenStore store = open(address, command, fromEnvironment, false);
+        if (!store.holdsArticles()) {
+            store.close();
+            throw new StoreException(address.file() + " is not a store of Copydesk: it has no articles");
+        }
+        return store;
     }
 
     /**
@@ -142,6 +151,16 @@ public final class OpenStore implements AutoCloseable {
         }
     }
 
+    private boolean holdsArticles() {
+        try (Statement statement = anchor.createStatement();
+                ResultSet found = statement.executeQuery(
+                        "SELECT 1 FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_NAME = 'CLEANING'")) {
+            return found.next();
+        } catch (SQLException e) {
+            throw new StoreException("can't read the store " + address.path() + ": " + firstLine(e), e);
+        }
+    }
+
     public StoreAddress address() {
         return address;
     }
@@ -155,9 +174,12 @@ public final class OpenStore implements AutoCloseable {
         return pool;
     }
 
-    /** Closes the store, so that others can open it. */
+    /** Closes the store, so that others can open it; once is enough. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         pool.dispose();
         try {
             anchor.close();
