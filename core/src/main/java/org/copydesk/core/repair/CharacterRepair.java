@@ -79,7 +79,7 @@ public final class CharacterRepair implements Stage {
     private static @Nullable Odd damage(String text, int at) {
         char c = text.charAt(at);
         Odd odd = Odd.of(c);
-        if (odd == Odd.NBSP && holdsTogether(text, at)) {
+        if (odd == Odd.NBSP && holdsTogether(text, at) || odd != null && MojibakeRepair.repairs(text, at)) {
             return null;
         }
         return odd == Odd.ZERO_WIDTH && (c == '\u200c' || c == '\u200d') && joins(text, at) ? null : odd;

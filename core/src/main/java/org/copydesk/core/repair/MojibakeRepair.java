@@ -69,7 +69,23 @@ public final class MojibakeRepair implements Stage {
             }
             text = next;
         }
-        return text.equals(run) ? null : text;
+        return text.equals(run) ? null : text.replace('\u00a0', ' ');
+    }
+
+    /** Whether the character at {@code at} belongs to a run that is repaired as a whole. */
+    static boolean repairs(String text, int at) {
+        if (!Windows1252.isHigh(text.charAt(at))) {
+            return false;
+        }
+        int start = at;
+        while (start > 0 && Windows1252.isHigh(text.charAt(start - 1))) {
+            start--;
+        }
+        int end = at + 1;
+        while (end < text.length() && Windows1252.isHigh(text.charAt(end))) {
+            end++;
+        }
+        return end - start > 1 && repaired(text.substring(start, end)) != null;
     }
 
     private static boolean plausible(String from, String to) {
