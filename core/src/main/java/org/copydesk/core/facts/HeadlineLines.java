@@ -21,6 +21,7 @@ public final class HeadlineLines implements Stage {
     private static final int SHORTEST = 12;
     private static final int LONGEST = 180;
     private static final int PROSE = 140;
+    private static final int SHORT_PROSE = 70;
     private static final int NEAR = 4;
     private static final List<String> STANDFIRST_CLASSES = List.of(
             "standfirst",
@@ -117,11 +118,15 @@ public final class HeadlineLines implements Stage {
 
     private static boolean proseWithin(List<Passage> first, int at) {
         for (int i = at + 1; i < Math.min(first.size(), at + 1 + NEAR); i++) {
-            if (first.get(i).text().length() >= PROSE) {
+            if (isProse(first.get(i).text())) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isProse(String text) {
+        return text.length() >= PROSE || text.length() >= SHORT_PROSE && text.endsWith(".");
     }
 
     private static boolean near(List<Passage> first, int at, boolean after) {
