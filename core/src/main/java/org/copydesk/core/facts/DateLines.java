@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.copydesk.core.mark.Evidence;
+import org.copydesk.core.mark.Fact;
 import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Mark;
 import org.copydesk.core.mark.Passage;
@@ -48,13 +49,20 @@ public final class DateLines implements Stage {
             }
             Optional<Dates.Found> date = Dates.first(passage.text(), language);
             if (date.isPresent()) {
-                found.add(fact(view, passage, date.get(), i - Math.max(title, 0), found.size()));
+                int distance = i - Math.max(title, 0);
+                Fact fact = fact(view, passage, date.get(), distance, found.size());
+                found.add(fact);
+                if (fact.field() == Field.MODIFIED) {
+                    Evidence instead = Evidence.of(
+                            "facts.modified-instead", fact.evidence().confidence() * 0.4, "the line says when it was last changed");
+                    found.add(view.fact(Field.PUBLISHED, fact.value(), view.toView((Span) fact.anchor()).orElse(passage.span()), instead));
+                }
             }
         }
         return found;
     }
 
-    private static Mark fact(View view, Passage passage, Dates.Found date, int distance, int before) {
+    private static Fact fact(View view, Passage passage, Dates.Found date, int distance, int before) {
         String rest =
                 passage.text().substring(0, date.start()) + ' ' + passage.text().substring(date.end());
         boolean modified =

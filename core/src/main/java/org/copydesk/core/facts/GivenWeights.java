@@ -48,7 +48,9 @@ final class GivenWeights {
     /** The chance that such a given date is right, or 0 if it is no date. */
     static double date(String name) {
         if (!name.startsWith("json-ld:")) {
-            return DATES.getOrDefault(name, 0.0);
+            boolean saysSo = name.startsWith("meta:") && (name.contains("publish") || name.contains("pubdate"))
+                    && !name.contains("publisher");
+            return DATES.getOrDefault(name, saysSo ? 0.8 : 0.0);
         }
         String member = name.substring(name.indexOf('.') + 1);
         boolean article = isArticle(name);
