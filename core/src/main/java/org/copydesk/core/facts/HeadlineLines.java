@@ -109,7 +109,9 @@ public final class HeadlineLines implements Stage {
         if (text.length() < SHORTEST || text.length() > LONGEST || Words.count(text) < 3) {
             return false;
         }
-        boolean plainEnd = ".,;:".indexOf(text.charAt(text.length() - 1)) < 0;
+        char last = text.charAt(text.length() - 1);
+        char end = "\"”’»)".indexOf(last) >= 0 ? text.charAt(text.length() - 2) : last;
+        boolean plainEnd = ".,;:".indexOf(end) < 0;
         return plainEnd
                 && passage.block().layout().shape() == Layout.Shape.TEXT
                 && Dates.first(text, "").isEmpty()
