@@ -66,6 +66,20 @@ final class Abbreviations {
             "what",
             "who");
 
+    private static final Set<String> MONTHS_AFTER_ORDINALS = Set.of(
+            "Januar",
+            "Februar",
+            "M\u00E4rz",
+            "April",
+            "Mai",
+            "Juni",
+            "Juli",
+            "August",
+            "September",
+            "Oktober",
+            "November",
+            "Dezember");
+
     private Abbreviations() {}
 
     /** Whether the boundary at {@code end}, in a sentence that began at {@code start}, is none. */
@@ -94,8 +108,20 @@ final class Abbreviations {
         if (TRAILING.contains(lower)) {
             return !starter;
         }
-        boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !word.equals("I");
+        if (word.isEmpty()) {
+            return MONTHS_AFTER_ORDINALS.contains(next) && isDayOfMonth(text, start, stop - 1);
+        }
+        boolean initial = word.length() == 1 && !word.equals("I");
         return initial && !starter;
+    }
+
+    /** "12. Mai": a German date. */
+    private static boolean isDayOfMonth(String text, int start, int end) {
+        int from = end;
+        while (from > start && Character.isDigit(text.charAt(from - 1))) {
+            from--;
+        }
+        return end - from == 1 || end - from == 2;
     }
 
     private static String nextWord(String text, int at) {
