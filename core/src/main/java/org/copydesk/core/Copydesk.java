@@ -16,6 +16,11 @@ import org.copydesk.core.stage.Cleaner;
 import org.copydesk.core.stage.Cleaning;
 import org.copydesk.core.stage.Policy;
 import org.copydesk.core.stage.Stage;
+import org.copydesk.core.structure.Credits;
+import org.copydesk.core.structure.Headline;
+import org.copydesk.core.structure.Paragraphs;
+import org.copydesk.core.structure.Sentences;
+import org.copydesk.core.structure.Shapes;
 import org.copydesk.core.wording.DoubledWords;
 import org.copydesk.core.wording.PunctuationSpacing;
 import org.copydesk.core.wording.WitnessedNames;
@@ -48,7 +53,12 @@ public final class Copydesk {
                 new SiteLinesStage(knowledge.siteLines()),
                 new WitnessedNames(knowledge.names()),
                 new DoubledWords(),
-                new PunctuationSpacing());
+                new PunctuationSpacing(),
+                new Headline(),
+                new Credits(),
+                new Shapes(),
+                new Paragraphs(),
+                new Sentences());
         return new Copydesk(Decoders.standard(), new Cleaner(stages, policy));
     }
 
