@@ -3,7 +3,7 @@ package org.copydesk.core.structure;
 import java.util.Locale;
 import java.util.Set;
 
-/** Full stops that end an abbreviation and no sentence. */
+/** Boundaries that end no sentence: after an abbreviation, or before a quotation mark that French sets off by a space. */
 final class Abbreviations {
     /** Always followed by what they belong to. */
     private static final Set<String> LEADING = Set.of(
@@ -84,6 +84,9 @@ final class Abbreviations {
 
     /** Whether the boundary at {@code end}, in a sentence that began at {@code start}, is none. */
     static boolean feignEnd(String text, int start, int end) {
+        if (text.charAt(end) == '\u00BB') {
+            return true;
+        }
         int stop = end;
         while (stop > start && isSpace(text.charAt(stop - 1))) {
             stop--;

@@ -22,6 +22,7 @@ class SentencesTest {
                 "\u201CIs it shut?\u201D she asked.|\u201CYes!\u201D he said.",
                 "Boats, e.g. Ferries, stay in.|Why?|Ask J. Orel.",
                 "It rose by 2.5 percent.|No. 7 sank.",
+                "\u00AB Viens ! \u00BB dit-il.|\u00AB Oui. \u00BB",
                 "Es kam am 12. Mai an.|Es gab z. B. Tee."
             })
     void dividesAtSentenceEndsOnly(String marked) {
