@@ -84,7 +84,7 @@ final class Abbreviations {
 
     /** Whether the boundary at {@code end}, in a sentence that began at {@code start}, is none. */
     static boolean feignEnd(String text, int start, int end) {
-        if (text.charAt(end) == '\u00BB') {
+        if (text.charAt(end) == '\u00BB' && (end + 1 == text.length() || !Character.isLetter(text.charAt(end + 1)))) {
             return true;
         }
         int stop = end;

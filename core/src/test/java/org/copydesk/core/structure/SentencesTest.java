@@ -23,6 +23,7 @@ class SentencesTest {
                 "Boats, e.g. Ferries, stay in.|Why?|Ask J. Orel.",
                 "It rose by 2.5 percent.|No. 7 sank.",
                 "\u00AB Viens ! \u00BB dit-il.|\u00AB Oui. \u00BB",
+                "Er ging.|\u00BBNein\u00AB, sagte sie.",
                 "Es kam am 12. Mai an.|Es gab z. B. Tee."
             })
     void dividesAtSentenceEndsOnly(String marked) {
