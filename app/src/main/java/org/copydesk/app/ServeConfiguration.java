@@ -6,7 +6,7 @@ import org.copydesk.app.schedule.InboxSchedule;
 import org.copydesk.app.settings.ServeSettings;
 import org.copydesk.app.web.WebPages;
 import org.copydesk.app.web.WebStore;
-import org.copydesk.pipeline.PipelineConfiguration;
+import org.copydesk.pipeline.job.PipelineConfiguration;
 import org.copydesk.pipeline.job.CleaningRuns;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

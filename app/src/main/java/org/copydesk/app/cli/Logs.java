@@ -26,6 +26,8 @@ final class Logs {
         context.reset();
         var root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
+        // Its one warning is that H2 is newer than the one it was tested with.
+        context.getLogger("org.flywaydb.core.internal.database.base.Database").setLevel(Level.ERROR);
         root.addAppender(started(file(context, file), context));
         if (terminal) {
             ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();

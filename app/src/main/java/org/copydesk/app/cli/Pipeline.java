@@ -2,7 +2,7 @@ package org.copydesk.app.cli;
 
 import javax.sql.DataSource;
 import org.copydesk.app.database.OpenStore;
-import org.copydesk.pipeline.PipelineConfiguration;
+import org.copydesk.pipeline.job.PipelineConfiguration;
 import org.copydesk.pipeline.job.CleaningRuns;
 import org.copydesk.pipeline.job.PipelineSettings;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +30,6 @@ final class Pipeline implements AutoCloseable {
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
-                // Nothing of the current folder or the environment changes how the batch is put together.
-                .properties("spring.config.location=classpath:/", "spring.jmx.enabled=false")
                 .initializers(made -> {
                     GenericApplicationContext beans = (GenericApplicationContext) made;
                     beans.registerBean(DataSource.class, store::dataSource);
@@ -41,7 +39,8 @@ final class Pipeline implements AutoCloseable {
                                 () -> PipelineSettings.standard().withWorkers(workers));
                     }
                 })
-                .run());
+                // No settings file that happens to lie in the current folder changes how the batch is put together.
+                .run("--spring.config.location=optional:classpath:/"));
     }
 
     CleaningRuns runs() {

@@ -56,6 +56,8 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Map<String, Object> settings = new LinkedHashMap<>();
+        // Only the file that is named, not one that happens to lie in the current folder.
+        settings.put("spring.config.location", "optional:classpath:/");
         put(settings, "copydesk.port", port);
         put(settings, "copydesk.address", address);
         put(settings, "copydesk.inbox", inbox == null ? null : terminal.folder().resolve(inbox));

@@ -33,7 +33,7 @@ final class SourceCommand implements Callable<Integer> {
             StoredRecord stored = new Records(store).named(name);
             String source = rebuilt(stored);
             // In a pipe the letters count; on a terminal they must not steer it.
-            terminal.out().println(terminal.outIsTerminal() ? Visible.of(source) : source);
+            terminal.out().print(terminal.outIsTerminal() ? Visible.of(source) : source);
             terminal.out().flush();
         }
         return ExitCodes.OK;

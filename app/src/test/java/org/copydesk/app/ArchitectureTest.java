@@ -1,0 +1,78 @@
+package org.copydesk.app;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    private static final String[] FRONTS = {"cli", "web", "schedule", "settings"};
+
+    private static JavaClasses classes;
+
+    @BeforeAll
+    static void read() {
+        classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.copydesk");
+    }
+
+    @Test
+    void frontsNeverSeeOneAnother() {
+        for (String front : FRONTS) {
+            for (String other : FRONTS) {
+                if (!front.equals(other)) {
+                    noClasses()
+                            .that()
+                            .resideInAPackage("org.copydesk.app." + front + "..")
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAPackage("org.copydesk.app." + other + "..")
+                            .check(classes);
+                }
+            }
+        }
+    }
+
+    @Test
+    void onlyTheRootWires() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.copydesk.app.*..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.copydesk.app")
+                .check(classes);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("org.copydesk.app.(*)..").should().beFreeOfCycles().check(classes);
+    }
+
+    @Test
+    void nothingBelowSeesTheApp() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("org.copydesk.core..", "org.copydesk.pipeline..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.copydesk.app..")
+                .check(classes);
+    }
+
+    @Test
+    void commandsStayAwayFromTheWeb() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.copydesk.app.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework.web..", "org.springframework.security..", "jakarta.servlet..")
+                .check(classes);
+    }
+}

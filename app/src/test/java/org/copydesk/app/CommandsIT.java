@@ -1,0 +1,114 @@
+package org.copydesk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandsIT {
+    private static final String FLAT = "The council met on Monday.\n\nShare on Facebook\n\nIt agreed on a new bridge.\n";
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void twoArticles() throws IOException {
+        Files.createDirectory(folder.resolve("in"));
+        Files.writeString(folder.resolve("in/bridge.txt"), FLAT);
+        Files.writeString(
+                folder.resolve("in/harbour.html"), "<html><body><p>The harbour froze over.</p></body></html>");
+    }
+
+    @Test
+    void cleansExplainsGivesBackAndVerifies() {
+        Ran clean = Ran.in(folder, "clean", "in");
+        assertThat(clean.exitCode()).as(clean.err()).isZero();
+        assertThat(clean.out()).isEmpty();
+        assertThat(clean.err())
+                .contains("2 in, 2 cleaned, 0 unchanged, 0 quarantined")
+                .contains("17  chrome.share-bar")
+                .contains("store    jdbc:h2:file:" + folder.resolve("data/copydesk"))
+                .contains("next     copydesk explain ");
+
+        Ran explain = Ran.in(folder, "explain", "bridge.txt");
+        assertThat(explain.exitCode()).as(explain.err()).isZero();
+        assertThat(explain.out())
+                .contains("28-45  chrome  chrome.share-bar")
+                .contains("- Share on Facebook")
+                .contains("[-Share on Facebook-]");
+
+        Ran source = Ran.in(folder, "source", "bridge.txt");
+        assertThat(source.exitCode()).as(source.err()).isZero();
+        assertThat(source.out()).isEqualTo(FLAT);
+
+        Ran verify = Ran.in(folder, "verify");
+        assertThat(verify.exitCode()).as(verify.err()).isZero();
+        assertThat(verify.out()).isEqualToIgnoringNewLines("2 of 2 records give their source back");
+    }
+
+    @Test
+    void cleansNothingTwiceButWritesEveryRecord() throws IOException {
+        Ran.in(folder, "clean", "in", "--quiet");
+        Ran again = Ran.in(folder, "clean", "in", "--out", "records.jsonl");
+        assertThat(again.exitCode()).as(again.err()).isZero();
+        assertThat(again.err()).contains("2 in, 0 cleaned, 2 unchanged");
+        assertThat(Files.readAllLines(folder.resolve("records.jsonl"))).hasSize(2);
+        assertThat(folder.resolve("records.jsonl.part")).doesNotExist();
+    }
+
+    @Test
+    void findsARecordThatWasTamperedWith() throws IOException, SQLException {
+        Ran.in(folder, "clean", "in", "--quiet");
+        String password = Files.readString(folder.resolve("data/copydesk.password")).strip();
+        String url = "jdbc:h2:file:" + folder.resolve("data/copydesk");
+        try (Connection connection = DriverManager.getConnection(url, "copydesk", password);
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(
+                            "UPDATE mark SET before_text = 'Share on Fakebook' WHERE before_text = 'Share on Facebook'"))
+                    .isEqualTo(1);
+        }
+        Ran verify = Ran.in(folder, "verify");
+        assertThat(verify.exitCode()).isEqualTo(1);
+        assertThat(verify.out()).contains("bridge.txt").contains("1 of 2 records give their source back");
+    }
+
+    @Test
+    void saysNothingWhenQuiet() {
+        Ran clean = Ran.in(folder, "clean", "in", "--quiet");
+        assertThat(clean.exitCode()).isZero();
+        assertThat(clean.out() + clean.err()).isEmpty();
+    }
+
+    @Test
+    void ends2OnWrongUsage() {
+        String[][] lines = {
+            {}, {"clean"}, {"polish", "in"}, {"clean", "in", "--polish"}, {"clean", "in", "--workers", "0"},
+            {"clean", "in", "--db", "jdbc:h2:mem:x"}, {"explain"}, {"serve", "--port", "http"}
+        };
+        for (String[] args : lines) {
+            Ran ran = Ran.in(folder, args);
+            assertThat(ran.exitCode()).as(String.join(" ", args)).isEqualTo(2);
+            assertThat(ran.err()).as(String.join(" ", args)).startsWith("copydesk: ").doesNotContain("\tat ");
+        }
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void helpsWithEveryCommand() {
+        for (String command : new String[] {"clean", "explain", "source", "verify", "serve"}) {
+            Ran ran = Ran.in(folder, command, "--help");
+            assertThat(ran.exitCode()).isZero();
+            assertThat(ran.out()).contains("Usage: copydesk " + command).contains("--db");
+            assertThat(Ran.in(folder, command, "--version").out()).startsWith("copydesk ");
+        }
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+}

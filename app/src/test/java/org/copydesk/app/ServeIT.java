@@ -1,0 +1,169 @@
+package org.copydesk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A server in a JVM of its own, as a person starts it. */
+class ServeIT {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @TempDir
+    private static Path folder;
+
+    private static Process process;
+    private static final Map<String, String> SAID = new HashMap<>();
+    private static final StringBuilder ERR = new StringBuilder();
+
+    @BeforeAll
+    static void start() throws IOException {
+        Files.createDirectory(folder.resolve("inbox"));
+        Files.writeString(folder.resolve("inbox/a.txt"), "The ferry was late again.\n");
+        process = Ran.process(
+                        folder, "serve", "--port", "0", "--inbox", "inbox", "--cron", "* * * * * *", "--db", "store")
+                .start();
+        BufferedReader err = process.errorReader(StandardCharsets.UTF_8);
+        String line;
+        while ((line = err.readLine()) != null) {
+            ERR.append(line).append('\n');
+            String[] words = line.split("\\s+", 2);
+            SAID.put(words[0], words.length == 2 ? words[1] : "");
+            if (line.contains("1 cleaned")) {
+                break;
+            }
+        }
+        assertThat(SAID).as(ERR.toString()).containsKey("serving");
+    }
+
+    @AfterAll
+    static void kill() {
+        process.destroyForcibly();
+    }
+
+    @Test
+    void cleansTheInboxOnItsSchedule() {
+        assertThat(ERR.toString()).contains("inbox: 1 in, 1 cleaned, 0 unchanged, 0 quarantined");
+    }
+
+    @Test
+    void saysWhereThePasswordIsButNotThePassword() throws IOException {
+        assertThat(SAID.get("password")).isEqualTo("in " + folder.resolve("store.password"));
+        assertThat(ERR.toString()).doesNotContain(password());
+    }
+
+    @Test
+    void listensOnLoopback() {
+        assertThat(SAID.get("serving")).startsWith("http://127.0.0.1:");
+    }
+
+    @Test
+    void asksForThePasswordBeforeAnyPage() throws Exception {
+        for (String path : new String[] {"", "h2-console/", "h2-console/login.do", "nothing"}) {
+            assertThat(get(path, null).statusCode()).as(path).isEqualTo(401);
+            assertThat(get(path, "copydesk:wrong").statusCode()).as(path).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void showsTheStartPage() throws Exception {
+        HttpResponse<String> page = get("", "copydesk:" + password());
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("jdbc:h2:file:" + folder.resolve("store"))
+                .contains("<code>select * from articles</code></td><td>1</td>")
+                .doesNotContain(password());
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'none'"));
+    }
+
+    @Test
+    void letsTheUserLogInAtTheConsole() throws Exception {
+        HttpResponse<String> login = console("jdbc:h2:file:" + folder.resolve("store"));
+        assertThat(login.statusCode()).isEqualTo(200);
+        assertThat(login.body()).contains("frameset");
+        assertThat(login.headers().firstValue("X-Frame-Options")).hasValue("SAMEORIGIN");
+    }
+
+    @Test
+    void makesNoDatabaseFromTheConsole() throws Exception {
+        assertThat(console("jdbc:h2:file:" + folder.resolve("fresh")).body()).doesNotContain("frameset");
+        assertThat(folder.resolve("fresh.mv.db")).doesNotExist();
+    }
+
+    @Test
+    void keepsOthersOutAndNamesItself() {
+        Ran verify = Ran.in(folder, "verify", "--db", "store");
+        assertThat(verify.exitCode()).isEqualTo(1);
+        assertThat(verify.err()).contains("in use by process " + process.pid() + " (copydesk serve, since ");
+    }
+
+    @Test
+    void endsInOrderWhenTold() throws Exception {
+        Files.createDirectory(folder.resolve("other"));
+        Process other = Ran.process(folder.resolve("other"), "serve", "--port", "0").start();
+        BufferedReader err = other.errorReader(StandardCharsets.UTF_8);
+        String line;
+        while ((line = err.readLine()) != null && !line.startsWith("Ctrl-C")) {
+            assertThat(line).doesNotStartWith("copydesk:");
+        }
+        other.destroy();
+        assertThat(other.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(folder.resolve("other/data/copydesk.pid")).doesNotExist();
+        Ran verify = Ran.in(folder.resolve("other"), "verify");
+        assertThat(verify.exitCode()).as(verify.err()).isZero();
+    }
+
+    private static String password() throws IOException {
+        return Files.readString(folder.resolve("store.password")).strip();
+    }
+
+    private static HttpResponse<String> get(String path, String login) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create(SAID.get("serving") + path)), login);
+    }
+
+    private static HttpResponse<String> console(String jdbcUrl) throws Exception {
+        String login = "copydesk:" + password();
+        HttpResponse<String> first = get("h2-console/login.jsp", login);
+        Matcher session = Pattern.compile("jsessionid=([0-9a-f]+)").matcher(first.body());
+        assertThat(session.find()).as(first.body()).isTrue();
+        String form = "language=en&setting=Copydesk&name=Copydesk&driver=org.h2.Driver&url=" + encoded(jdbcUrl)
+                + "&user=copydesk&password=" + encoded(password());
+        return send(
+                HttpRequest.newBuilder(
+                                URI.create(SAID.get("serving") + "h2-console/login.do?jsessionid=" + session.group(1)))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form)),
+                login);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request, String login) throws Exception {
+        if (login != null) {
+            String encoded = Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
+            request.header("Authorization", "Basic " + encoded);
+        }
+        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
