@@ -68,8 +68,7 @@ class TroubleIT {
     void saysThatThePasswordIsWrong() throws IOException {
         Ran.in(folder, "clean", "a.txt", "--quiet");
         assertOneLine(
-                failed(Ran.in(folder, Map.of("COPYDESK_PASSWORD", "guess"), "verify")),
-                "wrong password for the store");
+                failed(Ran.in(folder, Map.of("COPYDESK_PASSWORD", "guess"), "verify")), "wrong password for the store");
         Files.delete(folder.resolve("data/copydesk.password"));
         assertOneLine(failed(Ran.in(folder, "verify")), "no password for the store");
     }

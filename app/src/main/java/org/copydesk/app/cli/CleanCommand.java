@@ -96,7 +96,8 @@ final class CleanCommand implements Callable<Integer> {
 
     /** The path against the current folder; what isn't there is said before a store is made for it. */
     private String found(String path) {
-        if (path.equals("-") || GLOB.matcher(path).find() && !Files.exists(terminal.folder().resolve(path))) {
+        if (path.equals("-")
+                || GLOB.matcher(path).find() && !Files.exists(terminal.folder().resolve(path))) {
             return path.equals("-") ? path : absolute(path);
         }
         Path file = terminal.folder().resolve(path);
