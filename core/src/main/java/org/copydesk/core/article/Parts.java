@@ -45,7 +45,8 @@ final class Parts {
         List<Span> segments = new ArrayList<>();
         List<LineBreak> breaks = new ArrayList<>();
         for (Span segment : segments(claim.span())) {
-            if (!segments.isEmpty()) {
+            if (!segments.isEmpty()
+                    && isSpaced(text.charAt(text.length() - 1), view.text().charAt(segment.start()))) {
                 text.append(' ');
             }
             placed.add(new Placed(segment, text.length()));
@@ -57,6 +58,11 @@ final class Parts {
         boolean body = cleaning.policy().body().contains(claim.role());
         List<Span> own = sentencesOf(claim.span(), placed);
         return new Part(claim.role(), body, text.toString(), segments, own, breaks, claim.evidence());
+    }
+
+    /** Whether a space joins two segments: not before closing punctuation, and not after an opening bracket or quotation mark. */
+    private static boolean isSpaced(char before, char after) {
+        return ",.;:!?)]}”’".indexOf(after) < 0 && "([{“‘".indexOf(before) < 0;
     }
 
     /** The claim's share of each passage, white space at the edges apart. */

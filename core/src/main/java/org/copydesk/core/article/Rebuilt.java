@@ -29,7 +29,7 @@ public final class Rebuilt {
         for (Part part : article.parts()) {
             int at = 0;
             for (Span segment : part.segments()) {
-                at += at == 0 ? 0 : 1;
+                at += at < part.text().length() && White.is(part.text().charAt(at)) ? 1 : 0;
                 at += rebuilt.putSegment(part, segment, at, article.changes());
             }
             if (at != part.text().length()) {
