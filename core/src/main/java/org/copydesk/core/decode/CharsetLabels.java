@@ -17,7 +17,7 @@ final class CharsetLabels {
 
     private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
     private static final Pattern META = Pattern.compile(
-            "(?is)<(?:meta\\s[^>]{0,1000}?|\\?xml\\s[^>]{0,200}?)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w.:-]+)");
+            "(?is)<(?:meta\\s[^>]*?|\\?xml\\s[^>]*?)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w.:-]+)");
     private static final Pattern HEADER = Pattern.compile("(?i)charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)");
 
     private static final Map<String, String> WIDER = Map.ofEntries(

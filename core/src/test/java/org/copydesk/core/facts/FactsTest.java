@@ -123,7 +123,7 @@ class FactsTest {
     @Test
     void tellsAnUpdateFromAPublication() {
         Marks marks = marks("Last updated 4 May 2020\nPublished 3 May 2020\n\n" + PROSE, new DateLines());
-        assertEquals(List.of("2020-05-03"), values(Field.PUBLISHED, marks));
+        assertEquals("2020-05-03", Candidates.of(Field.PUBLISHED, marks).value());
         assertEquals(List.of("2020-05-04"), values(Field.MODIFIED, marks));
     }
 
