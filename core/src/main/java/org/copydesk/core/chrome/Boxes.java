@@ -1,12 +1,12 @@
 package org.copydesk.core.chrome;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.copydesk.core.mark.Passage;
 import org.copydesk.core.mark.View;
 import org.copydesk.core.rule.Rule;
+import org.copydesk.core.rule.RuleSet;
 
 /**
  * Which passages stand in boxes that rules on paths know. A box that holds most of a page's prose is the page itself, whatever
@@ -22,12 +22,13 @@ final class Boxes {
         this.byPath = byPath;
     }
 
-    static Boxes of(List<Rule> onPaths, View view, Prose prose) {
+    static Boxes of(RuleSet onPaths, View view, Prose prose) {
         Map<String, Optional<Rule>> byPath = new HashMap<>();
+        Map<String, Optional<Rule>> byElement = new HashMap<>();
         Map<Rule, Integer> words = new HashMap<>();
         int all = 0;
         for (Passage passage : view.passages()) {
-            Optional<Rule> rule = byPath.computeIfAbsent(path(passage), path -> first(onPaths, path));
+            Optional<Rule> rule = byPath.computeIfAbsent(path(passage), path -> first(onPaths, path, byElement));
             int proseWords = prose.of(passage).proseWords();
             all += proseWords;
             rule.ifPresent(box -> words.merge(box, proseWords, Integer::sum));
@@ -37,10 +38,17 @@ final class Boxes {
         return new Boxes(byPath);
     }
 
-    private static Optional<Rule> first(List<Rule> onPaths, String path) {
-        return path.isEmpty()
-                ? Optional.empty()
-                : onPaths.stream().filter(rule -> rule.hits(path)).findFirst();
+    /** The rule that knows the outermost element that any rule knows. */
+    private static Optional<Rule> first(RuleSet onPaths, String path, Map<String, Optional<Rule>> byElement) {
+        for (String element : path.split("/")) {
+            Optional<Rule> rule = byElement.computeIfAbsent(element, unseen -> onPaths.mayHit('/' + unseen + '/').stream()
+                    .filter(candidate -> candidate.hitsElement(unseen))
+                    .findFirst());
+            if (rule.isPresent()) {
+                return rule;
+            }
+        }
+        return Optional.empty();
     }
 
     /** The rule that knows the passage's box. */

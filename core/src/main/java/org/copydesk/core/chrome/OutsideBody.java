@@ -16,6 +16,7 @@ import org.copydesk.core.mark.Role;
 import org.copydesk.core.mark.View;
 import org.copydesk.core.rule.Rule;
 import org.copydesk.core.rule.RuleBook;
+import org.copydesk.core.rule.RuleSet;
 import org.copydesk.core.stage.Stage;
 import org.copydesk.core.text.Span;
 
@@ -36,12 +37,12 @@ public final class OutsideBody implements Stage {
     /** The least share of the page's prose that must be left. */
     private static final double LEAST_KEPT = 0.5;
 
-    private final List<Rule> onPaths;
+    private final RuleSet onPaths;
     private final String rules;
 
     /** @param book its rules on paths say which prose counts for nothing */
     public OutsideBody(RuleBook book) {
-        onPaths = book.rules(Rule.On.PATH);
+        onPaths = new RuleSet(book.rules(Rule.On.PATH));
         rules = book.fingerprint();
     }
 

@@ -8,19 +8,21 @@ import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.View;
 import org.copydesk.core.rule.Rule;
 import org.copydesk.core.rule.RuleBook;
+import org.copydesk.core.rule.RuleSet;
 import org.copydesk.core.stage.Stage;
 import org.copydesk.core.text.Span;
 
 /** Marks what the rules of a book find. Immutable and thread-safe. */
 public final class RuleStage implements Stage {
     private final RuleBook book;
-    private final List<Rule> onPaths;
-    private final List<Rule> onText;
+    private final RuleSet onPaths;
+    private final RuleSet onText;
 
     public RuleStage(RuleBook book) {
         this.book = book;
-        onPaths = book.rules(Rule.On.PATH);
-        onText = book.rules().stream().filter(rule -> rule.on() != Rule.On.PATH).toList();
+        onPaths = new RuleSet(book.rules(Rule.On.PATH));
+        onText = new RuleSet(
+                book.rules().stream().filter(rule -> rule.on() != Rule.On.PATH).toList());
     }
 
     @Override
@@ -45,7 +47,7 @@ public final class RuleStage implements Stage {
         List<Mark> marks = new ArrayList<>();
         for (Passage passage : view.passages()) {
             boxes.rule(passage).ifPresent(rule -> marks.add(view.label(passage.span(), rule.mark(), rule.evidence())));
-            for (Rule rule : onText) {
+            for (Rule rule : onText.mayHit(passage.text())) {
                 for (Span found : rule.find(passage.text())) {
                     marks.add(view.label(found.shift(passage.span().start()), rule.mark(), rule.evidence()));
                 }

@@ -3,6 +3,7 @@ package org.copydesk.core.rule;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.copydesk.core.mark.Evidence;
 import org.copydesk.core.mark.Role;
@@ -47,7 +48,7 @@ public record Rule(
         LINE,
         /** Any place in a block; the mark covers what matched, or its first group if it has one, and the white space after it. */
         TEXT,
-        /** The path of a block's elements; the mark covers the block. */
+        /** Each element of a block's path, as {@code /tag.class#id/}; the mark covers the block. */
         PATH
     }
 
@@ -55,9 +56,16 @@ public record Rule(
         return Evidence.of(id, confidence, reason);
     }
 
-    /** Whether the pattern is found in a line, a block, a piece of text or a path. */
+    /** Whether the pattern is found in a line, a block, a piece of text or, for a rule on paths, an element of the path. */
     public boolean hits(String text) {
-        return match.matcher(text).find();
+        return on == On.PATH
+                ? Arrays.stream(text.split("/")).anyMatch(this::hitsElement)
+                : match.matcher(text).find();
+    }
+
+    /** Whether the pattern of a rule on paths is found in one element, such as {@code div.share-bar}. */
+    public boolean hitsElement(String element) {
+        return match.matcher('/' + element + '/').find();
     }
 
     /**

@@ -1,0 +1,187 @@
+package org.copydesk.core.rule;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads off a pattern the literals of which at least one stands, case folded, in every text that the pattern is found in. A
+ * pattern is read by recursive descent: a sequence needs the best of what its parts need, an alternation all that its branches
+ * need together, and what may be left out needs nothing.
+ *
+ * <p>After the prefilter of Cox, "Regular Expression Matching in the Wild" (2010).
+ */
+final class Literals {
+    private final String pattern;
+    private int at;
+
+    private Literals(String pattern) {
+        this.pattern = pattern;
+    }
+
+    /** The literals in folded case; empty where the pattern may be found without any. */
+    static Optional<Set<String>> of(String pattern) {
+        Literals reader = new Literals(pattern);
+        Set<String> needed = reader.alternation();
+        boolean whole = reader.at == pattern.length();
+        return whole && !needed.isEmpty() ? Optional.of(needed) : Optional.empty();
+    }
+
+    /** A character as prefilters compare it: RE2 takes all that share an upper or a lower case for the same. */
+    static char fold(char c) {
+        return Character.toLowerCase(Character.toUpperCase(c));
+    }
+
+    private Set<String> alternation() {
+        Set<String> all = new HashSet<>();
+        boolean needed = true;
+        while (true) {
+            Set<String> branch = sequence();
+            needed &= !branch.isEmpty();
+            all.addAll(branch);
+            if (at >= pattern.length() || pattern.charAt(at) != '|') {
+                return needed ? all : Set.of();
+            }
+            at++;
+        }
+    }
+
+    private Set<String> sequence() {
+        List<Set<String>> parts = new ArrayList<>();
+        StringBuilder run = new StringBuilder();
+        while (at < pattern.length() && pattern.charAt(at) != '|' && pattern.charAt(at) != ')') {
+            char literal = literal();
+            if (literal != 0) {
+                boolean optional = mayBeLeftOut();
+                boolean repeated = skipQuantifier();
+                if (optional || repeated) {
+                    end(run, parts);
+                }
+                if (!optional) {
+                    run.append(fold(literal));
+                }
+                if (repeated) {
+                    end(run, parts);
+                }
+            } else {
+                Set<String> atom = atom();
+                boolean optional = mayBeLeftOut();
+                skipQuantifier();
+                end(run, parts);
+                if (!optional) {
+                    parts.add(atom);
+                }
+            }
+        }
+        end(run, parts);
+        return best(parts);
+    }
+
+    private static void end(StringBuilder run, List<Set<String>> parts) {
+        if (!run.isEmpty()) {
+            parts.add(Set.of(run.toString()));
+        }
+        run.setLength(0);
+    }
+
+    /** The part whose shortest literal is longest; of these the smallest. */
+    private static Set<String> best(List<Set<String>> parts) {
+        Set<String> best = Set.of();
+        for (Set<String> part : parts) {
+            int shorter = Integer.compare(shortest(part), shortest(best));
+            if (!part.isEmpty() && (best.isEmpty() || shorter > 0 || shorter == 0 && part.size() < best.size())) {
+                best = part;
+            }
+        }
+        return best;
+    }
+
+    private static int shortest(Set<String> literals) {
+        return literals.stream().mapToInt(String::length).min().orElse(0);
+    }
+
+    /** The literal character here, passed over; 0, and nothing passed over, if something else stands here. */
+    private char literal() {
+        char c = pattern.charAt(at);
+        if (c == '\\' && at + 1 < pattern.length() && !Character.isLetterOrDigit(pattern.charAt(at + 1))) {
+            at += 2;
+            return pattern.charAt(at - 1);
+        }
+        if ("\\[(.^$*+?{".indexOf(c) >= 0) {
+            return 0;
+        }
+        at++;
+        return c;
+    }
+
+    private Set<String> atom() {
+        switch (pattern.charAt(at)) {
+            case '(' -> {
+                return group();
+            }
+            case '[' -> skipClass();
+            case '\\' -> skipEscape();
+            default -> at++;
+        }
+        return Set.of();
+    }
+
+    private Set<String> group() {
+        at++;
+        if (pattern.startsWith("?", at)) {
+            while (pattern.charAt(at) != ':' && pattern.charAt(at) != ')') {
+                at++;
+            }
+            if (pattern.charAt(at++) == ')') {
+                return Set.of();
+            }
+        }
+        Set<String> inner = alternation();
+        at++;
+        return inner;
+    }
+
+    private void skipClass() {
+        at++;
+        if (pattern.startsWith("^", at)) {
+            at++;
+        }
+        do {
+            if (pattern.charAt(at) == '\\') {
+                skipEscape();
+            } else if (pattern.startsWith("[:", at)) {
+                at = pattern.indexOf(":]", at) + 2;
+            } else {
+                at++;
+            }
+        } while (pattern.charAt(at) != ']');
+        at++;
+    }
+
+    private void skipEscape() {
+        String kind = pattern.substring(at + 1, at + 2).toLowerCase(Locale.ROOT);
+        boolean braced = "px".contains(kind) && pattern.startsWith("{", at + 2);
+        at = braced ? pattern.indexOf('}', at) + 1 : at + ("x".equals(kind) ? 4 : "p".equals(kind) ? 3 : 2);
+    }
+
+    private boolean mayBeLeftOut() {
+        return at < pattern.length()
+                && ("*?".indexOf(pattern.charAt(at)) >= 0
+                        || pattern.startsWith("{0", at)
+                        || pattern.startsWith("{,", at));
+    }
+
+    private boolean skipQuantifier() {
+        if (at >= pattern.length() || "*+?{".indexOf(pattern.charAt(at)) < 0) {
+            return false;
+        }
+        at = pattern.charAt(at) == '{' ? pattern.indexOf('}', at) + 1 : at + 1;
+        if (pattern.startsWith("?", at)) {
+            at++;
+        }
+        return true;
+    }
+}

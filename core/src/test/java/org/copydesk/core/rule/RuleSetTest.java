@@ -1,0 +1,65 @@
+package org.copydesk.core.rule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RuleSetTest {
+    @Test
+    void readsOffTheLiteralsThatAPatternNeeds() {
+        assertEquals(Set.of("share this", "share on"), literals("(?i)^(?:Share this|share on)\\b.{0,40}$"));
+        assertEquals(Set.of("cookie"), literals("[.#](?:[a-z]+-)*cookies?(?:-x)?"));
+        assertEquals(Set.of("side"), literals("side-?bar"));
+        assertEquals(Set.of("all rights reserved"), literals("(?:©|\\(c\\))?\\s*All rights reserved"));
+        assertEquals(Set.of("a.b"), literals("a\\.b\\.?"));
+    }
+
+    @Test
+    void needsNothingWhereABranchNeedsNothing() {
+        assertEquals(Optional.empty(), Literals.of("(?:share|\\d+)"));
+        assertEquals(Optional.empty(), Literals.of("(?:share)?"));
+        assertEquals(Optional.empty(), Literals.of("[a-z]{3,}"));
+        assertEquals(Optional.empty(), Literals.of("(?:share){0,2}"));
+    }
+
+    @Test
+    void aRuleThatIsFoundIsAlwaysAmongThoseTried() {
+        List<Rule> rules = RuleBook.standard().rules();
+        RuleSet all = new RuleSet(rules);
+        for (Rule rule : rules) {
+            for (String hit : rule.hits()) {
+                assertTrue(all.mayHit(hit).contains(rule), rule.id() + " is not tried on: " + hit);
+            }
+        }
+    }
+
+    @Test
+    void triesFewRulesOnProse() {
+        RuleSet all = new RuleSet(RuleBook.standard().rules());
+
+        int tried = all.mayHit("The mayor of Little Sorrow opened the bridge on Monday, and nobody fell in.")
+                .size();
+
+        assertTrue(tried <= 3, tried + " rules were tried");
+    }
+
+    @Test
+    void triesRulesInTheirOrder() {
+        List<Rule> rules = RuleBook.standard().rules();
+
+        assertEquals(
+                rules,
+                new RuleSet(rules)
+                        .mayHit(String.join(
+                                " ",
+                                rules.stream().map(rule -> rule.hits().get(0)).toList())));
+    }
+
+    private static Set<String> literals(String pattern) {
+        return Literals.of(pattern).orElseThrow();
+    }
+}
