@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.copydesk.pipeline.input.InputException;
 import org.copydesk.pipeline.store.CleaningStore;
-import org.copydesk.pipeline.store.Quarantined;
 import org.copydesk.pipeline.store.QuarantineStore;
+import org.copydesk.pipeline.store.Quarantined;
 import org.copydesk.pipeline.store.StoredRecord;
 import org.copydesk.pipeline.store.Verification;
 import org.copydesk.pipeline.store.Verifier;
@@ -63,7 +63,11 @@ class CleaningRunsIT {
             assertEquals(12, host.count("SELECT cleaned FROM runs"));
             assertEquals(
                     "It was the mayor of town 3.",
-                    host.get(CleaningStore.class).find("doc003.txt").orElseThrow().article().text());
+                    host.get(CleaningStore.class)
+                            .find("doc003.txt")
+                            .orElseThrow()
+                            .article()
+                            .text());
         }
     }
 
@@ -102,7 +106,13 @@ class CleaningRunsIT {
             assertEquals(1, host.count("SELECT COUNT(*) FROM document"));
             assertEquals(2, host.count("SELECT COUNT(*) FROM payload"));
             assertEquals(1, host.count("SELECT COUNT(*) FROM cleaning"));
-            assertEquals("New text.", host.get(CleaningStore.class).find("a.txt").orElseThrow().article().text());
+            assertEquals(
+                    "New text.",
+                    host.get(CleaningStore.class)
+                            .find("a.txt")
+                            .orElseThrow()
+                            .article()
+                            .text());
         }
     }
 
@@ -238,16 +248,25 @@ class CleaningRunsIT {
 
     private static void tamper(TestHost host, String id, String change, String where) {
         String row = "UPDATE mark SET %s WHERE document_id = '%s' AND %s";
-        List<Map<String, Object>> before = host.jdbc().queryForList("SELECT * FROM mark WHERE document_id = '" + id + "'");
+        List<Map<String, Object>> before =
+                host.jdbc().queryForList("SELECT * FROM mark WHERE document_id = '" + id + "'");
         assertEquals(1, host.jdbc().update(row.formatted(change, id, where)));
         Verification found = host.get(Verifier.class).verify(done -> {});
-        assertEquals(List.of(id), found.differ().stream().map(Verification.Difference::documentId).toList(), change);
+        assertEquals(
+                List.of(id),
+                found.differ().stream().map(Verification.Difference::documentId).toList(),
+                change);
         for (Map<String, Object> old : before) {
-            host.jdbc().update(
-                    "UPDATE mark SET before_text = ?, after_text = ?, start_offset = ?, outcome = ?"
-                            + " WHERE document_id = ? AND ordinal = ?",
-                    old.get("BEFORE_TEXT"), old.get("AFTER_TEXT"), old.get("START_OFFSET"), old.get("OUTCOME"), id,
-                    old.get("ORDINAL"));
+            host.jdbc()
+                    .update(
+                            "UPDATE mark SET before_text = ?, after_text = ?, start_offset = ?, outcome = ?"
+                                    + " WHERE document_id = ? AND ordinal = ?",
+                            old.get("BEFORE_TEXT"),
+                            old.get("AFTER_TEXT"),
+                            old.get("START_OFFSET"),
+                            old.get("OUTCOME"),
+                            id,
+                            old.get("ORDINAL"));
         }
     }
 }

@@ -77,11 +77,13 @@ public final class TestDesk {
     private static List<Mark> facts(View view) {
         List<Mark> marks = new ArrayList<>();
         for (Given given : view.source().given()) {
-            marks.add(view.fact(Field.AUTHOR, given.value(), given, Evidence.of("facts.given", 0.8, "the page says so")));
+            marks.add(
+                    view.fact(Field.AUTHOR, given.value(), given, Evidence.of("facts.given", 0.8, "the page says so")));
         }
         if (!view.passages().isEmpty()) {
             Passage first = view.passages().get(0);
-            marks.add(view.fact(Field.TITLE, first.text(), first.span(), Evidence.of("facts.first", 0.7, "first line")));
+            marks.add(
+                    view.fact(Field.TITLE, first.text(), first.span(), Evidence.of("facts.first", 0.7, "first line")));
         }
         return marks;
     }
@@ -98,7 +100,8 @@ public final class TestDesk {
     private static List<Mark> structure(View view) {
         return view.passages().stream()
                 .limit(1)
-                .<Mark>map(first -> view.label(first.span(), Role.TITLE, Evidence.of("structure.title", 0.9, "first line")))
+                .<Mark>map(first ->
+                        view.label(first.span(), Role.TITLE, Evidence.of("structure.title", 0.9, "first line")))
                 .toList();
     }
 
