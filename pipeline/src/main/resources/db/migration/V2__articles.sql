@@ -59,7 +59,8 @@ CREATE TABLE cleaning (
     knowledge_id VARCHAR(16) NOT NULL,
     run_id BIGINT NOT NULL REFERENCES run (id),
     cleaned_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
-    source_length INTEGER NOT NULL
+    source_length INTEGER NOT NULL,
+    seal VARCHAR(64) NOT NULL
 );
 CREATE INDEX cleaning_run ON cleaning (run_id);
 

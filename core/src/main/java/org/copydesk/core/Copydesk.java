@@ -10,12 +10,26 @@ import org.copydesk.core.chrome.RuleStage;
 import org.copydesk.core.chrome.SiteLinesStage;
 import org.copydesk.core.decode.Decoders;
 import org.copydesk.core.decode.Payload;
+import org.copydesk.core.facts.Bylines;
+import org.copydesk.core.facts.DateLines;
+import org.copydesk.core.facts.GivenFacts;
+import org.copydesk.core.facts.HeadlineLines;
+import org.copydesk.core.facts.LanguageGuess;
 import org.copydesk.core.learn.Knowledge;
+import org.copydesk.core.repair.BrokenLines;
+import org.copydesk.core.repair.CharacterRepair;
+import org.copydesk.core.repair.EntityRepair;
+import org.copydesk.core.repair.MojibakeRepair;
 import org.copydesk.core.rule.RuleBook;
 import org.copydesk.core.stage.Cleaner;
 import org.copydesk.core.stage.Cleaning;
 import org.copydesk.core.stage.Policy;
 import org.copydesk.core.stage.Stage;
+import org.copydesk.core.structure.Credits;
+import org.copydesk.core.structure.Headline;
+import org.copydesk.core.structure.Paragraphs;
+import org.copydesk.core.structure.Sentences;
+import org.copydesk.core.structure.Shapes;
 import org.copydesk.core.wording.DoubledWords;
 import org.copydesk.core.wording.PunctuationSpacing;
 import org.copydesk.core.wording.WitnessedNames;
@@ -39,6 +53,15 @@ public final class Copydesk {
     public static Copydesk with(Knowledge knowledge, Policy policy) {
         RuleBook rules = RuleBook.standard();
         List<Stage> stages = List.of(
+                new CharacterRepair(),
+                new EntityRepair(),
+                new MojibakeRepair(),
+                new BrokenLines(),
+                new GivenFacts(),
+                new DateLines(),
+                new HeadlineLines(),
+                new Bylines(),
+                new LanguageGuess(),
                 new RuleStage(rules),
                 new HiddenBlocks(),
                 new LinkDense(),
@@ -48,7 +71,12 @@ public final class Copydesk {
                 new SiteLinesStage(knowledge.siteLines()),
                 new WitnessedNames(knowledge.names()),
                 new DoubledWords(),
-                new PunctuationSpacing());
+                new PunctuationSpacing(),
+                new Headline(),
+                new Credits(),
+                new Shapes(),
+                new Paragraphs(),
+                new Sentences());
         return new Copydesk(Decoders.standard(), new Cleaner(stages, policy));
     }
 

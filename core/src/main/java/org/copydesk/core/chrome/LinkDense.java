@@ -16,7 +16,7 @@ public final class LinkDense implements Stage {
     /** A single short link may be an article's own, such as a heading that is one; this many in a row are a list. */
     private static final int LEAST_RUN = 3;
     /** A longer block with a full stop is prose, whatever it links to. In words. */
-    private static final int PROSE_WORDS = 20;
+    private static final int PROSE_WORDS = 15;
 
     @Override
     public String id() {

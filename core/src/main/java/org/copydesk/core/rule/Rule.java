@@ -31,6 +31,9 @@ public record Rule(
         List<String> hits,
         List<String> misses) {
 
+    /** A longer block or line is prose and no business of a rule on blocks or lines, in UTF-16 units. */
+    public static final int LONGEST = 500;
+
     public Rule {
         hits = List.copyOf(hits);
         misses = List.copyOf(misses);
@@ -65,7 +68,10 @@ public record Rule(
     public List<Span> find(String text) {
         return switch (on) {
             case PATH -> List.of();
-            case BLOCK -> hits(text) && !text.isEmpty() ? List.of(new Span(0, text.length())) : List.of();
+            case BLOCK ->
+                !text.isEmpty() && text.length() <= LONGEST && hits(text)
+                        ? List.of(new Span(0, text.length()))
+                        : List.of();
             case LINE -> lines(text);
             case TEXT -> places(text);
         };
@@ -79,7 +85,7 @@ public record Rule(
             int end = newline < 0 ? text.length() : newline;
             int from = White.skip(text, start, end);
             int to = White.skipBack(text, from, end);
-            if (from < to && hits(text.substring(from, to))) {
+            if (from < to && to - from <= LONGEST && hits(text.substring(from, to))) {
                 found.add(new Span(from, to));
             }
             start = end + 1;

@@ -8,8 +8,6 @@ import java.util.stream.Stream;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.learn.NameCounts;
 import org.copydesk.core.learn.SiteLines;
-import org.copydesk.core.mark.Marks;
-import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.View;
 import org.copydesk.core.text.SourceText;
 import org.copydesk.pipeline.store.Capture;
@@ -63,7 +61,7 @@ final class Learning {
         String id = Link.payloadId(capture);
         SourceText source =
                 payloads.text(id, state.decoder(), capture.uri()).orElseGet(() -> Link.decode(desk, capture, payloads));
-        View view = View.of(source, Marks.NONE, Phase.REPAIR);
+        View view = desk.cleaner().repaired(source);
         Knowledge one = new Knowledge(
                 SiteLines.learner().observe(view), NameCounts.learner().observe(view));
         return new Observed(id, DecodedText.of(source, capture.uri()), one);

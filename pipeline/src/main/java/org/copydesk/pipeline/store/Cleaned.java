@@ -21,6 +21,7 @@ public final class Cleaned {
     private final String payloadId;
     private final String site;
     private final Article article;
+    private final String seal;
     private final List<Object[]> marks;
 
     private Cleaned(String documentId, Cleaning cleaning, Article article) {
@@ -28,6 +29,7 @@ public final class Cleaned {
         this.payloadId = cleaning.source().id();
         this.site = cleaning.source().site();
         this.article = article;
+        this.seal = Seal.of(article);
         this.marks = marks(documentId, cleaning);
     }
 
@@ -101,6 +103,10 @@ public final class Cleaned {
 
     String site() {
         return site;
+    }
+
+    String seal() {
+        return seal;
     }
 
     List<Object[]> marks() {

@@ -52,7 +52,7 @@ final class CleaningRows {
                 jdbc,
                 "DELETE FROM cleaning WHERE document_id IN (?)",
                 all.stream().map(Cleaned::documentId).toList());
-        Rows.insert(jdbc, "INSERT INTO cleaning VALUES (?,?,?,?,?,?,?,?,?)", cleanings);
+        Rows.insert(jdbc, "INSERT INTO cleaning VALUES (?,?,?,?,?,?,?,?,?,?)", cleanings);
         Rows.insert(jdbc, "INSERT INTO mark VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)", marks);
         Rows.insert(jdbc, "INSERT INTO article VALUES (?,?,?,?,?,?,?,?,?)", articles);
         Rows.insert(jdbc, "INSERT INTO paragraph VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", paragraphs);
@@ -70,7 +70,8 @@ final class CleaningRows {
             origin.knowledgeId(),
             origin.runId(),
             now,
-            cleaned.article().sourceLength()
+            cleaned.article().sourceLength(),
+            cleaned.seal()
         };
     }
 

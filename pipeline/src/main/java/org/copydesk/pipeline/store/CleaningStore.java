@@ -128,6 +128,11 @@ public final class CleaningStore {
         return string("SELECT text FROM article WHERE document_id = ?", documentId);
     }
 
+    /** The digest of a document's record when it was written. */
+    String seal(String documentId) {
+        return string("SELECT seal FROM cleaning WHERE document_id = ?", documentId);
+    }
+
     private String string(String sql, String documentId) {
         List<String> found = jdbc.queryForList(sql, String.class, documentId);
         return found.isEmpty() ? "" : found.get(0);

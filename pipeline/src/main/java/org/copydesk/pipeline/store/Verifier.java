@@ -46,6 +46,9 @@ public final class Verifier {
         if (!broken.isEmpty()) {
             return broken;
         }
+        if (!Seal.of(stored.article()).equals(cleanings.seal(stored.documentId()))) {
+            return "rows of the record were altered after it was written";
+        }
         return stored.article().text().equals(cleanings.text(stored.documentId()))
                 ? ""
                 : "the text of the article is not that of its paragraphs";

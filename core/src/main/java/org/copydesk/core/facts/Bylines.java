@@ -1,0 +1,136 @@
+package org.copydesk.core.facts;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.copydesk.core.mark.Evidence;
+import org.copydesk.core.mark.Field;
+import org.copydesk.core.mark.Mark;
+import org.copydesk.core.mark.Passage;
+import org.copydesk.core.mark.Phase;
+import org.copydesk.core.mark.View;
+import org.copydesk.core.stage.Stage;
+
+/** Authors named in short lines such as "By Jane Doe | 3 March 2021", or in blocks that the page marks as byline. */
+public final class Bylines implements Stage {
+    private static final int LONGEST_LINE = 200;
+    private static final int MOST = 8;
+    private static final double STEP = 0.002;
+    private static final String NAME =
+            "\\p{Lu}[\\pL\\pM.'’-]*(?:\\s+(?:(?:de|del|van|von|der|den|la|le|da|di|bin|al|el)\\s+)*\\p{Lu}[\\pL\\pM.'’-]*){1,3}";
+    private static final Pattern BY = Pattern.compile(
+            "^(?:(?:[Ww]ritten|[Pp]osted|[Pp]ublished|[Rr]eported|WRITTEN|POSTED|Words|Story|Text|Article)\\s+(?:by|By|BY)|By|BY|by|Von|VON|Par|PAR|Por|POR|Door|Di|Author|Autor|Auteur|Автор|Текст)\\s*:?\\s+("
+                    + NAME + "(?:(?:,\\s+|,?\\s+(?:and|und|et|y|e|en|&)\\s+)" + NAME + ")*)");
+    private static final List<String> MARKS = List.of("byline", "author", "writer", "contributor");
+    private static final Set<String> LEADS = Set.of(
+            "by",
+            "written",
+            "posted",
+            "published",
+            "reported",
+            "words",
+            "story",
+            "text",
+            "article",
+            "von",
+            "par",
+            "por",
+            "door",
+            "di",
+            "author",
+            "autor",
+            "auteur",
+            "автор",
+            "текст");
+    private static final Pattern ASIDE = Pattern.compile(
+            "(?i)related|sidebar|widget|footer|comment|recommend|popular|latest|trending|promo|teaser|quote|testimonial");
+    private static final Pattern END = Pattern.compile(
+            "\\s+(?:On|In|At|Published|Updated|Posted|Last|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?$");
+
+    @Override
+    public String id() {
+        return "facts.bylines";
+    }
+
+    @Override
+    public Phase phase() {
+        return Phase.FACTS;
+    }
+
+    @Override
+    public List<Mark> inspect(View view) {
+        List<Mark> found = new ArrayList<>();
+        for (Passage passage : view.passages()) {
+            if (found.size() >= MOST) {
+                break;
+            }
+            if (passage.text().length() <= LONGEST_LINE) {
+                byLine(view, passage, found);
+            }
+        }
+        return found;
+    }
+
+    private static void byLine(View view, Passage passage, List<Mark> found) {
+        String path = lastSegments(passage.block().layout().path());
+        boolean marked = MARKS.stream().anyMatch(path.toLowerCase(Locale.ROOT)::contains);
+        if (!marked && !leads(passage.text())) {
+            return;
+        }
+        Matcher matcher = BY.matcher(passage.text());
+        double penalty = 0.08 * found.size()
+                + (ASIDE.matcher(passage.block().layout().path()).find() ? 0.35 : 0);
+        if (matcher.find()) {
+            String names = END.matcher(matcher.group(1)).replaceFirst("");
+            double rest = Words.count(passage.text().substring(matcher.end()).replaceAll("\\d", "")) > 12 ? 0.3 : 0;
+            String reason = "a line that begins with \""
+                    + passage.text().substring(0, matcher.start(1)).strip() + "\"";
+            add(view, passage, names, "facts.byline", (marked ? 0.8 : 0.7) - penalty - rest, reason, found);
+        } else if (marked) {
+            Optional<String> name = alone(passage.text());
+            name.ifPresent(one -> add(
+                    view,
+                    passage,
+                    one,
+                    "facts.byline-path",
+                    0.55 - penalty,
+                    "a name that the page marks as its author",
+                    found));
+        }
+    }
+
+    private static boolean leads(String text) {
+        int end = 0;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return LEADS.contains(text.substring(0, end).toLowerCase(Locale.ROOT));
+    }
+
+    private static Optional<String> alone(String text) {
+        String line = text.lines().findFirst().orElse("").strip();
+        return People.isFullName(line) ? Optional.of(line) : Optional.empty();
+    }
+
+    private static void add(
+            View view, Passage passage, String names, String rule, double confidence, String reason, List<Mark> found) {
+        double sure = confidence;
+        for (String person : People.of(names)) {
+            Evidence evidence = Evidence.of(rule, Math.max(0.05, sure), reason);
+            found.add(view.fact(Field.AUTHOR, person, passage.span(), evidence));
+            sure -= STEP;
+        }
+    }
+
+    private static String lastSegments(String path) {
+        int at = path.length();
+        for (int i = 0; i < 3 && at > 0; i++) {
+            at = path.lastIndexOf('/', at - 1);
+        }
+        return path.substring(Math.max(at, 0));
+    }
+}

@@ -1,0 +1,93 @@
+package org.copydesk.core.facts;
+
+import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.copydesk.core.mark.Evidence;
+import org.copydesk.core.mark.Field;
+import org.copydesk.core.mark.Mark;
+import org.copydesk.core.mark.Passage;
+import org.copydesk.core.mark.Phase;
+import org.copydesk.core.mark.View;
+import org.copydesk.core.stage.Stage;
+import org.copydesk.core.text.Span;
+
+/** Dates in short blocks, as they stand above or below an article. */
+public final class DateLines implements Stage {
+    private static final int LONGEST_LINE = 160;
+    private static final int MOST = 12;
+    private static final Pattern MODIFIED =
+            Pattern.compile("(?i)updated|modified|edited|aktualisiert|mis à jour|actualizado|aggiornato|обновлено");
+    private static final Pattern PUBLISHED = Pattern.compile(
+            "(?i)publish|posted|first published|released|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|опубликовано|\\bon\\b|\\bby\\b|date");
+    private static final Pattern DATE_PATH = Pattern.compile("(?i)date|time|publish|posted|byline|meta");
+    private static final Pattern ASIDE = Pattern.compile(
+            "(?i)related|sidebar|widget|footer|comment|aside|recommend|popular|latest|recent|trending|carousel|promo|teaser|nav|copyright|cookie");
+
+    @Override
+    public String id() {
+        return "facts.date-lines";
+    }
+
+    @Override
+    public Phase phase() {
+        return Phase.FACTS;
+    }
+
+    @Override
+    public List<Mark> inspect(View view) {
+        List<Mark> found = new ArrayList<>();
+        String language = GivenFacts.language(view.source().given());
+        int title = firstTopHeading(view.passages());
+        for (int i = 0; i < view.passages().size() && found.size() < MOST; i++) {
+            Passage passage = view.passages().get(i);
+            if (passage.text().length() > LONGEST_LINE || !Dates.possible(passage.text())) {
+                continue;
+            }
+            Optional<Dates.Found> date = Dates.first(passage.text(), language);
+            if (date.isPresent()) {
+                found.add(fact(view, passage, date.get(), i - Math.max(title, 0), found.size()));
+            }
+        }
+        return found;
+    }
+
+    private static Mark fact(View view, Passage passage, Dates.Found date, int distance, int before) {
+        String rest =
+                passage.text().substring(0, date.start()) + ' ' + passage.text().substring(date.end());
+        boolean modified =
+                MODIFIED.matcher(rest).find() && !rest.toLowerCase(Locale.ROOT).contains("publish");
+        boolean alone = Words.count(rest) == 0;
+        String path = passage.block().layout().path();
+        double confidence = alone ? 0.6 : Words.count(rest) <= 6 ? 0.5 : 0.25;
+        confidence += PUBLISHED.matcher(rest).find()
+                        || DATE_PATH.matcher(lastSegments(path)).find()
+                ? 0.15
+                : 0;
+        confidence += distance >= 0 && distance <= 8 ? 0.1 : distance < 0 || distance > 40 ? -0.2 : 0;
+        confidence -= ASIDE.matcher(path).find() || rest.contains("©") ? 0.35 : 0;
+        confidence -= Math.min(0.3, 0.06 * before);
+        String reason = alone ? "a line that holds only this date" : "a short line with this date";
+        Span span =
+                new Span(passage.span().start() + date.start(), passage.span().start() + date.end());
+        Evidence evidence = Evidence.of("facts.date-line", Math.max(0.05, Math.min(0.85, confidence)), reason);
+        return view.fact(modified ? Field.MODIFIED : Field.PUBLISHED, date.value(), span, evidence);
+    }
+
+    private static String lastSegments(String path) {
+        int slash = path.lastIndexOf('/');
+        int before = slash > 0 ? path.lastIndexOf('/', slash - 1) : -1;
+        return path.substring(before + 1);
+    }
+
+    private static int firstTopHeading(List<Passage> passages) {
+        for (int i = 0; i < passages.size(); i++) {
+            if (passages.get(i).block().layout().headingLevel() == 1) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

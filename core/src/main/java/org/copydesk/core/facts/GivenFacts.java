@@ -1,0 +1,147 @@
+package org.copydesk.core.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.copydesk.core.mark.Evidence;
+import org.copydesk.core.mark.Field;
+import org.copydesk.core.mark.Mark;
+import org.copydesk.core.mark.Phase;
+import org.copydesk.core.mark.View;
+import org.copydesk.core.stage.Stage;
+import org.copydesk.core.text.Given;
+
+/** What a page says of itself in its metadata: title, authors, dates, language, site, section, address, image and kind. */
+public final class GivenFacts implements Stage {
+    @Override
+    public String id() {
+        return "facts.given";
+    }
+
+    @Override
+    public Phase phase() {
+        return Phase.FACTS;
+    }
+
+    @Override
+    public List<Mark> inspect(View view) {
+        List<Mark> found = new ArrayList<>();
+        SiteNames site = SiteNames.of(view.source());
+        new GivenTitles(view, site).addTo(found);
+        new GivenAuthors(view, site).addTo(found);
+        String language = language(view.source().given());
+        for (Given given : view.source().given()) {
+            addDate(view, given, language, found);
+            addOther(view, given, found);
+        }
+        return found;
+    }
+
+    /** The page's language as a BCP 47 tag, or empty. */
+    static String language(List<Given> all) {
+        for (Given given : all) {
+            if (given.name().equals("html:lang")) {
+                return tag(given.value());
+            }
+        }
+        return "";
+    }
+
+    private static String tag(String value) {
+        String tag = Locale.forLanguageTag(value.strip().replace('_', '-')).toLanguageTag();
+        return tag.equals("und") || tag.length() > 20 ? "" : tag;
+    }
+
+    private static void addDate(View view, Given given, String language, List<Mark> found) {
+        Field field = GivenWeights.dateField(given.name());
+        double confidence = GivenWeights.date(given.name());
+        if (confidence <= 0) {
+            return;
+        }
+        Dates.first(given.value(), language).ifPresent(date -> {
+            boolean again =
+                    found.stream().anyMatch(mark -> mark.evidence().rule().equals(rule(given)));
+            double sure = again ? confidence * 0.6 : confidence;
+            found.add(view.fact(field, date.value(), given, evidence(given, sure, "the page gives " + given.value())));
+        });
+    }
+
+    private static void addOther(View view, Given given, List<Mark> found) {
+        String name = given.name();
+        String value = given.value();
+        String member = name.startsWith("json-ld:") ? name.substring(name.indexOf('.') + 1) : "";
+        boolean article = GivenWeights.isArticle(name);
+        switch (name) {
+            case "html:lang" -> addTag(view, given, 0.8, found);
+            case "meta:og:locale" -> addTag(view, given, 0.5, found);
+            case "meta:language", "meta:content-language" -> addTag(view, given, 0.5, found);
+            case "meta:og:site_name" -> add(view, Field.SITE, value, given, 0.9, found);
+            case "meta:application-name" -> add(view, Field.SITE, value, given, 0.5, found);
+            case "meta:article:section" -> add(view, Field.SECTION, value, given, 0.8, found);
+            case "link:canonical" -> add(view, Field.URL, value, given, 0.9, found);
+            case "meta:og:url" -> add(view, Field.URL, value, given, 0.8, found);
+            case "meta:og:image" -> add(view, Field.IMAGE, value, given, 0.8, found);
+            case "meta:twitter:image" -> add(view, Field.IMAGE, value, given, 0.6, found);
+            case "meta:og:type" -> {
+                if (value.equalsIgnoreCase("article") || value.equalsIgnoreCase("product")) {
+                    add(view, Field.KIND, value.toLowerCase(Locale.ROOT), given, 0.7, found);
+                }
+            }
+            default -> {}
+        }
+        switch (member) {
+            case "inLanguage" -> addTag(view, given, 0.6, found);
+            case "publisher" -> add(view, Field.SITE, value, given, article ? 0.8 : 0.6, found);
+            case "name" -> {
+                if (name.equals("json-ld:WebSite.name")) {
+                    add(view, Field.SITE, value, given, 0.7, found);
+                }
+            }
+            case "articleSection" -> add(view, Field.SECTION, value, given, 0.7, found);
+            case "image" -> add(view, Field.IMAGE, value, given, article ? 0.7 : 0.3, found);
+            case "headline", "datePublished" -> {
+                boolean known =
+                        found.stream().anyMatch(mark -> mark.evidence().rule().equals("facts.kind-json-ld"));
+                if (article && !known) {
+                    String reason = "its JSON-LD calls it " + name.substring(8, name.indexOf('.'));
+                    found.add(view.fact(Field.KIND, "article", given, Evidence.of("facts.kind-json-ld", 0.85, reason)));
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private static void addTag(View view, Given given, double confidence, List<Mark> found) {
+        String tag = tag(given.value());
+        if (!tag.isEmpty()) {
+            add(view, Field.LANGUAGE, tag, given, confidence, found);
+        }
+    }
+
+    private static void add(View view, Field field, String value, Given given, double confidence, List<Mark> found) {
+        found.add(view.fact(field, value, given, evidence(given, confidence, "the page gives it as " + label(given))));
+    }
+
+    static Evidence evidence(Given given, double confidence, String reason) {
+        return Evidence.of(rule(given), confidence, reason + " (" + label(given) + ")");
+    }
+
+    /** {@code facts.} and the name with everything but letters and digits as hyphens; the type of JSON-LD apart. */
+    static String rule(Given given) {
+        String name = given.name();
+        if (name.startsWith("json-ld:")) {
+            name = (GivenWeights.isArticle(name) ? "json-ld-article-" : "json-ld-")
+                    + name.substring(name.indexOf('.') + 1);
+        }
+        StringBuilder rule = new StringBuilder("facts.");
+        for (char c : name.toLowerCase(Locale.ROOT).toCharArray()) {
+            boolean plain = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+            rule.append(plain ? c : '-');
+        }
+        return rule.toString();
+    }
+
+    static String label(Given given) {
+        return given.name().startsWith("meta:") ? "meta " + given.name().substring(5) : given.name();
+    }
+}

@@ -1,0 +1,59 @@
+package org.copydesk.core.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.core.text.Given;
+import org.copydesk.core.text.SourceText;
+
+/** What a page's site may be called, as keys of {@link Words}. */
+record SiteNames(List<String> keys) {
+
+    static SiteNames of(SourceText source) {
+        List<String> keys = new ArrayList<>();
+        for (Given given : source.given()) {
+            String name = given.name();
+            if (name.equals("meta:og:site_name")
+                    || name.equals("meta:application-name")
+                    || name.equals("json-ld:WebSite.name")
+                    || name.equals("json-ld:Organization.name")
+                    || name.endsWith(".publisher")) {
+                add(given.value(), keys);
+            } else if (name.equals("link:canonical") || name.equals("meta:og:url")) {
+                addHost(given.value().replaceFirst("^https?://", "").replaceFirst("/.*$", ""), keys);
+            }
+        }
+        addHost(source.site(), keys);
+        return new SiteNames(List.copyOf(keys));
+    }
+
+    private static void addHost(String host, List<String> keys) {
+        String plain = host.startsWith("www.") ? host.substring(4) : host;
+        add(plain, keys);
+        int dot = plain.indexOf('.');
+        if (dot > 0) {
+            add(plain.substring(0, dot), keys);
+        }
+    }
+
+    private static void add(String name, List<String> keys) {
+        String key = Words.key(name);
+        if (!key.isEmpty() && !keys.contains(key)) {
+            keys.add(key);
+        }
+    }
+
+    /** Whether {@code text} is the site's name, blanks apart, perhaps with a little more. */
+    boolean name(String text) {
+        String key = Words.key(text);
+        String solid = key.replace(" ", "");
+        for (String site : keys) {
+            String other = site.replace(" ", "");
+            boolean within = other.length() >= 4 && solid.contains(other) && solid.length() <= other.length() * 2;
+            boolean around = solid.length() >= 4 && other.contains(solid);
+            if (within || around) {
+                return true;
+            }
+        }
+        return key.isEmpty();
+    }
+}

@@ -1,0 +1,143 @@
+package org.copydesk.core.chrome;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.copydesk.core.learn.SiteLines;
+import org.copydesk.core.rule.RuleBook;
+import org.copydesk.core.text.Layout;
+import org.junit.jupiter.api.Test;
+
+class ChromeTest {
+    private static final RuleBook BOOK = RuleBook.standard();
+    private static final String TITLE = "Council rebuilds the old pier";
+    private static final String BODY = "body/div.page/article/p";
+
+    @Test
+    void takesIconNamesOffTheFirstLine() {
+        String soup = "icon penicon rulericon lampicon linkicon lockicon map";
+        Page page = new Page().add(soup + "The harbour master resigned.").add(soup);
+        List<String> marked =
+                page.marked(new RuleStage(BOOK)).stream().distinct().toList();
+        assertEquals(List.of(soup), marked);
+    }
+
+    @Test
+    void marksBoxesByTheirPath() {
+        Page page = new Page().prose(4, BODY).add("Ten walks by the sea", "body/div.related-posts/ul/li");
+        assertEquals(List.of("Ten walks by the sea"), page.marked(new RuleStage(BOOK)));
+    }
+
+    @Test
+    void keepsABoxThatHoldsThePage() {
+        assertEquals(List.of(), new Page().prose(4, "body/div.related-posts/p").marked(new RuleStage(BOOK)));
+    }
+
+    @Test
+    void keepsTheFirstHeadlineOnly() {
+        Page page = new Page()
+                .add(TITLE)
+                .prose(1, "")
+                .add(TITLE + " | The Lighthouse")
+                .add(TITLE.toUpperCase(Locale.ROOT));
+        assertEquals(
+                List.of(TITLE + " | The Lighthouse", "COUNCIL REBUILDS THE OLD PIER"),
+                page.marked(new RepeatedHeadline(), TITLE));
+    }
+
+    @Test
+    void prefersTheHeadlineInAHeading() {
+        Layout heading = new Layout("body/h1", Layout.Shape.TEXT, 1, 0, false, "");
+        Page page = new Page().link(TITLE, "body/div.crumbs").add(TITLE, heading);
+        assertEquals(1, page.marked(new RepeatedHeadline(), TITLE).size());
+    }
+
+    @Test
+    void marksRunsOfLinksButNoProse() {
+        Page page = new Page()
+                .link("Harbour", BODY)
+                .link("Council", BODY)
+                .link("Fishing", BODY)
+                .link(Page.PROSE, BODY);
+        assertEquals(List.of("Harbour", "Council", "Fishing"), page.marked(new LinkDense()));
+    }
+
+    @Test
+    void marksALongBlockThatStandsAgain() {
+        String quote = "We shall build it again, and we shall build it of oak.";
+        Page page = new Page().add(quote).add("Yes.").add("Yes.").add(quote);
+        assertEquals(List.of(quote), page.marked(new DuplicateBlocks()));
+    }
+
+    @Test
+    void marksAGroupOfShortBlocksThatStandsAgain() {
+        Page page = new Page()
+                .add("One")
+                .add("Two")
+                .add("Three")
+                .add("Oak")
+                .add("One")
+                .add("Two")
+                .add("Three");
+        assertEquals(List.of("One", "Two", "Three"), page.marked(new DuplicateBlocks()));
+    }
+
+    @Test
+    void marksHiddenBlocksUnlessThePageIsHidden() {
+        Layout hidden = new Layout("body/p", Layout.Shape.TEXT, 0, 0, true, "");
+        assertEquals(
+                List.of("Psst"), new Page().prose(2, BODY).add("Psst", hidden).marked(new HiddenBlocks()));
+        assertEquals(
+                List.of(),
+                new Page().add("Oh").add("Psst, says the wind", hidden).marked(new HiddenBlocks()));
+    }
+
+    @Test
+    void marksWhatLiesOutsideTheBody() {
+        Page page = new Page()
+                .add("Harbour News", "body/div.top/span")
+                .add(TITLE, "body/div.page/h1")
+                .prose(5, BODY)
+                .add("Tides today", "body/div.tides/p");
+        assertEquals(List.of("Harbour News", "Tides today"), page.marked(new OutsideBody(BOOK), TITLE));
+    }
+
+    @Test
+    void marksMenusAroundFlatProse() {
+        Page page = new Page()
+                .add("Boats")
+                .add("Nets")
+                .prose(4, "")
+                .add("A heading")
+                .prose(2, "")
+                .add("Oars")
+                .add("Sails");
+        assertEquals(List.of("Boats", "Nets", "Oars", "Sails"), page.marked(new OutsideBody(BOOK)));
+    }
+
+    @Test
+    void leavesShortTextsAlone() {
+        assertEquals(List.of(), new Page().add("One sentence alone.").marked(new OutsideBody(BOOK)));
+        assertEquals(
+                List.of(),
+                new Page()
+                        .add("Fog")
+                        .add("Rain")
+                        .add("Hail")
+                        .add("Snow")
+                        .add("Sun")
+                        .marked(new OutsideBody(BOOK)));
+    }
+
+    @Test
+    void marksLinesThatRecurOnASite() {
+        SiteLines lines = new SiteLines(
+                Map.of("example.com", 10),
+                Map.of("example.com", Map.of("Tides today", 9, "Rare", 4, "Now and then", 2)));
+        Page page =
+                new Page().site("example.com").add("Tides today").add("Rare").add("New");
+        assertEquals(List.of("Tides today"), page.marked(new SiteLinesStage(lines)));
+    }
+}

@@ -1,0 +1,84 @@
+package org.copydesk.core.chrome;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.core.mark.Evidence;
+import org.copydesk.core.mark.Field;
+import org.copydesk.core.mark.Judge;
+import org.copydesk.core.mark.Label;
+import org.copydesk.core.mark.Mark;
+import org.copydesk.core.mark.Marks;
+import org.copydesk.core.mark.Passage;
+import org.copydesk.core.mark.Phase;
+import org.copydesk.core.mark.View;
+import org.copydesk.core.stage.Stage;
+import org.copydesk.core.text.Block;
+import org.copydesk.core.text.Layout;
+import org.copydesk.core.text.SourceText;
+import org.copydesk.core.text.Span;
+
+/** A page built by hand, block by block. */
+final class Page {
+    static final String PROSE =
+            "The harbour council voted late on Tuesday to rebuild the old pier, number %d, before the winter storms return.";
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Block> blocks = new ArrayList<>();
+    private String site = "";
+
+    Page site(String host) {
+        site = host;
+        return this;
+    }
+
+    Page add(String block) {
+        return add(block, Layout.NONE);
+    }
+
+    Page add(String block, String path) {
+        return add(block, new Layout(path, Layout.Shape.TEXT, 0, 0, false, ""));
+    }
+
+    Page link(String block, String path) {
+        return add(
+                block,
+                new Layout(path, Layout.Shape.TEXT, 0, block.replace(" ", "").length(), false, ""));
+    }
+
+    Page add(String block, Layout layout) {
+        int start = text.length();
+        text.append(block).append("\n\n");
+        blocks.add(new Block(new Span(start, start + block.length()), layout));
+        return this;
+    }
+
+    Page prose(int count, String path) {
+        for (int i = 0; i < count; i++) {
+            add(PROSE.formatted(blocks.size()), path);
+        }
+        return this;
+    }
+
+    private View view(String title) {
+        SourceText source = new SourceText("id", site, text.toString(), blocks, List.of(), List.of());
+        View facts = View.of(source, Marks.NONE, Phase.FACTS);
+        List<Mark> marks = new ArrayList<>();
+        for (Passage passage : facts.passages()) {
+            if (marks.isEmpty() && passage.text().equals(title)) {
+                marks.add(facts.fact(Field.TITLE, title, passage.span(), Evidence.of("facts.test", 0.9, "a headline")));
+            }
+        }
+        return View.of(source, Marks.of(marks, Judge.LENIENT), Phase.CHROME);
+    }
+
+    /** What the stage labels, in its order. */
+    List<String> marked(Stage stage) {
+        return marked(stage, "");
+    }
+
+    List<String> marked(Stage stage, String title) {
+        return stage.inspect(view(title)).stream()
+                .map(mark -> ((Label) mark).span().of(text.toString()).strip())
+                .toList();
+    }
+}

@@ -1,0 +1,162 @@
+package org.copydesk.core.facts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.copydesk.core.decode.Decoders;
+import org.copydesk.core.decode.Payload;
+import org.copydesk.core.mark.Candidates;
+import org.copydesk.core.mark.Fact;
+import org.copydesk.core.mark.Field;
+import org.copydesk.core.mark.Mark;
+import org.copydesk.core.mark.Marks;
+import org.copydesk.core.mark.Phase;
+import org.copydesk.core.mark.View;
+import org.copydesk.core.stage.Stage;
+import org.copydesk.core.text.SourceText;
+import org.junit.jupiter.api.Test;
+
+class FactsTest {
+    private static final String PROSE =
+            "The ferries that link the island with the mainland will not sail before the weekend, the company said"
+                    + " on Tuesday, since talks with the crews about the night shifts had failed.";
+
+    private static Marks marks(String text, Stage... stages) {
+        SourceText source = Decoders.standard().decode(new Payload(text.getBytes(StandardCharsets.UTF_8), "page", ""));
+        View view = View.of(source, Marks.NONE, Phase.FACTS);
+        Marks marks = Marks.NONE;
+        for (Stage stage : stages) {
+            marks = marks.plus(stage.inspect(view));
+        }
+        return marks;
+    }
+
+    private static String best(Field field, String text, Stage... stages) {
+        return Candidates.of(field, marks(text, stages)).value();
+    }
+
+    private static List<String> values(Field field, Marks marks) {
+        return marks.facts(field).stream().map(Fact::value).toList();
+    }
+
+    @Test
+    void findsARepeatedHeadlineAndTheSentenceBetween() {
+        String text =
+                "icon searchicon menuicon close\n5 Jun, 2019 08:15\n\nFerry strike enters its third week\n\nThe owners say that no"
+                        + " more money can be found this year\nFerry strike enters its third week\n\n" + PROSE + "\n\n"
+                        + PROSE + " Again.";
+        Marks marks = marks(text, new HeadlineLines(), new DateLines());
+        assertEquals(
+                "Ferry strike enters its third week",
+                Candidates.of(Field.TITLE, marks).value());
+        assertEquals(
+                "The owners say that no more money can be found this year",
+                Candidates.of(Field.STANDFIRST, marks).value());
+        assertEquals("2019-06-05T08:15", Candidates.of(Field.PUBLISHED, marks).value());
+    }
+
+    @Test
+    void takesNoMenuLineForAHeadline() {
+        String text =
+                "All our sections\nAll our sections\nHome\nSport\nFerry strike enters its third week\n3 May 2020\n\n"
+                        + PROSE;
+        assertEquals("Ferry strike enters its third week", best(Field.TITLE, text, new HeadlineLines()));
+    }
+
+    @Test
+    void prefersTheHeadingThatTheMetadataAgreeWith() {
+        String html =
+                "<html><head><title>Ferry strike goes on | Island Post</title><meta property=og:site_name content='Island Post'>"
+                        + "<meta property=og:title content='Ferry strike goes on'></head><body><h1>Island Post</h1><h1>Ferry strike goes on</h1><p>"
+                        + PROSE;
+        Marks marks = marks(html, new GivenFacts());
+        assertEquals("Ferry strike goes on", Candidates.of(Field.TITLE, marks).value());
+        assertTrue(values(Field.TITLE, marks).contains("Island Post"), "losers are kept");
+        assertEquals("Island Post", Candidates.of(Field.SITE, marks).value());
+    }
+
+    @Test
+    void keepsTitlesThatOnlyContainSeparators() {
+        String html = "<html><head><title>Ferries: what now? - A guide</title></head><body><p>" + PROSE;
+        assertEquals("Ferries: what now? - A guide", best(Field.TITLE, html, new GivenFacts()));
+    }
+
+    @Test
+    void readsDatesLanguageAndKindFromMetadata() {
+        String html =
+                "<html lang=en_US><head><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Ferry strike\","
+                        + "\"datePublished\":\"2020-05-03T10:00:00+02:00\",\"author\":[\"By Ann Lee\",\"Bo Ek\"]}</script>"
+                        + "<meta property=article:author content='https://social.example/ann'></head><body><p>" + PROSE;
+        Marks marks = marks(html, new GivenFacts());
+        assertEquals(
+                "2020-05-03T10:00:00+02:00",
+                Candidates.of(Field.PUBLISHED, marks).value());
+        assertEquals("en-US", Candidates.of(Field.LANGUAGE, marks).value());
+        assertEquals("article", Candidates.of(Field.KIND, marks).value());
+        assertEquals(
+                List.of("Ann Lee", "Bo Ek"),
+                Candidates.of(Field.AUTHOR, marks).ranked().stream()
+                        .map(Fact::value)
+                        .toList());
+    }
+
+    @Test
+    void readsBylinesWithAndWithoutADate() {
+        assertEquals(
+                "Jane Doe",
+                best(Field.AUTHOR, "Ferry strike\n\nBy Jane Doe | 3 March 2021\n\n" + PROSE, new Bylines()));
+        assertEquals("Jörg van der Aa", best(Field.AUTHOR, "Von Jörg van der Aa\n\n" + PROSE, new Bylines()));
+        assertEquals(
+                "Ann Lee",
+                best(Field.AUTHOR, "<div class=author-name>Ann Lee</div><p>" + PROSE + "</p><p>x</p>", new Bylines()));
+        assertEquals("", best(Field.AUTHOR, "By the time the ferries sail, summer is over\n\n" + PROSE, new Bylines()));
+        Marks two = marks("By Jane Doe and Ann Lee\n\n" + PROSE, new Bylines());
+        assertEquals(
+                List.of("Jane Doe", "Ann Lee"),
+                Candidates.of(Field.AUTHOR, two).ranked().stream()
+                        .map(Fact::value)
+                        .toList());
+    }
+
+    @Test
+    void tellsAnUpdateFromAPublication() {
+        Marks marks = marks("Last updated 4 May 2020\nPublished 3 May 2020\n\n" + PROSE, new DateLines());
+        assertEquals(List.of("2020-05-03"), values(Field.PUBLISHED, marks));
+        assertEquals(List.of("2020-05-04"), values(Field.MODIFIED, marks));
+    }
+
+    @Test
+    void guessesTheLanguage() {
+        assertEquals("en", best(Field.LANGUAGE, PROSE, new LanguageGuess()));
+        assertEquals(
+                "de",
+                LanguageGuess.guess("Die Fähren zur Insel fahren nicht vor dem Wochenende, weil die Gespräche mit den"
+                                + " Mannschaften über die Nachtschichten nach drei Wochen ohne Ergebnis blieben.")
+                        .language());
+        assertEquals(
+                "ru",
+                LanguageGuess.guess(
+                                "Паромы на остров не пойдут до выходных, так как переговоры с экипажами о ночных сменах не"
+                                        + " дали результата, и компания не знает, что будет дальше.")
+                        .language());
+        assertEquals(
+                "uk",
+                LanguageGuess.guess(
+                                "Пороми на острів не підуть до вихідних, тому що перемовини з екіпажами про нічні зміни не"
+                                        + " дали результату, і компанія ще не знає, що буде далі.")
+                        .language());
+        assertEquals("ja", LanguageGuess.guess("フェリーは週末まで運航しないと会社が発表しました。").language());
+        assertEquals("zh", LanguageGuess.guess("公司星期二宣布渡轮周末之前不会开航。").language());
+        assertEquals("", LanguageGuess.guess("OK").language());
+    }
+
+    @Test
+    void findsTheStandfirstThatThePageMarks() {
+        String html = "<h1>Ferry strike</h1><p class=standfirst>Talks about the night shifts have failed again</p><p>"
+                + PROSE;
+        List<? extends Mark> found = marks(html, new HeadlineLines()).facts(Field.STANDFIRST);
+        assertEquals("Talks about the night shifts have failed again", ((Fact) found.get(0)).value());
+    }
+}

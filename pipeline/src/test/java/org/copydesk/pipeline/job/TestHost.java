@@ -1,0 +1,70 @@
+package org.copydesk.pipeline.job;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.copydesk.pipeline.store.StoreUrl;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Hosts the pipeline over a store in a folder, as an application does. */
+final class TestHost implements AutoCloseable {
+    /** Small chunks, so that a few documents make many transactions. */
+    static final PipelineSettings SETTINGS = new PipelineSettings(5, 2, Duration.ofSeconds(30), 100, 1_000_000);
+
+    private final ConfigurableApplicationContext context;
+
+    private TestHost(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    static TestHost start(Path folder) {
+        return start(folder, SETTINGS, TestDesk.maker("1"));
+    }
+
+    static TestHost start(Path folder, PipelineSettings settings, Desk.Maker desks) {
+        return new TestHost(new SpringApplicationBuilder(Application.class)
+                .web(WebApplicationType.NONE)
+                .properties(Map.of(
+                        "spring.datasource.url", StoreUrl.h2(folder.resolve("store")),
+                        "spring.main.banner-mode", "off",
+                        "logging.level.root", "OFF"))
+                .initializers(started -> {
+                    var beans = (org.springframework.context.support.GenericApplicationContext) started;
+                    beans.registerBean(PipelineSettings.class, () -> settings);
+                    beans.registerBean(Desk.Maker.class, () -> desks);
+                })
+                .run());
+    }
+
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    JdbcTemplate jdbc() {
+        return get(JdbcTemplate.class);
+    }
+
+    RunSummary clean(Path path) {
+        return get(CleaningRuns.class).clean(RunRequest.of(path.toString()), RunListener.NONE);
+    }
+
+    long count(String sql) {
+        return jdbc().queryForObject(sql, Long.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import(PipelineConfiguration.class)
+    static class Application {}
+}
