@@ -6,12 +6,12 @@ import org.copydesk.app.schedule.InboxSchedule;
 import org.copydesk.app.settings.ServeSettings;
 import org.copydesk.app.web.WebPages;
 import org.copydesk.app.web.WebStore;
-import org.copydesk.pipeline.job.PipelineConfiguration;
 import org.copydesk.pipeline.job.CleaningRuns;
+import org.copydesk.pipeline.job.PipelineConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,6 +46,8 @@ class ServeConfiguration {
     /** Runs from the moment everything else stands until anything else ends. */
     @Bean
     SmartLifecycle inboxSchedule(ServeSettings settings, CleaningRuns runs, Terminal terminal) {
-        return new Scheduled(settings, inbox -> new InboxSchedule(runs, inbox, line -> terminal.err().println(line)));
+        return new Scheduled(
+                settings,
+                inbox -> new InboxSchedule(runs, inbox, line -> terminal.err().println(line)));
     }
 }

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CommandsIT {
-    private static final String FLAT = "The council met on Monday.\n\nShare on Facebook\n\nIt agreed on a new bridge.\n";
+    private static final String FLAT =
+            "The council met on Monday.\n\nShare on Facebook\n\nIt agreed on a new bridge.\n";
 
     @TempDir
     private Path folder;
@@ -61,18 +62,20 @@ class CommandsIT {
         assertThat(again.exitCode()).as(again.err()).isZero();
         assertThat(again.err()).contains("2 in, 0 cleaned, 2 unchanged");
         assertThat(Files.readAllLines(folder.resolve("records.jsonl"))).hasSize(2);
-        assertThat(folder.resolve("records.jsonl.part")).doesNotExist();
+        assertThat(folder.resolve(".records.jsonl.part")).doesNotExist();
     }
 
     @Test
     void findsARecordThatWasTamperedWith() throws IOException, SQLException {
         Ran.in(folder, "clean", "in", "--quiet");
-        String password = Files.readString(folder.resolve("data/copydesk.password")).strip();
+        String password =
+                Files.readString(folder.resolve("data/copydesk.password")).strip();
         String url = "jdbc:h2:file:" + folder.resolve("data/copydesk");
         try (Connection connection = DriverManager.getConnection(url, "copydesk", password);
                 Statement statement = connection.createStatement()) {
-            assertThat(statement.executeUpdate(
-                            "UPDATE mark SET before_text = 'Share on Fakebook' WHERE before_text = 'Share on Facebook'"))
+            assertThat(
+                            statement.executeUpdate(
+                                    "UPDATE mark SET before_text = 'Share on Fakebook' WHERE before_text = 'Share on Facebook'"))
                     .isEqualTo(1);
         }
         Ran verify = Ran.in(folder, "verify");
@@ -90,13 +93,22 @@ class CommandsIT {
     @Test
     void ends2OnWrongUsage() {
         String[][] lines = {
-            {}, {"clean"}, {"polish", "in"}, {"clean", "in", "--polish"}, {"clean", "in", "--workers", "0"},
-            {"clean", "in", "--db", "jdbc:h2:mem:x"}, {"explain"}, {"serve", "--port", "http"}
+            {},
+            {"clean"},
+            {"polish", "in"},
+            {"clean", "in", "--polish"},
+            {"clean", "in", "--workers", "0"},
+            {"clean", "in", "--db", "jdbc:h2:mem:x"},
+            {"explain"},
+            {"serve", "--port", "http"}
         };
         for (String[] args : lines) {
             Ran ran = Ran.in(folder, args);
             assertThat(ran.exitCode()).as(String.join(" ", args)).isEqualTo(2);
-            assertThat(ran.err()).as(String.join(" ", args)).startsWith("copydesk: ").doesNotContain("\tat ");
+            assertThat(ran.err())
+                    .as(String.join(" ", args))
+                    .startsWith("copydesk: ")
+                    .doesNotContain("\tat ");
         }
         assertThat(folder.resolve("data")).doesNotExist();
     }

@@ -17,11 +17,13 @@ class DataOnlyOnStdoutIT {
         Files.writeString(folder.resolve("a.txt"), "The ferry was late again. Café.\n");
         Ran clean = Ran.apart(folder, "clean", "a.txt", "--out", "-");
         assertThat(clean.exitCode()).as(clean.err()).isZero();
-        assertThat(clean.out().lines()).hasSize(1).allSatisfy(line -> assertThat(line)
-                .startsWith("{\"id\":")
-                .contains("The ferry was late again. Café.")
-                .endsWith("}"));
-        assertThat(clean.err().lines().findFirst()).hasValueSatisfying(line -> assertThat(line)
-                .startsWith("1 in, 1 cleaned"));
+        assertThat(clean.out().lines())
+                .hasSize(1)
+                .allSatisfy(line -> assertThat(line)
+                        .startsWith("{\"id\":")
+                        .contains("The ferry was late again. Café.")
+                        .endsWith("}"));
+        assertThat(clean.err().lines().findFirst())
+                .hasValueSatisfying(line -> assertThat(line).startsWith("1 in, 1 cleaned"));
     }
 }

@@ -119,7 +119,8 @@ class ServeIT {
     @Test
     void endsInOrderWhenTold() throws Exception {
         Files.createDirectory(folder.resolve("other"));
-        Process other = Ran.process(folder.resolve("other"), "serve", "--port", "0").start();
+        Process other =
+                Ran.process(folder.resolve("other"), "serve", "--port", "0").start();
         BufferedReader err = other.errorReader(StandardCharsets.UTF_8);
         String line;
         while ((line = err.readLine()) != null && !line.startsWith("Ctrl-C")) {

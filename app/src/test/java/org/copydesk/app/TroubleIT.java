@@ -3,8 +3,9 @@ package org.copydesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -68,8 +69,7 @@ class TroubleIT {
     void saysThatThePasswordIsWrong() throws IOException {
         Ran.in(folder, "clean", "a.txt", "--quiet");
         assertOneLine(
-                failed(Ran.in(folder, Map.of("COPYDESK_PASSWORD", "guess"), "verify")),
-                "wrong password for the store");
+                failed(Ran.in(folder, Map.of("COPYDESK_PASSWORD", "guess"), "verify")), "wrong password for the store");
         Files.delete(folder.resolve("data/copydesk.password"));
         assertOneLine(failed(Ran.in(folder, "verify")), "no password for the store");
     }
@@ -95,25 +95,29 @@ class TroubleIT {
     }
 
     @Test
+    void saysWhichSettingOfTheServerIsWrong() throws IOException {
+        Files.writeString(folder.resolve("copydesk.yml"), "copydesk:\n  inbx: somewhere\n");
+        assertOneLine(failed(Ran.in(folder, "serve", "--settings", "copydesk.yml")), "unknown setting: copydesk.inbx");
+        assertOneLine(failed(Ran.in(folder, "serve", "--cron", "daily")), "copydesk.cron: 'daily'");
+        assertOneLine(failed(Ran.in(folder, "serve", "--inbox", "nowhere")), "copydesk.inbox: there is no folder");
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String port = Integer.toString(taken.getLocalPort());
+            assertOneLine(failed(Ran.in(folder, "serve", "--port", port)), "port " + port + " is in use");
+        }
+    }
+
+    @Test
     void showsStackTracesOnlyWhenAsked() {
         assertThat(Ran.in(folder, "verify").err()).doesNotContain("\tat ");
         assertThat(Ran.in(folder, "verify", "--debug").err()).contains("\tat ");
     }
 
     @Test
-    void putsABinaryFileIntoQuarantineAndCleansTheRest() throws IOException {
-        byte[] binary = new byte[4096];
-        for (int i = 0; i < binary.length; i++) {
-            binary[i] = (byte) (i * 31 + i / 7);
-        }
-        byte[] png = "\u0089PNG\r\n\u001a\n".getBytes(StandardCharsets.ISO_8859_1);
-        System.arraycopy(png, 0, binary, 0, png.length);
-        Files.write(folder.resolve("picture.txt"), binary);
-        Ran clean = Ran.in(folder, "clean", ".");
-        assertThat(clean.exitCode()).as(clean.err()).isEqualTo(3);
-        assertThat(clean.err()).contains("1 cleaned").contains("1 quarantined");
-        assertOneLine(failed(Ran.in(folder, "explain", "picture.txt")), "is in quarantine: ");
-        assertThat(Ran.in(folder, "verify").exitCode()).isZero();
+    void doesNotReadItsOwnStoreAsDocuments() {
+        Ran ran = Ran.in(folder, "clean", ".");
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).contains("lies inside " + folder);
+        assertThat(folder.resolve("data")).doesNotExist();
     }
 
     private static Ran failed(Ran ran) {

@@ -7,8 +7,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** Makes the command line: the commands, and what becomes of their errors. */
 public final class CommandLines {
@@ -76,7 +76,8 @@ public final class CommandLines {
         @Override
         public void run() {
             if (spec != null) {
-                throw new ParameterException(spec.commandLine(), "say what to do: clean, explain, source, verify, serve");
+                throw new ParameterException(
+                        spec.commandLine(), "say what to do: clean, explain, source, verify, serve");
             }
         }
     }
@@ -87,7 +88,8 @@ public final class CommandLines {
             String version = CommandLines.class.getPackage().getImplementationVersion();
             return new String[] {
                 "copydesk " + (version == null ? "development build" : version),
-                "Java " + Runtime.version() + ", " + System.getProperty("os.name").toLowerCase(Locale.ROOT)
+                "Java " + Runtime.version() + ", "
+                        + System.getProperty("os.name").toLowerCase(Locale.ROOT)
             };
         }
     }

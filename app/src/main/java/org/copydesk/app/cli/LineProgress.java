@@ -44,7 +44,9 @@ final class LineProgress implements Progress {
         }
         line.append(String.format(Locale.ROOT, ", %.0f/s", rate));
         if (progress.total() > progress.done() && rate > 0) {
-            line.append(", ").append(time((progress.total() - progress.done()) / rate)).append(" left");
+            line.append(", ")
+                    .append(time((progress.total() - progress.done()) / rate))
+                    .append(" left");
         }
         if (progress.quarantined() > 0) {
             line.append(", ").append(progress.quarantined()).append(" quarantined");

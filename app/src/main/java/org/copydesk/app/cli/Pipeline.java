@@ -2,8 +2,8 @@ package org.copydesk.app.cli;
 
 import javax.sql.DataSource;
 import org.copydesk.app.database.OpenStore;
-import org.copydesk.pipeline.job.PipelineConfiguration;
 import org.copydesk.pipeline.job.CleaningRuns;
+import org.copydesk.pipeline.job.PipelineConfiguration;
 import org.copydesk.pipeline.job.PipelineSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;

@@ -33,7 +33,10 @@ final class ServeCommand implements Callable<Integer> {
             description = "Where to listen. Default: $COPYDESK_ADDRESS, else 127.0.0.1: this machine alone.")
     private @Nullable String address;
 
-    @Option(names = "--inbox", paramLabel = "DIR", description = "The folder to clean. Default: $COPYDESK_INBOX, else none.")
+    @Option(
+            names = "--inbox",
+            paramLabel = "DIR",
+            description = "The folder to clean. Default: $COPYDESK_INBOX, else none.")
     private @Nullable Path inbox;
 
     @Option(

@@ -46,12 +46,13 @@ final class VerifyCommand implements Callable<Integer> {
 
     private void print(Verification found) {
         for (Verification.Difference difference : found.differ()) {
-            terminal.out().println("differs  " + difference.documentId() + "  " + Visible.line(difference.uri()) + "  "
-                    + Visible.line(difference.reason()));
+            terminal.out()
+                    .println("differs  " + difference.documentId() + "  " + Visible.line(difference.uri()) + "  "
+                            + Visible.line(difference.reason()));
         }
         terminal.out()
-                .println(found.agree() + " of " + (found.agree() + found.differ().size())
-                        + " records give their source back");
+                .println(found.agree() + " of "
+                        + (found.agree() + found.differ().size()) + " records give their source back");
         terminal.out().flush();
     }
 }

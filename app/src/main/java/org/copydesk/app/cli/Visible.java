@@ -47,8 +47,7 @@ final class Visible {
                     Character.PRIVATE_USE,
                     Character.UNASSIGNED,
                     Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR ->
-                true;
+                    Character.PARAGRAPH_SEPARATOR -> true;
             case Character.SPACE_SEPARATOR -> c != ' ';
             default -> isBlankLetter(c) || isVariationSelector(c);
         };

@@ -129,7 +129,8 @@ public final class OpenStore implements AutoCloseable {
                         e);
             case ErrorCode.WRONG_USER_OR_PASSWORD ->
                 new StoreException(
-                        "wrong password for the store " + address.path() + " (taken from " + password.origin() + ")", e);
+                        "wrong password for the store " + address.path() + " (taken from " + password.origin() + ")",
+                        e);
             case ErrorCode.FILE_VERSION_ERROR_1, ErrorCode.FILE_CORRUPTED_1 ->
                 new StoreException(address.file() + " is damaged or no store of this version", e);
             default -> new StoreException("can't open the store " + address.path() + ": " + firstLine(e), e);

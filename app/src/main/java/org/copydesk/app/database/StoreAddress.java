@@ -44,7 +44,8 @@ public record StoreAddress(Path path, List<String> options) {
             return new StoreAddress(path(text, text, folder), List.of());
         }
         if (!text.startsWith("jdbc:h2:")) {
-            throw new BadAddressException("--db: only file databases of H2 are stores, as in jdbc:h2:file:/path/to/store");
+            throw new BadAddressException(
+                    "--db: only file databases of H2 are stores, as in jdbc:h2:file:/path/to/store");
         }
         String[] fields = text.substring("jdbc:h2:".length()).split(";", -1);
         String place = fields[0].startsWith("file:") ? fields[0].substring("file:".length()) : fields[0];

@@ -62,7 +62,8 @@ public final class InboxSchedule implements AutoCloseable {
             report.accept(time + " inbox: the run failed: " + e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("the scheduled run failed", e);
-            report.accept(time + " inbox: the run failed; the log tells why (" + e.getClass().getSimpleName() + ")");
+            report.accept(time + " inbox: the run failed; the log tells why ("
+                    + e.getClass().getSimpleName() + ")");
         }
     }
 

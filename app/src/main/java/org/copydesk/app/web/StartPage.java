@@ -47,8 +47,7 @@ class StartPage {
                 </table>
                 </body>
                 </html>
-                """
-                .formatted(WebPages.CONSOLE, escaped(store.user()), escaped(store.jdbcUrl()), rows);
+                """.formatted(WebPages.CONSOLE, escaped(store.user()), escaped(store.jdbcUrl()), rows);
     }
 
     private List<View> views() {

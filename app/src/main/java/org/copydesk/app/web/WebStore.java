@@ -11,8 +11,7 @@ import javax.sql.DataSource;
  * @param password the user's
  * @param beyondLoopback whether other machines may reach the pages
  */
-public record WebStore(
-        DataSource dataSource, String jdbcUrl, String user, String password, boolean beyondLoopback) {
+public record WebStore(DataSource dataSource, String jdbcUrl, String user, String password, boolean beyondLoopback) {
     @Override
     public String toString() {
         return "WebStore[" + jdbcUrl + "]";

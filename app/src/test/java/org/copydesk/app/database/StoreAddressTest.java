@@ -37,7 +37,8 @@ class StoreAddressTest {
 
     @Test
     void allowsFileUrlsOfH2() {
-        assertThat(StoreAddress.parse("jdbc:h2:file:" + folder + "/a", folder).path()).isEqualTo(folder.resolve("a"));
+        assertThat(StoreAddress.parse("jdbc:h2:file:" + folder + "/a", folder).path())
+                .isEqualTo(folder.resolve("a"));
         assertThat(StoreAddress.parse("jdbc:h2:./a", folder).path()).isEqualTo(folder.resolve("a"));
     }
 

@@ -24,7 +24,8 @@ class ServeSettingsTest {
             assertThat(settings.inbox()).isNull();
         });
         runner.withPropertyValues("copydesk.address=0.0.0.0")
-                .run(context -> assertThat(context.getBean(ServeSettings.class).loopback()).isFalse());
+                .run(context -> assertThat(context.getBean(ServeSettings.class).loopback())
+                        .isFalse());
     }
 
     @Test
@@ -49,9 +50,7 @@ class ServeSettingsTest {
 
     private void refuses(String property, String reason) {
         runner.withPropertyValues(property)
-                .run(context -> assertThat(context)
-                        .getFailure()
-                        .hasStackTraceContaining(reason));
+                .run(context -> assertThat(context).getFailure().hasStackTraceContaining(reason));
     }
 
     @Configuration(proxyBeanMethods = false)
