@@ -63,6 +63,13 @@ public final class GivenFacts implements Stage {
                     found.stream().anyMatch(mark -> mark.evidence().rule().equals(rule(given)));
             double sure = again ? confidence * 0.6 : confidence;
             found.add(view.fact(field, date.value(), given, evidence(given, sure, "the page gives " + given.value())));
+            if (field == Field.MODIFIED) {
+                Evidence instead = Evidence.of(
+                        "facts.modified-instead",
+                        confidence * 0.3,
+                        "when the page was last changed (" + label(given) + ")");
+                found.add(view.fact(Field.PUBLISHED, date.value(), given, instead));
+            }
         });
     }
 

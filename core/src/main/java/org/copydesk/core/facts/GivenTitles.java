@@ -85,12 +85,12 @@ final class GivenTitles {
     }
 
     private double topHeading(Passage passage, double likeness, int before, String text) {
-        double confidence = 0.62 + 0.33 * likeness - Math.min(0.3, 0.15 * before);
+        double confidence = 0.84 + 0.13 * likeness - Math.min(0.4, 0.2 * before);
         if (passage.block().layout().hidden()) {
             confidence -= 0.25;
         }
         if (site.name(text) && likeness < 0.99) {
-            confidence -= 0.5;
+            confidence -= 0.6;
         }
         return Math.max(0.02, confidence);
     }

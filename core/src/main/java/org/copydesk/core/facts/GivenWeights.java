@@ -9,7 +9,7 @@ final class GivenWeights {
     private static final Pattern ARTICLE = Pattern.compile(
             "^json-ld:(?:\\w*Article|BlogPosting|LiveBlogPosting|Report|Review|HowTo|Recipe|Posting|SocialMediaPosting)\\.");
     private static final Map<String, Double> DATES = Map.ofEntries(
-            Map.entry("meta:article:published_time", 0.93),
+            Map.entry("meta:article:published_time", 0.95),
             Map.entry("meta:og:article:published_time", 0.9),
             Map.entry("meta:og:published_time", 0.85),
             Map.entry("itemprop:datePublished", 0.9),
@@ -48,12 +48,15 @@ final class GivenWeights {
     /** The chance that such a given date is right, or 0 if it is no date. */
     static double date(String name) {
         if (!name.startsWith("json-ld:")) {
-            return DATES.getOrDefault(name, 0.0);
+            boolean saysSo = name.startsWith("meta:")
+                    && (name.contains("publish") || name.contains("pubdate"))
+                    && !name.contains("publisher");
+            return DATES.getOrDefault(name, saysSo ? 0.8 : 0.0);
         }
         String member = name.substring(name.indexOf('.') + 1);
         boolean article = isArticle(name);
         return switch (member) {
-            case "datePublished" -> article ? 0.95 : name.contains("WebPage") ? 0.85 : 0.5;
+            case "datePublished" -> article ? 0.92 : name.contains("WebPage") ? 0.85 : 0.5;
             case "dateCreated", "uploadDate" -> article ? 0.6 : 0.3;
             case "dateModified" -> article ? 0.9 : 0.8;
             default -> 0;

@@ -21,6 +21,7 @@ public final class HeadlineLines implements Stage {
     private static final int SHORTEST = 12;
     private static final int LONGEST = 180;
     private static final int PROSE = 140;
+    private static final int SHORT_PROSE = 70;
     private static final int NEAR = 4;
     private static final List<String> STANDFIRST_CLASSES = List.of(
             "standfirst",
@@ -108,7 +109,9 @@ public final class HeadlineLines implements Stage {
         if (text.length() < SHORTEST || text.length() > LONGEST || Words.count(text) < 3) {
             return false;
         }
-        boolean plainEnd = ".,;:".indexOf(text.charAt(text.length() - 1)) < 0;
+        char last = text.charAt(text.length() - 1);
+        char end = "\"”’»)".indexOf(last) >= 0 ? text.charAt(text.length() - 2) : last;
+        boolean plainEnd = ".,;:".indexOf(end) < 0;
         return plainEnd
                 && passage.block().layout().shape() == Layout.Shape.TEXT
                 && Dates.first(text, "").isEmpty()
@@ -117,11 +120,15 @@ public final class HeadlineLines implements Stage {
 
     private static boolean proseWithin(List<Passage> first, int at) {
         for (int i = at + 1; i < Math.min(first.size(), at + 1 + NEAR); i++) {
-            if (first.get(i).text().length() >= PROSE) {
+            if (isProse(first.get(i).text())) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isProse(String text) {
+        return text.length() >= PROSE || text.length() >= SHORT_PROSE && text.endsWith(".");
     }
 
     private static boolean near(List<Passage> first, int at, boolean after) {

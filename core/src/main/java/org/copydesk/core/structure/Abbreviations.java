@@ -3,7 +3,7 @@ package org.copydesk.core.structure;
 import java.util.Locale;
 import java.util.Set;
 
-/** Full stops that end an abbreviation and no sentence. */
+/** Boundaries that end no sentence: after an abbreviation, or before a quotation mark that French sets off by a space. */
 final class Abbreviations {
     /** Always followed by what they belong to. */
     private static final Set<String> LEADING = Set.of(
@@ -66,10 +66,27 @@ final class Abbreviations {
             "what",
             "who");
 
+    private static final Set<String> MONTHS_AFTER_ORDINALS = Set.of(
+            "Januar",
+            "Februar",
+            "M\u00E4rz",
+            "April",
+            "Mai",
+            "Juni",
+            "Juli",
+            "August",
+            "September",
+            "Oktober",
+            "November",
+            "Dezember");
+
     private Abbreviations() {}
 
     /** Whether the boundary at {@code end}, in a sentence that began at {@code start}, is none. */
     static boolean feignEnd(String text, int start, int end) {
+        if (text.charAt(end) == '\u00BB' && (end + 1 == text.length() || !Character.isLetter(text.charAt(end + 1)))) {
+            return true;
+        }
         int stop = end;
         while (stop > start && isSpace(text.charAt(stop - 1))) {
             stop--;
@@ -94,8 +111,20 @@ final class Abbreviations {
         if (TRAILING.contains(lower)) {
             return !starter;
         }
-        boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !word.equals("I");
+        if (word.isEmpty()) {
+            return MONTHS_AFTER_ORDINALS.contains(next) && isDayOfMonth(text, start, stop - 1);
+        }
+        boolean initial = word.length() == 1 && !word.equals("I");
         return initial && !starter;
+    }
+
+    /** "12. Mai": a German date. */
+    private static boolean isDayOfMonth(String text, int start, int end) {
+        int from = end;
+        while (from > start && Character.isDigit(text.charAt(from - 1))) {
+            from--;
+        }
+        return end - from == 1 || end - from == 2;
     }
 
     private static String nextWord(String text, int at) {

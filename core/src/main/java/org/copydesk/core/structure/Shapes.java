@@ -39,6 +39,7 @@ public final class Shapes implements Stage {
     public List<Mark> inspect(View view) {
         List<Line> lines = Line.of(view);
         List<Mark> labels = new ArrayList<>();
+        int firstProse = firstProse(lines);
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             Layout layout = line.layout();
@@ -50,7 +51,7 @@ public final class Shapes implements Stage {
                 labels.add(label(view, line, Role.CAPTION, 0.85, "a picture's credit"));
             } else if (isBullet(lines, i)) {
                 labels.add(label(view, line, Role.LIST_ITEM, 0.85, "one of several lines with a bullet or a number"));
-            } else if (isHeading(lines, i)) {
+            } else if (i > firstProse && isHeading(lines, i)) {
                 labels.add(
                         label(view, line, Role.HEADING, 0.75, "a short line without a full stop above running text"));
             }
@@ -77,6 +78,15 @@ public final class Shapes implements Stage {
         return view.label(line.span(), role, Evidence.of("structure." + role.label(), confidence, reason));
     }
 
+    /** The index of the first line of prose, or past the end. */
+    private static int firstProse(List<Line> lines) {
+        int first = 0;
+        while (first < lines.size() && !isProse(lines.get(first))) {
+            first++;
+        }
+        return first;
+    }
+
     private static boolean isProse(Line line) {
         return Letters.count(line.text()) >= LEAST_PROSE && Letters.endsSentence(line.text());
     }
@@ -100,7 +110,6 @@ public final class Shapes implements Stage {
                 && Letters.beginsSentence(text)
                 && (!Letters.endsSentence(text) || text.endsWith("?"))
                 && !text.endsWith(",")
-                && lines.subList(0, at).stream().anyMatch(Shapes::isProse)
                 && at + 1 < lines.size()
                 && isProse(lines.get(at + 1))
                 && Letters.beginsSentence(lines.get(at + 1).text())

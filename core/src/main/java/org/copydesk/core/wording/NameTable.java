@@ -1,21 +1,25 @@
 package org.copydesk.core.wording;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.copydesk.core.mark.Passage;
 import org.copydesk.core.mark.View;
 
 /** The capitalised words of an article: how often each stands there, and which stand alone enough to be judged. */
 final class NameTable {
     private static final int SHORTEST = 5;
+    private static final int LONGEST = 40;
 
     private final Map<String, Integer> counts = new TreeMap<>();
     private final Set<String> lowerCase = new HashSet<>();
+    private final Map<String, List<String>> byRest = new HashMap<>();
     private final List<Use> doubtful = new ArrayList<>();
 
     NameTable(View view) {
@@ -26,7 +30,10 @@ final class NameTable {
                 if (word.isLowerCase()) {
                     lowerCase.add(word.text());
                 }
-                if (word.text().length() >= SHORTEST && word.isCapitalised() && Word.isLatin(word.text())) {
+                if (word.text().length() >= SHORTEST
+                        && word.text().length() <= LONGEST
+                        && word.isCapitalised()
+                        && Word.isLatin(word.text())) {
                     counts.merge(word.text(), 1, Integer::sum);
                     if (standsAlone(passage.text(), word) && !quotations.touch(word.start(), word.end())) {
                         uses.add(new Use(word.text(), passage.span().start() + word.start()));
@@ -37,6 +44,12 @@ final class NameTable {
         uses.stream()
                 .filter(use -> counts.getOrDefault(use.name(), 0) == 1 && !isAlsoLowerCase(use.name()))
                 .forEach(doubtful::add);
+        if (!doubtful.isEmpty()) {
+            counts.keySet()
+                    .forEach(name -> rests(name)
+                            .forEach(rest -> byRest.computeIfAbsent(rest, r -> new ArrayList<>(1))
+                                    .add(name)));
+        }
     }
 
     /** Names that stand once, outside quotations, addresses and compounds, in the order of the text. */
@@ -53,10 +66,26 @@ final class NameTable {
     }
 
     /** Other capitalised words one edit away, anywhere in the word, in alphabetical order. */
-    List<String> near(String name) {
-        return counts.keySet().stream()
-                .filter(other -> Math.abs(other.length() - name.length()) <= 1 && Slip.isNear(name, other))
-                .toList();
+    Set<String> near(String name) {
+        Set<String> near = new TreeSet<>();
+        for (String rest : rests(name)) {
+            for (String other : byRest.getOrDefault(rest, List.of())) {
+                if (Slip.isNear(name, other)) {
+                    near.add(other);
+                }
+            }
+        }
+        return near;
+    }
+
+    /** The word, and what is left of it without any one letter: words one edit apart have one of these in common. */
+    private static Set<String> rests(String word) {
+        Set<String> rests = new HashSet<>();
+        rests.add(word);
+        for (int i = 0; i < word.length(); i++) {
+            rests.add(word.substring(0, i) + word.substring(i + 1));
+        }
+        return rests;
     }
 
     /** Not part of an address, a handle, a compound, a bracketed word or a possessive. */

@@ -1,6 +1,9 @@
 package org.copydesk.core.wording;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import org.copydesk.core.mark.Candidates;
@@ -25,6 +28,7 @@ public final class PunctuationSpacing implements Stage {
     private static final String STYLED = ";:!?";
     private static final List<String> CODE =
             List.of("{", "==", "!=", "<<", "&&", "||", "+=", "++", "->", "=>", " = ", " * ", "/*", "//");
+    private static final int LONGEST_WORD = 40;
     private static final int MOST_BY_MISTAKE = 3;
 
     @Override
@@ -55,10 +59,11 @@ public final class PunctuationSpacing implements Stage {
     private static void inspect(View view, Passage passage, boolean styled, List<Mark> edits) {
         String text = passage.text();
         int at = passage.span().start();
+        BitSet closing = closing(text);
         for (int i = 1; i < text.length(); i++) {
             char c = text.charAt(i);
             int gap = gapBefore(text, i);
-            if (gap < i && isStray(text, gap, i) && !(styled && STYLED.indexOf(c) >= 0)) {
+            if (gap < i && isStray(text, gap, i, closing) && !(styled && STYLED.indexOf(c) >= 0)) {
                 Evidence evidence = Evidence.of(BEFORE, 0.97, "a space before \"" + c + "\"");
                 edits.add(view.edit(at + gap, at + i, "", evidence));
             } else if (c == ',' && isGlued(text, i)) {
@@ -78,7 +83,7 @@ public final class PunctuationSpacing implements Stage {
     }
 
     /** Spaces between a word and a lone mark that ends something: no ".5", no ".NET", no "...", no ":)". */
-    private static boolean isStray(String text, int gap, int mark) {
+    private static boolean isStray(String text, int gap, int mark, BitSet closing) {
         char c = text.charAt(mark);
         if (TIGHT.indexOf(c) < 0 || gap == 0) {
             return false;
@@ -91,7 +96,7 @@ public final class PunctuationSpacing implements Stage {
         if (!afterWord || !endsHere || c == ':' && Character.isDigit(before)) {
             return false;
         }
-        return c == ')' ? isOpen(text, gap) : !followedByMark(text, mark + 1);
+        return c == ')' ? closing.get(mark) : !followedByMark(text, mark + 1);
     }
 
     /** "What ? ? ?" and ". . ." are no slips. */
@@ -103,17 +108,18 @@ public final class PunctuationSpacing implements Stage {
         return i < text.length() && TIGHT.indexOf(text.charAt(i)) >= 0;
     }
 
-    /** Whether a bracket before {@code end} is still open, and not itself set off by a space: "( so )" is a style. */
-    private static boolean isOpen(String text, int end) {
-        int closed = 0;
-        for (int i = end - 1; i >= 0; i--) {
-            char c = text.charAt(i);
-            if (c == '(' && closed == 0) {
-                return text.charAt(i + 1) != ' ';
+    /** The brackets that close one which is not itself set off by a space: "( so )" is a style, and ":)" a smile. */
+    private static BitSet closing(String text) {
+        BitSet closing = new BitSet(text.length());
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '(') {
+                open.push(i);
+            } else if (text.charAt(i) == ')' && !open.isEmpty()) {
+                closing.set(i, text.charAt(open.pop() + 1) != ' ');
             }
-            closed += c == ')' ? 1 : c == '(' ? -1 : 0;
         }
-        return false;
+        return closing;
     }
 
     /** A formula or a program, which flat text shows as any other line. */
@@ -124,16 +130,16 @@ public final class PunctuationSpacing implements Stage {
     /** "word,word", but no address, no formula and no list without any spaces. */
     private static boolean isGlued(String text, int comma) {
         int start = comma;
-        while (start > 0 && !Character.isWhitespace(text.charAt(start - 1))) {
+        while (start > 0 && comma - start <= LONGEST_WORD && !Character.isWhitespace(text.charAt(start - 1))) {
             start--;
         }
         int end = comma + 1;
-        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+        while (end < text.length() && end - comma <= LONGEST_WORD && !Character.isWhitespace(text.charAt(end))) {
             end++;
         }
         String left = text.substring(start, comma);
         String right = text.substring(comma + 1, end);
-        return isWord(left) && isWord(right);
+        return Math.max(left.length(), right.length()) <= LONGEST_WORD && isWord(left) && isWord(right);
     }
 
     /** Two letters or more and nothing else, marks at its edges apart; a capital only at its head. */

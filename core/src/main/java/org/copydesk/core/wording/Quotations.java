@@ -18,6 +18,7 @@ final class Quotations {
         BitSet quoted = new BitSet(text.length());
         int opened = -1;
         char awaited = 0;
+        int lastClosing = lastClosing(text);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (opened >= 0) {
@@ -25,9 +26,9 @@ final class Quotations {
                     quoted.set(opened, i + 1);
                     opened = -1;
                 }
-            } else if (awaited(text, i) != 0) {
+            } else if (awaited(text, i, lastClosing) != 0) {
                 opened = i;
-                awaited = awaited(text, i);
+                awaited = awaited(text, i, lastClosing);
             } else if (c == '\u201D') {
                 quoted.set(0, i + 1);
             }
@@ -43,7 +44,7 @@ final class Quotations {
         return next >= 0 && next < end;
     }
 
-    private static char awaited(String text, int at) {
+    private static char awaited(String text, int at, int lastClosing) {
         char c = text.charAt(at);
         int paired = OPENING.indexOf(c);
         if (paired >= 0) {
@@ -54,7 +55,7 @@ final class Quotations {
         if (c == '"') {
             return afterWord ? 0 : c;
         }
-        return (c == '\u2018' || c == '\'') && !afterWord && beforeWord && endsLater(text, at) ? '\u2019' : 0;
+        return (c == '\u2018' || c == '\'') && !afterWord && beforeWord && at < lastClosing ? '\u2019' : 0;
     }
 
     private static boolean closes(String text, int at, char awaited) {
@@ -68,13 +69,12 @@ final class Quotations {
         return (c == '\u2019' || c == '\'') && !beforeWord;
     }
 
-    /** An apostrophe at the head of a word ('tis) opens nothing. */
-    private static boolean endsLater(String text, int at) {
-        for (int i = at + 1; i < text.length(); i++) {
-            if (closesSingle(text, i)) {
-                return true;
-            }
+    /** The last mark that may close a single quotation, or -1: an apostrophe at the head of a word ('tis) opens nothing. */
+    private static int lastClosing(String text) {
+        int at = text.length() - 1;
+        while (at >= 0 && !closesSingle(text, at)) {
+            at--;
         }
-        return false;
+        return at;
     }
 }

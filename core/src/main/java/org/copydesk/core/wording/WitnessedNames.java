@@ -3,6 +3,7 @@ package org.copydesk.core.wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.copydesk.core.learn.NameCounts;
 import org.copydesk.core.mark.Candidates;
 import org.copydesk.core.mark.Evidence;
@@ -64,11 +65,11 @@ public final class WitnessedNames implements Stage {
 
     /** The only name near this one, if it is witnessed and the difference is a slip. */
     private Optional<String> witness(String doubtful, NameTable names) {
-        List<String> near = names.near(doubtful);
+        Set<String> near = names.near(doubtful);
         if (near.size() != 1) {
             return Optional.empty();
         }
-        String right = near.get(0);
+        String right = near.iterator().next();
         boolean slip = names.count(right) >= WITNESSES
                 && !doubtful.startsWith(right)
                 && !right.startsWith(doubtful)

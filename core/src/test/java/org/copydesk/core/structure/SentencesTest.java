@@ -21,7 +21,10 @@ class SentencesTest {
                 "\u201CWe closed it.\u201D|She sighed.",
                 "\u201CIs it shut?\u201D she asked.|\u201CYes!\u201D he said.",
                 "Boats, e.g. Ferries, stay in.|Why?|Ask J. Orel.",
-                "It rose by 2.5 percent.|No. 7 sank."
+                "It rose by 2.5 percent.|No. 7 sank.",
+                "\u00AB Viens ! \u00BB dit-il.|\u00AB Oui. \u00BB",
+                "Er ging.|\u00BBNein\u00AB, sagte sie.",
+                "Es kam am 12. Mai an.|Es gab z. B. Tee."
             })
     void dividesAtSentenceEndsOnly(String marked) {
         String text = marked.replace('|', ' ');
