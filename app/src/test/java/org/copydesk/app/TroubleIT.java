@@ -113,11 +113,15 @@ class TroubleIT {
     }
 
     @Test
-    void doesNotReadItsOwnStoreAsDocuments() {
-        Ran ran = Ran.in(folder, "clean", ".");
-        assertThat(ran.exitCode()).isEqualTo(2);
-        assertThat(ran.err()).contains("lies inside " + folder);
+    void doesNotReadItsOwnStoreAsDocuments() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder);
+        for (String path : new String[] {".", "**", link.toString()}) {
+            Ran ran = Ran.in(folder, "clean", path);
+            assertThat(ran.exitCode()).as(path).isEqualTo(2);
+            assertThat(ran.err()).contains("lies inside");
+        }
         assertThat(folder.resolve("data")).doesNotExist();
+        assertOneLine(failed(Ran.in(folder, "serve", "--port", "0", "--inbox", ".")), "lies inside it");
     }
 
     private static Ran failed(Ran ran) {

@@ -2,6 +2,7 @@ package org.copydesk.app.cli;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -122,14 +123,16 @@ final class CleanCommand implements Callable<Integer> {
 
     /** A run over the folder of its own store would take the database and the password for documents. */
     private void requireOutside(String path, StoreAddress address) {
-        if (path.equals("-") || isGlob(path)) {
+        if (path.equals("-") || spec == null) {
             return;
         }
-        Path folder = Path.of(path).toAbsolutePath().normalize();
-        if (Files.isDirectory(folder) && address.path().startsWith(folder) && spec != null) {
+        boolean inside = isGlob(path)
+                ? FileSystems.getDefault().getPathMatcher("glob:" + path).matches(address.passwordFile())
+                : address.liesBelow(Path.of(path));
+        if (inside) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "the store " + address.path() + " lies inside " + folder
+                    "the store " + address.path() + " lies inside " + path
                             + " and would be read as documents; name another place with --db");
         }
     }
