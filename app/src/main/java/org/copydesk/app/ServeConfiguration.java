@@ -45,7 +45,12 @@ class ServeConfiguration {
 
     /** Runs from the moment everything else stands until anything else ends. */
     @Bean
-    SmartLifecycle inboxSchedule(ServeSettings settings, CleaningRuns runs, Terminal terminal) {
+    SmartLifecycle inboxSchedule(ServeSettings settings, CleaningRuns runs, OpenStore store, Terminal terminal) {
+        if (settings.inbox() != null && store.address().liesBelow(settings.inbox())) {
+            throw new IllegalArgumentException(
+                    "copydesk.inbox: the store " + store.address().path()
+                            + " lies inside it and would be read as documents; name another place with --db");
+        }
         return new Scheduled(
                 settings,
                 inbox -> new InboxSchedule(runs, inbox, line -> terminal.err().println(line)));

@@ -62,7 +62,7 @@ class CommandsIT {
         assertThat(again.exitCode()).as(again.err()).isZero();
         assertThat(again.err()).contains("2 in, 0 cleaned, 2 unchanged");
         assertThat(Files.readAllLines(folder.resolve("records.jsonl"))).hasSize(2);
-        assertThat(folder.resolve("records.jsonl.part")).doesNotExist();
+        assertThat(folder.resolve(".records.jsonl.part")).doesNotExist();
     }
 
     @Test

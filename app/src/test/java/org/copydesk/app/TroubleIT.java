@@ -3,8 +3,9 @@ package org.copydesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -94,25 +95,33 @@ class TroubleIT {
     }
 
     @Test
+    void saysWhichSettingOfTheServerIsWrong() throws IOException {
+        Files.writeString(folder.resolve("copydesk.yml"), "copydesk:\n  inbx: somewhere\n");
+        assertOneLine(failed(Ran.in(folder, "serve", "--settings", "copydesk.yml")), "unknown setting: copydesk.inbx");
+        assertOneLine(failed(Ran.in(folder, "serve", "--cron", "daily")), "copydesk.cron: 'daily'");
+        assertOneLine(failed(Ran.in(folder, "serve", "--inbox", "nowhere")), "copydesk.inbox: there is no folder");
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String port = Integer.toString(taken.getLocalPort());
+            assertOneLine(failed(Ran.in(folder, "serve", "--port", port)), "port " + port + " is in use");
+        }
+    }
+
+    @Test
     void showsStackTracesOnlyWhenAsked() {
         assertThat(Ran.in(folder, "verify").err()).doesNotContain("\tat ");
         assertThat(Ran.in(folder, "verify", "--debug").err()).contains("\tat ");
     }
 
     @Test
-    void putsABinaryFileIntoQuarantineAndCleansTheRest() throws IOException {
-        byte[] binary = new byte[4096];
-        for (int i = 0; i < binary.length; i++) {
-            binary[i] = (byte) (i * 31 + i / 7);
+    void doesNotReadItsOwnStoreAsDocuments() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder);
+        for (String path : new String[] {".", "**", link.toString()}) {
+            Ran ran = Ran.in(folder, "clean", path);
+            assertThat(ran.exitCode()).as(path).isEqualTo(2);
+            assertThat(ran.err()).contains("lies inside");
         }
-        byte[] png = "\u0089PNG\r\n\u001a\n".getBytes(StandardCharsets.ISO_8859_1);
-        System.arraycopy(png, 0, binary, 0, png.length);
-        Files.write(folder.resolve("picture.txt"), binary);
-        Ran clean = Ran.in(folder, "clean", ".");
-        assertThat(clean.exitCode()).as(clean.err()).isEqualTo(3);
-        assertThat(clean.err()).contains("1 cleaned").contains("1 quarantined");
-        assertOneLine(failed(Ran.in(folder, "explain", "picture.txt")), "is in quarantine: ");
-        assertThat(Ran.in(folder, "verify").exitCode()).isZero();
+        assertThat(folder.resolve("data")).doesNotExist();
+        assertOneLine(failed(Ran.in(folder, "serve", "--port", "0", "--inbox", ".")), "lies inside it");
     }
 
     private static Ran failed(Ran ran) {

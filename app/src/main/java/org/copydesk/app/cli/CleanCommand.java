@@ -2,13 +2,16 @@ package org.copydesk.app.cli;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.copydesk.app.database.OpenStore;
+import org.copydesk.app.database.StoreAddress;
 import org.copydesk.pipeline.job.RecordExport;
 import org.copydesk.pipeline.job.RunRequest;
 import org.copydesk.pipeline.job.RunSummary;
@@ -65,8 +68,9 @@ final class CleanCommand implements Callable<Integer> {
         if (workers != null && workers < 1 && spec != null) {
             throw new ParameterException(spec.commandLine(), "--workers: at least 1, not " + workers);
         }
-        common.address(terminal);
+        StoreAddress address = common.address(terminal);
         List<String> found = paths.stream().map(this::found).toList();
+        found.forEach(path -> requireOutside(path, address));
         if (out == null) {
             return run(found, null);
         }
@@ -96,8 +100,7 @@ final class CleanCommand implements Callable<Integer> {
 
     /** The path against the current folder; what isn't there is said before a store is made for it. */
     private String found(String path) {
-        if (path.equals("-")
-                || GLOB.matcher(path).find() && !Files.exists(terminal.folder().resolve(path))) {
+        if (path.equals("-") || isGlob(path)) {
             return path.equals("-") ? path : absolute(path);
         }
         Path file = terminal.folder().resolve(path);
@@ -108,6 +111,30 @@ final class CleanCommand implements Callable<Integer> {
             throw new CommandException("can't read " + path + ": permission denied");
         }
         return absolute(path);
+    }
+
+    private boolean isGlob(String path) {
+        try {
+            return GLOB.matcher(path).find() && !Files.exists(terminal.folder().resolve(path));
+        } catch (InvalidPathException e) {
+            return true;
+        }
+    }
+
+    /** A run over the folder of its own store would take the database and the password for documents. */
+    private void requireOutside(String path, StoreAddress address) {
+        if (path.equals("-") || spec == null) {
+            return;
+        }
+        boolean inside = isGlob(path)
+                ? FileSystems.getDefault().getPathMatcher("glob:" + path).matches(address.passwordFile())
+                : address.liesBelow(Path.of(path));
+        if (inside) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "the store " + address.path() + " lies inside " + path
+                            + " and would be read as documents; name another place with --db");
+        }
     }
 
     /** A run that was cut off is found again by its paths, from whatever folder. */

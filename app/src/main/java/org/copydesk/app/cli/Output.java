@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the records go: a file, or standard output. A file is written under another name first and takes its own when it is
- * complete, so that nobody reads half of it.
+ * complete, so that nobody reads half of it. The other name is hidden, so that a run over the same folder passes it by.
  */
 final class Output implements AutoCloseable {
     private final OutputStream stream;
@@ -32,7 +32,7 @@ final class Output implements AutoCloseable {
         if (Files.isDirectory(target)) {
             throw new CommandException("can't write " + target + ": it is a folder");
         }
-        Path part = target.resolveSibling(target.getFileName() + ".part");
+        Path part = target.resolveSibling("." + target.getFileName() + ".part");
         try {
             if (target.getParent() != null) {
                 Files.createDirectories(target.getParent());

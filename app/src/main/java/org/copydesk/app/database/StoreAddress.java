@@ -1,5 +1,6 @@
 package org.copydesk.app.database;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -120,6 +121,22 @@ public record StoreAddress(Path path, List<String> options) {
     /** Where the libraries' warnings go. */
     public Path logFile() {
         return beside(path, ".log");
+    }
+
+    /** Whether a run over {@code folder} would read the store's own files, the password among them. Links are resolved. */
+    public boolean liesBelow(Path folder) {
+        return Files.isDirectory(folder) && real(path).startsWith(real(folder));
+    }
+
+    /** The path without links, as far as it is there. */
+    private static Path real(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        Path parent = absolute.getParent();
+        try {
+            return absolute.toRealPath();
+        } catch (IOException notThere) {
+            return parent == null ? absolute : real(parent).resolve(absolute.getFileName());
+        }
     }
 
     private static Path beside(Path path, String ending) {
