@@ -41,9 +41,11 @@ final class Boxes {
     /** The rule that knows the outermost element that any rule knows. */
     private static Optional<Rule> first(RuleSet onPaths, String path, Map<String, Optional<Rule>> byElement) {
         for (String element : path.split("/")) {
-            Optional<Rule> rule = byElement.computeIfAbsent(element, unseen -> onPaths.mayHit('/' + unseen + '/').stream()
-                    .filter(candidate -> candidate.hitsElement(unseen))
-                    .findFirst());
+            Optional<Rule> rule = byElement.computeIfAbsent(
+                    element,
+                    unseen -> onPaths.mayHit('/' + unseen + '/').stream()
+                            .filter(candidate -> candidate.hitsElement(unseen))
+                            .findFirst());
             if (rule.isPresent()) {
                 return rule;
             }

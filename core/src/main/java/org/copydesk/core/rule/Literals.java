@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.copydesk.core.text.White;
 
 /**
  * Reads off a pattern the literals of which at least one stands, case folded, in every text that the pattern is found in. A
@@ -87,20 +88,27 @@ final class Literals {
         run.setLength(0);
     }
 
-    /** The part whose shortest literal is longest; of these the smallest. */
+    /** The part whose commonest literal is rarest; of these the smallest. */
     private static Set<String> best(List<Set<String>> parts) {
         Set<String> best = Set.of();
         for (Set<String> part : parts) {
-            int shorter = Integer.compare(shortest(part), shortest(best));
-            if (!part.isEmpty() && (best.isEmpty() || shorter > 0 || shorter == 0 && part.size() < best.size())) {
+            int rarer = Integer.compare(rarity(part), rarity(best));
+            if (!part.isEmpty() && (best.isEmpty() || rarer > 0 || rarer == 0 && part.size() < best.size())) {
                 best = part;
             }
         }
         return best;
     }
 
-    private static int shortest(Set<String> literals) {
-        return literals.stream().mapToInt(String::length).min().orElse(0);
+    private static int rarity(Set<String> literals) {
+        return literals.stream().mapToInt(Literals::rarity).min().orElse(0);
+    }
+
+    /** A guess at how seldom a literal stands in a text: white space tells nothing, a sign outside ASCII much. */
+    private static int rarity(String literal) {
+        return literal.chars()
+                .map(c -> White.is((char) c) ? 0 : c < 128 ? 1 : 3)
+                .sum();
     }
 
     /** The literal character here, passed over; 0, and nothing passed over, if something else stands here. */
