@@ -13,10 +13,13 @@ import org.copydesk.core.mark.Label;
 import org.copydesk.core.mark.Mark;
 import org.copydesk.core.mark.Marks;
 import org.copydesk.core.mark.Outcome;
+import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.Role;
 import org.copydesk.core.stage.Cleaning;
 import org.copydesk.core.text.Note;
 import org.copydesk.core.text.SourceText;
+import org.copydesk.core.text.Span;
+import org.copydesk.core.text.White;
 
 /**
  * A clean article with every change that was made to it: a pure function of a {@link Cleaning}. Immutable.
@@ -47,14 +50,10 @@ public record Article(
     public static Article of(Cleaning cleaning) {
         SourceText source = cleaning.source();
         Marks marks = cleaning.marks();
-        List<Change> changes = new ArrayList<>();
-        for (Mark mark : marks.alterations()) {
-            changes.add(change(source, mark));
-        }
         List<Change> suggestions = new ArrayList<>();
         for (Mark mark : marks.all()) {
             if (marks.outcome(mark) == Outcome.SUGGESTED && (mark instanceof Edit || mark instanceof Label)) {
-                suggestions.add(change(source, mark));
+                suggestions.add(change(source, mark, Marks.span(mark)));
             }
         }
         suggestions.sort((a, b) -> a.span().compareTo(b.span()));
@@ -62,7 +61,7 @@ public record Article(
                 source.text().length(),
                 candidates(marks),
                 Parts.of(cleaning),
-                changes,
+                changes(source, marks),
                 suggestions,
                 cleaning.diagnostics());
     }
@@ -78,13 +77,35 @@ public record Article(
         return fields;
     }
 
-    private static Change change(SourceText source, Mark mark) {
-        return new Change(
-                mark.phase(),
-                Marks.span(mark),
-                Marks.span(mark).of(source.text()),
-                Marks.replacement(mark),
-                mark.evidence());
+    /** Neighbouring blocks that were taken out for the same reason are one change. */
+    private static List<Change> changes(SourceText source, Marks marks) {
+        List<Change> changes = new ArrayList<>();
+        for (Mark mark : marks.alterations()) {
+            Change change = change(source, mark, Marks.span(mark));
+            int last = changes.size() - 1;
+            if (last >= 0 && isContinued(changes.get(last), change, source.text())) {
+                Span both =
+                        new Span(changes.get(last).span().start(), change.span().end());
+                changes.set(last, change(source, mark, both));
+            } else {
+                changes.add(change);
+            }
+        }
+        return changes;
+    }
+
+    private static boolean isContinued(Change before, Change change, String text) {
+        int end = before.span().end();
+        int start = change.span().start();
+        return change.phase() == Phase.CHROME
+                && change.after().isEmpty()
+                && before.after().isEmpty()
+                && change.evidence().equals(before.evidence())
+                && White.skip(text, end, start) == start;
+    }
+
+    private static Change change(SourceText source, Mark mark, Span span) {
+        return new Change(mark.phase(), span, span.of(source.text()), Marks.replacement(mark), mark.evidence());
     }
 
     /** The winner's value, or empty where nothing is known. */

@@ -4,16 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.copydesk.core.article.Article;
+import org.copydesk.core.article.Change;
 import org.copydesk.core.article.Rebuilt;
 import org.copydesk.core.mark.Edit;
-import org.copydesk.core.mark.Fact;
-import org.copydesk.core.mark.Label;
 import org.copydesk.core.mark.Mark;
 import org.copydesk.core.mark.Marks;
 import org.copydesk.core.mark.Outcome;
+import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.Role;
 import org.copydesk.core.stage.Cleaning;
-import org.copydesk.core.text.Span;
 
 /** A cleaned document, ready to be stored: the law has been checked. Immutable. */
 public final class Cleaned {
@@ -30,7 +29,7 @@ public final class Cleaned {
         this.site = cleaning.source().site();
         this.article = article;
         this.seal = Seal.of(article);
-        this.marks = marks(documentId, cleaning);
+        this.marks = marks(documentId, cleaning, article);
     }
 
     /** @throws LawBrokenException if the article and its changes don't give the source back */
@@ -56,37 +55,43 @@ public final class Cleaned {
         }
     }
 
-    private static List<Object[]> marks(String documentId, Cleaning cleaning) {
+    /** What is in force, what is suggested, and the edits that stood back; chrome labels that stood back say nothing new. */
+    private static List<Object[]> marks(String documentId, Cleaning cleaning, Article article) {
         List<Object[]> rows = new ArrayList<>();
+        for (Change change : article.changes()) {
+            rows.add(row(documentId, rows.size(), change, Outcome.IN_FORCE));
+        }
+        for (Change change : article.suggestions()) {
+            rows.add(row(documentId, rows.size(), change, Outcome.SUGGESTED));
+        }
         Marks marks = cleaning.marks();
-        String text = cleaning.source().text();
         for (Mark mark : marks.all()) {
             Outcome outcome = marks.outcome(mark);
-            if (mark instanceof Fact || !alters(mark) && outcome != Outcome.SUGGESTED) {
-                continue;
+            if (mark instanceof Edit edit && (outcome == Outcome.OVERRULED || outcome == Outcome.REPLACED)) {
+                String before = edit.span().of(cleaning.source().text());
+                Change lost = new Change(edit.phase(), edit.span(), before, edit.replacement(), edit.evidence());
+                rows.add(row(documentId, rows.size(), lost, outcome));
             }
-            Span span = Marks.span(mark);
-            rows.add(new Object[] {
-                documentId,
-                rows.size(),
-                mark instanceof Label label ? label.role().label() : "edit",
-                outcome.label(),
-                mark.phase().name().toLowerCase(Locale.ROOT),
-                mark.evidence().rule(),
-                mark.evidence().model(),
-                span.start(),
-                span.end(),
-                span.of(text),
-                Marks.replacement(mark),
-                mark.evidence().confidence(),
-                mark.evidence().reason()
-            });
         }
         return rows;
     }
 
-    private static boolean alters(Mark mark) {
-        return mark instanceof Edit || mark instanceof Label label && label.role() == Role.CHROME;
+    private static Object[] row(String documentId, int ordinal, Change change, Outcome outcome) {
+        return new Object[] {
+            documentId,
+            ordinal,
+            change.phase() == Phase.CHROME ? Role.CHROME.label() : "edit",
+            outcome.label(),
+            change.phase().name().toLowerCase(Locale.ROOT),
+            change.evidence().rule(),
+            change.evidence().model(),
+            change.span().start(),
+            change.span().end(),
+            change.before(),
+            change.after(),
+            change.evidence().confidence(),
+            change.evidence().reason()
+        };
     }
 
     public String documentId() {
