@@ -71,7 +71,7 @@ final class Explanation {
         head(name + ": " + changes.size());
         for (Change change : changes) {
             out.println("  " + change.span().start() + "-" + change.span().end() + "  "
-                    + change.phase().name().toLowerCase(Locale.ROOT) + "  " + evidence(change.evidence()));
+                    + change.phase().name() + "  " + evidence(change.evidence()));
             out.println("    " + paint.minus(Visible.line(change.before())));
             if (!change.after().isEmpty()) {
                 out.println("    " + paint.plus(Visible.line(change.after())));

@@ -5,7 +5,7 @@ package org.copydesk.core.mark;
  *
  * @param rule the id of the rule or stage that made it, stable for ever
  * @param model the version of the model it used, or empty without one
- * @param confidence 0 to 1: the share of such marks that are right
+ * @param confidence 0 to 1: the share of such marks that are right; kept to four decimals
  * @param reason one sentence a person can read
  */
 public record Evidence(String rule, String model, double confidence, String reason) {
@@ -17,6 +17,7 @@ public record Evidence(String rule, String model, double confidence, String reas
         if (!(confidence >= 0 && confidence <= 1)) {
             throw new IllegalArgumentException("confidence of " + rule + " is not within 0 to 1: " + confidence);
         }
+        confidence = Math.round(confidence * 1e4) / 1e4;
     }
 
     public static Evidence of(String rule, double confidence, String reason) {

@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Locale;
 import org.copydesk.core.article.Article;
 import org.copydesk.core.article.Change;
 import org.copydesk.core.article.Part;
@@ -132,7 +131,7 @@ public final class RecordWriter implements Closeable {
             json.writeArrayPropertyStart(name);
             for (Change change : changes) {
                 json.writeStartObject();
-                json.writeStringProperty("phase", change.phase().name().toLowerCase(Locale.ROOT));
+                json.writeStringProperty("phase", change.phase().name());
                 json.writeStringProperty("rule", change.evidence().rule());
                 span(change.span());
                 json.writeStringProperty("before", change.before());

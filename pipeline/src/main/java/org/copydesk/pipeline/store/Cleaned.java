@@ -2,7 +2,6 @@ package org.copydesk.pipeline.store;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.copydesk.core.article.Article;
 import org.copydesk.core.article.Change;
 import org.copydesk.core.article.Rebuilt;
@@ -82,7 +81,7 @@ public final class Cleaned {
             ordinal,
             change.phase() == Phase.CHROME ? Role.CHROME.label() : "edit",
             outcome.label(),
-            change.phase().name().toLowerCase(Locale.ROOT),
+            change.phase().name(),
             change.evidence().rule(),
             change.evidence().model(),
             change.span().start(),

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.copydesk.core.article.Article;
 import org.copydesk.core.article.Part;
@@ -128,7 +127,7 @@ final class CleaningRows {
                         rank,
                         fact.value(),
                         rank == 0 ? entry.getValue().reason() : null,
-                        fact.phase().name().toLowerCase(Locale.ROOT),
+                        fact.phase().name(),
                         span == null ? null : span.start(),
                         span == null ? null : span.end(),
                         given == null ? null : given.name(),
