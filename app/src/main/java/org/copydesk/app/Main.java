@@ -1,31 +1,21 @@
 package org.copydesk.app;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import org.copydesk.app.cli.CommandLines;
+import org.copydesk.app.cli.Terminal;
 
-/** The door of the command line: answers {@code --version} and {@code --help} until the commands are there. */
-@Command(
-        name = "copydesk",
-        mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
-        description = "Cleans scraped news articles and keeps a reason for every change.")
-public final class Main implements Runnable {
+/** Starts the command line; the one place that knows all packages is this one. */
+public final class Main {
+    private Main() {}
 
-    /** Runs the command line and ends the JVM with its exit code. */
+    /** Runs a command and ends the JVM with its exit code. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        System.exit(run(Terminal.ofProcess(), args));
     }
 
-    @Override
-    public void run() {
-        CommandLine.usage(this, System.err);
-    }
-
-    static final class Version implements CommandLine.IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"copydesk " + (version == null ? "development build" : version)};
-        }
+    /** Runs a command and returns its exit code. */
+    static int run(Terminal terminal, String... args) {
+        int exitCode = CommandLines.of(terminal, new Serving()).execute(args);
+        terminal.out().flush();
+        return exitCode;
     }
 }

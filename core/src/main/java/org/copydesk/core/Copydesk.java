@@ -1,14 +1,24 @@
 package org.copydesk.core;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.copydesk.core.chrome.DuplicateBlocks;
+import org.copydesk.core.chrome.HiddenBlocks;
+import org.copydesk.core.chrome.LinkDense;
+import org.copydesk.core.chrome.OutsideBody;
+import org.copydesk.core.chrome.RepeatedHeadline;
+import org.copydesk.core.chrome.RuleStage;
+import org.copydesk.core.chrome.SiteLinesStage;
 import org.copydesk.core.decode.Decoders;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.core.learn.Knowledge;
+import org.copydesk.core.rule.RuleBook;
 import org.copydesk.core.stage.Cleaner;
 import org.copydesk.core.stage.Cleaning;
 import org.copydesk.core.stage.Policy;
 import org.copydesk.core.stage.Stage;
+import org.copydesk.core.wording.DoubledWords;
+import org.copydesk.core.wording.PunctuationSpacing;
+import org.copydesk.core.wording.WitnessedNames;
 
 /** The one door to Copydesk as a library. Immutable and thread-safe: make one and share it. */
 public final class Copydesk {
@@ -27,8 +37,19 @@ public final class Copydesk {
 
     /** The decoders, rules and stages that come with Copydesk. */
     public static Copydesk with(Knowledge knowledge, Policy policy) {
-        List<Stage> stages = new ArrayList<>();
-        return new Copydesk(new Decoders(List.of()), new Cleaner(stages, policy));
+        RuleBook rules = RuleBook.standard();
+        List<Stage> stages = List.of(
+                new RuleStage(rules),
+                new HiddenBlocks(),
+                new LinkDense(),
+                new DuplicateBlocks(),
+                new RepeatedHeadline(),
+                new OutsideBody(rules),
+                new SiteLinesStage(knowledge.siteLines()),
+                new WitnessedNames(knowledge.names()),
+                new DoubledWords(),
+                new PunctuationSpacing());
+        return new Copydesk(Decoders.standard(), new Cleaner(stages, policy));
     }
 
     public Decoders decoders() {

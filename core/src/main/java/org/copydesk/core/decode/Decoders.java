@@ -12,6 +12,11 @@ public final class Decoders {
         this.decoders = List.copyOf(decoders);
     }
 
+    /** The decoders that come with Copydesk: HTML, then flat text. */
+    public static Decoders standard() {
+        return new Decoders(List.of(new HtmlDecoder(), new FlatTextDecoder()));
+    }
+
     /** @throws UndecodableException if no decoder reads these bytes */
     public SourceText decode(Payload payload) {
         return decoders.stream()

@@ -1,0 +1,91 @@
+package org.copydesk.app;
+
+import java.io.PrintStream;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import javax.sql.DataSource;
+import org.copydesk.app.cli.Server;
+import org.copydesk.app.cli.Terminal;
+import org.copydesk.app.database.OpenStore;
+import org.copydesk.app.settings.ServeSettings;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Starts the web server and the schedule over an open store, and ends both in order. */
+final class Serving implements Server {
+    @Override
+    public void serve(OpenStore store, Map<String, Object> settings, Terminal terminal) {
+        ConfigurableApplicationContext context = started(store, settings, terminal);
+        Thread end = new Thread(
+                () -> {
+                    context.close();
+                    store.close();
+                },
+                "copydesk-end");
+        Runtime.getRuntime().addShutdownHook(end);
+        try {
+            print(store, context, terminal.err());
+            new CountDownLatch(1).await();
+        } catch (InterruptedException told) {
+            Runtime.getRuntime().removeShutdownHook(end);
+        } finally {
+            context.close();
+        }
+    }
+
+    private static ConfigurableApplicationContext started(
+            OpenStore store, Map<String, Object> settings, Terminal terminal) {
+        try {
+            SpringApplication application = new SpringApplicationBuilder(ServeConfiguration.class)
+                    .web(WebApplicationType.SERVLET)
+                    .bannerMode(Banner.Mode.OFF)
+                    .logStartupInfo(false)
+                    .registerShutdownHook(false)
+                    .initializers(context -> {
+                        GenericApplicationContext beans = (GenericApplicationContext) context;
+                        beans.registerBean(OpenStore.class, () -> store, bean -> bean.setDestroyMethodName(""));
+                        beans.registerBean(DataSource.class, store::dataSource);
+                        beans.registerBean(Terminal.class, () -> terminal);
+                    })
+                    .application();
+            return application.run(settings.entrySet().stream()
+                    .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                    .toArray(String[]::new));
+        } catch (RuntimeException e) {
+            throw StartException.of(e);
+        }
+    }
+
+    private static void print(OpenStore store, ConfigurableApplicationContext context, PrintStream err) {
+        ServeSettings settings = context.getBean(ServeSettings.class);
+        var server = ((WebServerApplicationContext) context).getWebServer();
+        int port = server == null ? settings.port() : server.getPort();
+        String url = "http://" + host(settings.address()) + ":" + port + "/";
+        if (!settings.loopback()) {
+            err.println("warning  other machines can reach this server, and the password travels unencrypted: put a"
+                    + " firewall or a TLS proxy before it");
+        }
+        err.println("serving  " + url);
+        err.println("console  " + url + "h2-console");
+        err.println("store    " + store.address().jdbcUrl());
+        err.println("user     " + OpenStore.USER);
+        err.println("password in " + store.password().origin());
+        err.println(
+                settings.inbox() == null
+                        ? "inbox    none; set one with --inbox"
+                        : "inbox    " + settings.inbox() + ", cleaned at '" + settings.cron() + "'");
+        err.println("Ctrl-C ends it.");
+    }
+
+    private static String host(InetAddress address) {
+        String plain = address.getHostAddress();
+        return address instanceof Inet6Address ? "[" + plain + "]" : plain;
+    }
+}

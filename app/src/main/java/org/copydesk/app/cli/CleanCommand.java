@@ -1,0 +1,119 @@
+package org.copydesk.app.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.copydesk.app.database.OpenStore;
+import org.copydesk.pipeline.job.RecordExport;
+import org.copydesk.pipeline.job.RunRequest;
+import org.copydesk.pipeline.job.RunSummary;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code clean}: cleans documents into the store, and writes their records if asked. */
+@Command(
+        name = "clean",
+        mixinStandardHelpOptions = true,
+        versionProvider = CommandLines.Version.class,
+        description = "Cleans documents into the store. What is unchanged is not cleaned again.")
+final class CleanCommand implements Callable<Integer> {
+    private static final Pattern GLOB = Pattern.compile("[*?\\[{]");
+
+    private final Terminal terminal;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private final Common common = new Common();
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, folders, globs, or - for standard input.")
+    private List<String> paths = new ArrayList<>();
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE.jsonl|-",
+            description = "Write the record of every document, one JSON object a line; - is standard output.")
+    private @Nullable String out;
+
+    @Option(names = "--with-source", description = "Put the decoded source into each record.")
+    private boolean withSource;
+
+    @Option(names = "--quiet", description = "Say nothing but errors.")
+    private boolean quiet;
+
+    @Option(names = "--workers", paramLabel = "N", description = "Threads that clean. Default: one a processor.")
+    private @Nullable Integer workers;
+
+    CleanCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (workers != null && workers < 1 && spec != null) {
+            throw new ParameterException(spec.commandLine(), "--workers: at least 1, not " + workers);
+        }
+        common.address(terminal);
+        List<String> found = paths.stream().map(this::found).toList();
+        if (out == null) {
+            return run(found, null);
+        }
+        try (Output output = Output.to(out, terminal)) {
+            return run(found, output);
+        }
+    }
+
+    private int run(List<String> found, @Nullable Output output) throws IOException {
+        try (OpenStore store = common.orNew(terminal, "clean");
+                Pipeline pipeline = Pipeline.running(store, workers)) {
+            RunSummary summary;
+            try (Progress progress = Progress.on(terminal, quiet)) {
+                summary = pipeline.runs().clean(new RunRequest(found), progress);
+            }
+            if (output != null) {
+                new RecordExport(new Records(store).cleanings())
+                        .write(summary.documentIds(), output.stream(), withSource);
+                output.complete();
+            }
+            if (!quiet) {
+                SummaryText.print(summary, store, terminal.err());
+            }
+            return summary.quarantined() > 0 ? ExitCodes.QUARANTINED : ExitCodes.OK;
+        }
+    }
+
+    /** The path against the current folder; what isn't there is said before a store is made for it. */
+    private String found(String path) {
+        if (path.equals("-") || GLOB.matcher(path).find() && !Files.exists(terminal.folder().resolve(path))) {
+            return path.equals("-") ? path : absolute(path);
+        }
+        Path file = terminal.folder().resolve(path);
+        if (!Files.exists(file)) {
+            throw new CommandException("no such file or folder: " + path);
+        }
+        if (!Files.isReadable(file)) {
+            throw new CommandException("can't read " + path + ": permission denied");
+        }
+        return absolute(path);
+    }
+
+    /** A run that was cut off is found again by its paths, from whatever folder. */
+    private String absolute(String path) {
+        if (Path.of("").resolve(path.replaceAll("[*?{}\\[\\]]", "_")).isAbsolute()) {
+            return path;
+        }
+        return terminal.folder() + File.separator + path;
+    }
+}

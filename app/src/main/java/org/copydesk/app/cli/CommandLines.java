@@ -1,0 +1,94 @@
+package org.copydesk.app.cli;
+
+import java.util.Locale;
+import org.copydesk.app.database.BadAddressException;
+import org.copydesk.core.text.CopydeskException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ParameterException;
+
+/** Makes the command line: the commands, and what becomes of their errors. */
+public final class CommandLines {
+    private CommandLines() {}
+
+    /** @param server starts what {@code serve} serves */
+    public static CommandLine of(Terminal terminal, Server server) {
+        CommandLine line = new CommandLine(new Top())
+                .addSubcommand(new CleanCommand(terminal))
+                .addSubcommand(new ExplainCommand(terminal))
+                .addSubcommand(new SourceCommand(terminal))
+                .addSubcommand(new VerifyCommand(terminal))
+                .addSubcommand(new ServeCommand(terminal, server));
+        line.setOut(new java.io.PrintWriter(terminal.out(), true));
+        line.setErr(new java.io.PrintWriter(terminal.err(), true));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.coloursOut() ? Ansi.ON : Ansi.OFF));
+        line.setParameterExceptionHandler((e, args) -> usage(terminal, e));
+        line.setExecutionExceptionHandler((e, command, parsed) -> failure(terminal, e, parsed));
+        return line;
+    }
+
+    private static int usage(Terminal terminal, ParameterException e) {
+        terminal.err().println("copydesk: " + Visible.line(String.valueOf(e.getMessage())));
+        String name = e.getCommandLine().getCommandSpec().qualifiedName();
+        terminal.err().println("Try: " + name + " --help");
+        return ExitCodes.USAGE;
+    }
+
+    private static int failure(Terminal terminal, Exception e, ParseResult parsed) {
+        terminal.out().flush();
+        boolean debug = parsed.hasSubcommand() && parsed.subcommand().hasMatchedOption("--debug");
+        terminal.err().println("copydesk: " + message(e) + (debug || e instanceof CopydeskException ? "" : DEBUG_HINT));
+        if (debug) {
+            e.printStackTrace(terminal.err());
+        }
+        return e instanceof BadAddressException ? ExitCodes.USAGE : ExitCodes.FAILED;
+    }
+
+    private static final String DEBUG_HINT = " (--debug shows where)";
+
+    private static String message(Exception e) {
+        String message = e.getMessage();
+        if (message == null || message.isBlank()) {
+            return e.getClass().getSimpleName();
+        }
+        String named = e instanceof CopydeskException ? message : e.getClass().getSimpleName() + ": " + message;
+        return Visible.line(named.lines().findFirst().orElse(named));
+    }
+
+    @Command(
+            name = "copydesk",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            synopsisSubcommandLabel = "COMMAND",
+            description = "Cleans scraped news articles and keeps a reason for every change.",
+            footer = {
+                "",
+                "Exit codes: 0 ok, 1 failed, 2 usage, 3 finished with documents in quarantine.",
+                "Try: copydesk clean samples"
+            })
+    static final class Top implements Runnable {
+        @CommandLine.Spec
+        private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+
+        @Override
+        public void run() {
+            if (spec != null) {
+                throw new ParameterException(spec.commandLine(), "say what to do: clean, explain, source, verify, serve");
+            }
+        }
+    }
+
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = CommandLines.class.getPackage().getImplementationVersion();
+            return new String[] {
+                "copydesk " + (version == null ? "development build" : version),
+                "Java " + Runtime.version() + ", " + System.getProperty("os.name").toLowerCase(Locale.ROOT)
+            };
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.copydesk.app.cli;
+
+import org.copydesk.pipeline.job.RunListener;
+
+/** Shows a person on standard error how a run gets on. For one thread. */
+interface Progress extends RunListener, AutoCloseable {
+    /** Shows nothing. */
+    Progress SILENT = new Progress() {
+        @Override
+        public void progress(org.copydesk.pipeline.job.RunProgress progress) {}
+
+        @Override
+        public void close() {}
+    };
+
+    /** A bar where there is a terminal to draw on, otherwise lines. */
+    static Progress on(Terminal terminal, boolean quiet) {
+        if (quiet) {
+            return SILENT;
+        }
+        return terminal.drawsOnErr() ? new BarProgress(terminal) : new LineProgress(terminal.err(), System::nanoTime);
+    }
+
+    /** Ends what was drawn. */
+    @Override
+    void close();
+}

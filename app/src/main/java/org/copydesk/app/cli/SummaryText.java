@@ -1,0 +1,66 @@
+package org.copydesk.app.cli;
+
+import java.io.PrintStream;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import org.copydesk.app.database.OpenStore;
+import org.copydesk.pipeline.job.RunSummary;
+
+/** The summary at the end of a run, for people. */
+final class SummaryText {
+    private static final int TOP = 5;
+
+    private SummaryText() {}
+
+    static void print(RunSummary summary, OpenStore store, PrintStream err) {
+        err.printf(
+                Locale.ROOT,
+                "%d in, %d cleaned, %d unchanged, %d quarantined%s; %.1f s%s%n",
+                summary.in(),
+                summary.cleaned(),
+                summary.unchanged(),
+                summary.quarantined(),
+                summary.duplicatesOfPayload() == 0
+                        ? ""
+                        : ", " + summary.duplicatesOfPayload() + " with the bytes of another",
+                summary.millis() / 1000.0,
+                summary.resumed() ? " (a run that was cut off, completed)" : "");
+        top(err, "characters removed", summary.removedCharactersByRule());
+        top(err, "edits", summary.editsByRule());
+        err.println("store    " + store.address().jdbcUrl());
+        if (store.password().created()) {
+            err.println("password in " + store.password().origin() + " (user " + OpenStore.USER + ")");
+        }
+        err.println("next     " + next(summary));
+    }
+
+    private static void top(PrintStream err, String what, SortedMap<String, Long> byRule) {
+        if (byRule.isEmpty()) {
+            return;
+        }
+        err.println(what + " by rule");
+        List<Map.Entry<String, Long>> most = byRule.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .toList();
+        for (Map.Entry<String, Long> entry : most.subList(0, Math.min(TOP, most.size()))) {
+            err.printf(Locale.ROOT, "%,12d  %s%n", entry.getValue(), entry.getKey());
+        }
+        if (most.size() > TOP) {
+            long rest = most.stream().skip(TOP).mapToLong(Map.Entry::getValue).sum();
+            err.printf(Locale.ROOT, "%,12d  %d more rules%n", rest, most.size() - TOP);
+        }
+    }
+
+    private static String next(RunSummary summary) {
+        if (summary.quarantined() > 0) {
+            return "copydesk serve, and in the console: select uri, reason from quarantined";
+        }
+        return summary.documentIds().isEmpty()
+                ? "copydesk serve"
+                : "copydesk explain " + summary.documentIds().get(0);
+    }
+}

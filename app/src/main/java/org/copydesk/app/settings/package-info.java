@@ -1,0 +1,8 @@
+/**
+ * What the owner sets for the server: {@link org.copydesk.app.settings.ServeSettings}, bound from options, environment and a file,
+ * and validated at start.
+ */
+@NullMarked
+package org.copydesk.app.settings;
+
+import org.jspecify.annotations.NullMarked;

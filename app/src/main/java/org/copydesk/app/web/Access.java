@@ -1,0 +1,75 @@
+package org.copydesk.app.web;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import org.copydesk.core.text.Digest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.core.annotation.Order;
+
+/** Asks for the store's user and password before any page. */
+@Configuration(proxyBeanMethods = false)
+class Access {
+    /** The console brings scripts and frames of its own; every other page has neither. */
+    private static final String PAGE_POLICY =
+            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain console(HttpSecurity http) throws Exception {
+        return http.securityMatcher(WebPages.CONSOLE, WebPages.CONSOLE + "/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .httpBasic(Customizer.withDefaults())
+                // The console knows no CSRF token; each of its requests carries a session id of its own.
+                .csrf(csrf -> csrf.disable())
+                .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .httpBasic(Customizer.withDefaults())
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGE_POLICY)))
+                .build();
+    }
+
+    @Bean
+    UserDetailsService users(WebStore store, PasswordEncoder encoder) {
+        return new InMemoryUserDetailsManager(User.withUsername(store.user())
+                .password(encoder.encode(store.password()))
+                .roles("OWNER")
+                .build());
+    }
+
+    /**
+     * A digest is enough, and asked for with every request it must be quick: the password is never stored in this form, and a
+     * generated one has 192 random bits.
+     */
+    @Bean
+    PasswordEncoder encoder() {
+        return new PasswordEncoder() {
+            @Override
+            public String encode(@Nullable CharSequence raw) {
+                return Digest.sha256(String.valueOf(raw));
+            }
+
+            @Override
+            public boolean matches(@Nullable CharSequence raw, @Nullable String encoded) {
+                return MessageDigest.isEqual(
+                        encode(raw).getBytes(StandardCharsets.US_ASCII),
+                        String.valueOf(encoded).getBytes(StandardCharsets.US_ASCII));
+            }
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package org.copydesk.app.web;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.h2.server.web.JakartaWebServlet;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The pages and who may see them. Needs a {@link WebStore} beside it. */
+@Configuration(proxyBeanMethods = false)
+@Import({Access.class, StartPage.class})
+public class WebPages {
+    /** Where the H2 console is. */
+    static final String CONSOLE = "/h2-console";
+
+    /**
+     * The H2 console, which makes no databases, opens its login with the store's URL and user filled in, and keeps its own
+     * settings in a folder that goes with the server.
+     */
+    @Bean
+    ServletRegistrationBean<JakartaWebServlet> console(WebStore store) throws IOException {
+        ServletRegistrationBean<JakartaWebServlet> console =
+                new ServletRegistrationBean<>(new JakartaWebServlet(), CONSOLE + "/*");
+        console.setName("h2-console");
+        console.addInitParameter("properties", consoleSettings(store).toString());
+        if (store.beyondLoopback()) {
+            console.addInitParameter("webAllowOthers", "");
+        }
+        return console;
+    }
+
+    private static Path consoleSettings(WebStore store) throws IOException {
+        Path folder = Files.createTempDirectory("copydesk-console");
+        Path file = folder.resolve(".h2.server.properties");
+        Properties settings = new Properties();
+        settings.setProperty("0", "Copydesk|org.h2.Driver|" + store.jdbcUrl() + "|" + store.user());
+        try (var out = Files.newOutputStream(file)) {
+            settings.store(out, null);
+        }
+        folder.toFile().deleteOnExit();
+        file.toFile().deleteOnExit();
+        return folder;
+    }
+}

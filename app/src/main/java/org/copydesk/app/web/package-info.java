@@ -1,0 +1,8 @@
+/**
+ * What the browser sees: a start page and the H2 console, both behind the store's user and password. Read
+ * {@link org.copydesk.app.web.WebPages} first.
+ */
+@NullMarked
+package org.copydesk.app.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package org.copydesk.core.chrome;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.copydesk.core.mark.Passage;
+import org.copydesk.core.mark.View;
+import org.copydesk.core.rule.Rule;
+
+/**
+ * Which passages stand in boxes that rules on paths know. A box that holds most of a page's prose is the page itself, whatever
+ * it is called, and is none.
+ */
+final class Boxes {
+    /** The share of a page's prose in one box from which the box is no chrome. */
+    private static final double TOO_MUCH = 0.5;
+
+    private final Map<String, Optional<Rule>> byPath;
+
+    private Boxes(Map<String, Optional<Rule>> byPath) {
+        this.byPath = byPath;
+    }
+
+    static Boxes of(List<Rule> onPaths, View view, Prose prose) {
+        Map<String, Optional<Rule>> byPath = new HashMap<>();
+        Map<Rule, Integer> words = new HashMap<>();
+        int all = 0;
+        for (Passage passage : view.passages()) {
+            Optional<Rule> rule = byPath.computeIfAbsent(path(passage), path -> first(onPaths, path));
+            int proseWords = prose.of(passage).proseWords();
+            all += proseWords;
+            rule.ifPresent(box -> words.merge(box, proseWords, Integer::sum));
+        }
+        int most = (int) (all * TOO_MUCH);
+        byPath.replaceAll((path, rule) -> rule.filter(box -> words.getOrDefault(box, 0) <= most || most == 0));
+        return new Boxes(byPath);
+    }
+
+    private static Optional<Rule> first(List<Rule> onPaths, String path) {
+        return path.isEmpty()
+                ? Optional.empty()
+                : onPaths.stream().filter(rule -> rule.hits(path)).findFirst();
+    }
+
+    /** The rule that knows the passage's box. */
+    Optional<Rule> rule(Passage passage) {
+        return byPath.getOrDefault(path(passage), Optional.empty());
+    }
+
+    private static String path(Passage passage) {
+        return passage.block().layout().path();
+    }
+}

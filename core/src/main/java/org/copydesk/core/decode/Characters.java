@@ -1,0 +1,133 @@
+package org.copydesk.core.decode;
+
+import com.ibm.icu.text.CharsetDetector;
+import com.ibm.icu.text.CharsetMatch;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.copydesk.core.text.Note;
+
+/**
+ * A payload's characters and how they were read.
+ *
+ * @param text without byte order mark, NUL or lone surrogate
+ * @param notes which charset, from where, and what had to be replaced
+ */
+record Characters(String text, List<Note> notes) {
+    private static final char REPLACEMENT = '\uFFFD';
+
+    /** ICU's detector below this is a guess (its scale is 0 to 100; it gives 10 to plain ASCII). */
+    private static final int SURE_ENOUGH = 20;
+
+    /** @param page whether the bytes may declare their charset themselves */
+    static Characters of(Payload payload, boolean page) {
+        byte[] bytes = payload.bytes();
+        Optional<ByteOrderMark> mark = ByteOrderMark.of(bytes);
+        if (mark.isPresent()) {
+            String from = mark.get().length() > 0 ? "by its byte order mark" : "by its zero bytes";
+            return decoded(bytes, mark.get().length(), mark.get().charset(), from);
+        }
+        Optional<Charset> inHeader = CharsetLabels.inHeader(payload.contentType());
+        Optional<Charset> declared = inHeader.isPresent() || !page ? inHeader : CharsetLabels.inPage(bytes);
+        String from = inHeader.isPresent() ? "as its Content-Type header says" : "as the page itself says";
+        Utf8 utf8 = Utf8.of(bytes);
+        if (declared.isPresent() && !declared.get().equals(StandardCharsets.UTF_8)) {
+            return utf8.invalid() == 0 && utf8.multiByte() > 0
+                    ? decoded(
+                            bytes,
+                            0,
+                            StandardCharsets.UTF_8,
+                            "which it is, although it is declared "
+                                    + declared.get().name())
+                    : decoded(bytes, 0, declared.get(), from);
+        }
+        if (utf8.invalid() <= utf8.multiByte() / 4) {
+            return decoded(bytes, 0, StandardCharsets.UTF_8, declared.isPresent() ? from : "which it is");
+        }
+        return detected(bytes, page);
+    }
+
+    private static Characters detected(byte[] bytes, boolean page) {
+        CharsetDetector detector = new CharsetDetector();
+        detector.enableInputFilter(page);
+        CharsetMatch match = detector.setText(bytes).detect();
+        Optional<Charset> found = match == null || match.getConfidence() < SURE_ENOUGH
+                ? Optional.empty()
+                : CharsetLabels.charset(match.getName()).filter(charset -> !charset.equals(StandardCharsets.UTF_8));
+        return found.map(charset ->
+                        decoded(bytes, 0, charset, "as its letters suggest (%d %%)".formatted(match.getConfidence())))
+                .orElseGet(() -> decoded(bytes, 0, Charset.forName("windows-1252"), "since nothing fits better"));
+    }
+
+    private static Characters decoded(byte[] bytes, int start, Charset charset, String from) {
+        List<Note> notes = new ArrayList<>();
+        notes.add(new Note("decode.charset", "read as %s, %s".formatted(charset.name(), from)));
+        CharsetDecoder decoder = charset.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
+        CharBuffer out = CharBuffer.allocate((int) Math.ceil(in.remaining() * (double) decoder.maxCharsPerByte()) + 4);
+        int invalid = 0;
+        while (true) {
+            CoderResult result = decoder.decode(in, out, true);
+            if (!result.isError()) {
+                break;
+            }
+            invalid++;
+            in.position(Math.min(in.limit(), in.position() + result.length()));
+            if (out.remaining() < 2) {
+                out = grown(out, in.remaining());
+            }
+            out.put(REPLACEMENT);
+        }
+        decoder.flush(out);
+        out.flip();
+        if (invalid > 0) {
+            String message = "%d invalid byte sequences became U+FFFD".formatted(invalid);
+            notes.add(new Note("decode.invalid-bytes", message));
+        }
+        return new Characters(whole(out, notes), notes);
+    }
+
+    private static CharBuffer grown(CharBuffer full, int more) {
+        CharBuffer wider = CharBuffer.allocate(full.position() + more + 16);
+        full.flip();
+        return wider.put(full);
+    }
+
+    /** The text without NUL and lone surrogates, which stores and parsers choke on. */
+    private static String whole(CharBuffer chars, List<Note> notes) {
+        if (chars.hasRemaining() && chars.get(chars.position()) == '\uFEFF') {
+            chars.get();
+        }
+        char[] array = chars.array();
+        int nuls = 0;
+        int surrogates = 0;
+        int end = chars.limit();
+        for (int i = chars.position(); i < end; i++) {
+            char c = array[i];
+            if (c == 0) {
+                array[i] = REPLACEMENT;
+                nuls++;
+            } else if (Character.isSurrogate(c)) {
+                if (Character.isHighSurrogate(c) && i + 1 < end && Character.isLowSurrogate(array[i + 1])) {
+                    i++;
+                } else {
+                    array[i] = REPLACEMENT;
+                    surrogates++;
+                }
+            }
+        }
+        if (nuls > 0) {
+            notes.add(new Note("decode.nul", "%d NUL characters became U+FFFD".formatted(nuls)));
+        }
+        if (surrogates > 0) {
+            notes.add(new Note("decode.surrogate", "%d halves of surrogate pairs became U+FFFD".formatted(surrogates)));
+        }
+        return chars.toString();
+    }
+}

@@ -1,0 +1,135 @@
+package org.copydesk.core.decode;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.core.text.Block;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+
+/** Walks a page once, from the first node to the last, without recursion, and writes down its text. It judges nothing. */
+final class DomWalk implements NodeFilter {
+    private final BlockWriter writer = new BlockWriter();
+    private final PathTrail trail = new PathTrail();
+    private final List<Place> places = new ArrayList<>();
+    private final GivenReader given;
+    private Place place = Place.ROOT;
+    private Place blockPlace = Place.ROOT;
+    private String blockPath = "";
+    private int blockDepth;
+    private int leastDepth;
+    private int depth;
+    private int deepest;
+
+    DomWalk(GivenReader given) {
+        this.given = given;
+    }
+
+    void walk(Document document) {
+        traverse(document);
+        endBlock();
+    }
+
+    @Override
+    public FilterResult head(Node node, int nodeDepth) {
+        deepest = Math.max(deepest, nodeDepth);
+        if (node instanceof TextNode text) {
+            write(text);
+        } else if (node instanceof Element element && !(node instanceof Document)) {
+            return enter(element, element.normalName());
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private FilterResult enter(Element element, String name) {
+        given.read(element, name);
+        if (Place.isDropped(name) && !name.equals("head")) {
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        if (name.equals("br")) {
+            lineBreak();
+            return FilterResult.CONTINUE;
+        }
+        if (Place.isBlock(name)) {
+            endBlock();
+        }
+        places.add(place);
+        place = place.in(element, name);
+        if (!name.equals("html")) {
+            trail.push(element);
+        }
+        depth++;
+        return name.equals("head") ? FilterResult.SKIP_CHILDREN : FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int nodeDepth) {
+        if (!(node instanceof Element element) || node instanceof Document) {
+            return FilterResult.CONTINUE;
+        }
+        String name = element.normalName();
+        if (name.equals("br") || Place.isDropped(name) && !name.equals("head")) {
+            return FilterResult.CONTINUE;
+        }
+        if (Place.isBlock(name)) {
+            endBlock();
+        }
+        place = places.remove(places.size() - 1);
+        if (!name.equals("html")) {
+            trail.pop();
+        }
+        leastDepth = Math.min(leastDepth, trail.depth());
+        depth--;
+        return FilterResult.CONTINUE;
+    }
+
+    private void write(TextNode node) {
+        String run = node.getWholeText();
+        boolean wasOpen = writer.open();
+        if (place.preformatted()) {
+            writer.keep(run, place.linked());
+        } else {
+            writer.flow(run, place.linked());
+        }
+        if (!writer.open() || node.isBlank()) {
+            return;
+        }
+        if (!wasOpen) {
+            blockPlace = place;
+            blockDepth = trail.depth();
+            leastDepth = blockDepth;
+            blockPath = trail.first(blockDepth);
+        } else if (leastDepth < blockDepth) {
+            blockPlace = place.hidden() ? blockPlace : place;
+            blockDepth = leastDepth;
+            blockPath = trail.first(blockDepth);
+        }
+    }
+
+    private void lineBreak() {
+        if (place.preformatted()) {
+            writer.keep("\n", false);
+        } else if (writer.lineBreak() >= 2) {
+            endBlock();
+        }
+    }
+
+    private void endBlock() {
+        writer.end(blockPlace.shape(), blockPath, blockPlace.heading(), blockPlace.hidden());
+    }
+
+    String text() {
+        return writer.text();
+    }
+
+    List<Block> blocks() {
+        return writer.blocks();
+    }
+
+    /** How deep the deepest node stands; the document itself at 0. */
+    int deepest() {
+        return deepest;
+    }
+}

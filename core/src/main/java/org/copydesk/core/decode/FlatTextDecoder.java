@@ -1,0 +1,34 @@
+package org.copydesk.core.decode;
+
+import java.util.List;
+import org.copydesk.core.text.Block;
+import org.copydesk.core.text.SourceText;
+
+/**
+ * Reads text without markup: the text is the file's characters as they are, and its blocks come from blank lines and from how
+ * its lines are wrapped. Immutable and thread-safe.
+ */
+final class FlatTextDecoder implements Decoder {
+    @Override
+    public String id() {
+        return "flat-text/1";
+    }
+
+    /** Takes everything, so that what is no text is refused with its reason. */
+    @Override
+    public boolean accepts(Payload payload) {
+        return true;
+    }
+
+    @Override
+    public SourceText decode(Payload payload) {
+        Sniffer.refuseWhatIsNoText(payload, HtmlDecoder.MOST_BYTES);
+        Characters characters = Characters.of(payload, false);
+        List<Line> lines = Line.of(characters.text());
+        if (lines.stream().allMatch(Line::blank)) {
+            throw new UndecodableException("the file holds only white space");
+        }
+        List<Block> blocks = new LineJoiner(characters.text(), lines, Wrapping.of(lines)).blocks();
+        return new SourceText(payload.id(), payload.site(), characters.text(), blocks, List.of(), characters.notes());
+    }
+}

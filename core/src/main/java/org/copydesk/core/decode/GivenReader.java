@@ -1,0 +1,163 @@
+package org.copydesk.core.decode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.copydesk.core.text.Given;
+import org.copydesk.core.text.Note;
+import org.jsoup.nodes.Element;
+
+/**
+ * Collects what a page says of itself, in the page's order: {@code title}, {@code meta:NAME}, {@code itemprop:NAME},
+ * {@code link:canonical}, {@code html:lang}, {@code time:datetime}, {@code time:published}, {@code time:modified},
+ * {@code rel:author} and {@code json-ld:TYPE.FIELD}.
+ */
+final class GivenReader {
+    /** No honest page says more of itself; the rest is left out. */
+    private static final int MOST = 400;
+
+    private static final int LONGEST = 2000;
+
+    private static final Set<String> UNTOLD_METAS = Set.of(
+            "viewport",
+            "robots",
+            "googlebot",
+            "generator",
+            "theme-color",
+            "format-detection",
+            "referrer",
+            "charset",
+            "msapplication-tilecolor",
+            "msapplication-tileimage",
+            "csrf-token",
+            "csrf-param",
+            "google-site-verification");
+
+    private static final Set<String> ITEMPROPS =
+            Set.of("headline", "datepublished", "datemodified", "author", "publisher", "articlesection", "inlanguage");
+
+    private final List<Given> all = new ArrayList<>();
+    private final List<Note> notes;
+
+    GivenReader(List<Note> notes) {
+        this.notes = notes;
+    }
+
+    List<Given> all() {
+        return all;
+    }
+
+    void read(Element element, String name) {
+        switch (name) {
+            case "html" ->
+                add("html:lang", element.attr("lang").isBlank() ? element.attr("xml:lang") : element.attr("lang"));
+            case "head" -> head(element);
+            case "time" -> time(element);
+            case "meta" -> meta(element);
+            case "link" -> link(element);
+            case "script" -> script(element);
+            case "a" -> author(element);
+            default -> itemprop(element);
+        }
+    }
+
+    private void head(Element head) {
+        for (Element child : head.children()) {
+            switch (child.normalName()) {
+                case "title" -> add("title", child.wholeText());
+                case "meta" -> meta(child);
+                case "link" -> link(child);
+                case "script" -> script(child);
+                default -> {}
+            }
+        }
+    }
+
+    private void meta(Element meta) {
+        String content = meta.attr("content");
+        String itemprop = meta.attr("itemprop");
+        if (!itemprop.isEmpty()) {
+            add("itemprop:" + itemprop, content);
+        }
+        String name = meta.attr("property").isEmpty() ? meta.attr("name") : meta.attr("property");
+        String key = name.strip().toLowerCase(Locale.ROOT);
+        if (!key.isEmpty() && key.length() <= 60 && !UNTOLD_METAS.contains(key)) {
+            add("meta:" + key, content);
+        }
+    }
+
+    private void link(Element link) {
+        String rel = link.attr("rel").strip().toLowerCase(Locale.ROOT);
+        if (rel.equals("canonical")) {
+            add("link:canonical", link.attr("href"));
+        }
+    }
+
+    private void script(Element script) {
+        String type = script.attr("type");
+        if (type.toLowerCase(Locale.ROOT).contains("ld+json")) {
+            JsonLd json = JsonLd.read(script.data());
+            json.given().forEach(given -> add(given.name(), given.value()));
+            json.note().ifPresent(notes::add);
+        }
+    }
+
+    private void time(Element time) {
+        String hints = (time.attr("class") + ' ' + time.attr("itemprop")).toLowerCase(Locale.ROOT);
+        String key = "datetime";
+        if (hints.contains("modif") || hints.contains("updat")) {
+            key = hints.contains("publish") && !hints.contains("datemodified") ? "published" : "modified";
+        } else if (hints.contains("publi") || hints.contains("entry-date") || time.hasAttr("pubdate")) {
+            key = "published";
+        }
+        add("time:" + key, time.attr("datetime"));
+    }
+
+    private void author(Element link) {
+        if (link.attributesSize() > 1
+                && (' ' + link.attr("rel") + ' ').toLowerCase(Locale.ROOT).contains(" author ")) {
+            add("rel:author", link.text());
+        }
+        itemprop(link);
+    }
+
+    private void itemprop(Element element) {
+        if (element.attributesSize() == 0) {
+            return;
+        }
+        String property = element.attr("itemprop");
+        if (!property.isEmpty() && ITEMPROPS.contains(property.strip().toLowerCase(Locale.ROOT))) {
+            String value = element.attr("content");
+            value = value.isEmpty() ? element.attr("datetime") : value;
+            Element name = value.isEmpty() ? element.selectFirst("[itemprop=name]") : null;
+            if (name != null) {
+                value = name.attr("content").isEmpty() ? name.text() : name.attr("content");
+            }
+            add("itemprop:" + property.strip(), value.isEmpty() ? element.text() : value);
+        }
+    }
+
+    private void add(String name, String value) {
+        String plain = plain(value);
+        if (!plain.isEmpty() && all.size() < MOST) {
+            all.add(new Given(name, plain));
+        }
+    }
+
+    /** White space folded and bounded, without halves of surrogate pairs. */
+    private static String plain(String value) {
+        String head = value.length() > LONGEST ? value.substring(0, LONGEST) : value;
+        StringBuilder out = new StringBuilder(head.length());
+        head.codePoints().forEach(c -> {
+            if (Character.isWhitespace(c) || c == 0xA0) {
+                if (out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
+                    out.append(' ');
+                }
+            } else {
+                out.appendCodePoint(c == 0 || c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c);
+            }
+        });
+        return out.toString().strip();
+    }
+}

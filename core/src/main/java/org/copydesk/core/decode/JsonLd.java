@@ -1,0 +1,141 @@
+package org.copydesk.core.decode;
+
+import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.copydesk.core.text.Given;
+import org.copydesk.core.text.Note;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page's JSON-LD says, as far as it is of use: given facts named {@code json-ld:TYPE.FIELD}.
+ *
+ * @param given in the order of the script
+ * @param note what was wrong with it; what stood before the fault is used
+ */
+record JsonLd(List<Given> given, Optional<Note> note) {
+    private static final List<String> PLAIN = List.of(
+            "headline",
+            "name",
+            "datePublished",
+            "dateCreated",
+            "uploadDate",
+            "dateModified",
+            "articleSection",
+            "inLanguage",
+            "url");
+    private static final int MOST_THINGS = 200;
+    private static final Pattern WRAPPER_START =
+            Pattern.compile("^\\s*(?://|/\\*)?\\s*<!(?:\\[CDATA\\[|--)\\s*(?:\\*/)?");
+    private static final Pattern WRAPPER_END =
+            Pattern.compile("(?://|/\\*)?\\s*(?:\\]\\]>|-->)\\s*(?:\\*/)?\\s*$|;\\s*$");
+
+    static JsonLd read(String script) {
+        JsonTree tree = JsonTree.parse(unwrapped(script));
+        List<Map<?, ?>> things = new ArrayList<>();
+        collect(tree.root(), things);
+        Map<String, String> names = new HashMap<>();
+        for (Map<?, ?> thing : things) {
+            if (thing.get("@id") instanceof String id && thing.get("name") instanceof String name) {
+                names.putIfAbsent(id, name);
+            }
+        }
+        List<Given> given = new ArrayList<>();
+        for (Map<?, ?> thing : things) {
+            read(thing, names, given);
+        }
+        Optional<Note> note = tree.fault().map(fault -> new Note("decode.json-ld", "broken JSON-LD: " + fault));
+        return new JsonLd(List.copyOf(given), note);
+    }
+
+    /** The script without the comment or CDATA marks that some pages wrap it in. */
+    private static String unwrapped(String script) {
+        String open = WRAPPER_START.matcher(script).replaceFirst("");
+        return WRAPPER_END.matcher(open).replaceFirst("");
+    }
+
+    /** The top things of the script: list items, graph members, and what a page is about. */
+    private static void collect(@Nullable Object value, List<Map<?, ?>> things) {
+        List<Object> open = new ArrayList<>();
+        if (value != null) {
+            open.add(value);
+        }
+        for (int i = 0; i < open.size() && things.size() < MOST_THINGS; i++) {
+            Object next = open.get(i);
+            if (next instanceof List<?> list) {
+                open.addAll(list);
+            } else if (next instanceof Map<?, ?> thing) {
+                things.add(thing);
+                for (String inner : List.of("@graph", "mainEntity", "mainEntityOfPage")) {
+                    if (thing.get(inner) instanceof Map<?, ?> || thing.get(inner) instanceof List<?>) {
+                        open.add(thing.get(inner));
+                    }
+                }
+            }
+        }
+    }
+
+    private static void read(Map<?, ?> thing, Map<String, String> names, List<Given> given) {
+        String type = type(thing);
+        if (type.isEmpty()) {
+            return;
+        }
+        String prefix = "json-ld:" + type + ".";
+        for (String field : PLAIN) {
+            addText(prefix + field, thing.get(field), given);
+        }
+        addNames(
+                prefix + "author",
+                thing.containsKey("author") ? thing.get("author") : thing.get("creator"),
+                names,
+                given);
+        addNames(prefix + "publisher", thing.get("publisher"), names, given);
+        Object image = thing.get("image");
+        image = image instanceof List<?> list && !list.isEmpty() ? list.get(0) : image;
+        image = image instanceof Map<?, ?> map ? map.get("url") : image;
+        addText(prefix + "image", image, given);
+    }
+
+    private static String type(Map<?, ?> thing) {
+        Object type = thing.get("@type");
+        if (type instanceof List<?> list) {
+            Object first = list.isEmpty() ? "" : list.get(0);
+            type = list.stream()
+                    .map(String::valueOf)
+                    .filter(one -> one.contains("Article"))
+                    .findFirst()
+                    .orElse(String.valueOf(first));
+        }
+        String name = type instanceof String text ? text : "";
+        name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1)
+                .strip();
+        return name.length() > 60 ? "" : name;
+    }
+
+    private static void addText(String name, @Nullable Object value, List<Given> given) {
+        Object first = value instanceof List<?> list && !list.isEmpty() ? list.get(0) : value;
+        if (first instanceof Map<?, ?> map) {
+            first = map.containsKey("name") ? map.get("name") : map.get("@value");
+        }
+        if (first instanceof String text && !text.isBlank()) {
+            given.add(new Given(name, Parser.unescapeEntities(text, false)));
+        }
+    }
+
+    private static void addNames(String name, @Nullable Object value, Map<String, String> names, List<Given> given) {
+        for (Object one : value instanceof List<?> list ? list : value == null ? List.of() : List.of(value)) {
+            if (one instanceof Map<?, ?> person && !(person.get("name") instanceof List<?>)) {
+                Object known = person.get("name");
+                addText(name, known == null && person.get("@id") instanceof String id ? names.get(id) : known, given);
+            } else if (one instanceof Map<?, ?> people) {
+                addNames(name, people.get("name"), names, given);
+            } else {
+                addText(name, one instanceof String id && names.containsKey(id) ? names.get(id) : one, given);
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.copydesk.core.rule;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.core.mark.Evidence;
+import org.copydesk.core.mark.Role;
+import org.copydesk.core.text.Span;
+import org.copydesk.core.text.White;
+
+/**
+ * One pattern and what it says of the text it is found in. Immutable and thread-safe.
+ *
+ * @param id stable for ever: it stands in people's databases
+ * @param on what is looked at
+ * @param match found anywhere in what is looked at; RE2 syntax, where {@code \b} and {@code \w} know ASCII alone
+ * @param mark what the text is, if the pattern is found
+ * @param confidence 0 to 1
+ * @param reason one sentence fragment for people
+ * @param hits texts in which it must be found, at least one
+ * @param misses texts in which it must not be found, at least one
+ */
+public record Rule(
+        String id,
+        On on,
+        Pattern match,
+        Role mark,
+        double confidence,
+        String reason,
+        List<String> hits,
+        List<String> misses) {
+
+    public Rule {
+        hits = List.copyOf(hits);
+        misses = List.copyOf(misses);
+    }
+
+    /** What a rule looks at, and what its mark covers. */
+    public enum On {
+        /** The text of a block; the mark covers the block. */
+        BLOCK,
+        /** Each line of a block; the mark covers the line. */
+        LINE,
+        /** Any place in a block; the mark covers what matched, or its first group if it has one, and the white space after it. */
+        TEXT,
+        /** The path of a block's elements; the mark covers the block. */
+        PATH
+    }
+
+    public Evidence evidence() {
+        return Evidence.of(id, confidence, reason);
+    }
+
+    /** Whether the pattern is found in a line, a block, a piece of text or a path. */
+    public boolean hits(String text) {
+        return match.matcher(text).find();
+    }
+
+    /**
+     * What the rule marks of a block's text, in offsets of that text: in order, disjoint. Nothing for a rule on paths.
+     *
+     * @param text what the block reads
+     */
+    public List<Span> find(String text) {
+        return switch (on) {
+            case PATH -> List.of();
+            case BLOCK -> hits(text) && !text.isEmpty() ? List.of(new Span(0, text.length())) : List.of();
+            case LINE -> lines(text);
+            case TEXT -> places(text);
+        };
+    }
+
+    private List<Span> lines(String text) {
+        List<Span> found = new ArrayList<>();
+        int start = 0;
+        while (start < text.length()) {
+            int newline = text.indexOf('\n', start);
+            int end = newline < 0 ? text.length() : newline;
+            int from = White.skip(text, start, end);
+            int to = White.skipBack(text, from, end);
+            if (from < to && hits(text.substring(from, to))) {
+                found.add(new Span(from, to));
+            }
+            start = end + 1;
+        }
+        return found;
+    }
+
+    private List<Span> places(String text) {
+        List<Span> found = new ArrayList<>();
+        Matcher matcher = match.matcher(text);
+        int group = match.groupCount() > 0 ? 1 : 0;
+        int at = 0;
+        while (matcher.find()) {
+            if (matcher.start(group) >= at && matcher.end(group) > matcher.start(group)) {
+                at = White.skip(text, matcher.end(group), text.length());
+                found.add(new Span(matcher.start(group), at));
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,83 @@
+package org.copydesk.core.structure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.core.mark.Evidence;
+import org.copydesk.core.mark.Fact;
+import org.copydesk.core.mark.Field;
+import org.copydesk.core.mark.Mark;
+import org.copydesk.core.mark.Phase;
+import org.copydesk.core.mark.Role;
+import org.copydesk.core.mark.View;
+import org.copydesk.core.stage.Stage;
+import org.copydesk.core.text.Span;
+
+/**
+ * Labels date lines and bylines: short lines in which a date or an author was read, and which say little else. Immutable and
+ * thread-safe.
+ */
+public final class Credits implements Stage {
+    private static final String ID = "structure.credits";
+    private static final int LONGEST = 140;
+    private static final int MOST_LETTERS_BESIDE_A_DATE = 18;
+    private static final int MOST_LETTERS_BESIDE_AN_AUTHOR = 40;
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public Phase phase() {
+        return Phase.STRUCTURE;
+    }
+
+    @Override
+    public List<Mark> inspect(View view) {
+        List<Span> dates = spans(view, Field.PUBLISHED, Field.MODIFIED);
+        List<Span> authors = spans(view, Field.AUTHOR);
+        List<Mark> labels = new ArrayList<>();
+        for (Line line : Line.of(view)) {
+            boolean dated = dates.stream().anyMatch(line.span()::covers);
+            boolean signed = authors.stream().anyMatch(line.span()::covers);
+            if ((dated || signed) && line.text().length() <= LONGEST) {
+                int beside = lettersBeside(line, dates, authors);
+                if (signed && beside <= MOST_LETTERS_BESIDE_AN_AUTHOR) {
+                    Evidence evidence = Evidence.of("structure.byline", 0.93, "a short line that names the author");
+                    labels.add(view.label(line.span(), Role.BYLINE, evidence));
+                } else if (dated && beside <= MOST_LETTERS_BESIDE_A_DATE) {
+                    Evidence evidence =
+                            Evidence.of("structure.dateline", 0.95, "a line that is little more than a date");
+                    labels.add(view.label(line.span(), Role.DATELINE, evidence));
+                }
+            }
+        }
+        return labels;
+    }
+
+    private static List<Span> spans(View view, Field... fields) {
+        List<Span> spans = new ArrayList<>();
+        for (Field field : fields) {
+            for (Fact fact : view.marks().facts(field)) {
+                if (fact.anchor() instanceof Span span) {
+                    view.toView(span).ifPresent(spans::add);
+                }
+            }
+        }
+        return spans;
+    }
+
+    private static int lettersBeside(Line line, List<Span> dates, List<Span> authors) {
+        StringBuilder rest = new StringBuilder(line.text());
+        List<Span> read = new ArrayList<>(dates);
+        read.addAll(authors);
+        for (Span span : read) {
+            if (line.span().covers(span)) {
+                for (int i = span.start(); i < span.end(); i++) {
+                    rest.setCharAt(i - line.span().start(), ' ');
+                }
+            }
+        }
+        return Letters.count(rest.toString());
+    }
+}

@@ -1,0 +1,47 @@
+package org.copydesk.core.structure;
+
+import com.ibm.icu.text.Normalizer2;
+
+/** What a line says, its look apart. */
+final class Letters {
+    private static final String FINAL = ".!?\u2026:;\u3002\uFF01\uFF1F";
+    private static final String CLOSING = "\"'\u201D\u2019\u00BB\u201C)]";
+
+    private Letters() {}
+
+    /** Letters and digits alone, compatibility forms and case folded: equal for two settings of one headline. */
+    static String key(String text) {
+        StringBuilder key = new StringBuilder(text.length());
+        Normalizer2.getNFKCCasefoldInstance()
+                .normalize(text)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(key::appendCodePoint);
+        return key.toString();
+    }
+
+    /** How many letters and digits a text has. */
+    static int count(String text) {
+        return (int) text.codePoints().filter(Character::isLetterOrDigit).count();
+    }
+
+    /** Whether a text ends as a sentence, a list's introduction or speech does. */
+    static boolean endsSentence(String text) {
+        int last = text.length() - 1;
+        while (last > 0 && CLOSING.indexOf(text.charAt(last)) >= 0) {
+            last--;
+        }
+        return last >= 0 && FINAL.indexOf(text.charAt(last)) >= 0;
+    }
+
+    /** Whether a text begins with a capital, a digit or an opening quotation mark before one. */
+    static boolean beginsSentence(String text) {
+        int first = 0;
+        while (first < text.length() - 1
+                && "\"'\u201C\u2018\u00AB\u201E(\u00BF\u00A1".indexOf(text.charAt(first)) >= 0) {
+            first++;
+        }
+        int c = text.codePointAt(first);
+        return Character.isUpperCase(c) || Character.isTitleCase(c) || Character.isDigit(c);
+    }
+}

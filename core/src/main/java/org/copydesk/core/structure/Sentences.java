@@ -1,0 +1,86 @@
+package org.copydesk.core.structure;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.core.mark.Candidates;
+import org.copydesk.core.mark.Evidence;
+import org.copydesk.core.mark.Field;
+import org.copydesk.core.mark.Mark;
+import org.copydesk.core.mark.Phase;
+import org.copydesk.core.mark.Role;
+import org.copydesk.core.mark.View;
+import org.copydesk.core.stage.Stage;
+import org.copydesk.core.text.Span;
+import org.copydesk.core.text.White;
+
+/**
+ * Labels sentences, after the Unicode rules for sentence boundaries (UAX 29, by ICU for the article's language), less the
+ * boundaries that abbreviations feign. Immutable and thread-safe.
+ */
+public final class Sentences implements Stage {
+    private static final String ID = "structure.sentence";
+    private static final Evidence EVIDENCE = Evidence.of(ID, 0.95, "from one sentence boundary to the next");
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public Phase phase() {
+        return Phase.STRUCTURE;
+    }
+
+    @Override
+    public List<Mark> inspect(View view) {
+        String language = Candidates.of(Field.LANGUAGE, view.marks()).value();
+        BreakIterator breaks = BreakIterator.getSentenceInstance(
+                language.isEmpty() ? ULocale.ENGLISH : ULocale.forLanguageTag(language));
+        List<Mark> labels = new ArrayList<>();
+        for (Span unit : units(view)) {
+            String text = unit.of(view.text()).replace('\n', ' ').replace('\r', ' ');
+            for (Span sentence : sentences(text, breaks)) {
+                labels.add(view.label(sentence.shift(unit.start()), Role.SENTENCE, EVIDENCE));
+            }
+        }
+        return labels;
+    }
+
+    /** The paragraphs, and the lines that belong to none. */
+    private static List<Span> units(View view) {
+        List<Span> units = new ArrayList<>();
+        Paragraphs.runs(view).forEach(run -> units.add(run.span()));
+        List<Span> rest = new ArrayList<>();
+        int next = 0;
+        for (Line line : Line.of(view)) {
+            while (next < units.size() && units.get(next).end() <= line.span().start()) {
+                next++;
+            }
+            if (next == units.size() || !units.get(next).overlaps(line.span())) {
+                rest.add(line.span());
+            }
+        }
+        units.addAll(rest);
+        return units;
+    }
+
+    /** @param breaks reset to {@code text}; belongs to one call, since it holds a state */
+    static List<Span> sentences(String text, BreakIterator breaks) {
+        breaks.setText(text);
+        List<Span> sentences = new ArrayList<>();
+        int start = 0;
+        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+            if (end == text.length() || !Abbreviations.feignEnd(text, start, end)) {
+                int from = White.skip(text, start, end);
+                int to = White.skipBack(text, from, end);
+                if (from < to) {
+                    sentences.add(new Span(from, to));
+                }
+                start = end;
+            }
+        }
+        return sentences;
+    }
+}

@@ -1,0 +1,109 @@
+package org.copydesk.core.structure;
+
+import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.core.mark.Evidence;
+import org.copydesk.core.mark.Mark;
+import org.copydesk.core.mark.Phase;
+import org.copydesk.core.mark.Role;
+import org.copydesk.core.mark.View;
+import org.copydesk.core.stage.Stage;
+import org.copydesk.core.text.Layout;
+
+/**
+ * Labels headings, list items, quotations, captions, tables and code: by the source's own layout where it has one, otherwise by
+ * how the line reads. Immutable and thread-safe.
+ */
+public final class Shapes implements Stage {
+    private static final String ID = "structure.shapes";
+    private static final int LONGEST_HEADING = 90;
+    private static final int LEAST_PROSE = 60;
+    private static final int LONGEST_CAPTION = 200;
+    private static final Pattern CREDIT = Pattern.compile(
+            "(?i)^[(\\[]?(photo|photograph|picture|image|file photo|foto|bild|illustration|graphic)s?( credit| by| courtesy of)? ?[:/\u00A9] ?\\S.*|^(image|photo|picture) (credit|courtesy) .*|^[\u00A9] [^.]{3,60}$");
+    private static final Pattern BULLET =
+            Pattern.compile("^([\u2022\u25CF\u25AA\u2023\u2043\u25E6\u00B7*-]|\\d{1,2}[.)]) +\\S.*");
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public Phase phase() {
+        return Phase.STRUCTURE;
+    }
+
+    @Override
+    public List<Mark> inspect(View view) {
+        List<Line> lines = Line.of(view);
+        List<Mark> labels = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            Layout layout = line.layout();
+            if (layout.headingLevel() > 0) {
+                labels.add(label(view, line, Role.HEADING, 0.95, "a heading of level " + layout.headingLevel()));
+            } else if (layout.shape() != Layout.Shape.TEXT) {
+                shown(view, line, labels);
+            } else if (isCredit(line)) {
+                labels.add(label(view, line, Role.CAPTION, 0.85, "a picture's credit"));
+            } else if (isBullet(lines, i)) {
+                labels.add(label(view, line, Role.LIST_ITEM, 0.85, "one of several lines with a bullet or a number"));
+            } else if (isHeading(lines, i)) {
+                labels.add(
+                        label(view, line, Role.HEADING, 0.75, "a short line without a full stop above running text"));
+            }
+        }
+        return labels;
+    }
+
+    private static void shown(View view, Line line, List<Mark> labels) {
+        switch (line.layout().shape()) {
+            case LIST_ITEM -> labels.add(label(view, line, Role.LIST_ITEM, 0.92, "an item of a list"));
+            case QUOTE -> labels.add(label(view, line, Role.QUOTE, 0.92, "set off as a quotation"));
+            case CAPTION -> labels.add(label(view, line, Role.CAPTION, 0.95, "the caption of a picture"));
+            case PREFORMATTED -> labels.add(label(view, line, Role.CODE, 0.85, "preformatted text"));
+            case TABLE_CELL -> {
+                if (!isProse(line)) {
+                    labels.add(label(view, line, Role.TABLE, 0.9, "a cell of a table"));
+                }
+            }
+            case TEXT -> throw new IllegalArgumentException("plain text shows no shape");
+        }
+    }
+
+    private static Mark label(View view, Line line, Role role, double confidence, String reason) {
+        return view.label(line.span(), role, Evidence.of("structure." + role.label(), confidence, reason));
+    }
+
+    private static boolean isProse(Line line) {
+        return Letters.count(line.text()) >= LEAST_PROSE && Letters.endsSentence(line.text());
+    }
+
+    private static boolean isCredit(Line line) {
+        return line.text().length() <= LONGEST_CAPTION && CREDIT.matches(line.text());
+    }
+
+    private static boolean isBullet(List<Line> lines, int at) {
+        return BULLET.matches(lines.get(at).text())
+                && (at > 0 && BULLET.matches(lines.get(at - 1).text())
+                        || at + 1 < lines.size()
+                                && BULLET.matches(lines.get(at + 1).text()));
+    }
+
+    /** Short, title-like, and a line of its own with prose before and after it. */
+    private static boolean isHeading(List<Line> lines, int at) {
+        String text = lines.get(at).text();
+        return text.length() <= LONGEST_HEADING
+                && Letters.count(text) >= 3
+                && Letters.beginsSentence(text)
+                && (!Letters.endsSentence(text) || text.endsWith("?"))
+                && !text.endsWith(",")
+                && lines.subList(0, at).stream().anyMatch(Shapes::isProse)
+                && at + 1 < lines.size()
+                && isProse(lines.get(at + 1))
+                && Letters.beginsSentence(lines.get(at + 1).text())
+                && Letters.endsSentence(lines.get(at - 1).text());
+    }
+}

@@ -1,0 +1,111 @@
+package org.copydesk.core.wording;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.copydesk.core.mark.Candidates;
+import org.copydesk.core.mark.Evidence;
+import org.copydesk.core.mark.Field;
+import org.copydesk.core.mark.Mark;
+import org.copydesk.core.mark.Passage;
+import org.copydesk.core.mark.Phase;
+import org.copydesk.core.mark.View;
+import org.copydesk.core.stage.Stage;
+import org.copydesk.core.text.Layout;
+
+/**
+ * Takes out an English function word that was written twice in a row: "the the". Only words that never rightly follow
+ * themselves; "had had" and "that that" may. Immutable and thread-safe.
+ */
+public final class DoubledWords implements Stage {
+    private static final String ID = "wording.doubled-word";
+    private static final double CONFIDENCE = 0.98;
+    private static final Set<String> NEVER_TWICE = Set.of(
+            "the", "a", "an", "and", "or", "but", "nor", "of", "to", "from", "at", "as", "for", "with", "into", "than",
+            "by", "in", "on", "be", "been", "has", "my", "our", "your", "their", "its", "this", "these", "those", "we",
+            "they", "if", "because", "between", "about", "through", "are", "when", "while", "who", "should", "would",
+            "could", "also");
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public Phase phase() {
+        return Phase.WORDING;
+    }
+
+    /** A document whose language nobody knows is read as English: the words of the list mean little else. */
+    @Override
+    public List<Mark> inspect(View view) {
+        String language = Candidates.of(Field.LANGUAGE, view.marks()).value();
+        List<Mark> edits = new ArrayList<>();
+        if (language.isEmpty() || language.toLowerCase(Locale.ROOT).startsWith("en")) {
+            for (Passage passage : view.passages()) {
+                if (passage.block().layout().shape() != Layout.Shape.PREFORMATTED) {
+                    inspect(view, passage, edits);
+                }
+            }
+        }
+        return edits;
+    }
+
+    private static void inspect(View view, Passage passage, List<Mark> edits) {
+        List<Word> words = Word.in(passage.text());
+        Quotations quotations = Quotations.in(passage.text());
+        for (int i = 1; i < words.size(); i++) {
+            Word first = words.get(i - 1);
+            Word second = words.get(i);
+            if (isDoubled(passage.text(), words, i) && !quotations.touch(first.start(), second.end())) {
+                int at = passage.span().start();
+                String reason = "\"%s\" written twice in a row".formatted(second.text());
+                edits.add(view.edit(
+                        at + first.start(), at + second.end(), first.text(), Evidence.of(ID, CONFIDENCE, reason)));
+            }
+        }
+    }
+
+    private static boolean isDoubled(String text, List<Word> words, int second) {
+        Word one = words.get(second - 1);
+        Word two = words.get(second);
+        boolean same = one.text().toLowerCase(Locale.ROOT).equals(two.text()) && NEVER_TWICE.contains(two.text());
+        return same
+                && onlySpace(text, one.end(), two.start())
+                && (one.isLowerCase() || startsSentence(text, one.start()))
+                && isFree(text, one.start() - 1)
+                && isFree(text, two.end())
+                && !repeats(words, second - 2, two.text())
+                && !repeats(words, second + 1, two.text());
+    }
+
+    /** A word said three times or more is said on purpose. */
+    private static boolean repeats(List<Word> words, int at, String word) {
+        return at >= 0
+                && at < words.size()
+                && words.get(at).text().toLowerCase(Locale.ROOT).equals(word);
+    }
+
+    private static boolean onlySpace(String text, int start, int end) {
+        return text.substring(start, end).chars().allMatch(c -> c == ' ' || c == '\n' || c == '\u00A0');
+    }
+
+    private static boolean startsSentence(String text, int at) {
+        int i = at - 1;
+        while (i >= 0 && Character.isWhitespace(text.charAt(i))) {
+            i--;
+        }
+        return i < 0 || ".!?:".indexOf(text.charAt(i)) >= 0;
+    }
+
+    /** Nothing joins the word to a neighbour: no apostrophe, hyphen, digit or full stop inside an abbreviation. */
+    private static boolean isFree(String text, int at) {
+        return at < 0
+                || at >= text.length()
+                || Character.isWhitespace(text.charAt(at))
+                || at + 1 == text.length()
+                || ",;()\u2014\u2013".indexOf(text.charAt(at)) >= 0
+                || text.charAt(at) == '.' && Character.isWhitespace(text.charAt(at + 1));
+    }
+}

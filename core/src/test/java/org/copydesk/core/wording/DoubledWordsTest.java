@@ -1,0 +1,44 @@
+package org.copydesk.core.wording;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DoubledWordsTest {
+    private static final DoubledWords STAGE = new DoubledWords();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "She closed the[ the>] gate.",
+                "The[ the>] gate was closed.",
+                "It was the end of[ of>] the road, and[ and>] of the day."
+            })
+    void writesAFunctionWordOnce(String marked) {
+        Marked.check(STAGE, marked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "He had had enough.",
+                "She said that that was so.",
+                "What he went in for, for once, was clear.",
+                "It is what it is. Is it?",
+                "They saw The The on stage.",
+                "\u201CThe the gate,\u201D he stammered.",
+                "He came in. In time.",
+                "the the the the",
+                "Vitamin A a day.",
+                "from A to to-do lists",
+                "the the-ory"
+            })
+    void keepsWhatMayBeMeant(String text) {
+        Marked.check(STAGE, text);
+    }
+
+    @Test
+    void leavesOtherLanguagesAlone() {
+        Marked.check(STAGE, "de", "Er war in in Bremen.");
+    }
+}

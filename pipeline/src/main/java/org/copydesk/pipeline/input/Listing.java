@@ -1,0 +1,123 @@
+package org.copydesk.pipeline.input;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** Finds the files that paths, folders and globs name. */
+final class Listing {
+    /** Stands for standard input. */
+    static final Path STDIN = Path.of("-");
+
+    private final Set<Path> found = new LinkedHashSet<>();
+
+    /** @throws InputException if a path leads nowhere or a folder can't be listed */
+    List<Path> of(List<String> paths) {
+        paths.forEach(this::add);
+        return List.copyOf(found);
+    }
+
+    private void add(String name) {
+        if (name.equals("-")) {
+            found.add(STDIN);
+            return;
+        }
+        Path path = path(name);
+        if (path != null && Files.isDirectory(path)) {
+            walk(path, file -> true);
+        } else if (path != null && Files.exists(path)) {
+            found.add(path);
+        } else if (isGlob(name)) {
+            glob(name);
+        } else {
+            throw new InputException("no such file or folder: " + name);
+        }
+    }
+
+    private void glob(String name) {
+        int cut = Math.max(0, name.substring(0, firstWild(name)).lastIndexOf('/') + 1);
+        Path base = path(cut == 0 ? "." : name.substring(0, cut));
+        if (base == null || !Files.isDirectory(base)) {
+            throw new InputException("no such file or folder: " + name);
+        }
+        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + name.substring(cut));
+        int before = found.size();
+        walk(base, file -> matcher.matches(base.relativize(file)));
+        if (found.size() == before) {
+            throw new InputException("no file fits " + name);
+        }
+    }
+
+    private static java.nio.file.@org.jspecify.annotations.Nullable Path path(String name) {
+        try {
+            return Path.of(name).toAbsolutePath().normalize();
+        } catch (InvalidPathException notAPath) {
+            return null;
+        }
+    }
+
+    private static boolean isGlob(String name) {
+        return firstWild(name) < name.length();
+    }
+
+    private static int firstWild(String name) {
+        int i = 0;
+        while (i < name.length() && "*?[{".indexOf(name.charAt(i)) < 0) {
+            i++;
+        }
+        return i;
+    }
+
+    private void walk(Path base, Predicate<Path> wanted) {
+        Set<Path> sorted = new TreeSet<>();
+        try {
+            Files.walkFileTree(base, new Visible(base, wanted, sorted));
+        } catch (IOException e) {
+            throw new InputException("the folder can't be read: " + e.getMessage());
+        }
+        found.addAll(new ArrayList<>(sorted));
+    }
+
+    /** Visits what is not hidden; links to folders are not followed, so no walk goes in circles. */
+    private static final class Visible extends SimpleFileVisitor<Path> {
+        private final Path base;
+        private final Predicate<Path> wanted;
+        private final Set<Path> files;
+
+        Visible(Path base, Predicate<Path> wanted, Set<Path> files) {
+            this.base = base;
+            this.wanted = wanted;
+            this.files = files;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return hidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (!hidden(file) && Files.isRegularFile(file) && wanted.test(file)) {
+                files.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        private boolean hidden(Path path) {
+            Path name = path.getFileName();
+            return !path.equals(base) && name != null && name.toString().startsWith(".");
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.copydesk.pipeline.job;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.copydesk.core.decode.UndecodableException;
+import org.copydesk.core.stage.StageException;
+import org.copydesk.pipeline.store.Capture;
+import org.copydesk.pipeline.store.Failure;
+import org.copydesk.pipeline.store.LawBrokenException;
+import org.springframework.dao.DataAccessException;
+
+/** Works on one document at a time so that no document can stop the others. Thread-safe. */
+final class Careful {
+    private final Deadline deadline;
+    private final Duration longest;
+
+    Careful(Deadline deadline, Duration longest) {
+        this.deadline = deadline;
+        this.longest = longest;
+    }
+
+    /**
+     * Does the work, or says why the document can't be cleaned.
+     *
+     * @param stage where a failure without a stage of its own is filed
+     * @param spent nanoseconds spent on the document before
+     * @throws DataAccessException if the store fails: that is no document's fault
+     * @throws BadDocument if the document can't be cleaned
+     */
+    <T> T work(Capture capture, String stage, long spent, Callable<T> work) throws BadDocument, InterruptedException {
+        try {
+            return deadline.within(longest.toNanos() - spent, work);
+        } catch (TimeoutException e) {
+            throw new BadDocument(failure(capture, stage, "took longer than " + longest.toMillis() + " ms"), false);
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause();
+            if (cause instanceof DataAccessException ofStore) {
+                throw ofStore;
+            }
+            throw bad(capture, stage, cause == null ? e : cause);
+        }
+    }
+
+    private static BadDocument bad(Capture capture, String stage, Throwable cause) {
+        if (cause instanceof BadDocument known) {
+            return known;
+        }
+        if (cause instanceof UndecodableException) {
+            return new BadDocument(failure(capture, "decode", message(cause)), false);
+        }
+        if (cause instanceof StageException ofStage) {
+            return new BadDocument(failure(capture, ofStage.stage(), message(cause)), true);
+        }
+        if (cause instanceof LawBrokenException) {
+            return new BadDocument(failure(capture, "law", message(cause)), true);
+        }
+        if (cause instanceof StackOverflowError) {
+            return new BadDocument(failure(capture, stage, "nested too deeply"), true);
+        }
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return new BadDocument(failure(capture, stage, cause.toString()), true);
+    }
+
+    private static String message(Throwable cause) {
+        String message = cause.getMessage();
+        return message == null ? cause.toString() : message;
+    }
+
+    private static Failure failure(Capture capture, String stage, String reason) {
+        return new Failure(capture.documentId(), capture.payloadId(), stage, reason);
+    }
+
+    /** A document that can't be cleaned. */
+    static final class BadDocument extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Failure failure;
+        private final boolean fault;
+
+        BadDocument(Failure failure, boolean fault) {
+            super(failure.reason(), null, false, false);
+            this.failure = failure;
+            this.fault = fault;
+        }
+
+        Failure failure() {
+            return failure;
+        }
+
+        /** The same of another document with the same bytes. */
+        BadDocument of(Capture capture) {
+            return new BadDocument(Careful.failure(capture, failure.stage(), failure.reason()), fault);
+        }
+
+        /** Whether the fault is a stage's, not the document's. */
+        boolean fault() {
+            return fault;
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package org.copydesk.pipeline.job;
+
+import java.util.List;
+import org.copydesk.core.learn.Knowledge;
+import org.copydesk.pipeline.input.PayloadSource;
+import org.copydesk.pipeline.input.Received;
+import org.copydesk.pipeline.store.Capture;
+import org.copydesk.pipeline.store.KnowledgeStore;
+import org.copydesk.pipeline.store.PayloadStore;
+import org.copydesk.pipeline.store.QuarantineStore;
+import org.copydesk.pipeline.store.RunStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.item.ItemStream;
+import org.springframework.batch.infrastructure.item.support.CompositeItemProcessor;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The job {@code cleaning}: intake, learn, remember, clean. Every step may run again: intake and learning find what they did before,
+ * and cleaning reads only what is pending.
+ */
+final class CleaningJob {
+    static final String NAME = "cleaning";
+
+    /** Payloads may be large, so fewer of them are held at once than of the small items of the later steps. */
+    private static final int INTAKE_CHUNK = 20;
+
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+    private final PipelineSettings settings;
+    private final Desk.Maker desks;
+    private final PayloadStore payloads;
+    private final KnowledgeStore knowledge;
+    private final QuarantineStore quarantine;
+    private final RunStore runs;
+    private final List<ItemProcessor<Draft, Draft>> links;
+    private final PersistWriter persist;
+    private final Careful careful;
+
+    CleaningJob(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            PipelineSettings settings,
+            Desk.Maker desks,
+            PayloadStore payloads,
+            KnowledgeStore knowledge,
+            QuarantineStore quarantine,
+            RunStore runs,
+            List<ItemProcessor<Draft, Draft>> links,
+            PersistWriter persist,
+            Careful careful) {
+        this.repository = repository;
+        this.transactions = transactions;
+        this.settings = settings;
+        this.desks = desks;
+        this.payloads = payloads;
+        this.knowledge = knowledge;
+        this.quarantine = quarantine;
+        this.runs = runs;
+        this.links = links;
+        this.persist = persist;
+        this.careful = careful;
+    }
+
+    /** The job for one run. */
+    Job of(RunState state, PayloadSource source, AsyncTaskExecutor workers) {
+        Learning learning = new Learning(state, desks.with(Knowledge.NONE), payloads, knowledge, careful);
+        return new JobBuilder(NAME, repository)
+                .start(intake(state, source))
+                .next(learn(state, learning, workers))
+                .next(remember(state, learning))
+                .next(clean(state, workers))
+                .build();
+    }
+
+    private Step intake(RunState state, PayloadSource source) {
+        Intake intake = new Intake(state, source, payloads, quarantine, runs);
+        return new StepBuilder("intake", repository)
+                .<Received, Received>chunk(Math.min(settings.chunk(), INTAKE_CHUNK))
+                .reader(intake)
+                .writer(intake)
+                .transactionManager(transactions)
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    private Step learn(RunState state, Learning learning, AsyncTaskExecutor workers) {
+        CaptureReader.Pages pages = last -> runs.unlearned(state.runId(), last, settings.chunk());
+        CaptureReader reader = new CaptureReader(pages);
+        return new StepBuilder("learn", repository)
+                .<Capture, Learning.Observed>chunk(settings.chunk())
+                .reader(() -> firstOfPayload(reader, learning))
+                .processor(learning::observe)
+                .writer(learning::write)
+                .taskExecutor(workers)
+                .transactionManager(transactions)
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    private static @Nullable Capture firstOfPayload(CaptureReader reader, Learning learning) {
+        Capture next = reader.read();
+        while (next != null && !learning.isNew(next)) {
+            next = reader.read();
+        }
+        return next;
+    }
+
+    private Step remember(RunState state, Learning learning) {
+        return new StepBuilder("remember", repository)
+                .tasklet(
+                        (contribution, context) -> {
+                            runs.setKnowledge(state.runId(), learning.remember());
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    private Step clean(RunState state, AsyncTaskExecutor workers) {
+        CaptureReader.Pages pages = last -> runs.pending(state.runId(), last, settings.chunk());
+        Clean clean = new Clean(state, new CaptureReader(pages));
+        return new StepBuilder("clean", repository)
+                        .<Draft, Draft>chunk(settings.chunk())
+                        .reader(clean::read)
+                        .processor(new CompositeItemProcessor<>(links))
+                        .writer(clean::write)
+                        .stream(clean)
+                        .taskExecutor(workers)
+                        .transactionManager(transactions)
+                        .build();
+    }
+
+    /** The clean step's two ends. */
+    private final class Clean implements ItemStream {
+        private final RunState state;
+        private final CaptureReader captures;
+        private Draft.@Nullable Batch batch;
+        private long done;
+
+        Clean(RunState state, CaptureReader captures) {
+            this.state = state;
+            this.captures = captures;
+        }
+
+        @Override
+        public void open(ExecutionContext context) {
+            done = runs.settled(state.runId());
+        }
+
+        @Nullable
+        Draft read() {
+            persist.requireFewFaults(state);
+            Capture next = captures.read();
+            return next == null ? null : Draft.of(batch(), next);
+        }
+
+        private Draft.Batch batch() {
+            if (batch == null) {
+                String id = runs.knowledge(state.runId());
+                Knowledge known = knowledge
+                        .find(id)
+                        .orElseThrow(() -> new IllegalStateException("the knowledge " + id + " is gone"));
+                batch = new Draft.Batch(state, desks.with(known), id);
+            }
+            return batch;
+        }
+
+        void write(Chunk<? extends Draft> chunk) {
+            persist.write(chunk);
+            done += chunk.size();
+            state.report("clean", done, state.documents());
+        }
+    }
+}

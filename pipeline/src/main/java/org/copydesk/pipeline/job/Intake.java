@@ -1,0 +1,76 @@
+package org.copydesk.pipeline.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.core.decode.Payload;
+import org.copydesk.pipeline.input.PayloadSource;
+import org.copydesk.pipeline.input.Received;
+import org.copydesk.pipeline.store.Capture;
+import org.copydesk.pipeline.store.DocumentId;
+import org.copydesk.pipeline.store.Failure;
+import org.copydesk.pipeline.store.PayloadStore;
+import org.copydesk.pipeline.store.QuarantineStore;
+import org.copydesk.pipeline.store.RunStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+
+/** The step that takes documents in: each payload is stored once, each document captured once a run. */
+final class Intake implements ItemReader<Received>, ItemWriter<Received> {
+    private final RunState state;
+    private final PayloadSource source;
+    private final PayloadStore payloads;
+    private final QuarantineStore quarantine;
+    private final RunStore runs;
+    private long ordinal;
+
+    Intake(RunState state, PayloadSource source, PayloadStore payloads, QuarantineStore quarantine, RunStore runs) {
+        this.state = state;
+        this.source = source;
+        this.payloads = payloads;
+        this.quarantine = quarantine;
+        this.runs = runs;
+    }
+
+    @Override
+    public @Nullable Received read() {
+        return source.next();
+    }
+
+    @Override
+    public void write(Chunk<? extends Received> chunk) {
+        List<Payload> kept = new ArrayList<>();
+        List<Capture> captures = new ArrayList<>();
+        List<Failure> refused = new ArrayList<>();
+        for (Received received : chunk) {
+            String id = DocumentId.of(received.uri());
+            Payload payload = payload(received);
+            String payloadId = payload == null ? null : payload.id();
+            if (payload != null) {
+                kept.add(payload);
+            }
+            if (received instanceof Received.Refused why) {
+                refused.add(new Failure(id, payloadId, "intake", why.reason()));
+            }
+            captures.add(new Capture(ordinal++, id, received.uri(), payloadId));
+        }
+        payloads.put(kept);
+        runs.capture(state.runId(), captures, state.fingerprint());
+        quarantine.put(state.runId(), refused);
+        runs.settle(
+                state.runId(),
+                "quarantined",
+                refused.stream().map(Failure::documentId).toList());
+        state.setAside(refused.size());
+        state.received(chunk.size());
+        state.report("intake", state.documents(), source.total());
+    }
+
+    private static @Nullable Payload payload(Received received) {
+        if (received instanceof Received.Whole whole) {
+            return whole.payload();
+        }
+        return received instanceof Received.Refused refused ? refused.kept() : null;
+    }
+}

@@ -1,0 +1,156 @@
+package org.copydesk.pipeline.job;
+
+import java.time.Clock;
+import java.util.List;
+import org.copydesk.core.learn.Knowledge;
+import org.copydesk.core.stage.Policy;
+import org.copydesk.core.stage.Step;
+import org.copydesk.pipeline.store.CleaningStore;
+import org.copydesk.pipeline.store.KnowledgeStore;
+import org.copydesk.pipeline.store.PayloadStore;
+import org.copydesk.pipeline.store.QuarantineStore;
+import org.copydesk.pipeline.store.RunStore;
+import org.copydesk.pipeline.store.Verifier;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The pipeline's beans; a host imports this beside Spring Boot's own configuration of data source, Flyway and Batch. A host's
+ * {@link PipelineSettings}, {@link Desk.Maker} and {@link Clock} take the place of the standard ones.
+ */
+@Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:/org/copydesk/pipeline/pipeline.properties")
+public class PipelineConfiguration {
+
+    @Bean
+    PayloadStore payloadStore(JdbcTemplate jdbc) {
+        return new PayloadStore(jdbc);
+    }
+
+    @Bean
+    CleaningStore cleaningStore(
+            JdbcTemplate jdbc, PayloadStore payloads, ObjectProvider<Desk.Maker> desks, ObjectProvider<Clock> clock) {
+        return new CleaningStore(
+                jdbc, payloads, maker(desks).with(Knowledge.NONE).decoders(), clock(clock));
+    }
+
+    @Bean
+    KnowledgeStore knowledgeStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
+        return new KnowledgeStore(jdbc, clock(clock));
+    }
+
+    @Bean
+    QuarantineStore quarantineStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
+        return new QuarantineStore(jdbc, clock(clock));
+    }
+
+    @Bean
+    RunStore runStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
+        return new RunStore(jdbc, clock(clock));
+    }
+
+    @Bean
+    Verifier verifier(CleaningStore cleanings) {
+        return new Verifier(cleanings);
+    }
+
+    @Bean
+    RecordExport recordExport(CleaningStore cleanings) {
+        return new RecordExport(cleanings);
+    }
+
+    @Bean(destroyMethod = "close")
+    Deadline deadline() {
+        return new Deadline();
+    }
+
+    @Bean
+    Careful careful(Deadline deadline, ObjectProvider<PipelineSettings> settings) {
+        return new Careful(deadline, settings(settings).deadline());
+    }
+
+    @Bean
+    Link strip(PayloadStore payloads, Careful careful) {
+        return new Link(Step.STRIP, payloads, careful);
+    }
+
+    @Bean
+    Link fix(PayloadStore payloads, Careful careful) {
+        return new Link(Step.FIX, payloads, careful);
+    }
+
+    @Bean
+    Link segment(PayloadStore payloads, Careful careful) {
+        return new Link(Step.SEGMENT, payloads, careful);
+    }
+
+    @Bean
+    PersistWriter persist(
+            PayloadStore payloads,
+            CleaningStore cleanings,
+            QuarantineStore quarantine,
+            RunStore runs,
+            ObjectProvider<PipelineSettings> settings) {
+        return new PersistWriter(payloads, cleanings, quarantine, runs, settings(settings));
+    }
+
+    @Bean
+    CleaningJob cleaningJob(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            ObjectProvider<PipelineSettings> settings,
+            ObjectProvider<Desk.Maker> desks,
+            PayloadStore payloads,
+            KnowledgeStore knowledge,
+            QuarantineStore quarantine,
+            RunStore runs,
+            @Qualifier("strip") Link strip,
+            @Qualifier("fix") Link fix,
+            @Qualifier("segment") Link segment,
+            PersistWriter persist,
+            Careful careful) {
+        return new CleaningJob(
+                repository,
+                transactions,
+                settings(settings),
+                maker(desks),
+                payloads,
+                knowledge,
+                quarantine,
+                runs,
+                List.of(strip, fix, segment),
+                persist,
+                careful);
+    }
+
+    @Bean
+    CleaningRuns cleaningRuns(
+            JobRepository repository,
+            JobOperator operator,
+            CleaningJob job,
+            PersistWriter persist,
+            ObjectProvider<PipelineSettings> settings,
+            ObjectProvider<Desk.Maker> desks,
+            RunStore runs) {
+        return new CleaningRuns(repository, operator, job, persist, settings(settings), maker(desks), runs, System.in);
+    }
+
+    private static PipelineSettings settings(ObjectProvider<PipelineSettings> given) {
+        return given.getIfAvailable(PipelineSettings::standard);
+    }
+
+    private static Desk.Maker maker(ObjectProvider<Desk.Maker> given) {
+        return given.getIfAvailable(() -> Desk.Maker.standard(Policy.STANDARD));
+    }
+
+    private static Clock clock(ObjectProvider<Clock> given) {
+        return given.getIfAvailable(Clock::systemUTC);
+    }
+}

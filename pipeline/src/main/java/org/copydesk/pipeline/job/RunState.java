@@ -1,0 +1,76 @@
+package org.copydesk.pipeline.job;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.copydesk.pipeline.store.Origin;
+
+/** What the steps of one run share. Thread-safe. */
+final class RunState {
+    private final long runId;
+    private final RunListener listener;
+    private final String decoder;
+    private final String fingerprint;
+    private final Tally tally = new Tally();
+    private final Map<String, Careful.BadDocument> undecodable = new ConcurrentHashMap<>();
+    private final AtomicLong documents = new AtomicLong();
+    private final AtomicLong quarantined = new AtomicLong();
+    private final AtomicLong faults = new AtomicLong();
+
+    RunState(long runId, RunListener listener, Desk desk) {
+        this.runId = runId;
+        this.listener = listener;
+        this.decoder = desk.decoders().fingerprint();
+        this.fingerprint = desk.fingerprint();
+    }
+
+    long runId() {
+        return runId;
+    }
+
+    String decoder() {
+        return decoder;
+    }
+
+    String fingerprint() {
+        return fingerprint;
+    }
+
+    Origin origin(String knowledgeId) {
+        return new Origin(runId, decoder, fingerprint, knowledgeId);
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    /** Payloads that the learn step couldn't decode, so that no one waits for them twice. */
+    Map<String, Careful.BadDocument> undecodable() {
+        return undecodable;
+    }
+
+    void received(long count) {
+        documents.addAndGet(count);
+    }
+
+    long documents() {
+        return documents.get();
+    }
+
+    void setAside(long count) {
+        quarantined.addAndGet(count);
+    }
+
+    /** Counts a document on which a stage failed. */
+    void fault() {
+        faults.incrementAndGet();
+    }
+
+    long faults() {
+        return faults.get();
+    }
+
+    void report(String step, long done, long total) {
+        listener.progress(new RunProgress(step, done, total, quarantined.get()));
+    }
+}

@@ -1,0 +1,148 @@
+package org.copydesk.pipeline.store;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.copydesk.core.article.Article;
+import org.copydesk.core.article.Part;
+import org.copydesk.core.mark.Candidates;
+import org.copydesk.core.mark.Evidence;
+import org.copydesk.core.mark.Fact;
+import org.copydesk.core.mark.Field;
+import org.copydesk.core.mark.Role;
+import org.copydesk.core.text.Given;
+import org.copydesk.core.text.Note;
+import org.copydesk.core.text.Span;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Writes cleanings as rows, a batch a table. */
+final class CleaningRows {
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    CleaningRows(JdbcTemplate jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void save(Origin origin, List<Cleaned> all) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        List<Object[]> cleanings = new ArrayList<>();
+        List<Object[]> marks = new ArrayList<>();
+        List<Object[]> articles = new ArrayList<>();
+        List<Object[]> paragraphs = new ArrayList<>();
+        List<Object[]> facts = new ArrayList<>();
+        List<Object[]> diagnostics = new ArrayList<>();
+        for (Cleaned cleaned : all) {
+            cleanings.add(cleaning(origin, cleaned, now));
+            marks.addAll(cleaned.marks());
+            articles.add(article(cleaned.documentId(), cleaned.article()));
+            addParagraphs(cleaned, paragraphs);
+            addFacts(cleaned, facts);
+            int ordinal = 0;
+            for (Note note : cleaned.article().diagnostics()) {
+                diagnostics.add(new Object[] {cleaned.documentId(), ordinal++, note.code(), note.message()});
+            }
+        }
+        Rows.update(
+                jdbc,
+                "DELETE FROM cleaning WHERE document_id IN (?)",
+                all.stream().map(Cleaned::documentId).toList());
+        Rows.insert(jdbc, "INSERT INTO cleaning VALUES (?,?,?,?,?,?,?,?,?)", cleanings);
+        Rows.insert(jdbc, "INSERT INTO mark VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)", marks);
+        Rows.insert(jdbc, "INSERT INTO article VALUES (?,?,?,?,?,?,?,?,?)", articles);
+        Rows.insert(jdbc, "INSERT INTO paragraph VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", paragraphs);
+        Rows.insert(jdbc, "INSERT INTO fact VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)", facts);
+        Rows.insert(jdbc, "INSERT INTO diagnostic VALUES (?,?,?,?)", diagnostics);
+    }
+
+    private static Object[] cleaning(Origin origin, Cleaned cleaned, OffsetDateTime now) {
+        return new Object[] {
+            cleaned.documentId(),
+            cleaned.payloadId(),
+            cleaned.site(),
+            origin.decoder(),
+            origin.fingerprint(),
+            origin.knowledgeId(),
+            origin.runId(),
+            now,
+            cleaned.article().sourceLength()
+        };
+    }
+
+    private static Object[] article(String documentId, Article article) {
+        String kind = article.value(Field.KIND);
+        String standfirst = article.value(Field.STANDFIRST);
+        return row(
+                documentId,
+                kind.isEmpty() ? "article" : kind,
+                known(article.value(Field.TITLE)),
+                known(standfirst.isEmpty() ? article.first(Role.STANDFIRST) : standfirst),
+                known(String.join(", ", article.authors())),
+                known(article.value(Field.PUBLISHED)),
+                known(article.value(Field.MODIFIED)),
+                known(article.value(Field.LANGUAGE)),
+                article.text());
+    }
+
+    private static @Nullable String known(String value) {
+        return value.isEmpty() ? null : value;
+    }
+
+    private static void addParagraphs(Cleaned cleaned, List<Object[]> rows) {
+        int ordinal = 0;
+        for (Part part : cleaned.article().parts()) {
+            Evidence why = part.evidence();
+            rows.add(new Object[] {
+                cleaned.documentId(),
+                ordinal++,
+                part.kind().label(),
+                part.body(),
+                part.text(),
+                Compact.spans(part.segments()),
+                Compact.spans(part.sentences()),
+                Compact.breaks(part.breaks()),
+                why.rule(),
+                why.model(),
+                why.confidence(),
+                why.reason()
+            });
+        }
+    }
+
+    private static void addFacts(Cleaned cleaned, List<Object[]> rows) {
+        for (Map.Entry<Field, Candidates> entry : cleaned.article().fields().entrySet()) {
+            int rank = 0;
+            for (Fact fact : entry.getValue().ranked()) {
+                Span span = fact.anchor() instanceof Span inText ? inText : null;
+                Given given = fact.anchor() instanceof Given outside ? outside : null;
+                Evidence why = fact.evidence();
+                rows.add(row(
+                        cleaned.documentId(),
+                        entry.getKey().label(),
+                        rank,
+                        fact.value(),
+                        rank == 0 ? entry.getValue().reason() : null,
+                        fact.phase().name().toLowerCase(Locale.ROOT),
+                        span == null ? null : span.start(),
+                        span == null ? null : span.end(),
+                        given == null ? null : given.name(),
+                        given == null ? null : given.value(),
+                        why.rule(),
+                        why.model(),
+                        why.confidence(),
+                        why.reason()));
+                rank++;
+            }
+        }
+    }
+
+    @SuppressWarnings("NullAway") // JDBC takes null for an absent value
+    static Object[] row(@Nullable Object... cells) {
+        return cells;
+    }
+}

@@ -1,0 +1,164 @@
+package org.copydesk.pipeline.store;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.copydesk.core.decode.Decoders;
+import org.copydesk.core.decode.Payload;
+import org.copydesk.core.text.SourceText;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The current cleaning of every document: what became of it and why. Thread-safe. */
+public final class CleaningStore {
+    private static final int AT_ONCE = 100;
+
+    private final JdbcTemplate jdbc;
+    private final PayloadStore payloads;
+    private final Decoders decoders;
+    private final CleaningRows rows;
+
+    /** @param decoders read a payload again whose decoded text is not stored */
+    public CleaningStore(JdbcTemplate jdbc, PayloadStore payloads, Decoders decoders, Clock clock) {
+        this.jdbc = jdbc;
+        this.payloads = payloads;
+        this.decoders = decoders;
+        this.rows = new CleaningRows(jdbc, clock);
+    }
+
+    /** Stores cleanings in place of those before; saving twice is saving once. The caller holds the transaction. */
+    public void save(Origin origin, List<Cleaned> cleaned) {
+        rows.save(origin, cleaned);
+    }
+
+    /** How many documents have a record. */
+    public long count() {
+        Long count = jdbc.queryForObject("SELECT COUNT(*) FROM cleaning", Long.class);
+        return count == null ? 0 : count;
+    }
+
+    /** The ids of all documents that have a record, in their order. */
+    public List<String> ids() {
+        return jdbc.queryForList("SELECT document_id FROM cleaning ORDER BY document_id", String.class);
+    }
+
+    /**
+     * The record of a document.
+     *
+     * @param name its id, its URI, a path to its file, or the end of its URI after a slash, such as its file name
+     * @throws AmbiguousNameException if the end fits several documents
+     */
+    public Optional<StoredRecord> find(String name) {
+        return documentId(name).flatMap(id -> {
+            Map<String, StoredRecord> found = load(List.of(id));
+            return Optional.ofNullable(found.get(id));
+        });
+    }
+
+    /** The id of the document that has a record and is called so; see {@link #find}. */
+    public Optional<String> documentId(String name) {
+        for (String id : new String[] {name, DocumentId.of(name), DocumentId.of(fileUri(name))}) {
+            if (!jdbc.queryForList("SELECT document_id FROM cleaning WHERE document_id = ?", id)
+                    .isEmpty()) {
+                return Optional.of(id);
+            }
+        }
+        String encoded = encoded(name);
+        Map<String, String> uris = new LinkedHashMap<>();
+        jdbc.query(
+                "SELECT d.id, d.uri FROM document d JOIN cleaning c ON c.document_id = d.id"
+                        + " WHERE RIGHT(d.uri, ?) = ? OR RIGHT(d.uri, ?) = ? ORDER BY d.uri",
+                row -> {
+                    uris.put(row.getString(1), row.getString(2));
+                },
+                name.length() + 1,
+                "/" + name,
+                encoded.length() + 1,
+                "/" + encoded);
+        if (uris.size() > 1) {
+            throw new AmbiguousNameException(name, List.copyOf(uris.values()));
+        }
+        return uris.keySet().stream().findFirst();
+    }
+
+    private static String fileUri(String name) {
+        try {
+            return Path.of(name).toAbsolutePath().normalize().toUri().toString();
+        } catch (InvalidPathException notAPath) {
+            return name;
+        }
+    }
+
+    private static String encoded(String name) {
+        try {
+            return new URI(null, null, "/" + name, null).toASCIIString().substring(1);
+        } catch (URISyntaxException notAPath) {
+            return name;
+        }
+    }
+
+    /** Hands out the records of documents in the order given, a bounded number of them in memory; unknown ids are passed over. */
+    public void forEach(List<String> documentIds, Consumer<StoredRecord> action) {
+        for (int from = 0; from < documentIds.size(); from += AT_ONCE) {
+            List<String> some = documentIds.subList(from, Math.min(documentIds.size(), from + AT_ONCE));
+            Map<String, StoredRecord> found = load(some);
+            for (String id : some) {
+                StoredRecord stored = found.get(id);
+                if (stored != null) {
+                    action.accept(stored);
+                }
+            }
+        }
+    }
+
+    /** Where a document came from, or empty if it is not known. */
+    public String uri(String documentId) {
+        return string("SELECT uri FROM document WHERE id = ?", documentId);
+    }
+
+    /** The text column of a document's article. */
+    String text(String documentId) {
+        return string("SELECT text FROM article WHERE document_id = ?", documentId);
+    }
+
+    private String string(String sql, String documentId) {
+        List<String> found = jdbc.queryForList(sql, String.class, documentId);
+        return found.isEmpty() ? "" : found.get(0);
+    }
+
+    private Map<String, StoredRecord> load(Collection<String> documentIds) {
+        return new RecordLoader(jdbc).load(documentIds);
+    }
+
+    /**
+     * The decoded source of a document's current record, from its stored payload.
+     *
+     * @throws IllegalArgumentException if the document has no record
+     */
+    public SourceText source(String documentId) {
+        StoredRecord stored = find(documentId)
+                .orElseThrow(() -> new IllegalArgumentException("no record of a document " + documentId));
+        return source(stored);
+    }
+
+    /** The decoded source of a record: decoded afresh where today's decoders made it, else as it was stored then. */
+    public SourceText source(StoredRecord stored) {
+        if (stored.decoder().equals(decoders.fingerprint())) {
+            return decode(stored);
+        }
+        return payloads.text(stored.payloadId(), stored.decoder(), stored.uri()).orElseGet(() -> decode(stored));
+    }
+
+    private SourceText decode(StoredRecord stored) {
+        Payload payload = payloads.find(stored.payloadId(), stored.uri())
+                .orElseThrow(() -> new IllegalStateException("the payload of " + stored.uri() + " is gone"));
+        return decoders.decode(payload);
+    }
+}

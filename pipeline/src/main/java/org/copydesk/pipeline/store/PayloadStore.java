@@ -1,0 +1,88 @@
+package org.copydesk.pipeline.store;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.copydesk.core.decode.Payload;
+import org.copydesk.core.text.SourceText;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Payloads, each stored once under its SHA-256, and the texts they were decoded to. Thread-safe. */
+public final class PayloadStore {
+    private final JdbcTemplate jdbc;
+
+    public PayloadStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Stores those that are not there yet. */
+    public void put(List<Payload> payloads) {
+        Map<String, Payload> missing = new LinkedHashMap<>();
+        payloads.forEach(payload -> missing.putIfAbsent(payload.id(), payload));
+        Rows.forEach(
+                jdbc,
+                "SELECT id FROM payload WHERE id IN (?)",
+                List.copyOf(missing.keySet()),
+                row -> missing.remove(row.getString(1)));
+        List<Object[]> rows = new ArrayList<>();
+        for (Payload payload : missing.values()) {
+            byte[] bytes = payload.bytes();
+            String type = payload.contentType();
+            rows.add(new Object[] {
+                payload.id(), type.substring(0, Math.min(1000, type.length())), bytes.length, Compressed.deflate(bytes)
+            });
+        }
+        Rows.insert(
+                jdbc, "INSERT INTO payload (id, content_type, size, content, learned) VALUES (?,?,?,?,FALSE)", rows);
+    }
+
+    /** The bytes again, as if they had just come from {@code uri}. */
+    public Optional<Payload> find(String payloadId, String uri) {
+        return jdbc
+                .query(
+                        "SELECT content, content_type FROM payload WHERE id = ?",
+                        (row, n) -> new Payload(Compressed.inflate(row.getBytes(1)), uri, row.getString(2)),
+                        payloadId)
+                .stream()
+                .findFirst();
+    }
+
+    /** Stores decoded texts, each once for its payload and decoder. */
+    public void putTexts(String decoder, List<DecodedText> texts) {
+        Map<String, DecodedText> missing = new LinkedHashMap<>();
+        texts.forEach(text -> missing.putIfAbsent(text.payloadId(), text));
+        Set<String> known = new HashSet<>();
+        Rows.forEach(
+                jdbc, "SELECT payload_id, decoder FROM source_text WHERE payload_id IN (?)", missing.keySet(), row -> {
+                    if (decoder.equals(row.getString(2))) {
+                        known.add(row.getString(1));
+                    }
+                });
+        List<Object[]> rows = new ArrayList<>();
+        missing.values().stream()
+                .filter(text -> !known.contains(text.payloadId()))
+                .forEach(text -> rows.add(new Object[] {text.payloadId(), decoder, text.content()}));
+        Rows.insert(jdbc, "INSERT INTO source_text (payload_id, decoder, content) VALUES (?,?,?)", rows);
+    }
+
+    /** The text a payload was decoded to, as coming from {@code uri}, if it is stored. */
+    public Optional<SourceText> text(String payloadId, String decoder, String uri) {
+        return jdbc
+                .query(
+                        "SELECT content FROM source_text WHERE payload_id = ? AND decoder = ?",
+                        (row, n) -> new DecodedText(payloadId, row.getBytes(1)).at(uri),
+                        payloadId,
+                        decoder)
+                .stream()
+                .findFirst();
+    }
+
+    /** Notes that what these payloads hold has become knowledge. */
+    public void markLearned(List<String> payloadIds) {
+        Rows.update(jdbc, "UPDATE payload SET learned = TRUE WHERE id IN (?)", payloadIds);
+    }
+}

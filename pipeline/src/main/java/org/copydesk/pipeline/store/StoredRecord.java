@@ -1,0 +1,30 @@
+package org.copydesk.pipeline.store;
+
+import java.time.OffsetDateTime;
+import org.copydesk.core.article.Article;
+
+/**
+ * A document as the store knows it: its article with every change, read from the rows alone.
+ *
+ * @param documentId the first 16 hexadecimal digits of the SHA-256 of the URI
+ * @param uri where it came from
+ * @param site the host it came from, or empty
+ * @param payloadId the SHA-256 of the bytes that were cleaned
+ * @param decoder the decoders that were asked
+ * @param fingerprint names the rules, stages and policy that cleaned it
+ * @param knowledgeId names what was known of the corpus
+ * @param runId the run that cleaned it
+ * @param cleanedAt when
+ * @param article the article
+ */
+public record StoredRecord(
+        String documentId,
+        String uri,
+        String site,
+        String payloadId,
+        String decoder,
+        String fingerprint,
+        String knowledgeId,
+        long runId,
+        OffsetDateTime cleanedAt,
+        Article article) {}

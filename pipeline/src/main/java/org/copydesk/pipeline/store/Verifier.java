@@ -1,0 +1,53 @@
+package org.copydesk.pipeline.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.copydesk.core.text.CopydeskException;
+import org.copydesk.pipeline.store.Verification.Difference;
+
+/** Rebuilds every source from its record alone and compares it with the stored payload, decoded. */
+public final class Verifier {
+    private final CleaningStore cleanings;
+
+    public Verifier(CleaningStore cleanings) {
+        this.cleanings = cleanings;
+    }
+
+    /** @param progress hears how many records have been compared, after each */
+    public Verification verify(LongConsumer progress) {
+        long agree = 0;
+        List<Difference> differ = new ArrayList<>();
+        for (String id : cleanings.ids()) {
+            String reason = difference(id);
+            if (reason.isEmpty()) {
+                agree++;
+            } else {
+                differ.add(new Difference(id, cleanings.uri(id), reason));
+            }
+            progress.accept(agree + differ.size());
+        }
+        return new Verification(agree, differ);
+    }
+
+    private String difference(String id) {
+        try {
+            Optional<StoredRecord> stored = cleanings.find(id);
+            return stored.isEmpty() ? "the record is gone" : difference(stored.get());
+        } catch (CopydeskException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
+            return "the record was altered: " + e.getMessage();
+        }
+    }
+
+    private String difference(StoredRecord stored) {
+        String broken =
+                Cleaned.broken(stored.article(), cleanings.source(stored).text());
+        if (!broken.isEmpty()) {
+            return broken;
+        }
+        return stored.article().text().equals(cleanings.text(stored.documentId()))
+                ? ""
+                : "the text of the article is not that of its paragraphs";
+    }
+}

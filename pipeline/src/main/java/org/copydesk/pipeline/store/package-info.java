@@ -1,0 +1,8 @@
+/**
+ * The store: payloads, cleanings, knowledge and quarantine in a database, whose tables and views stand in
+ * {@code db/migration}. Read {@link org.copydesk.pipeline.store.CleaningStore} first.
+ */
+@NullMarked
+package org.copydesk.pipeline.store;
+
+import org.jspecify.annotations.NullMarked;
