@@ -14,6 +14,8 @@ import org.copydesk.bench.data.Page;
 import org.copydesk.bench.run.Evaluation;
 import org.copydesk.bench.run.Groups;
 import org.copydesk.bench.subject.CopydeskSubject;
+import org.copydesk.bench.subject.Peers;
+import org.copydesk.bench.subject.Subject;
 import org.copydesk.core.Copydesk;
 import org.copydesk.core.score.Answer;
 import org.copydesk.core.score.Scorecard;
@@ -22,6 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,6 +35,8 @@ import tools.jackson.databind.node.ObjectNode;
         mixinStandardHelpOptions = true,
         description = "Cleans pages and scores them against their truth.")
 final class EvaluateCommand implements Callable<Integer> {
+    private static final String COPYDESK = "copydesk";
+
     @Mixin
     private DataOptions data = new DataOptions();
 
@@ -50,6 +55,13 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Show the scores of each fold too; a registered domain's pages share one.")
     private int folds;
 
+    @Option(
+            names = "--cleaner",
+            paramLabel = "NAME",
+            defaultValue = COPYDESK,
+            description = "What cleans: copydesk, readability4j, boilerpipe or crux. Default: ${DEFAULT-VALUE}.")
+    private String cleaner = COPYDESK;
+
     @Spec
     private CommandSpec command = CommandSpec.create();
 
@@ -57,7 +69,7 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = command.commandLine().getOut();
         Copydesk copydesk = Copydesk.standard();
-        CopydeskSubject subject = new CopydeskSubject(copydesk);
+        Subject subject = cleaner.equals(COPYDESK) ? new CopydeskSubject(copydesk) : peer();
         Map<String, Scorecard> cards = new LinkedHashMap<>();
         Map<String, Evaluation> evaluations = new LinkedHashMap<>();
         for (DataSet set : data.sets()) {
@@ -74,12 +86,21 @@ final class EvaluateCommand implements Callable<Integer> {
                     + String.join(
                             " ",
                             command.commandLine().getParent().getParseResult().originalArgs());
-            new Results(typed, copydesk.cleaner().fingerprint(), cards).write(json);
+            new Results(typed, cleaner.equals(COPYDESK) ? copydesk.cleaner().fingerprint() : cleaner, cards)
+                    .write(json);
         }
         if (records != null) {
             write(evaluations.values(), records);
         }
         return 0;
+    }
+
+    private Subject peer() {
+        Subject peer = Peers.all().get(cleaner);
+        if (peer == null) {
+            throw new ParameterException(command.commandLine(), "no cleaner " + cleaner);
+        }
+        return peer;
     }
 
     private static void write(Iterable<Evaluation> evaluations, Path file) throws IOException {
