@@ -1,0 +1,18 @@
+package org.copydesk.bench;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The bench's entry. */
+@Command(
+        name = "bench/run",
+        mixinStandardHelpOptions = true,
+        description = "Measures how well Copydesk cleans, against the truth and against its peers.",
+        subcommands = {EvaluateCommand.class, CompareCommand.class, CheckCommand.class})
+public final class Bench {
+    private Bench() {}
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Bench()).execute(args));
+    }
+}

@@ -1,0 +1,15 @@
+package org.copydesk.core.score;
+
+/**
+ * What a cleaner says of a page; empty where it says nothing.
+ *
+ * @param kind {@code article}, what the page is instead, or empty if the cleaner doesn't tell
+ * @param text the body, paragraphs separated by a blank line
+ * @param title the headline
+ * @param author the names, joined by a comma
+ * @param date the time of publication, ISO 8601
+ */
+public record Answer(String kind, String text, String title, String author, String date) {
+    /** Nothing at all. */
+    public static final Answer NONE = new Answer("", "", "", "", "");
+}
