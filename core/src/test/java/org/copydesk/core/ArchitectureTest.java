@@ -52,6 +52,7 @@ class ArchitectureTest {
         onlySees("learn", "stage", "mark", "text");
         onlySees("rule", "stage", "mark", "text");
         onlySees("article", "stage", "mark", "text");
+        onlySees("score", "mark", "text");
     }
 
     @Test
