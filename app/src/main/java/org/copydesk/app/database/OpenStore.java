@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
+import org.copydesk.pipeline.store.StoreUrl;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public final class OpenStore implements AutoCloseable {
     public static final String USER = "copydesk";
 
     /** The store is closed by its owner, in order, not by H2 in the middle of a shutdown; and H2 writes no trace files. */
-    private static final String OWN_OPTIONS = ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+    private static final String OWN_OPTIONS = StoreUrl.OPTIONS + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
     private final StoreAddress address;
     private final StorePassword password;

@@ -25,8 +25,7 @@ public record StoreAddress(Path path, List<String> options) {
     private static final Map<String, Pattern> ALLOWED = Map.of(
             "CACHE_SIZE", Pattern.compile("\\d{1,9}"),
             "LOCK_TIMEOUT", Pattern.compile("\\d{1,9}"),
-            "IFEXISTS", Pattern.compile("TRUE|FALSE"),
-            "WRITE_DELAY", Pattern.compile("\\d{1,9}"));
+            "IFEXISTS", Pattern.compile("TRUE|FALSE"));
 
     public StoreAddress {
         options = List.copyOf(options);
