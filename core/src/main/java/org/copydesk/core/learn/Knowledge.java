@@ -12,6 +12,11 @@ public record Knowledge(SiteLines siteLines, NameCounts names) {
     /** Nothing learned yet. */
     public static final Knowledge NONE = new Knowledge(SiteLines.EMPTY, NameCounts.EMPTY);
 
+    /** Gathers all that is known. */
+    public static Learner<Knowledge> learner() {
+        return new Learner<>(NONE, view -> new Knowledge(SiteLines.of(view), NameCounts.of(view)), Knowledge::merge);
+    }
+
     /** The first 16 hexadecimal digits of the SHA-256 of {@link #write()}. */
     public String id() {
         return Digest.sha256(write()).substring(0, 16);

@@ -25,26 +25,8 @@ public record NameCounts(Map<String, Integer> documents) {
         documents = Map.copyOf(documents);
     }
 
-    public static Learner<NameCounts> learner() {
-        return new Learner<>() {
-            @Override
-            public NameCounts empty() {
-                return EMPTY;
-            }
-
-            @Override
-            public NameCounts observe(View repaired) {
-                return NameCounts.of(repaired);
-            }
-
-            @Override
-            public NameCounts merge(NameCounts one, NameCounts other) {
-                return one.merge(other);
-            }
-        };
-    }
-
-    private static NameCounts of(View repaired) {
+    /** What one document adds. */
+    static NameCounts of(View repaired) {
         Set<String> seen = new TreeSet<>();
         for (Passage passage : repaired.passages()) {
             Matcher matcher = NAME.matcher(passage.text());

@@ -29,27 +29,8 @@ public record SiteLines(Map<String, Integer> pages, Map<String, Map<String, Inte
         lines = Map.copyOf(lines);
     }
 
-    /** Gathers site lines; a document of no known site adds nothing. */
-    public static Learner<SiteLines> learner() {
-        return new Learner<>() {
-            @Override
-            public SiteLines empty() {
-                return EMPTY;
-            }
-
-            @Override
-            public SiteLines observe(View repaired) {
-                return SiteLines.of(repaired);
-            }
-
-            @Override
-            public SiteLines merge(SiteLines one, SiteLines other) {
-                return one.merge(other);
-            }
-        };
-    }
-
-    private static SiteLines of(View repaired) {
+    /** What one document adds; one of no known site adds nothing. */
+    static SiteLines of(View repaired) {
         String site = repaired.source().site();
         if (site.isEmpty()) {
             return EMPTY;

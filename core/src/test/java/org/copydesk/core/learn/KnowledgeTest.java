@@ -66,12 +66,8 @@ class KnowledgeTest {
     }
 
     private static Knowledge learn(List<View> pages) {
-        Knowledge knowledge = Knowledge.NONE;
-        for (View page : pages) {
-            knowledge = knowledge.merge(new Knowledge(
-                    SiteLines.learner().observe(page), NameCounts.learner().observe(page)));
-        }
-        return knowledge;
+        Learner<Knowledge> learner = Knowledge.learner();
+        return pages.stream().map(learner.observe()).reduce(learner.empty(), learner.merge());
     }
 
     private static View page(String site, String... lines) {

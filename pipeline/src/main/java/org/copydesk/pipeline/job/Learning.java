@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.copydesk.core.learn.Knowledge;
-import org.copydesk.core.learn.NameCounts;
-import org.copydesk.core.learn.SiteLines;
 import org.copydesk.core.mark.View;
 import org.copydesk.core.text.SourceText;
 import org.copydesk.pipeline.store.Capture;
@@ -62,8 +60,7 @@ final class Learning {
         SourceText source =
                 payloads.text(id, state.decoder(), capture.uri()).orElseGet(() -> Link.decode(desk, capture, payloads));
         View view = desk.cleaner().repaired(source);
-        Knowledge one = new Knowledge(
-                SiteLines.learner().observe(view), NameCounts.learner().observe(view));
+        Knowledge one = Knowledge.learner().observe().apply(view);
         return new Observed(id, DecodedText.of(source, capture.uri()), one);
     }
 
