@@ -46,7 +46,7 @@ public final class CleaningStore {
 
     /** The ids of all documents that have a record, in their order. */
     public List<String> ids() {
-        return jdbc.queryForList("SELECT document_id FROM cleaning ORDER BY document_id", String.class);
+        return Rows.strings(jdbc, "SELECT document_id FROM cleaning ORDER BY document_id");
     }
 
     /**
@@ -134,7 +134,7 @@ public final class CleaningStore {
     }
 
     private String string(String sql, String documentId) {
-        List<String> found = jdbc.queryForList(sql, String.class, documentId);
+        List<String> found = Rows.strings(jdbc, sql, documentId);
         return found.isEmpty() ? "" : found.get(0);
     }
 

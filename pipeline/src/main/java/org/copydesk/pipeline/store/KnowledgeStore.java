@@ -34,8 +34,7 @@ public final class KnowledgeStore {
 
     /** The id of the latest knowledge; {@link Knowledge#NONE}'s where nothing was learned yet. */
     public String latest() {
-        List<String> ids = jdbc.queryForList(
-                "SELECT id FROM knowledge ORDER BY version DESC FETCH FIRST 1 ROW ONLY", String.class);
+        List<String> ids = Rows.strings(jdbc, "SELECT id FROM knowledge ORDER BY version DESC FETCH FIRST 1 ROW ONLY");
         return ids.isEmpty() ? Knowledge.NONE.id() : ids.get(0);
     }
 

@@ -22,6 +22,11 @@ final class Rows {
         }
     }
 
+    /** The first column, as text, of what a query finds. */
+    static List<String> strings(JdbcTemplate jdbc, String sql, Object... values) {
+        return jdbc.query(sql, (row, number) -> row.getString(1), values);
+    }
+
     /** Queries with a statement whose {@code (?)} takes the ids, so many at once, after the values {@code before}. */
     static void forEach(
             JdbcTemplate jdbc, String sql, Collection<String> ids, RowCallbackHandler row, Object... before) {

@@ -45,10 +45,10 @@ public final class RunStore {
 
     /** The latest run over the same paths, if it didn't come to its end. */
     public OptionalLong unfinished(List<String> paths) {
-        List<Long> open = jdbc.queryForList(
+        List<Long> open = jdbc.query(
                 "SELECT r.id FROM run r WHERE r.request_key = ? AND r.finished_at IS NULL"
                         + " AND r.id = (SELECT MAX(l.id) FROM run l WHERE l.request_key = r.request_key)",
-                Long.class,
+                (row, number) -> row.getLong(1),
                 key(paths));
         return open.isEmpty() ? OptionalLong.empty() : OptionalLong.of(open.get(0));
     }
@@ -197,10 +197,10 @@ public final class RunStore {
 
     /** The documents of a run that have a record, in the order of the input. */
     public List<String> recorded(long runId) {
-        return jdbc.queryForList(
+        return Rows.strings(
+                jdbc,
                 "SELECT document_id FROM capture WHERE run_id = ? AND outcome IN ('cleaned', 'unchanged')"
                         + " ORDER BY ordinal, document_id",
-                String.class,
                 runId);
     }
 
