@@ -1,8 +1,10 @@
 package org.copydesk.core.chrome;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.copydesk.core.mark.Evidence;
 import org.copydesk.core.mark.Mark;
@@ -19,6 +21,8 @@ public final class DuplicateBlocks implements Stage {
     /** From how many blocks on a group of short ones that stands again is no accident. */
     private static final int LEAST_GROUP = 3;
 
+    private static final int NOTHING = -1;
+
     @Override
     public String id() {
         return "chrome.duplicate";
@@ -33,18 +37,21 @@ public final class DuplicateBlocks implements Stage {
     public List<Mark> inspect(View view) {
         Prose prose = Prose.of(view);
         List<Passage> passages = view.passages();
-        List<String> said =
-                passages.stream().map(passage -> Skeleton.of(passage.text())).toList();
-        Set<String> seen = new HashSet<>();
-        Set<String> groups = new HashSet<>();
+        Map<String, Integer> numbers = new HashMap<>();
+        int[] said = new int[passages.size()];
+        Set<Integer> seen = new HashSet<>();
+        Set<Group> groups = new HashSet<>();
         boolean[] again = new boolean[passages.size()];
         for (int i = 0; i < again.length; i++) {
+            String skeleton = Skeleton.of(passages.get(i).text());
+            Integer known = skeleton.isEmpty() ? Integer.valueOf(NOTHING) : numbers.putIfAbsent(skeleton, i);
+            said[i] = known == null ? i : known;
             boolean isLong = prose.of(passages.get(i)).words() >= LEAST_WORDS;
-            again[i] = isLong && !seen.add(said.get(i));
+            again[i] = isLong && !seen.add(said[i]);
             int first = i - LEAST_GROUP + 1;
-            if (first >= 0 && !groups.add(String.join("\n", said.subList(first, i + 1)))) {
+            if (first >= 0 && !groups.add(new Group(said[first], said[first + 1], said[i]))) {
                 for (int j = first; j <= i; j++) {
-                    again[j] |= !said.get(j).isEmpty();
+                    again[j] |= said[j] != NOTHING;
                 }
             }
         }
@@ -59,4 +66,7 @@ public final class DuplicateBlocks implements Stage {
         }
         return marks;
     }
+
+    /** What {@link #LEAST_GROUP} blocks in a row say, each as the index of the first block that says it. */
+    private record Group(int first, int second, int third) {}
 }

@@ -25,7 +25,7 @@ public final class Bylines implements Stage {
     private static final Pattern BY = Pattern.compile(
             "^(?:(?:[Ww]ritten|[Pp]osted|[Pp]ublished|[Rr]eported|WRITTEN|POSTED|Words|Story|Text|Article)\\s+(?:by|By|BY)|By|BY|by|Von|VON|Par|PAR|Por|POR|Door|Di|Author|Autor|Auteur|Автор|Текст)\\s*:?\\s+("
                     + NAME + "(?:(?:,\\s+|,?\\s+(?:and|und|et|y|e|en|&)\\s+)" + NAME + ")*)");
-    private static final List<String> MARKS = List.of("byline", "author", "writer", "contributor");
+    private static final Hints MARKS = new Hints("byline", "author", "writer", "contributor");
     private static final Set<String> LEADS = Set.of(
             "by",
             "written",
@@ -46,8 +46,21 @@ public final class Bylines implements Stage {
             "auteur",
             "автор",
             "текст");
-    private static final Pattern ASIDE = Pattern.compile(
-            "(?i)related|sidebar|widget|footer|comment|recommend|popular|latest|trending|promo|teaser|quote|testimonial");
+    private static final int LONGEST_LEAD = 9;
+    private static final Hints ASIDE = new Hints(
+            "related",
+            "sidebar",
+            "widget",
+            "footer",
+            "comment",
+            "recommend",
+            "popular",
+            "latest",
+            "trending",
+            "promo",
+            "teaser",
+            "quote",
+            "testimonial");
     private static final Pattern END = Pattern.compile(
             "\\s+(?:On|In|At|Published|Updated|Posted|Last|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?$");
 
@@ -76,20 +89,20 @@ public final class Bylines implements Stage {
     }
 
     private static void byLine(View view, Passage passage, List<Mark> found) {
-        String path = lastSegments(passage.block().layout().path());
-        boolean marked = MARKS.stream().anyMatch(path.toLowerCase(Locale.ROOT)::contains);
-        if (!marked && !leads(passage.text())) {
+        String path = passage.block().layout().path();
+        boolean marked = MARKS.in(path, Hints.lastSegments(path, 3));
+        boolean leads = leads(passage.text());
+        if (!marked && !leads) {
             return;
         }
         Matcher matcher = BY.matcher(passage.text());
-        double penalty = 0.08 * found.size()
-                + (ASIDE.matcher(passage.block().layout().path()).find() ? 0.35 : 0);
-        if (matcher.find()) {
+        if (leads && matcher.find()) {
             String names = END.matcher(matcher.group(1)).replaceFirst("");
             double rest = Words.count(passage.text().substring(matcher.end()).replaceAll("\\d", "")) > 12 ? 0.3 : 0;
             String reason = "a line that begins with \""
                     + passage.text().substring(0, matcher.start(1)).strip() + "\"";
-            add(view, passage, names, "facts.byline", (marked ? 0.8 : 0.7) - penalty - rest, reason, found);
+            double sure = (marked ? 0.8 : 0.7) - penalty(path, found) - rest;
+            add(view, passage, names, "facts.byline", sure, reason, found);
         } else if (marked) {
             Optional<String> name = alone(passage.text());
             name.ifPresent(one -> add(
@@ -97,18 +110,22 @@ public final class Bylines implements Stage {
                     passage,
                     one,
                     "facts.byline-path",
-                    0.55 - penalty,
+                    0.55 - penalty(path, found),
                     "a name that the page marks as its author",
                     found));
         }
     }
 
+    private static double penalty(String path, List<Mark> found) {
+        return 0.08 * found.size() + (ASIDE.in(path) ? 0.35 : 0);
+    }
+
     private static boolean leads(String text) {
         int end = 0;
-        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+        while (end < text.length() && end <= LONGEST_LEAD && Character.isLetter(text.charAt(end))) {
             end++;
         }
-        return LEADS.contains(text.substring(0, end).toLowerCase(Locale.ROOT));
+        return end > 1 && end <= LONGEST_LEAD && LEADS.contains(text.substring(0, end).toLowerCase(Locale.ROOT));
     }
 
     private static Optional<String> alone(String text) {
@@ -124,13 +141,5 @@ public final class Bylines implements Stage {
             found.add(view.fact(Field.AUTHOR, person, passage.span(), evidence));
             sure -= STEP;
         }
-    }
-
-    private static String lastSegments(String path) {
-        int at = path.length();
-        for (int i = 0; i < 3 && at > 0; i++) {
-            at = path.lastIndexOf('/', at - 1);
-        }
-        return path.substring(Math.max(at, 0));
     }
 }

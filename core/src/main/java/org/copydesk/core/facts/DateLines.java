@@ -23,13 +23,46 @@ public final class DateLines implements Stage {
     /** Where a date right at the title and JSON-LD disagree, the visible one was right in 13 of 15 pages. */
     private static final double SURE = 0.94;
 
-    private static final Pattern MODIFIED =
-            Pattern.compile("(?i)updated|modified|edited|aktualisiert|mis à jour|actualizado|aggiornato|обновлено");
-    private static final Pattern PUBLISHED = Pattern.compile(
-            "(?i)publish|posted|first published|released|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|опубликовано|\\bon\\b|\\bby\\b|date");
-    private static final Pattern DATE_PATH = Pattern.compile("(?i)date|time|publish|posted|byline|meta");
-    private static final Pattern ASIDE = Pattern.compile(
-            "(?i)related|sidebar|widget|footer|comment|aside|recommend|popular|latest|recent|trending|carousel|promo|teaser|nav|copyright|cookie");
+    private static final Hints MODIFIED = new Hints(
+            "updated",
+            "modified",
+            "edited",
+            "aktualisiert",
+            "mis à jour",
+            "actualizado",
+            "aggiornato",
+            "обновлено");
+    private static final Hints PUBLISHED = new Hints(
+            "publish",
+            "posted",
+            "released",
+            "veröffentlicht",
+            "publié",
+            "publicado",
+            "pubblicato",
+            "gepubliceerd",
+            "опубликовано",
+            "date");
+    private static final Pattern ON_OR_BY = Pattern.compile("(?i)\\b(?:on|by)\\b");
+    private static final Hints DATE_PATH = new Hints("date", "time", "publish", "posted", "byline", "meta");
+    private static final Hints ASIDE = new Hints(
+            "related",
+            "sidebar",
+            "widget",
+            "footer",
+            "comment",
+            "aside",
+            "recommend",
+            "popular",
+            "latest",
+            "recent",
+            "trending",
+            "carousel",
+            "promo",
+            "teaser",
+            "nav",
+            "copyright",
+            "cookie");
 
     @Override
     public String id() {
@@ -76,16 +109,18 @@ public final class DateLines implements Stage {
         String rest =
                 passage.text().substring(0, date.start()) + ' ' + passage.text().substring(date.end());
         boolean modified =
-                MODIFIED.matcher(rest).find() && !rest.toLowerCase(Locale.ROOT).contains("publish");
-        boolean alone = Words.count(rest) == 0;
+                MODIFIED.in(rest) && !rest.toLowerCase(Locale.ROOT).contains("publish");
+        int words = Words.count(rest);
+        boolean alone = words == 0;
         String path = passage.block().layout().path();
-        double confidence = alone ? 0.6 : Words.count(rest) <= 6 ? 0.5 : 0.25;
-        confidence += PUBLISHED.matcher(rest).find()
-                        || DATE_PATH.matcher(lastSegments(path)).find()
+        double confidence = alone ? 0.6 : words <= 6 ? 0.5 : 0.25;
+        confidence += DATE_PATH.in(path, Hints.lastSegments(path, 2))
+                        || PUBLISHED.in(rest)
+                        || ON_OR_BY.matcher(rest).find()
                 ? 0.15
                 : 0;
         confidence += distance >= 0 && distance <= 8 ? 0.1 : distance < 0 || distance > 40 ? -0.2 : 0;
-        confidence -= ASIDE.matcher(path).find() || rest.contains("©") ? 0.35 : 0;
+        confidence -= ASIDE.in(path) || rest.contains("©") ? 0.35 : 0;
         confidence -= Math.min(0.3, 0.06 * before);
         String reason = alone ? "a line that holds only this date" : "a short line with this date";
         Span span =
@@ -102,12 +137,6 @@ public final class DateLines implements Stage {
                 .filter(given -> GivenWeights.date(given.name()) > 0)
                 .anyMatch(given -> Dates.first(given.value(), "").stream()
                         .anyMatch(date -> date.value().startsWith(value.substring(0, 10))));
-    }
-
-    private static String lastSegments(String path) {
-        int slash = path.lastIndexOf('/');
-        int before = slash > 0 ? path.lastIndexOf('/', slash - 1) : -1;
-        return path.substring(before + 1);
     }
 
     private static int firstTopHeading(List<Passage> passages) {

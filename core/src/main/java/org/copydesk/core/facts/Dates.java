@@ -1,39 +1,43 @@
 package org.copydesk.core.facts;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Reads dates as people and machines write them. */
+/**
+ * Reads dates as people and machines write them. Its patterns repeat without bound only what the next element cannot match, and
+ * are tried only where {@link YearPlaces} leaves hope, so they stay linear on any text.
+ */
 final class Dates {
     /** The web is younger, and nothing was published after. */
     private static final int FIRST_YEAR = 1970;
 
     private static final int LAST_YEAR = 2099;
+    private static final int LONGEST_COMPACT = 16;
 
     private static final String ZONE =
             "(Z|[+-]\\d{2}:?\\d{2}|[+-]\\d{2}|UTC|GMT|BST|CES?T|EES?T|MSK|E[SD]T|C[SD]T|M[SD]T|P[SD]T|JST)";
     private static final String CLOCK =
-            "(\\d{1,2})(?:[:.h](\\d{2}))?(?::(\\d{2})(?:[.,]\\d+)?)?\\s*(?:(?i:uhr|hrs?|ч))?\\s*(?:(?i:(a|p)\\.?m\\b\\.?))?\\s*(?:\\(?"
-                    + ZONE + "(?:[^\\pL\\d]|$)|$|[^\\d:])?";
+            "(\\d{1,2})(?:[:.h](\\d{2}))?(?::(\\d{2})(?:[.,]\\d+)?)?[\\t\\n\\f\\r ]*(?:(?iu:uhr|hrs?|ч))?[\\t\\n\\f\\r ]*(?:(?iu:(a|p)\\.?m(?![A-Za-z0-9_])\\.?))?[\\t\\n\\f\\r ]*(?:\\(?"
+                    + ZONE + "(?:[^\\pL0-9]|\\z)|\\z|[^\\d:])?";
     private static final Pattern TIME_AFTER =
-            Pattern.compile("^(?:T|[\\s,|·•–—/@-]*(?i:at|um|à|às|a las|alle|kl\\.?|om|в)?\\s*)" + CLOCK);
+            Pattern.compile("^(?:T|[\\t\\n\\f\\r ,|·•–—/@-]*(?iu:at|um|à|às|a las|alle|kl\\.?|om|в)?[\\t\\n\\f\\r ]*)" + CLOCK);
     private static final Pattern TIME_BEFORE =
-            Pattern.compile("(?:^|\\s)" + CLOCK + "[\\s,|·•–—-]*(?:(?i:on)\\s+)?(?:\\pL+,?\\s*)?$");
+            Pattern.compile("(?:^|[\\t\\n\\f\\r ])" + CLOCK + "[\\t\\n\\f\\r ,|·•–—-]*(?:(?iu:on)[\\t\\n\\f\\r ]+)?(?:\\pL+,?[\\t\\n\\f\\r ]*)?\\z");
 
     private static final Pattern YEAR_FIRST =
-            Pattern.compile("(?:^|[^\\d])((?:19|20)\\d{2})([-/.年])\\s?(\\d{1,2})[-/.月]\\s?(\\d{1,2})日?(?:T|[^\\d]|$)");
-    private static final Pattern COMPACT = Pattern.compile("^((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:T?\\d{4,6}Z?)?$");
+            Pattern.compile("(?:^|[^\\d])((?:19|20)\\d{2})([-/.年])[\\t\\n\\f\\r ]?(\\d{1,2})[-/.月][\\t\\n\\f\\r ]?(\\d{1,2})日?(?:T|[^\\d]|\\z)");
+    private static final Pattern COMPACT = Pattern.compile("^((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:T?\\d{4,6}Z?)?\\z");
     private static final Pattern DAY_FIRST = Pattern.compile(
-            "(?:^|[^\\d])(\\d{1,2})(?:st|nd|rd|th|er|º|°|\\.)?[\\s-]*(?:de |of )?(\\pL{3,12})\\.?,?[\\s-]*(?:de |del )?((?:19|20)\\d{2})(?:[^\\d]|$)");
+            "(?:^|[^\\d])(\\d{1,2})(?:st|nd|rd|th|er|º|°|\\.)?[\\t\\n\\f\\r -]*(?:de |of )?(\\pL{3,12})\\.?,?[\\t\\n\\f\\r -]*(?:de |del )?((?:19|20)\\d{2})(?:[^\\d]|\\z)");
     private static final Pattern MONTH_FIRST = Pattern.compile(
-            "(?:^|[^\\pL])(\\pL{3,12})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s?,?\\s*((?:19|20)\\d{2})(?:[^\\d]|$)");
+            "(?:^|[^\\pL])(\\pL{3,12})\\.?[\\t\\n\\f\\r ]+(\\d{1,2})(?:st|nd|rd|th)?[\\t\\n\\f\\r ]?,?[\\t\\n\\f\\r ]*((?:19|20)\\d{2})(?:[^\\d]|\\z)");
     private static final Pattern NUMBERS =
-            Pattern.compile("(?:^|[^\\d])(\\d{1,2})([./-])(\\d{1,2})[./-]((?:19|20)\\d{2})(?:[^\\d]|$)");
+            Pattern.compile("(?:^|[^\\d])(\\d{1,2})([./-])(\\d{1,2})[./-]((?:19|20)\\d{2})(?:[^\\d]|\\z)");
 
     private Dates() {}
 
@@ -56,14 +60,18 @@ final class Dates {
         if (!possible(text)) {
             return best;
         }
-        for (Optional<Found> found :
-                List.of(compact(text), yearFirst(text), dayFirst(text), monthFirst(text), numbers(text, language))) {
-            if (found.isPresent()
-                    && (best.isEmpty() || found.get().start() < best.get().start())) {
-                best = found;
-            }
-        }
-        return best;
+        YearPlaces years = YearPlaces.in(text);
+        best = earlier(best, compact(text));
+        best = years.beforeSeparator() ? earlier(best, yearFirst(text)) : best;
+        best = years.afterMonth() ? earlier(best, dayFirst(text)) : best;
+        best = years.afterDay() ? earlier(best, monthFirst(text)) : best;
+        return years.afterSeparator() ? earlier(best, numbers(text, language)) : best;
+    }
+
+    private static Optional<Found> earlier(Optional<Found> best, Optional<Found> other) {
+        boolean better = other.isPresent()
+                && (best.isEmpty() || other.get().start() < best.get().start());
+        return better ? other : best;
     }
 
     /** Whether there is a year in it and another digit; cheaper than to look for a date. */
@@ -85,8 +93,9 @@ final class Dates {
     }
 
     private static Optional<Found> compact(String text) {
-        Matcher m = COMPACT.matcher(text.strip());
-        return m.find()
+        String plain = text.strip();
+        Matcher m = COMPACT.matcher(plain);
+        return plain.length() <= LONGEST_COMPACT && m.find()
                 ? date(m.group(1), m.group(2), m.group(3)).map(day -> new Found(day, 0, text.length()))
                 : Optional.empty();
     }

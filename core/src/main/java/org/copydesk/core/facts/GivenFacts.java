@@ -59,8 +59,9 @@ public final class GivenFacts implements Stage {
             return;
         }
         Dates.first(given.value(), language).ifPresent(date -> {
+            String rule = rule(given);
             boolean again =
-                    found.stream().anyMatch(mark -> mark.evidence().rule().equals(rule(given)));
+                    found.stream().anyMatch(mark -> mark.evidence().rule().equals(rule));
             double sure = again ? confidence * 0.6 : confidence;
             found.add(view.fact(field, date.value(), given, evidence(given, sure, "the page gives " + given.value())));
             if (field == Field.MODIFIED) {
@@ -107,8 +108,8 @@ public final class GivenFacts implements Stage {
             case "articleSection" -> add(view, Field.SECTION, value, given, 0.7, found);
             case "image" -> add(view, Field.IMAGE, value, given, article ? 0.7 : 0.3, found);
             case "headline", "datePublished" -> {
-                boolean known =
-                        found.stream().anyMatch(mark -> mark.evidence().rule().equals("facts.kind-json-ld"));
+                boolean known = article
+                        && found.stream().anyMatch(mark -> mark.evidence().rule().equals("facts.kind-json-ld"));
                 if (article && !known) {
                     String reason = "its JSON-LD calls it " + name.substring(8, name.indexOf('.'));
                     found.add(view.fact(Field.KIND, "article", given, Evidence.of("facts.kind-json-ld", 0.85, reason)));
@@ -141,7 +142,9 @@ public final class GivenFacts implements Stage {
                     + name.substring(name.indexOf('.') + 1);
         }
         StringBuilder rule = new StringBuilder("facts.");
-        for (char c : name.toLowerCase(Locale.ROOT).toCharArray()) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
             boolean plain = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
             rule.append(plain ? c : '-');
         }

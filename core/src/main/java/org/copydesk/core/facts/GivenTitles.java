@@ -1,10 +1,13 @@
 package org.copydesk.core.facts;
 
-import com.google.re2j.Pattern;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.copydesk.core.mark.Evidence;
 import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Mark;
@@ -14,12 +17,15 @@ import org.copydesk.core.text.Given;
 
 /** Title candidates from metadata, and the headings that agree with them. */
 final class GivenTitles {
+    /** For given facts, whose white space is folded; so it never looks at a run of it twice. */
     private static final Pattern SEPARATOR = Pattern.compile("\\s+[|–—»«·•:>/-]+\\s+|\\s*[|»]\\s*|:\\s+");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final int LONGEST = 300;
 
     private final View view;
     private final SiteNames site;
     private final Map<String, String> spellings = new LinkedHashMap<>();
+    private final Map<String, String> cuts = new HashMap<>();
 
     GivenTitles(View view, SiteNames site) {
         this.view = view;
@@ -27,10 +33,10 @@ final class GivenTitles {
     }
 
     void addTo(List<Mark> found) {
-        List<String> said = new ArrayList<>();
+        Set<Words.Bag> said = new LinkedHashSet<>();
         for (Given given : view.source().given()) {
             if (weight(given.name()) > 0) {
-                said.add(Words.key(withoutSite(given.value())));
+                said.add(Words.Bag.of(Words.key(withoutSite(given.value()))));
             }
         }
         headings(said, found);
@@ -56,7 +62,7 @@ final class GivenTitles {
         };
     }
 
-    private void headings(List<String> said, List<Mark> found) {
+    private void headings(Set<Words.Bag> said, List<Mark> found) {
         int tops = 0;
         int others = 0;
         for (Passage passage : view.passages()) {
@@ -64,12 +70,13 @@ final class GivenTitles {
             if (level == 0 || level > 2 || passage.text().length() > LONGEST) {
                 continue;
             }
-            String text = passage.text().replaceAll("\\s+", " ");
+            String text = SPACES.matcher(passage.text()).replaceAll(" ");
             String key = Words.key(text);
-            double likeness = said.stream()
-                    .mapToDouble(other -> Words.likeness(key, other))
-                    .max()
-                    .orElse(0);
+            Words.Bag mine = Words.Bag.of(key);
+            double likeness = 0;
+            for (Words.Bag other : said) {
+                likeness = Math.max(likeness, mine.likeness(other));
+            }
             double confidence =
                     level == 1 ? topHeading(passage, likeness, tops++, text) : lowerHeading(likeness, others++);
             if (confidence > 0 && !key.isEmpty()) {
@@ -116,8 +123,12 @@ final class GivenTitles {
     }
 
     /** The title without a first or last segment that names the site. */
-    String withoutSite(String title) {
-        com.google.re2j.Matcher matcher = SEPARATOR.matcher(title);
+    private String withoutSite(String title) {
+        return cuts.computeIfAbsent(title, this::cut);
+    }
+
+    private String cut(String title) {
+        Matcher matcher = SEPARATOR.matcher(title);
         String best = title;
         int from = 0;
         int last = -1;

@@ -5,8 +5,13 @@ import java.util.List;
 import org.copydesk.core.text.Given;
 import org.copydesk.core.text.SourceText;
 
-/** What a page's site may be called, as keys of {@link Words}. */
-record SiteNames(List<String> keys) {
+/**
+ * What a page's site may be called.
+ *
+ * @param keys as keys of {@link Words}
+ * @param solid the same without blanks
+ */
+record SiteNames(List<String> keys, List<String> solid) {
 
     static SiteNames of(SourceText source) {
         List<String> keys = new ArrayList<>();
@@ -19,11 +24,18 @@ record SiteNames(List<String> keys) {
                     || name.endsWith(".publisher")) {
                 add(given.value(), keys);
             } else if (name.equals("link:canonical") || name.equals("meta:og:url")) {
-                addHost(given.value().replaceFirst("^https?://", "").replaceFirst("/.*$", ""), keys);
+                addHost(host(given.value()), keys);
             }
         }
         addHost(source.site(), keys);
-        return new SiteNames(List.copyOf(keys));
+        return new SiteNames(
+                List.copyOf(keys), keys.stream().map(key -> key.replace(" ", "")).toList());
+    }
+
+    private static String host(String address) {
+        int from = address.startsWith("https://") ? 8 : address.startsWith("http://") ? 7 : 0;
+        int slash = address.indexOf('/', from);
+        return slash < 0 ? address.substring(from) : address.substring(from, slash);
     }
 
     private static void addHost(String host, List<String> keys) {
@@ -46,8 +58,7 @@ record SiteNames(List<String> keys) {
     boolean name(String text) {
         String key = Words.key(text);
         String solid = key.replace(" ", "");
-        for (String site : keys) {
-            String other = site.replace(" ", "");
+        for (String other : this.solid) {
             boolean within = other.length() >= 4 && solid.contains(other) && solid.length() <= other.length() * 2;
             boolean around = solid.length() >= 4 && other.contains(solid);
             if (within || around) {

@@ -12,30 +12,49 @@ final class Words {
 
     /** Letters and digits in lower case, words joined by one space. */
     static String key(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String plain =
+                isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         StringBuilder out = new StringBuilder(plain.length());
-        plain.codePoints().forEach(c -> {
+        for (int i = 0; i < plain.length(); ) {
+            int c = plain.codePointAt(i);
+            i += Character.charCount(c);
             if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
-                out.appendCodePoint(c);
+                out.appendCodePoint(c < 128 ? Character.toLowerCase(c) : c);
             } else if (out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
                 out.append(' ');
             }
-        });
+        }
         return out.toString().strip();
     }
 
-    /** The share of words that two keys have in common, 0 to 1. */
-    static double likeness(String key, String other) {
-        Set<String> mine = new HashSet<>(List.of(key.split(" ")));
-        Set<String> all = new HashSet<>(List.of(other.split(" ")));
-        Set<String> common = new HashSet<>(mine);
-        common.retainAll(all);
-        all.addAll(mine);
-        return key.isEmpty() || other.isEmpty() ? 0 : (double) common.size() / all.size();
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static int count(String text) {
         String key = key(text);
-        return key.isEmpty() ? 0 : key.split(" ").length;
+        return key.isEmpty() ? 0 : 1 + (int) key.chars().filter(c -> c == ' ').count();
+    }
+
+    /** The words of a key, each once. */
+    record Bag(Set<String> words) {
+        static Bag of(String key) {
+            return new Bag(key.isEmpty() ? Set.of() : new HashSet<>(List.of(key.split(" "))));
+        }
+
+        /** The share of words that two bags have in common, 0 to 1; 0 if one is empty. */
+        double likeness(Bag other) {
+            int common = 0;
+            for (String word : words) {
+                common += other.words.contains(word) ? 1 : 0;
+            }
+            int all = words.size() + other.words.size() - common;
+            return all == 0 ? 0 : (double) common / all;
+        }
     }
 }

@@ -1,14 +1,11 @@
 package org.copydesk.core.mark;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.copydesk.core.text.Span;
 
 /**
@@ -23,18 +20,14 @@ public final class Marks {
     /** No marks, and everything added later applies. */
     public static final Marks NONE = of(List.of(), Judge.LENIENT);
 
-    private static final Comparator<Mark> PRIORITY = Comparator.comparing(Mark::phase)
-            .thenComparing(Marks::width, Comparator.reverseOrder())
-            .thenComparing(mark -> mark.evidence().confidence(), Comparator.reverseOrder())
-            .thenComparing(mark -> span(mark).length(), Comparator.reverseOrder())
-            .thenComparing(Mark.ORDER);
-
     private final Judge judge;
-    private final Map<Mark, Outcome> outcomes;
+    private final List<Mark> all;
+    private final Outcome[] outcomes;
     private final List<Mark> alterations;
 
-    private Marks(Judge judge, Map<Mark, Outcome> outcomes, List<Mark> alterations) {
+    private Marks(Judge judge, List<Mark> all, Outcome[] outcomes, List<Mark> alterations) {
         this.judge = judge;
+        this.all = all;
         this.outcomes = outcomes;
         this.alterations = alterations;
     }
@@ -44,61 +37,68 @@ public final class Marks {
      * @param judge which of them are sure enough to be applied
      */
     public static Marks of(Collection<? extends Mark> marks, Judge judge) {
-        TreeSet<Mark> canonical = new TreeSet<>(Mark.ORDER);
-        canonical.addAll(marks);
-        Map<Mark, Outcome> outcomes = new LinkedHashMap<>();
-        List<Mark> rivals = new ArrayList<>();
-        for (Mark mark : canonical) {
-            boolean applies = judge.applies(mark);
-            outcomes.put(mark, applies ? Outcome.IN_FORCE : Outcome.SUGGESTED);
-            if (applies && alters(mark)) {
-                rivals.add(mark);
-            }
-        }
-        rivals.sort(PRIORITY);
-        NavigableMap<Integer, Mark> winners = new TreeMap<>();
-        for (Mark rival : rivals) {
-            settle(rival, winners, outcomes);
-        }
-        return new Marks(judge, outcomes, List.copyOf(winners.values()));
+        List<Mark> all = canonical(marks);
+        Outcome[] outcomes = new Outcome[all.size()];
+        judge(all, 0, judge, outcomes);
+        Contest contest = new Contest(all, outcomes);
+        contest.settle(0);
+        return new Marks(judge, all, outcomes, contest.winners());
     }
 
-    private static void settle(Mark rival, NavigableMap<Integer, Mark> winners, Map<Mark, Outcome> outcomes) {
-        Span span = span(rival);
-        Map.Entry<Integer, Mark> before = winners.lowerEntry(span.start());
-        boolean cut = before != null && span(before.getValue()).overlaps(span);
-        NavigableMap<Integer, Mark> inside = winners.subMap(span.start(), true, span.end(), false);
-        for (Mark winner : inside.values()) {
-            cut |= winner.phase() == rival.phase() || !span.covers(span(winner));
+    private static List<Mark> canonical(Collection<? extends Mark> marks) {
+        List<Mark> sorted = new ArrayList<>(marks);
+        sorted.sort(Mark.ORDER);
+        List<Mark> once = new ArrayList<>(sorted.size());
+        for (Mark mark : sorted) {
+            if (once.isEmpty() || Mark.ORDER.compare(once.get(once.size() - 1), mark) != 0) {
+                once.add(mark);
+            }
         }
-        if (cut) {
-            outcomes.put(rival, Outcome.OVERRULED);
-            return;
+        return List.copyOf(once);
+    }
+
+    private static void judge(List<Mark> all, int first, Judge judge, Outcome[] outcomes) {
+        for (int i = first; i < outcomes.length; i++) {
+            outcomes[i] = judge.applies(all.get(i)) ? Outcome.IN_FORCE : Outcome.SUGGESTED;
         }
-        inside.values().forEach(winner -> outcomes.put(winner, Outcome.REPLACED));
-        inside.clear();
-        winners.put(span.start(), rival);
     }
 
     /** These marks and {@code more}, judged by the same judge. */
     public Marks plus(Collection<? extends Mark> more) {
-        List<Mark> all = new ArrayList<>(outcomes.keySet());
-        all.addAll(more);
-        return of(all, judge);
+        List<Mark> added = canonical(more);
+        if (added.isEmpty()) {
+            return this;
+        }
+        List<Mark> both = new ArrayList<>(all.size() + added.size());
+        both.addAll(all);
+        both.addAll(added);
+        boolean later = all.isEmpty()
+                || all.get(all.size() - 1).phase().compareTo(added.get(0).phase()) < 0;
+        return later ? withLater(List.copyOf(both)) : of(both, judge);
+    }
+
+    /** What came to be of the marks of earlier phases stands, but for what later ones replace. */
+    private Marks withLater(List<Mark> both) {
+        Outcome[] became = Arrays.copyOf(outcomes, both.size());
+        judge(both, all.size(), judge, became);
+        Contest contest = new Contest(both, became);
+        contest.resume(all.size());
+        contest.settle(all.size());
+        return new Marks(judge, both, became, contest.winners());
     }
 
     /** Every mark, in canonical order. */
     public List<Mark> all() {
-        return List.copyOf(outcomes.keySet());
+        return all;
     }
 
     /** @throws IllegalArgumentException if the mark is not among these */
     public Outcome outcome(Mark mark) {
-        Outcome outcome = outcomes.get(mark);
-        if (outcome == null) {
+        int at = Collections.binarySearch(all, mark, Mark.ORDER);
+        if (at < 0) {
             throw new IllegalArgumentException("not one of these marks: " + mark);
         }
-        return outcome;
+        return outcomes[at];
     }
 
     /** The edits and chrome labels in force: disjoint, in the order of the text. */
@@ -109,11 +109,11 @@ public final class Marks {
     /** The labels of a role that are in force, in the order of the text. */
     public List<Label> labels(Role role) {
         List<Label> labels = new ArrayList<>();
-        outcomes.forEach((mark, outcome) -> {
-            if (mark instanceof Label label && label.role() == role && outcome == Outcome.IN_FORCE) {
+        for (int i = 0; i < outcomes.length; i++) {
+            if (all.get(i) instanceof Label label && label.role() == role && outcomes[i] == Outcome.IN_FORCE) {
                 labels.add(label);
             }
-        });
+        }
         labels.sort(Comparator.comparing(Label::span));
         return labels;
     }
@@ -121,7 +121,7 @@ public final class Marks {
     /** All candidates for a field. */
     public List<Fact> facts(Field field) {
         List<Fact> facts = new ArrayList<>();
-        for (Mark mark : outcomes.keySet()) {
+        for (Mark mark : all) {
             if (mark instanceof Fact fact && fact.field() == field) {
                 facts.add(fact);
             }
@@ -142,9 +142,5 @@ public final class Marks {
     /** Where an edit or a label stands. */
     public static Span span(Mark mark) {
         return (Span) mark.anchor();
-    }
-
-    private static int width(Mark mark) {
-        return mark instanceof Label label ? label.span().length() : 0;
     }
 }

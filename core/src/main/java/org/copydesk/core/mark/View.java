@@ -3,7 +3,10 @@ package org.copydesk.core.mark;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.copydesk.core.text.Block;
 import org.copydesk.core.text.Given;
 import org.copydesk.core.text.SourceText;
@@ -37,6 +40,7 @@ public final class View {
     private final Phase phase;
     private final Pieces pieces;
     private final List<Passage> passages;
+    private final Map<Class<?>, Object> readings = new ConcurrentHashMap<>();
 
     private View(SourceText source, Marks marks, Phase phase) {
         this.source = source;
@@ -122,6 +126,21 @@ public final class View {
     /** What is left of the blocks, in order; a block of which only white space is left is not among them. */
     public List<Passage> passages() {
         return passages;
+    }
+
+    /**
+     * What a pure function makes of this view, worked out once however many stages ask for it.
+     *
+     * @param type what it makes; a view knows one reading of each type
+     * @param reading the same function at each call with {@code type}; its result is shared, so it must be immutable
+     */
+    public <T> T reading(Class<T> type, Function<View, T> reading) {
+        Object known = readings.get(type);
+        if (known == null) {
+            known = reading.apply(this);
+            readings.put(type, known);
+        }
+        return type.cast(known);
     }
 
     /** Where a source span stands in this view, white space at its edges apart; empty if nothing of it is left. */

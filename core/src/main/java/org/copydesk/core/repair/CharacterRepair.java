@@ -59,7 +59,8 @@ public final class CharacterRepair implements Stage {
         String text = passage.text();
         int i = 0;
         while (i < text.length()) {
-            Odd odd = damage(text, i);
+            char c = text.charAt(i);
+            Odd odd = c >= ' ' && c < '\u007f' ? null : damage(text, i);
             if (odd == null) {
                 i++;
                 continue;
@@ -79,7 +80,10 @@ public final class CharacterRepair implements Stage {
     private static @Nullable Odd damage(String text, int at) {
         char c = text.charAt(at);
         Odd odd = Odd.of(c);
-        if (odd == Odd.NBSP && holdsTogether(text, at) || odd != null && MojibakeRepair.repairs(text, at)) {
+        if (odd == null) {
+            return null;
+        }
+        if (odd == Odd.NBSP && holdsTogether(text, at) || MojibakeRepair.repairs(text, at)) {
             return null;
         }
         return odd == Odd.ZERO_WIDTH && (c == '\u200c' || c == '\u200d') && joins(text, at) ? null : odd;

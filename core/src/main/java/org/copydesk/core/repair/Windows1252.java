@@ -14,7 +14,7 @@ final class Windows1252 {
 
     /** Whether a character may have been a byte of 0x80 to 0xff. */
     static boolean isHigh(char c) {
-        return c >= 0x80 && c <= 0xff || UPPER.indexOf(c) >= 0;
+        return c >= 0x80 && (c <= 0xff || UPPER.indexOf(c) >= 0);
     }
 
     /** The text that these characters are if they were bytes of UTF-8, or null if they were not. */

@@ -38,9 +38,12 @@ public final class Credits implements Stage {
         List<Span> authors = spans(view, Field.AUTHOR);
         List<Mark> labels = new ArrayList<>();
         for (Line line : Line.of(view)) {
-            boolean dated = dates.stream().anyMatch(line.span()::covers);
-            boolean signed = authors.stream().anyMatch(line.span()::covers);
-            if ((dated || signed) && line.text().length() <= LONGEST) {
+            if (line.text().length() > LONGEST) {
+                continue;
+            }
+            boolean dated = coversAny(line.span(), dates);
+            boolean signed = coversAny(line.span(), authors);
+            if (dated || signed) {
                 int beside = lettersBeside(line, dates, authors);
                 if (signed && beside <= MOST_LETTERS_BESIDE_AN_AUTHOR) {
                     Evidence evidence = Evidence.of("structure.byline", 0.93, "a short line that names the author");
@@ -53,6 +56,15 @@ public final class Credits implements Stage {
             }
         }
         return labels;
+    }
+
+    private static boolean coversAny(Span line, List<Span> spans) {
+        for (Span span : spans) {
+            if (line.covers(span)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Span> spans(View view, Field... fields) {

@@ -65,7 +65,9 @@ public final class Headline implements Stage {
         }
         List<Line> equal = lines.stream()
                 .filter(line ->
-                        read.contains(line.span()) || Letters.key(line.text()).equals(value))
+                        read.contains(line.span())
+                        || Letters.mayHaveKey(line.text(), value)
+                                && Letters.key(line.text()).equals(value))
                 .toList();
         return equal.stream()
                 .filter(line -> line.layout().headingLevel() == 1)

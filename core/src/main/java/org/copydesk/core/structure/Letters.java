@@ -20,9 +20,31 @@ final class Letters {
         return key.toString();
     }
 
+    /** Whether the text may have this key: as many letters and digits, unless folding could change their number. */
+    static boolean mayHaveKey(String text, String key) {
+        int count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 128) {
+                return true;
+            }
+            count += c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' ? 1 : 0;
+            if (count > key.length()) {
+                return false;
+            }
+        }
+        return count == key.length();
+    }
+
     /** How many letters and digits a text has. */
     static int count(String text) {
-        return (int) text.codePoints().filter(Character::isLetterOrDigit).count();
+        int count = 0;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            count += Character.isLetterOrDigit(c) ? 1 : 0;
+        }
+        return count;
     }
 
     /** Whether a text ends as a sentence, a list's introduction or speech does. */

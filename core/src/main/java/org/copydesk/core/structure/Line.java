@@ -18,6 +18,17 @@ import org.copydesk.core.text.White;
 record Line(Passage passage, Span span, String text) {
 
     static List<Line> of(View view) {
+        return view.reading(Lines.class, Lines::of).all();
+    }
+
+    /** All lines of a view, in order. */
+    private record Lines(List<Line> all) {
+        static Lines of(View view) {
+            return new Lines(read(view));
+        }
+    }
+
+    private static List<Line> read(View view) {
         List<Line> lines = new ArrayList<>();
         for (Passage passage : view.passages()) {
             String text = passage.text();

@@ -40,6 +40,17 @@ public final class Paragraphs implements Stage {
 
     /** The paragraphs of a view, in order. */
     static List<Runs.Run> runs(View view) {
+        return view.reading(All.class, All::of).runs();
+    }
+
+    /** All paragraphs of a view. */
+    private record All(List<Runs.Run> runs) {
+        static All of(View view) {
+            return new All(List.copyOf(find(view)));
+        }
+    }
+
+    private static List<Runs.Run> find(View view) {
         List<Span> claimed = new ArrayList<>();
         for (Stage other : OTHERS) {
             for (Mark mark : other.inspect(view)) {

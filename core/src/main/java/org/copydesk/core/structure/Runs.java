@@ -46,18 +46,18 @@ final class Runs {
     private boolean isOne(int at) {
         Line line = lines.get(at);
         Line next = lines.get(at + 1);
-        String gap = text.substring(line.span().end(), next.span().start());
-        if (gap.chars().filter(c -> c == '\n').count() != 1) {
+        if (!isOneLineApart(at)) {
             return false;
         }
         if (samePassage(at)) {
+            String gap = text.substring(line.span().end(), next.span().start());
             return !gap.isBlank() || !(Letters.endsSentence(line.text()) && Letters.beginsSentence(next.text()));
         }
         return isPlain(line) && isPlain(next) && (goesOn(line, next) || leadsIntoLink(at));
     }
 
     private boolean samePassage(int at) {
-        return lines.get(at).passage().equals(lines.get(at + 1).passage());
+        return lines.get(at).passage() == lines.get(at + 1).passage();
     }
 
     private static boolean isPlain(Line line) {
@@ -82,9 +82,11 @@ final class Runs {
     }
 
     private boolean isOneLineApart(int at) {
-        String gap = text.substring(
-                lines.get(at).span().end(), lines.get(at + 1).span().start());
-        return gap.chars().filter(c -> c == '\n').count() == 1;
+        int newlines = 0;
+        for (int i = lines.get(at).span().end(); i < lines.get(at + 1).span().start(); i++) {
+            newlines += text.charAt(i) == '\n' ? 1 : 0;
+        }
+        return newlines == 1;
     }
 
     /**

@@ -41,11 +41,40 @@ public final class Sentences implements Stage {
         List<Mark> labels = new ArrayList<>();
         for (Span unit : units(view)) {
             String text = unit.of(view.text()).replace('\n', ' ').replace('\r', ' ');
-            for (Span sentence : sentences(text, breaks)) {
+            List<Span> sentences = mayHoldTwo(text) ? sentences(text, breaks) : List.of(new Span(0, text.length()));
+            for (Span sentence : sentences) {
                 labels.add(view.label(sentence.shift(unit.start()), Role.SENTENCE, EVIDENCE));
             }
         }
         return labels;
+    }
+
+    /** Whether anything before the last letter may end a sentence: only text of plain characters can be told not to. */
+    private static boolean mayHoldTwo(String text) {
+        int last = text.length() - 1;
+        while (last > 0 && ".!?\"')]".indexOf(text.charAt(last)) >= 0) {
+            last--;
+        }
+        for (int i = 0; i < last; i++) {
+            char c = text.charAt(i);
+            if (c == '.' || c == '!' || c == '?' || c < ' ' && c != '\t' || c >= 127 && !isPlain(c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Letters of Latin and Cyrillic, and the commonest punctuation, none of which ends a sentence. */
+    private static boolean isPlain(char c) {
+        return c >= '\u00C0' && c <= '\u024F'
+                || c >= '\u0400' && c <= '\u0481'
+                || c >= '\u2010' && c <= '\u201F'
+                || c == '\u00A0'
+                || c == '\u00A9'
+                || c == '\u00AB'
+                || c == '\u00BB'
+                || c == '\u00B7'
+                || c == '\u20AC';
     }
 
     /** The paragraphs, and the lines that belong to none. */

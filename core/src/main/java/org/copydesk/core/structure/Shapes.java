@@ -92,14 +92,21 @@ public final class Shapes implements Stage {
     }
 
     private static boolean isCredit(Line line) {
-        return line.text().length() <= LONGEST_CAPTION && CREDIT.matches(line.text());
+        return line.text().length() <= LONGEST_CAPTION && mayBeCredit(line.text().charAt(0)) && CREDIT.matches(line.text());
+    }
+
+    private static boolean mayBeCredit(char first) {
+        return "([\u00A9pPiIfFbBgG".indexOf(first) >= 0;
     }
 
     private static boolean isBullet(List<Line> lines, int at) {
-        return BULLET.matches(lines.get(at).text())
-                && (at > 0 && BULLET.matches(lines.get(at - 1).text())
-                        || at + 1 < lines.size()
-                                && BULLET.matches(lines.get(at + 1).text()));
+        return isBullet(lines.get(at).text())
+                && (at > 0 && isBullet(lines.get(at - 1).text())
+                        || at + 1 < lines.size() && isBullet(lines.get(at + 1).text()));
+    }
+
+    private static boolean isBullet(String text) {
+        return !Character.isLetter(text.charAt(0)) && BULLET.matches(text);
     }
 
     /** Short, title-like, and a line of its own with prose before and after it. */

@@ -21,6 +21,9 @@ final class Quotations {
         int lastClosing = lastClosing(text);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c < 128 && c != '"' && c != '\'') {
+                continue;
+            }
             if (opened >= 0) {
                 if (closes(text, i, awaited)) {
                     quoted.set(opened, i + 1);

@@ -42,28 +42,32 @@ enum Slip {
     }
 
     private static Slip any(String wrong, String right, int head) {
-        String a = wrong.substring(head);
-        String b = right.substring(head);
-        if (a.length() == b.length()) {
-            if (a.isEmpty()) {
+        int longer = wrong.length() - right.length();
+        if (longer == 0) {
+            if (head == wrong.length()) {
                 return NONE;
             }
-            if (a.substring(1).equals(b.substring(1))) {
+            if (sameTail(wrong, head + 1, right, head + 1)) {
                 return SUBSTITUTION;
             }
-            boolean swapped = a.length() > 1
-                    && a.charAt(0) == b.charAt(1)
-                    && a.charAt(1) == b.charAt(0)
-                    && a.substring(2).equals(b.substring(2));
+            boolean swapped = head + 1 < wrong.length()
+                    && wrong.charAt(head) == right.charAt(head + 1)
+                    && wrong.charAt(head + 1) == right.charAt(head)
+                    && sameTail(wrong, head + 2, right, head + 2);
             return swapped ? TRANSPOSITION : NONE;
         }
-        if (a.length() + 1 == b.length()) {
-            return b.substring(1).equals(a) ? OMISSION : NONE;
+        if (longer == -1) {
+            return sameTail(wrong, head, right, head + 1) ? OMISSION : NONE;
         }
-        if (a.length() == b.length() + 1 && a.substring(1).equals(b)) {
-            return head > 0 && wrong.charAt(head - 1) == a.charAt(0) ? DOUBLING : INSERTION;
+        if (longer == 1 && sameTail(wrong, head + 1, right, head)) {
+            return head > 0 && wrong.charAt(head - 1) == wrong.charAt(head) ? DOUBLING : INSERTION;
         }
         return NONE;
+    }
+
+    private static boolean sameTail(String one, int from, String other, int otherFrom) {
+        int length = one.length() - from;
+        return length == other.length() - otherFrom && one.regionMatches(from, other, otherFrom, length);
     }
 
     private static int sharedHead(String one, String other) {

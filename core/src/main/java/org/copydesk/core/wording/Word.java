@@ -22,10 +22,7 @@ record Word(String text, int start) {
         List<Word> words = new ArrayList<>();
         int at = 0;
         while (at < text.length()) {
-            int end = at;
-            while (end < text.length() && isLetter(text.charAt(end))) {
-                end++;
-            }
+            int end = end(text, at);
             if (end > at) {
                 words.add(new Word(text.substring(at, end), at));
             }
@@ -34,21 +31,41 @@ record Word(String text, int start) {
         return words;
     }
 
+    /** Where the run of letters ends that begins at {@code start}; {@code start} if none does. */
+    static int end(String text, int start) {
+        int end = start;
+        while (end < text.length() && isLetter(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
     /** A letter of any script, or a mark over one. */
     static boolean isLetter(char c) {
+        if (c < 128) {
+            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        }
         return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
-    static boolean isLatin(String word) {
-        return word.chars().allMatch(c -> c <= LAST_LATIN || c >= 0x1E00 && c <= 0x1EFF);
-    }
-
-    /** One upper-case letter, then lower-case letters only. */
-    boolean isCapitalised() {
-        return Character.isUpperCase(text.charAt(0)) && text.chars().skip(1).allMatch(Character::isLowerCase);
+    /** One upper-case letter, then lower-case letters only, all of them Latin. */
+    static boolean isLatinName(String text, int start, int end) {
+        if (!Character.isUpperCase(text.charAt(start)) || !isLatin(text.charAt(start))) {
+            return false;
+        }
+        for (int i = start + 1; i < end; i++) {
+            if (!Character.isLowerCase(text.charAt(i)) || !isLatin(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean isLowerCase() {
         return text.chars().allMatch(Character::isLowerCase);
+    }
+
+    private static boolean isLatin(char c) {
+        return c <= LAST_LATIN || c >= 0x1E00 && c <= 0x1EFF;
     }
 }

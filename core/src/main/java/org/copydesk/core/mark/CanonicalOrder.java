@@ -1,0 +1,64 @@
+package org.copydesk.core.mark;
+
+import org.copydesk.core.text.Anchor;
+import org.copydesk.core.text.Given;
+import org.copydesk.core.text.Span;
+
+/**
+ * The canonical order of marks, field by field: phase, place, rule, then kind and whatever else two marks may differ in. A fact
+ * that the page itself gave stands at the head of the text.
+ */
+final class CanonicalOrder {
+    private CanonicalOrder() {}
+
+    static int compare(Mark one, Mark other) {
+        if (one == other) {
+            return 0;
+        }
+        int order = one.phase().compareTo(other.phase());
+        order = order != 0 ? order : Integer.compare(start(one.anchor()), start(other.anchor()));
+        order = order != 0 ? order : Integer.compare(end(one.anchor()), end(other.anchor()));
+        order = order != 0 ? order : one.evidence().rule().compareTo(other.evidence().rule());
+        order = order != 0 ? order : Integer.compare(kind(one), kind(other));
+        order = order != 0 ? order : anchors(one.anchor(), other.anchor());
+        order = order != 0 ? order : subject(one).compareTo(subject(other));
+        order = order != 0 ? order : text(one).compareTo(text(other));
+        return order != 0 ? order : evidence(one.evidence(), other.evidence());
+    }
+
+    private static int start(Anchor anchor) {
+        return anchor instanceof Span span ? span.start() : 0;
+    }
+
+    private static int end(Anchor anchor) {
+        return anchor instanceof Span span ? span.end() : 1;
+    }
+
+    private static int kind(Mark mark) {
+        return mark instanceof Edit ? 0 : mark instanceof Fact ? 1 : 2;
+    }
+
+    private static int anchors(Anchor one, Anchor other) {
+        if (one instanceof Given given && other instanceof Given elsewhere) {
+            int order = given.name().compareTo(elsewhere.name());
+            return order != 0 ? order : given.value().compareTo(elsewhere.value());
+        }
+        return Boolean.compare(one instanceof Span, other instanceof Span);
+    }
+
+    private static String subject(Mark mark) {
+        return mark instanceof Fact fact
+                ? fact.field().name()
+                : mark instanceof Label label ? label.role().name() : "";
+    }
+
+    private static String text(Mark mark) {
+        return mark instanceof Fact fact ? fact.value() : mark instanceof Edit edit ? edit.replacement() : "";
+    }
+
+    private static int evidence(Evidence one, Evidence other) {
+        int order = one.model().compareTo(other.model());
+        order = order != 0 ? order : Double.compare(one.confidence(), other.confidence());
+        return order != 0 ? order : one.reason().compareTo(other.reason());
+    }
+}
