@@ -42,7 +42,7 @@ class CommandsIT {
         Ran explain = Ran.in(folder, "explain", "bridge.txt");
         assertThat(explain.exitCode()).as(explain.err()).isZero();
         assertThat(explain.out())
-                .contains("28-45  chrome  chrome.share-bar")
+                .contains("28-45  CHROME  chrome.share-bar")
                 .contains("- Share on Facebook")
                 .contains("[-Share on Facebook-]");
 
