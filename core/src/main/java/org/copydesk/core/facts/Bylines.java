@@ -125,7 +125,9 @@ public final class Bylines implements Stage {
         while (end < text.length() && end <= LONGEST_LEAD && Character.isLetter(text.charAt(end))) {
             end++;
         }
-        return end > 1 && end <= LONGEST_LEAD && LEADS.contains(text.substring(0, end).toLowerCase(Locale.ROOT));
+        return end > 1
+                && end <= LONGEST_LEAD
+                && LEADS.contains(text.substring(0, end).toLowerCase(Locale.ROOT));
     }
 
     private static Optional<String> alone(String text) {

@@ -24,14 +24,7 @@ public final class DateLines implements Stage {
     private static final double SURE = 0.94;
 
     private static final Hints MODIFIED = new Hints(
-            "updated",
-            "modified",
-            "edited",
-            "aktualisiert",
-            "mis à jour",
-            "actualizado",
-            "aggiornato",
-            "обновлено");
+            "updated", "modified", "edited", "aktualisiert", "mis à jour", "actualizado", "aggiornato", "обновлено");
     private static final Hints PUBLISHED = new Hints(
             "publish",
             "posted",
@@ -108,8 +101,7 @@ public final class DateLines implements Stage {
     private static Fact fact(View view, Passage passage, Dates.Found date, int distance, int before) {
         String rest =
                 passage.text().substring(0, date.start()) + ' ' + passage.text().substring(date.end());
-        boolean modified =
-                MODIFIED.in(rest) && !rest.toLowerCase(Locale.ROOT).contains("publish");
+        boolean modified = MODIFIED.in(rest) && !rest.toLowerCase(Locale.ROOT).contains("publish");
         int words = Words.count(rest);
         boolean alone = words == 0;
         String path = passage.block().layout().path();

@@ -3,7 +3,6 @@ package org.copydesk.core.facts;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,13 +23,13 @@ final class Dates {
     private static final String CLOCK =
             "(\\d{1,2})(?:[:.h](\\d{2}))?(?::(\\d{2})(?:[.,]\\d+)?)?[\\t\\n\\f\\r ]*(?:(?iu:uhr|hrs?|ч))?[\\t\\n\\f\\r ]*(?:(?iu:(a|p)\\.?m(?![A-Za-z0-9_])\\.?))?[\\t\\n\\f\\r ]*(?:\\(?"
                     + ZONE + "(?:[^\\pL0-9]|\\z)|\\z|[^\\d:])?";
-    private static final Pattern TIME_AFTER =
-            Pattern.compile("^(?:T|[\\t\\n\\f\\r ,|·•–—/@-]*(?iu:at|um|à|às|a las|alle|kl\\.?|om|в)?[\\t\\n\\f\\r ]*)" + CLOCK);
-    private static final Pattern TIME_BEFORE =
-            Pattern.compile("(?:^|[\\t\\n\\f\\r ])" + CLOCK + "[\\t\\n\\f\\r ,|·•–—-]*(?:(?iu:on)[\\t\\n\\f\\r ]+)?(?:\\pL+,?[\\t\\n\\f\\r ]*)?\\z");
+    private static final Pattern TIME_AFTER = Pattern.compile(
+            "^(?:T|[\\t\\n\\f\\r ,|·•–—/@-]*(?iu:at|um|à|às|a las|alle|kl\\.?|om|в)?[\\t\\n\\f\\r ]*)" + CLOCK);
+    private static final Pattern TIME_BEFORE = Pattern.compile("(?:^|[\\t\\n\\f\\r ])" + CLOCK
+            + "[\\t\\n\\f\\r ,|·•–—-]*(?:(?iu:on)[\\t\\n\\f\\r ]+)?(?:\\pL+,?[\\t\\n\\f\\r ]*)?\\z");
 
-    private static final Pattern YEAR_FIRST =
-            Pattern.compile("(?:^|[^\\d])((?:19|20)\\d{2})([-/.年])[\\t\\n\\f\\r ]?(\\d{1,2})[-/.月][\\t\\n\\f\\r ]?(\\d{1,2})日?(?:T|[^\\d]|\\z)");
+    private static final Pattern YEAR_FIRST = Pattern.compile(
+            "(?:^|[^\\d])((?:19|20)\\d{2})([-/.年])[\\t\\n\\f\\r ]?(\\d{1,2})[-/.月][\\t\\n\\f\\r ]?(\\d{1,2})日?(?:T|[^\\d]|\\z)");
     private static final Pattern COMPACT = Pattern.compile("^((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:T?\\d{4,6}Z?)?\\z");
     private static final Pattern DAY_FIRST = Pattern.compile(
             "(?:^|[^\\d])(\\d{1,2})(?:st|nd|rd|th|er|º|°|\\.)?[\\t\\n\\f\\r -]*(?:de |of )?(\\pL{3,12})\\.?,?[\\t\\n\\f\\r -]*(?:de |del )?((?:19|20)\\d{2})(?:[^\\d]|\\z)");

@@ -109,7 +109,8 @@ public final class GivenFacts implements Stage {
             case "image" -> add(view, Field.IMAGE, value, given, article ? 0.7 : 0.3, found);
             case "headline", "datePublished" -> {
                 boolean known = article
-                        && found.stream().anyMatch(mark -> mark.evidence().rule().equals("facts.kind-json-ld"));
+                        && found.stream()
+                                .anyMatch(mark -> mark.evidence().rule().equals("facts.kind-json-ld"));
                 if (article && !known) {
                     String reason = "its JSON-LD calls it " + name.substring(8, name.indexOf('.'));
                     found.add(view.fact(Field.KIND, "article", given, Evidence.of("facts.kind-json-ld", 0.85, reason)));

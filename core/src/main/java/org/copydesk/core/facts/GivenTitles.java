@@ -19,6 +19,7 @@ import org.copydesk.core.text.Given;
 final class GivenTitles {
     /** For given facts, whose white space is folded; so it never looks at a run of it twice. */
     private static final Pattern SEPARATOR = Pattern.compile("\\s+[|–—»«·•:>/-]+\\s+|\\s*[|»]\\s*|:\\s+");
+
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final int LONGEST = 300;
 

@@ -8,14 +8,7 @@ import org.copydesk.core.mark.Field;
 final class GivenWeights {
     private static final String JSON_LD = "json-ld:";
     private static final Set<String> ARTICLES = Set.of(
-            "BlogPosting",
-            "LiveBlogPosting",
-            "Report",
-            "Review",
-            "HowTo",
-            "Recipe",
-            "Posting",
-            "SocialMediaPosting");
+            "BlogPosting", "LiveBlogPosting", "Report", "Review", "HowTo", "Recipe", "Posting", "SocialMediaPosting");
     private static final Map<String, Double> DATES = Map.ofEntries(
             Map.entry("meta:article:published_time", 0.95),
             Map.entry("meta:og:article:published_time", 0.9),
@@ -55,7 +48,8 @@ final class GivenWeights {
             return false;
         }
         String type = name.substring(JSON_LD.length(), dot);
-        return ARTICLES.contains(type) || type.endsWith("Article") && type.chars().allMatch(GivenWeights::isWord);
+        return ARTICLES.contains(type)
+                || type.endsWith("Article") && type.chars().allMatch(GivenWeights::isWord);
     }
 
     private static boolean isWord(int c) {

@@ -21,30 +21,32 @@ public final class LanguageGuess implements Stage {
     private static final int LONGEST_WORD = 8;
     /** The commonest words of each language. */
     private static final List<Map.Entry<String, String>> LANGUAGES = List.of(
-            Map.entry("en",
+            Map.entry(
+                    "en",
                     "the of and to in is that for was with on are as his her they be at by this had not from have it which an were has will"),
-            Map.entry("de",
+            Map.entry(
+                    "de",
                     "der die das und ist nicht ein eine zu den mit von auf für im dem des sich auch wurde werden sind bei wird nach aus"),
-            Map.entry("fr",
+            Map.entry(
+                    "fr",
                     "le la les des et est une du dans que pour sur pas qui par au avec plus ce sont aux ont cette été mais"),
-            Map.entry("es",
+            Map.entry(
+                    "es",
                     "el la los las de que y en un una por con para del se no su al es lo como más pero fue este ha sus"),
-            Map.entry("it",
+            Map.entry(
+                    "it",
                     "il lo la gli di che e è un una per con del della nel non sono alla dei le si da ha anche come più questo"),
-            Map.entry("pt",
+            Map.entry(
+                    "pt",
                     "o os as de que e em um uma para com do da no na não por dos das ao se mais foi são como mas pelo pela"),
-            Map.entry("nl",
+            Map.entry(
+                    "nl",
                     "de het een en van is in dat op te zijn met voor niet aan er om ook als bij door naar maar werd heeft worden"),
-            Map.entry("pl",
-                    "i w na z że się nie do jest to o jak po co dla są przez od ale już był która który oraz"),
-            Map.entry("sv",
-                    "och att det i en som på är av för med den till inte om ett har de var från kan så men"),
-            Map.entry("tr",
-                    "ve bir bu da de için ile olarak çok daha olan gibi sonra kadar ne var ama değil en"),
-            Map.entry("ru",
-                    "и в не на что с по как это из он за к от но для его так было же все она"),
-            Map.entry("uk",
-                    "і в не на що з та як це до за від але для його його був була він вона є й у про"));
+            Map.entry("pl", "i w na z że się nie do jest to o jak po co dla są przez od ale już był która który oraz"),
+            Map.entry("sv", "och att det i en som på är av för med den till inte om ett har de var från kan så men"),
+            Map.entry("tr", "ve bir bu da de için ile olarak çok daha olan gibi sonra kadar ne var ama değil en"),
+            Map.entry("ru", "и в не на что с по как это из он за к от но для его так было же все она"),
+            Map.entry("uk", "і в не на що з та як це до за від але для його його був була він вона є й у про"));
 
     /** To each function word the languages it belongs to, one bit for each of {@link #LANGUAGES}. */
     private static final Map<String, Integer> FUNCTION_WORDS = byWord();

@@ -29,7 +29,8 @@ record SiteNames(List<String> keys, List<String> solid) {
         }
         addHost(source.site(), keys);
         return new SiteNames(
-                List.copyOf(keys), keys.stream().map(key -> key.replace(" ", "")).toList());
+                List.copyOf(keys),
+                keys.stream().map(key -> key.replace(" ", "")).toList());
     }
 
     private static String host(String address) {

@@ -12,8 +12,9 @@ final class Words {
 
     /** Letters and digits in lower case, words joined by one space. */
     static String key(String text) {
-        String plain =
-                isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String plain = isAscii(text)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         StringBuilder out = new StringBuilder(plain.length());
         for (int i = 0; i < plain.length(); ) {
             int c = plain.codePointAt(i);

@@ -18,7 +18,9 @@ final class CanonicalOrder {
         int order = one.phase().compareTo(other.phase());
         order = order != 0 ? order : Integer.compare(start(one.anchor()), start(other.anchor()));
         order = order != 0 ? order : Integer.compare(end(one.anchor()), end(other.anchor()));
-        order = order != 0 ? order : one.evidence().rule().compareTo(other.evidence().rule());
+        order = order != 0
+                ? order
+                : one.evidence().rule().compareTo(other.evidence().rule());
         order = order != 0 ? order : Integer.compare(kind(one), kind(other));
         order = order != 0 ? order : anchors(one.anchor(), other.anchor());
         order = order != 0 ? order : subject(one).compareTo(subject(other));

@@ -64,8 +64,7 @@ public final class Headline implements Stage {
             }
         }
         List<Line> equal = lines.stream()
-                .filter(line ->
-                        read.contains(line.span())
+                .filter(line -> read.contains(line.span())
                         || Letters.mayHaveKey(line.text(), value)
                                 && Letters.key(line.text()).equals(value))
                 .toList();

@@ -92,7 +92,9 @@ public final class Shapes implements Stage {
     }
 
     private static boolean isCredit(Line line) {
-        return line.text().length() <= LONGEST_CAPTION && mayBeCredit(line.text().charAt(0)) && CREDIT.matches(line.text());
+        return line.text().length() <= LONGEST_CAPTION
+                && mayBeCredit(line.text().charAt(0))
+                && CREDIT.matches(line.text());
     }
 
     private static boolean mayBeCredit(char first) {
