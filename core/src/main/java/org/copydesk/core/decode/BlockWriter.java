@@ -33,8 +33,16 @@ final class BlockWriter {
                 return;
             }
             int end = word + 1;
-            while (end < length && !White.is(run.charAt(end))) {
-                end++;
+            int spaces = 0;
+            while (end < length) {
+                if (isSolid(run.charAt(end))) {
+                    end++;
+                } else if (run.charAt(end) == ' ' && end + 1 < length && isSolid(run.charAt(end + 1))) {
+                    spaces++;
+                    end += 2;
+                } else {
+                    break;
+                }
             }
             begin();
             if (text.length() > start) {
@@ -44,12 +52,16 @@ final class BlockWriter {
                     text.append(' ');
                 }
             }
-            text.append(run, word, end);
-            linkChars += linked ? end - word : 0;
+            text.append(run.substring(word, end));
+            linkChars += linked ? end - word - spaces : 0;
             space = false;
             breaks = 0;
             i = end;
         }
+    }
+
+    private static boolean isSolid(char c) {
+        return c > ' ' || !White.is(c);
     }
 
     /** Appends preformatted text as it is. */

@@ -48,7 +48,8 @@ record Characters(String text, List<Note> notes) {
                     : decoded(bytes, 0, declared.get(), from);
         }
         if (utf8.invalid() <= utf8.multiByte() / 4) {
-            return decoded(bytes, 0, StandardCharsets.UTF_8, declared.isPresent() ? from : "which it is");
+            return decoded(
+                    bytes, 0, StandardCharsets.UTF_8, declared.isPresent() ? from : "which it is", utf8.isSound());
         }
         return detected(bytes, page);
     }
@@ -66,8 +67,17 @@ record Characters(String text, List<Note> notes) {
     }
 
     private static Characters decoded(byte[] bytes, int start, Charset charset, String from) {
+        return decoded(bytes, start, charset, from, false);
+    }
+
+    /** @param sound whether the bytes are known to be valid and to hold no NUL */
+    private static Characters decoded(byte[] bytes, int start, Charset charset, String from, boolean sound) {
         List<Note> notes = new ArrayList<>();
-        notes.add(new Note("decode.charset", "read as %s, %s".formatted(charset.name(), from)));
+        notes.add(new Note("decode.charset", "read as " + charset.name() + ", " + from));
+        if (sound) {
+            String text = new String(bytes, start, bytes.length - start, charset);
+            return new Characters(text.startsWith("\uFEFF") ? text.substring(1) : text, notes);
+        }
         CharsetDecoder decoder = charset.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
         CharBuffer out = CharBuffer.allocate((int) Math.ceil(in.remaining() * (double) decoder.maxCharsPerByte()) + 4);

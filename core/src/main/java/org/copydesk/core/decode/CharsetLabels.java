@@ -15,9 +15,8 @@ final class CharsetLabels {
     /** How many bytes of a page are searched for a declaration. */
     private static final int PRESCAN = 4096;
 
-    private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
     private static final Pattern META = Pattern.compile(
-            "(?is)<(?:meta\\s[^>]*?|\\?xml\\s[^>]*?)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w.:-]+)");
+            "(?is)^<(?:meta\\s[^>]*?|\\?xml\\s[^>]*?)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w.:-]+)");
     private static final Pattern HEADER = Pattern.compile("(?i)charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)");
 
     private static final Map<String, String> WIDER = Map.ofEntries(
@@ -68,10 +67,31 @@ final class CharsetLabels {
     /** The charset that a page declares near its beginning. A page that can be searched as ASCII is not UTF-16. */
     static Optional<Charset> inPage(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, PRESCAN), StandardCharsets.ISO_8859_1);
-        Matcher matcher = META.matcher(COMMENT.matcher(head).replaceAll(""));
-        return matcher.find()
-                ? charset(matcher.group(1))
-                        .map(found -> found.name().startsWith("UTF-16") ? StandardCharsets.UTF_8 : found)
-                : Optional.empty();
+        String plain = withoutComments(head);
+        for (int at = plain.indexOf('<'); at >= 0; at = plain.indexOf('<', at + 1)) {
+            if (plain.startsWith("?", at + 1) || plain.regionMatches(true, at + 1, "meta", 0, 4)) {
+                int close = plain.indexOf('>', at);
+                Matcher matcher = META.matcher(plain.substring(at, close < 0 ? plain.length() : close));
+                if (matcher.find()) {
+                    return charset(matcher.group(1))
+                            .map(found -> found.name().startsWith("UTF-16") ? StandardCharsets.UTF_8 : found);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String withoutComments(String page) {
+        StringBuilder plain = new StringBuilder(page.length());
+        int at = 0;
+        int open = page.indexOf("<!--");
+        int close = open < 0 ? -1 : page.indexOf("-->", open + 4);
+        while (close >= 0) {
+            plain.append(page, at, open);
+            at = close + 3;
+            open = page.indexOf("<!--", at);
+            close = open < 0 ? -1 : page.indexOf("-->", open + 4);
+        }
+        return plain.append(page, at, page.length()).toString();
     }
 }

@@ -96,7 +96,7 @@ final class GivenReader {
 
     private void script(Element script) {
         String type = script.attr("type");
-        if (type.toLowerCase(Locale.ROOT).contains("ld+json")) {
+        if (!type.isEmpty() && type.toLowerCase(Locale.ROOT).contains("ld+json")) {
             JsonLd json = JsonLd.read(script.data());
             json.given().forEach(given -> add(given.name(), given.value()));
             json.note().ifPresent(notes::add);
@@ -115,8 +115,8 @@ final class GivenReader {
     }
 
     private void author(Element link) {
-        if (link.attributesSize() > 1
-                && (' ' + link.attr("rel") + ' ').toLowerCase(Locale.ROOT).contains(" author ")) {
+        String rel = link.attributesSize() > 1 ? link.attributes().get("rel") : "";
+        if (!rel.isEmpty() && (' ' + rel + ' ').toLowerCase(Locale.ROOT).contains(" author ")) {
             add("rel:author", link.text());
         }
         itemprop(link);
@@ -126,7 +126,7 @@ final class GivenReader {
         if (element.attributesSize() == 0) {
             return;
         }
-        String property = element.attr("itemprop");
+        String property = element.attributes().get("itemprop");
         if (!property.isEmpty() && ITEMPROPS.contains(property.strip().toLowerCase(Locale.ROOT))) {
             String value = element.attr("content");
             value = value.isEmpty() ? element.attr("datetime") : value;
@@ -149,7 +149,9 @@ final class GivenReader {
     private static String plain(String value) {
         String head = value.length() > LONGEST ? value.substring(0, LONGEST) : value;
         StringBuilder out = new StringBuilder(head.length());
-        head.codePoints().forEach(c -> {
+        for (int i = 0; i < head.length(); ) {
+            int c = head.codePointAt(i);
+            i += Character.charCount(c);
             if (Character.isWhitespace(c) || c == 0xA0) {
                 if (out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
                     out.append(' ');
@@ -157,7 +159,7 @@ final class GivenReader {
             } else {
                 out.appendCodePoint(c == 0 || c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c);
             }
-        });
+        }
         return out.toString().strip();
     }
 }

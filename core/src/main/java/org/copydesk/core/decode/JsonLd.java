@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.copydesk.core.text.Given;
 import org.copydesk.core.text.Note;
+import org.copydesk.core.text.White;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,6 @@ record JsonLd(List<Given> given, Optional<Note> note) {
     private static final int MOST_THINGS = 200;
     private static final Pattern WRAPPER_START =
             Pattern.compile("^\\s*(?://|/\\*)?\\s*<!(?:\\[CDATA\\[|--)\\s*(?:\\*/)?");
-    private static final Pattern WRAPPER_END =
-            Pattern.compile("(?://|/\\*)?\\s*(?:\\]\\]>|-->)\\s*(?:\\*/)?\\s*$|;\\s*$");
 
     static JsonLd read(String script) {
         JsonTree tree = JsonTree.parse(unwrapped(script));
@@ -55,7 +54,17 @@ record JsonLd(List<Given> given, Optional<Note> note) {
     /** The script without the comment or CDATA marks that some pages wrap it in. */
     private static String unwrapped(String script) {
         String open = WRAPPER_START.matcher(script).replaceFirst("");
-        return WRAPPER_END.matcher(open).replaceFirst("");
+        int end = White.skipBack(open, 0, open.length());
+        if (end > 0 && open.charAt(end - 1) == ';') {
+            return open.substring(0, end - 1);
+        }
+        int close = open.startsWith("*/", end - 2) ? White.skipBack(open, 0, end - 2) : end;
+        if (!open.startsWith("]]>", close - 3) && !open.startsWith("-->", close - 3)) {
+            return open;
+        }
+        int cut = White.skipBack(open, 0, close - 3);
+        boolean comment = open.startsWith("//", cut - 2) || open.startsWith("/*", cut - 2);
+        return open.substring(0, comment ? cut - 2 : cut);
     }
 
     /** The top things of the script: list items, graph members, and what a page is about. */

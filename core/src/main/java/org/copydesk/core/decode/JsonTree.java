@@ -46,18 +46,19 @@ record JsonTree(@Nullable Object root, Optional<String> fault) {
             "mainEntity",
             "mainEntityOfPage");
 
+    private static final JsonFactory LENIENT = JsonFactory.builder()
+            .enable(
+                    JsonReadFeature.ALLOW_TRAILING_COMMA,
+                    JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
+                    JsonReadFeature.ALLOW_JAVA_COMMENTS,
+                    JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER,
+                    JsonReadFeature.ALLOW_MISSING_VALUES,
+                    JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS)
+            .build();
+
     static JsonTree parse(String json) {
-        JsonFactory factory = JsonFactory.builder()
-                .enable(
-                        JsonReadFeature.ALLOW_TRAILING_COMMA,
-                        JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
-                        JsonReadFeature.ALLOW_JAVA_COMMENTS,
-                        JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER,
-                        JsonReadFeature.ALLOW_MISSING_VALUES,
-                        JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS)
-                .build();
         Builder builder = new Builder();
-        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), json)) {
+        try (JsonParser parser = LENIENT.createParser(ObjectReadContext.empty(), json)) {
             builder.read(parser);
             return new JsonTree(builder.root, Optional.empty());
         } catch (JacksonException e) {

@@ -1,6 +1,8 @@
 package org.copydesk.core.decode;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jsoup.nodes.Element;
 
 /** The elements from the root to where a walk stands, as text. Paths are bounded: of deep ones the middle is left out. */
@@ -11,46 +13,57 @@ final class PathTrail {
     private static final int MOST_ID_CHARS = 40;
 
     private final StringBuilder path = new StringBuilder();
+    private final List<Element> elements = new ArrayList<>();
     private int[] ends = new int[64];
-    private int depth;
+
+    /** How many of the elements are written down in {@link #path}; the others only when somebody asks. */
+    private int written;
 
     void push(Element element) {
-        if (depth == ends.length) {
-            ends = Arrays.copyOf(ends, depth * 2);
+        elements.add(element);
+    }
+
+    void pop() {
+        elements.remove(elements.size() - 1);
+        written = Math.min(written, elements.size());
+    }
+
+    private void write(Element element) {
+        path.setLength(written == 0 ? 0 : ends[written - 1]);
+        if (written == ends.length) {
+            ends = Arrays.copyOf(ends, written * 2);
         }
-        if (depth > 0) {
+        if (written > 0) {
             path.append('/');
         }
         path.append(element.normalName());
         if (element.attributesSize() > 0) {
-            appendClasses(element.attr("class"));
-            String id = element.attr("id");
+            appendClasses(element.attributes().get("class"));
+            String id = element.attributes().get("id");
             if (!id.isEmpty()) {
                 path.append('#').append(plain(id.strip(), MOST_ID_CHARS));
             }
         }
-        ends[depth++] = path.length();
-    }
-
-    void pop() {
-        depth--;
-        path.setLength(depth == 0 ? 0 : ends[depth - 1]);
+        ends[written++] = path.length();
     }
 
     int depth() {
-        return depth;
+        return elements.size();
     }
 
-    /** The path of the first {@code elements} elements of the trail. */
-    String first(int elements) {
-        if (elements == 0) {
+    /** The path of the first {@code count} elements of the trail. */
+    String first(int count) {
+        if (count == 0) {
             return "";
         }
-        int end = ends[elements - 1];
-        if (elements <= MOST_SEGMENTS) {
+        while (written < count) {
+            write(elements.get(written));
+        }
+        int end = ends[count - 1];
+        if (count <= MOST_SEGMENTS) {
             return path.substring(0, end);
         }
-        int inner = ends[elements - (MOST_SEGMENTS - OUTER_SEGMENTS) - 1];
+        int inner = ends[count - (MOST_SEGMENTS - OUTER_SEGMENTS) - 1];
         return path.substring(0, ends[OUTER_SEGMENTS - 1]) + path.substring(inner, end);
     }
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.copydesk.core.text.Layout.Shape;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /**
@@ -125,7 +126,10 @@ record Place(Shape shape, int heading, boolean hidden, boolean linked, boolean p
             ownShape = Shape.TEXT;
         }
         boolean ownHidden = hidden || name.equals("noscript") || isHidden(element, name);
-        boolean ownLinked = linked || name.equals("a") && element.hasAttr("href");
+        boolean ownLinked = linked
+                || name.equals("a")
+                        && element.attributesSize() > 0
+                        && element.attributes().hasKey("href");
         boolean ownPreformatted = preformatted || ownShape == Shape.PREFORMATTED || name.equals("textarea");
         boolean same = ownShape == shape && ownHeading == heading && ownHidden == hidden && ownLinked == linked;
         return same && ownPreformatted == preformatted
@@ -137,10 +141,11 @@ record Place(Shape shape, int heading, boolean hidden, boolean linked, boolean p
         if (element.attributesSize() == 0 || name.equals("body") || name.equals("html")) {
             return false;
         }
-        if (element.hasAttr("hidden") || element.attr("aria-hidden").equalsIgnoreCase("true")) {
+        Attributes attributes = element.attributes();
+        if (attributes.hasKey("hidden") || attributes.get("aria-hidden").equalsIgnoreCase("true")) {
             return true;
         }
-        String style = element.attr("style");
+        String style = attributes.get("style");
         if (style.isEmpty()) {
             return false;
         }

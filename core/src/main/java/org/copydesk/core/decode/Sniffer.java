@@ -54,9 +54,12 @@ final class Sniffer {
         int controls = 0;
         for (int i = 0; i < size; i++) {
             int b = bytes[i];
+            if (b >= ' ' || b < 0) {
+                continue;
+            }
             if (b == 0) {
                 nuls++;
-            } else if (b > 0 && b < ' ' && (b < '\t' || b > '\r') && b != 0x1B) {
+            } else if ((b < '\t' || b > '\r') && b != 0x1B) {
                 controls++;
             }
         }

@@ -5,16 +5,27 @@ package org.copydesk.core.decode;
  *
  * @param multiByte sequences of two to four bytes that are valid; Latin-1 text has none but by rare chance
  * @param invalid bytes that begin no valid sequence
+ * @param nuls zero bytes
  */
-record Utf8(int multiByte, int invalid) {
+record Utf8(int multiByte, int invalid, int nuls) {
+    /** All is valid and nothing has to be replaced. */
+    boolean isSound() {
+        return invalid == 0 && nuls == 0;
+    }
 
     static Utf8 of(byte[] bytes) {
         int multiByte = 0;
         int invalid = 0;
+        int nuls = 0;
         int i = 0;
         while (i < bytes.length) {
             int b = bytes[i];
-            if (b >= 0) {
+            if (b > 0) {
+                i++;
+                continue;
+            }
+            if (b == 0) {
+                nuls++;
                 i++;
                 continue;
             }
@@ -27,7 +38,7 @@ record Utf8(int multiByte, int invalid) {
                 i++;
             }
         }
-        return new Utf8(multiByte, invalid);
+        return new Utf8(multiByte, invalid, nuls);
     }
 
     private static int length(int lead) {

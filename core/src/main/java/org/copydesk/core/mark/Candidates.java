@@ -20,6 +20,9 @@ public record Candidates(Field field, List<Fact> ranked, String reason) {
     /** Candidates are never independent: one template writes them all. */
     public static final double CEILING = 0.99;
 
+    /** The length of a date, {@code 2025-01-02}. */
+    private static final int DAY = 10;
+
     public static Candidates of(Field field, Marks marks) {
         List<Fact> facts = new ArrayList<>(marks.facts(field));
         if (facts.isEmpty()) {
@@ -32,6 +35,7 @@ public record Candidates(Field field, List<Fact> ranked, String reason) {
         facts.sort(Comparator.comparingDouble((Fact fact) -> doubt.getOrDefault(key(fact), 1.0))
                 .thenComparing(fact -> fact.evidence().confidence(), Comparator.reverseOrder())
                 .thenComparing(Mark.ORDER));
+        putMostPreciseFirst(facts);
         Fact winner = facts.get(0);
         long agreeing =
                 facts.stream().filter(fact -> key(fact).equals(key(winner))).count();
@@ -51,7 +55,39 @@ public record Candidates(Field field, List<Fact> ranked, String reason) {
         return ranked.isEmpty() ? "" : ranked.get(0).value();
     }
 
+    /** A day and a time on that day agree, and the time says more: of those that agree with the winner it goes first. */
+    private static void putMostPreciseFirst(List<Fact> facts) {
+        Fact first = facts.get(0);
+        if (!isDate(first.field())) {
+            return;
+        }
+        Fact best = first;
+        for (Fact fact : facts) {
+            if (key(fact).equals(key(first)) && precision(fact) > precision(best)) {
+                best = fact;
+            }
+        }
+        facts.remove(best);
+        facts.add(0, best);
+    }
+
+    /** What a value and others that say the same have in common: of dates the day. */
     private static String key(Fact fact) {
-        return fact.value().strip().toLowerCase(Locale.ROOT);
+        String value = fact.value().strip().toLowerCase(Locale.ROOT);
+        return isDate(fact.field()) && value.length() > DAY && value.charAt(DAY) == 't'
+                ? value.substring(0, DAY)
+                : value;
+    }
+
+    /** 0 for a day, 1 for a time of day, 2 for one with an offset. */
+    private static int precision(Fact fact) {
+        String value = fact.value().strip();
+        int time = value.indexOf('T') + 1;
+        boolean offset = value.endsWith("Z") || value.indexOf('+', time) > 0 || value.indexOf('-', time) > 0;
+        return time == 0 ? 0 : offset ? 2 : 1;
+    }
+
+    private static boolean isDate(Field field) {
+        return field == Field.PUBLISHED || field == Field.MODIFIED;
     }
 }
