@@ -39,8 +39,10 @@ final class Hints {
     }
 
     private boolean oneAt(String text, int at) {
+        int second = at + 1 < text.length() ? text.charAt(at + 1) | 32 : 0;
         for (String word : words) {
-            if (text.regionMatches(true, at, word, 0, word.length())) {
+            if ((second >= 128 || word.charAt(1) >= 128 || word.charAt(1) == second)
+                    && text.regionMatches(true, at, word, 0, word.length())) {
                 return true;
             }
         }

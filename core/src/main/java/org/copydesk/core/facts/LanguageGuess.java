@@ -17,6 +17,8 @@ import org.copydesk.core.text.Span;
 public final class LanguageGuess implements Stage {
     private static final int MOST_CHARS = 20_000;
     private static final int FEWEST_WORDS = 12;
+    private static final int SLICES = 6;
+    private static final int SLICE = 500;
 
     private static final int LONGEST_WORD = 8;
     /** The commonest words of each language. */
@@ -72,8 +74,7 @@ public final class LanguageGuess implements Stage {
                         .append('\n');
             }
         }
-        Guess guess = guess(
-                prose.length() > 200 ? prose.toString() : prose.append(rest).toString());
+        Guess guess = guess(sample(prose.length() > 200 ? prose : prose.append(rest)));
         if (guess.language().isEmpty()) {
             return List.of();
         }
@@ -85,6 +86,22 @@ public final class LanguageGuess implements Stage {
                 guess.language(),
                 new Span(first.span().start(), last.span().end()),
                 evidence));
+    }
+
+    /** All of a short text; of a long one slices spread over it, some 500 words together. */
+    private static String sample(StringBuilder text) {
+        if (text.length() <= SLICES * SLICE) {
+            return text.toString();
+        }
+        StringBuilder sample = new StringBuilder(SLICES * (SLICE + 1));
+        int step = (text.length() - SLICE) / (SLICES - 1);
+        for (int i = 0; i < SLICES; i++) {
+            int from = i * step;
+            int end = from + SLICE;
+            int space = i == 0 ? from : text.indexOf(" ", from);
+            sample.append(text, space < 0 || space >= end ? from : space, end).append('\n');
+        }
+        return sample.toString();
     }
 
     /**

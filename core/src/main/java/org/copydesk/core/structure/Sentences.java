@@ -4,6 +4,8 @@ import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.copydesk.core.mark.Candidates;
 import org.copydesk.core.mark.Evidence;
 import org.copydesk.core.mark.Field;
@@ -21,7 +23,13 @@ import org.copydesk.core.text.White;
  */
 public final class Sentences implements Stage {
     private static final String ID = "structure.sentence";
+    /** So many languages' rules are kept; more is no honest batch. */
+    private static final int MOST_LANGUAGES = 64;
+
     private static final Evidence EVIDENCE = Evidence.of(ID, 0.95, "from one sentence boundary to the next");
+
+    /** Never iterated, only cloned: to read the rules anew takes longer than to apply them. */
+    private final Map<String, BreakIterator> rules = new ConcurrentHashMap<>();
 
     @Override
     public String id() {
@@ -36,8 +44,7 @@ public final class Sentences implements Stage {
     @Override
     public List<Mark> inspect(View view) {
         String language = Candidates.of(Field.LANGUAGE, view.marks()).value();
-        BreakIterator breaks = BreakIterator.getSentenceInstance(
-                language.isEmpty() ? ULocale.ENGLISH : ULocale.forLanguageTag(language));
+        BreakIterator breaks = breaks(language);
         List<Mark> labels = new ArrayList<>();
         for (Span unit : units(view)) {
             String text = unit.of(view.text()).replace('\n', ' ').replace('\r', ' ');
@@ -75,6 +82,18 @@ public final class Sentences implements Stage {
                 || c == '\u00BB'
                 || c == '\u00B7'
                 || c == '\u20AC';
+    }
+
+    private BreakIterator breaks(String language) {
+        BreakIterator known = rules.get(language);
+        if (known == null) {
+            known = BreakIterator.getSentenceInstance(
+                    language.isEmpty() ? ULocale.ENGLISH : ULocale.forLanguageTag(language));
+            if (rules.size() < MOST_LANGUAGES) {
+                rules.put(language, known);
+            }
+        }
+        return (BreakIterator) known.clone();
     }
 
     /** The paragraphs, and the lines that belong to none. */
