@@ -10,7 +10,7 @@ import org.copydesk.core.rule.RuleSet;
 
 /**
  * Which passages stand in boxes that rules on paths know. A box that holds most of a page's prose is the page itself, whatever
- * it is called, and is none.
+ * it is called, and is none. Stages of one cleaner share one rule book, and so one reading of a view's boxes.
  */
 final class Boxes {
     /** The share of a page's prose in one box from which the box is no chrome. */

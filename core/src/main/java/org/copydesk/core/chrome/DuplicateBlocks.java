@@ -35,7 +35,7 @@ public final class DuplicateBlocks implements Stage {
 
     @Override
     public List<Mark> inspect(View view) {
-        Prose prose = Prose.of(view);
+        Prose prose = view.reading(Prose.class, Prose::of);
         List<Passage> passages = view.passages();
         Map<String, Integer> numbers = new HashMap<>();
         int[] said = new int[passages.size()];

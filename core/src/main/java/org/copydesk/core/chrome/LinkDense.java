@@ -30,7 +30,7 @@ public final class LinkDense implements Stage {
 
     @Override
     public List<Mark> inspect(View view) {
-        Prose prose = Prose.of(view);
+        Prose prose = view.reading(Prose.class, Prose::of);
         List<Passage> passages = view.passages();
         List<Mark> marks = new ArrayList<>();
         int start = 0;

@@ -67,8 +67,8 @@ public final class OutsideBody implements Stage {
         if (passages.size() < LEAST_PASSAGES) {
             return List.of();
         }
-        Prose prose = Prose.of(view);
-        Boxes boxes = Boxes.of(onPaths, view, prose);
+        Prose prose = view.reading(Prose.class, Prose::of);
+        Boxes boxes = view.reading(Boxes.class, unread -> Boxes.of(onPaths, unread, prose));
         int[] words = new int[passages.size()];
         int all = 0;
         for (int i = 0; i < words.length; i++) {

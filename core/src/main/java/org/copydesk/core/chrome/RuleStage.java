@@ -42,8 +42,8 @@ public final class RuleStage implements Stage {
 
     @Override
     public List<Mark> inspect(View view) {
-        Prose prose = Prose.of(view);
-        Boxes boxes = Boxes.of(onPaths, view, prose);
+        Prose prose = view.reading(Prose.class, Prose::of);
+        Boxes boxes = view.reading(Boxes.class, unread -> Boxes.of(onPaths, unread, prose));
         List<Mark> marks = new ArrayList<>();
         for (Passage passage : view.passages()) {
             boxes.rule(passage).ifPresent(rule -> marks.add(view.label(passage.span(), rule.mark(), rule.evidence())));
