@@ -13,6 +13,11 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Bench()).execute(args));
+        System.exit(new CommandLine(new Bench())
+                .setExecutionExceptionHandler((fault, command, parsed) -> {
+                    command.getErr().println("bench: " + fault);
+                    return command.getCommandSpec().exitCodeOnExecutionException();
+                })
+                .execute(args));
     }
 }

@@ -72,6 +72,7 @@ record Results(String command, String fingerprint, Map<String, Scorecard> sets) 
                 }
             }
         });
+        Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(file, JSON.writeValueAsString(json) + "\n");
     }
 
