@@ -1,10 +1,8 @@
 package org.copydesk.core.facts;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.copydesk.core.mark.Evidence;
 import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Mark;
@@ -13,16 +11,17 @@ import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.View;
 import org.copydesk.core.stage.Stage;
 import org.copydesk.core.text.Given;
-import org.copydesk.core.text.Layout;
 
-/** Headline and standfirst by their place: a short line before prose, said twice, and the sentence between or below. */
+/** Headline and standfirst by their place: the likeliest {@link TitleLine}, and the sentence between it and its repetition. */
 public final class HeadlineLines implements Stage {
     private static final int FIRST_BLOCKS = 80;
     private static final int SHORTEST = 12;
     private static final int LONGEST = 180;
-    private static final int PROSE = 140;
-    private static final int SHORT_PROSE = 70;
     private static final int NEAR = 4;
+    /** Candidates less likely than this are not worth naming. */
+    private static final double LEAST = 0.02;
+
+    private static final double MOST = 0.95;
     private static final List<String> STANDFIRST_CLASSES = List.of(
             "standfirst",
             "subtitle",
@@ -52,44 +51,38 @@ public final class HeadlineLines implements Stage {
         List<Passage> passages = view.passages();
         List<Passage> first = passages.subList(0, Math.min(FIRST_BLOCKS, passages.size()));
         if (first.stream().allMatch(passage -> passage.block().layout().path().isEmpty())) {
-            headlines(view, first, found);
+            headlines(view, found);
         } else {
             standfirsts(view, first, found);
         }
         return found;
     }
 
-    private static void headlines(View view, List<Passage> first, List<Mark> found) {
-        Map<String, Integer> last = new HashMap<>();
-        for (int i = 0; i < first.size(); i++) {
-            last.put(Words.key(first.get(i).text()), i);
+    private static void headlines(View view, List<Mark> found) {
+        List<Passage> passages = view.passages();
+        List<TitleLine> lines = TitleLine.of(passages, BodyRun.of(passages));
+        double all = Math.exp(TitleSign.NONE);
+        for (TitleLine line : lines) {
+            all += Math.exp(TitleSign.weigh(line.signs()));
         }
-        boolean fresh = true;
-        for (int i = 0; i < first.size(); i++) {
-            Passage passage = first.get(i);
-            if (!mayBeHeadline(passage)) {
-                continue;
+        for (TitleLine line : lines) {
+            double confidence = Math.exp(TitleSign.weigh(line.signs())) / all;
+            if (confidence >= LEAST) {
+                Evidence evidence = Evidence.of(
+                        line.twice() ? "facts.headline-repeated" : "facts.headline-line",
+                        Math.min(MOST, confidence),
+                        line.reason());
+                found.add(view.fact(
+                        Field.TITLE, line.value(), passages.get(line.at()).span(), evidence));
             }
-            int again = last.getOrDefault(Words.key(passage.text()), i);
-            boolean prose = proseWithin(first, again);
-            boolean dated = near(first, i, true) || near(first, i, false);
-            boolean repeated = again > i;
-            if (!prose) {
-                continue;
-            }
-            double confidence = repeated ? 0.75 : 0.35;
-            confidence += dated ? 0.15 : 0;
-            confidence += Words.count(passage.text()) >= 5 ? 0.08 : -0.1;
-            confidence -= fresh || repeated ? 0 : 0.15;
-            fresh &= !repeated && !dated;
-            String reason = repeated
-                    ? "a short line before prose that stands there twice"
-                    : dated ? "a short line between a date line and prose" : "a short line before prose";
-            Evidence evidence = Evidence.of(
-                    repeated ? "facts.headline-repeated" : "facts.headline-line", Math.max(0.05, confidence), reason);
-            found.add(view.fact(Field.TITLE, folded(passage), passage.span(), evidence));
-            if (repeated && again == i + 2) {
-                betweenHeadlines(view, first.get(i + 1), found);
+        }
+        for (int i = 0; i + 2 < Math.min(FIRST_BLOCKS, passages.size()); i++) {
+            String text = passages.get(i).text();
+            if (text.length() >= SHORTEST
+                    && text.length() <= LONGEST
+                    && Words.count(text) >= 3
+                    && Words.key(text).equals(Words.key(passages.get(i + 2).text()))) {
+                betweenHeadlines(view, passages.get(i + 1), found);
             }
         }
     }
@@ -102,46 +95,6 @@ public final class HeadlineLines implements Stage {
                     "facts.standfirst-between", 0.85, "the one sentence between the headline and its repetition");
             found.add(view.fact(Field.STANDFIRST, folded(between), between.span(), evidence));
         }
-    }
-
-    private static boolean mayBeHeadline(Passage passage) {
-        String text = passage.text();
-        if (text.length() < SHORTEST || text.length() > LONGEST || Words.count(text) < 3) {
-            return false;
-        }
-        char last = text.charAt(text.length() - 1);
-        char end = "\"”’»)".indexOf(last) >= 0 ? text.charAt(text.length() - 2) : last;
-        boolean plainEnd = ".,;:".indexOf(end) < 0;
-        return plainEnd
-                && passage.block().layout().shape() == Layout.Shape.TEXT
-                && Dates.first(text, "").isEmpty()
-                && !text.regionMatches(true, 0, "by ", 0, 3);
-    }
-
-    private static boolean proseWithin(List<Passage> first, int at) {
-        for (int i = at + 1; i < Math.min(first.size(), at + 1 + NEAR); i++) {
-            if (isProse(first.get(i).text())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isProse(String text) {
-        return text.length() >= PROSE || text.length() >= SHORT_PROSE && text.endsWith(".");
-    }
-
-    private static boolean near(List<Passage> first, int at, boolean after) {
-        for (int step = 1; step <= 2; step++) {
-            int i = after ? at + step : at - step;
-            if (i >= 0
-                    && i < first.size()
-                    && first.get(i).text().length() < 80
-                    && Dates.first(first.get(i).text(), "").isPresent()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static void standfirsts(View view, List<Passage> first, List<Mark> found) {
