@@ -2,6 +2,7 @@ package org.copydesk.core.chrome;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.copydesk.core.mark.Evidence;
 import org.copydesk.core.mark.Mark;
 import org.copydesk.core.mark.Passage;
@@ -32,10 +33,11 @@ public final class LinkDense implements Stage {
     public List<Mark> inspect(View view) {
         Prose prose = view.reading(Prose.class, Prose::of);
         List<Passage> passages = view.passages();
+        Set<Passage> facts = FactLines.of(view);
         List<Mark> marks = new ArrayList<>();
         int start = 0;
         for (int i = 0; i <= passages.size(); i++) {
-            if (i == passages.size() || !dense(prose.of(passages.get(i)))) {
+            if (i == passages.size() || facts.contains(passages.get(i)) || !dense(prose.of(passages.get(i)))) {
                 mark(view, passages.subList(start, i), prose, marks);
                 start = i + 1;
             }

@@ -1,14 +1,12 @@
 package org.copydesk.core.chrome;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.copydesk.core.mark.Candidates;
 import org.copydesk.core.mark.Evidence;
-import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Mark;
 import org.copydesk.core.mark.Passage;
 import org.copydesk.core.mark.Phase;
@@ -18,7 +16,6 @@ import org.copydesk.core.rule.Rule;
 import org.copydesk.core.rule.RuleBook;
 import org.copydesk.core.rule.RuleSet;
 import org.copydesk.core.stage.Stage;
-import org.copydesk.core.text.Span;
 
 /**
  * Finds where the article lies and marks what lies outside: the smallest element that holds most of the prose, and in it the
@@ -36,6 +33,12 @@ public final class OutsideBody implements Stage {
     private static final int LEAST_PASSAGES = 4;
     /** The least share of the page's prose that must be left. */
     private static final double LEAST_KEPT = 0.5;
+
+    /** A picture's credit so near the text, in passages, is the article's. */
+    private static final int CREDIT_NEAR = 2;
+
+    private static final Pattern PICTURE_CREDIT = Pattern.compile(
+            "(?i)[(\\[]?(?:photo|photograph|picture|image|foto|bild|illustration)s?(?: credit| by| courtesy of)? ?[:/©] ?\\S.{1,80}");
 
     private final RuleSet onPaths;
     private final String rules;
@@ -156,12 +159,15 @@ public final class OutsideBody implements Stage {
 
     private List<Mark> outside(View view, String body, Run run) {
         List<Passage> passages = view.passages();
-        Set<Passage> facts = facts(view);
+        Set<Passage> facts = FactLines.of(view);
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
             boolean inRun = i >= run.first() && i <= run.last();
-            if (inRun && within(path(passage), body) || facts.contains(passage)) {
+            boolean credit = i >= run.first() - CREDIT_NEAR
+                    && i <= run.last() + CREDIT_NEAR
+                    && PICTURE_CREDIT.matches(passage.text());
+            if ((inRun || credit) && within(path(passage), body) || facts.contains(passage)) {
                 continue;
             }
             String where = i < run.first() ? "before the article's text" : "after the article's text";
@@ -171,20 +177,6 @@ public final class OutsideBody implements Stage {
             marks.add(view.label(passage.span(), Role.CHROME, Evidence.of(id(), 0.85, reason)));
         }
         return marks;
-    }
-
-    /** Title, date, authors and standfirst above the body belong to the article, though not to its text. */
-    private static Set<Passage> facts(View view) {
-        Set<Passage> kept = new HashSet<>();
-        for (Field field : List.of(Field.TITLE, Field.PUBLISHED, Field.AUTHOR, Field.STANDFIRST)) {
-            Candidates.of(field, view.marks()).ranked().stream()
-                    .filter(fact -> fact.anchor() instanceof Span)
-                    .findFirst()
-                    .flatMap(fact -> view.toView((Span) fact.anchor()))
-                    .flatMap(span -> view.passageOf(span.start(), span.end()))
-                    .ifPresent(kept::add);
-        }
-        return kept;
     }
 
     /** The outermost element of {@code path} that the body does not stand in, without its ids. */

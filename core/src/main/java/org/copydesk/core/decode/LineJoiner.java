@@ -10,6 +10,9 @@ import org.copydesk.core.text.Span;
 final class LineJoiner {
     private static final Layout ITEM = new Layout("", Layout.Shape.LIST_ITEM, 0, 0, false, "");
 
+    /** A headline's line that fills less of the text's width hardly ran out of room. */
+    private static final double LEAST_FILLED = 0.6;
+
     private final String text;
     private final List<Line> lines;
     private final Wrapping wrapping;
@@ -35,6 +38,10 @@ final class LineJoiner {
                         new Span(lines.get(last).end(), lines.get(last + 1).start()));
                 last++;
             }
+            if (last == i && leavesOneWord(i)) {
+                softBreaks.add(new Span(lines.get(i).end(), lines.get(i + 1).start()));
+                last = i + 1;
+            }
             blocks.add(new Block(new Span(lines.get(i).start(), lines.get(last).end()), layout(i), softBreaks));
             i = last + 1;
         }
@@ -52,6 +59,28 @@ final class LineJoiner {
         }
         return next.marker() == Line.Marker.NONE
                 || next.indent() >= column && first.marker() != Line.Marker.DOUBTFUL && !line.sentenceEnd();
+    }
+
+    /**
+     * Whether a headline's last word stands alone on the next line although it would have fitted: headlines are often set
+     * narrower than the text. Clear only where blank lines set both lines apart and the word goes on in lower case.
+     */
+    private boolean leavesOneWord(int i) {
+        if (i + 1 == lines.size() || lines.get(i + 1).blank()) {
+            return false;
+        }
+        Line line = lines.get(i);
+        Line word = lines.get(i + 1);
+        boolean apart = (i == 0 || lines.get(i - 1).blank())
+                && (i + 2 == lines.size() || lines.get(i + 2).blank());
+        return apart
+                && line.marker() == Line.Marker.NONE
+                && !line.sentenceEnd()
+                && line.indent() == word.indent()
+                && line.width() >= wrapping.width() * LEAST_FILLED
+                && wrapping.width() > 0
+                && Character.isLowerCase(text.charAt(word.start()))
+                && text.substring(word.start(), word.end()).chars().allMatch(Character::isLetter);
     }
 
     private Layout layout(int i) {

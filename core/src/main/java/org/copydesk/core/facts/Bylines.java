@@ -19,18 +19,23 @@ import org.copydesk.core.stage.Stage;
 public final class Bylines implements Stage {
     private static final int LONGEST_LINE = 200;
     private static final int MOST = 8;
+    private static final int SIGNED_ABOVE = 4;
+    private static final int LONGEST_DATE = 50;
     private static final double STEP = 0.002;
     private static final String NAME =
             "\\p{Lu}[\\pL\\pM.'’-]*(?:\\s+(?:(?:de|del|van|von|der|den|la|le|da|di|bin|al|el)\\s+)*\\p{Lu}[\\pL\\pM.'’-]*){1,3}";
     private static final Pattern BY = Pattern.compile(
             "^(?:(?:[Ww]ritten|[Pp]osted|[Pp]ublished|[Rr]eported|WRITTEN|POSTED|Words|Story|Text|Article)\\s+(?:by|By|BY)|By|BY|by|Von|VON|Par|PAR|Por|POR|Door|Di|Author|Autor|Auteur|Автор|Текст)\\s*:?\\s+("
                     + NAME + "(?:(?:,\\s+|,?\\s+(?:and|und|et|y|e|en|&)\\s+)" + NAME + ")*)");
+    private static final Pattern LATER =
+            Pattern.compile("^(?i:posted|published|updated)\\b.{0,60}?\\s[Bb]y\\s+(" + NAME + ")\\s*$");
     private static final Hints MARKS = new Hints("byline", "author", "writer", "contributor");
     private static final Set<String> LEADS = Set.of(
             "by",
             "written",
             "posted",
             "published",
+            "updated",
             "reported",
             "words",
             "story",
@@ -85,7 +90,31 @@ public final class Bylines implements Stage {
                 byLine(view, passage, found);
             }
         }
+        if (found.isEmpty()) {
+            bareNames(view, found);
+        }
         return found;
+    }
+
+    /** In flat text a name alone, with a date next to it and prose soon after, signs the article. */
+    private static void bareNames(View view, List<Mark> found) {
+        List<Passage> passages = view.passages();
+        int first = BodyRun.of(passages).first();
+        for (int i = Math.max(0, first - SIGNED_ABOVE); i < Math.min(first, passages.size()); i++) {
+            Passage passage = passages.get(i);
+            boolean flat = passage.block().layout().path().isEmpty();
+            boolean dated = i > 0 && isDate(passages.get(i - 1)) || isDate(passages.get(i + 1));
+            if (flat && dated && People.isFullName(passage.text())) {
+                add(view, passage, passage.text(), "facts.byline-bare", 0.6, "a name alone next to a date", found);
+                return;
+            }
+        }
+    }
+
+    private static boolean isDate(Passage passage) {
+        return passage.text().length() <= LONGEST_DATE
+                && Dates.possible(passage.text())
+                && Dates.first(passage.text(), "").isPresent();
     }
 
     private static void byLine(View view, Passage passage, List<Mark> found) {
@@ -96,7 +125,12 @@ public final class Bylines implements Stage {
             return;
         }
         Matcher matcher = BY.matcher(passage.text());
-        if (leads && matcher.find()) {
+        Matcher later = LATER.matcher(passage.text());
+        if (leads && later.find()) {
+            double sure = (marked ? 0.8 : 0.7) - penalty(path, found);
+            String reason = "a line that says when and by whom it was published";
+            add(view, passage, later.group(1), "facts.byline", sure, reason, found);
+        } else if (leads && matcher.find()) {
             String names = END.matcher(matcher.group(1)).replaceFirst("");
             double rest = Words.count(passage.text().substring(matcher.end()).replaceAll("\\d", "")) > 12 ? 0.3 : 0;
             String reason = "a line that begins with \""

@@ -140,4 +140,25 @@ class ChromeTest {
                 new Page().site("example.com").add("Tides today").add("Rare").add("New");
         assertEquals(List.of("Tides today"), page.marked(new SiteLinesStage(lines)));
     }
+
+    @Test
+    void keepsTheBylinesNearTheTitleButNotThoseOfOtherStories() {
+        Page page = new Page()
+                .add(TITLE, "body/h1")
+                .link("By Mads Tveit", "body/div.by")
+                .prose(8, "body/article/p")
+                .link("By Wilma Krook", "body/div.more");
+        assertEquals(List.of("By Wilma Krook"), page.marked(new LinkDense(), TITLE));
+        assertEquals(List.of("By Wilma Krook"), page.marked(new OutsideBody(BOOK), TITLE));
+    }
+
+    @Test
+    void keepsAPicturesCreditBesideTheText() {
+        Page page = new Page()
+                .prose(5, "")
+                .add("Photo: Tarn Rowing Club")
+                .add("Photo gallery")
+                .add("Log in");
+        assertEquals(List.of("Photo gallery", "Log in"), page.marked(new OutsideBody(BOOK)));
+    }
 }

@@ -3,6 +3,7 @@ package org.copydesk.core.chrome;
 import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.core.mark.Evidence;
+import org.copydesk.core.mark.Fact;
 import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Judge;
 import org.copydesk.core.mark.Label;
@@ -64,11 +65,19 @@ final class Page {
         View facts = View.of(source, Marks.NONE, Phase.FACTS);
         List<Mark> marks = new ArrayList<>();
         for (Passage passage : facts.passages()) {
-            if (marks.isEmpty() && passage.text().equals(title)) {
+            if (marks.stream().noneMatch(Page::isTitle) && passage.text().equals(title)) {
                 marks.add(facts.fact(Field.TITLE, title, passage.span(), Evidence.of("facts.test", 0.9, "a headline")));
+            }
+            if (passage.text().startsWith("By ")) {
+                String name = passage.text().substring(3);
+                marks.add(facts.fact(Field.AUTHOR, name, passage.span(), Evidence.of("facts.test", 0.7, "a byline")));
             }
         }
         return View.of(source, Marks.of(marks, Judge.LENIENT), Phase.CHROME);
+    }
+
+    private static boolean isTitle(Mark mark) {
+        return mark instanceof Fact fact && fact.field() == Field.TITLE;
     }
 
     /** What the stage labels, in its order. */

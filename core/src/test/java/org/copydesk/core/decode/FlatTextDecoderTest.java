@@ -57,6 +57,23 @@ class FlatTextDecoderTest {
     }
 
     @Test
+    void joinsTheLastWordOfAHeadlineThatIsSetNarrower() {
+        String headline = "Harbour bridge opens to walkers at last after three";
+        assertEquals(
+                headline + " years",
+                read(decode(WRAPPED.replace("Harbour bridge opens", headline + "\nyears")))
+                        .get(0));
+        assertEquals(
+                headline,
+                read(decode(WRAPPED.replace("Harbour bridge opens", headline + "\nShare")))
+                        .get(0));
+        assertEquals(
+                "Our harbour",
+                read(decode(WRAPPED.replace("Harbour bridge opens", "Our harbour\nlogin")))
+                        .get(0));
+    }
+
+    @Test
     void keepsTheTextAsItIs() {
         String dos = WRAPPED.replace("\n", "\r\n");
         assertEquals(dos, decode(dos).text());

@@ -159,4 +159,19 @@ class FactsTest {
         List<? extends Mark> found = marks(html, new HeadlineLines()).facts(Field.STANDFIRST);
         assertEquals("Talks about the night shifts have failed again", ((Fact) found.get(0)).value());
     }
+
+    @Test
+    void readsTheAuthorAfterTheDate() {
+        String text = "Ferry strike enters its third week\n\nPosted on May 2, 2014 by Wilma Krook\n\n" + PROSE;
+        assertEquals("Wilma Krook", best(Field.AUTHOR, text, new Bylines()));
+        assertEquals("", best(Field.AUTHOR, "Updated by the hour, with\n\n" + PROSE, new Bylines()));
+    }
+
+    @Test
+    void takesANameAloneForTheAuthorOnlyBesideADate() {
+        String title = "Ferry strike enters its third week\n\n";
+        assertEquals(
+                "Nora Quist", best(Field.AUTHOR, title + "Nora Quist\n\n30 January 2020\n\n" + PROSE, new Bylines()));
+        assertEquals("", best(Field.AUTHOR, title + "Nora Quist\n\n" + PROSE, new Bylines()));
+    }
 }
