@@ -1,0 +1,55 @@
+package org.copydesk.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The README tells the scores that the results file holds, and no others. */
+class ReadmeTest {
+    @ParameterizedTest
+    @CsvSource({
+        "html, HTML, title-words",
+        "bs4, (`bs4`), title",
+        "innertext, (`innertext`), title",
+        "lynx, (`lynx`), title"
+    })
+    void tellsTheScoresOfTheResults(String set, String row, String title) throws IOException {
+        JsonNode scores = JsonMapper.shared()
+                .readTree(Files.readString(Path.of("results/dev.json")))
+                .path("sets")
+                .path(set);
+        List<String> expected = new ArrayList<>();
+        for (String measure : List.of("f1", "precision", "recall", title, "date", "author")) {
+            JsonNode value = scores.path(measure).path("value");
+            expected.add(
+                    value.isMissingNode()
+                            ? ""
+                            : String.format(Locale.ROOT, "%.3f", value.asDouble())
+                                    .substring(1));
+        }
+
+        assertEquals(expected, cells(row));
+    }
+
+    private static List<String> cells(String row) throws IOException {
+        String line = Files.readAllLines(Path.of("../README.md")).stream()
+                .filter(candidate -> candidate.startsWith("| ") && candidate.contains(row + " | "))
+                .findFirst()
+                .orElseThrow();
+        String[] cells = line.substring(line.indexOf(row) + row.length()).split("\\|", -1);
+        List<String> values = new ArrayList<>();
+        for (int i = 1; i < cells.length - 1; i++) {
+            values.add(cells[i].strip());
+        }
+        return values;
+    }
+}
