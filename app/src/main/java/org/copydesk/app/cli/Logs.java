@@ -12,6 +12,7 @@ import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Keeps what libraries log off the terminal: their warnings go to a file beside the store, of at most twice 5 MB. */
 final class Logs {
@@ -34,6 +35,9 @@ final class Logs {
             console.setTarget("System.err");
             root.addAppender(started(console, context));
         }
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+        java.util.logging.Logger.getLogger("").setLevel(java.util.logging.Level.WARNING);
     }
 
     private static RollingFileAppender<ILoggingEvent> file(LoggerContext context, Path file) {
