@@ -1,0 +1,51 @@
+package org.copydesk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the README tells a newcomer to type works. */
+class ReadmeIT {
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theSamplesAreCleanedExplainedAndQueried() throws Exception {
+        Ran clean = Ran.in(folder, "clean", ROOT.resolve("samples").toString());
+        assertThat(clean.exitCode()).as(clean.err()).isZero();
+
+        Ran explain = Ran.in(folder, "explain", "harbour-bridge.html");
+        assertThat(explain.exitCode()).as(explain.err()).isZero();
+        assertThat(explain.out()).contains("Lisk votes to build its bridge by hand");
+
+        String password =
+                Files.readString(folder.resolve("data/copydesk.password")).strip();
+        try (Connection store = DriverManager.getConnection(
+                        "jdbc:h2:file:" + folder.resolve("data/copydesk"), "copydesk", password);
+                Statement statement = store.createStatement()) {
+            int queries = 0;
+            Matcher block =
+                    Pattern.compile("(?s)```sql\n(.*?)```").matcher(Files.readString(ROOT.resolve("README.md")));
+            while (block.find()) {
+                for (String query : block.group(1).strip().split(";\\s*")) {
+                    try (ResultSet rows = statement.executeQuery(query)) {
+                        assertThat(rows.next()).as(query).isEqualTo(!query.contains("quarantined"));
+                        queries++;
+                    }
+                }
+            }
+            assertThat(queries).isPositive();
+        }
+    }
+}
