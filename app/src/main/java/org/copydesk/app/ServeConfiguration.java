@@ -46,13 +46,12 @@ class ServeConfiguration {
     /** Runs from the moment everything else stands until anything else ends. */
     @Bean
     SmartLifecycle inboxSchedule(ServeSettings settings, CleaningRuns runs, OpenStore store, Terminal terminal) {
-        if (settings.inbox() != null && store.address().liesBelow(settings.inbox())) {
-            throw new IllegalArgumentException(
-                    "copydesk.inbox: the store " + store.address().path()
-                            + " lies inside it and would be read as documents; name another place with --db");
-        }
         return new Scheduled(
                 settings,
-                inbox -> new InboxSchedule(runs, inbox, line -> terminal.err().println(line)));
+                inbox -> new InboxSchedule(
+                        runs,
+                        inbox,
+                        store.address().files(),
+                        line -> terminal.err().println(line)));
     }
 }

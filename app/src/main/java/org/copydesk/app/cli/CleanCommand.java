@@ -2,12 +2,13 @@ package org.copydesk.app.cli;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.copydesk.app.database.OpenStore;
@@ -70,21 +71,24 @@ final class CleanCommand implements Callable<Integer> {
         }
         StoreAddress address = common.address(terminal);
         List<String> found = paths.stream().map(this::found).toList();
-        found.forEach(path -> requireOutside(path, address));
+        Set<Path> ours = new HashSet<>(address.files());
+        if (out != null && !out.equals("-")) {
+            ours.add(terminal.folder().resolve(out));
+        }
         if (out == null) {
-            return run(found, null);
+            return run(new RunRequest(found, ours), null);
         }
         try (Output output = Output.to(out, terminal)) {
-            return run(found, output);
+            return run(new RunRequest(found, ours), output);
         }
     }
 
-    private int run(List<String> found, @Nullable Output output) throws IOException {
+    private int run(RunRequest request, @Nullable Output output) throws IOException {
         try (OpenStore store = common.orNew(terminal, "clean");
                 Pipeline pipeline = Pipeline.running(store, workers)) {
             RunSummary summary;
             try (Progress progress = Progress.on(terminal, quiet)) {
-                summary = pipeline.runs().clean(new RunRequest(found), progress);
+                summary = pipeline.runs().clean(request, progress);
             }
             if (output != null) {
                 new RecordExport(new Records(store).cleanings())
@@ -118,22 +122,6 @@ final class CleanCommand implements Callable<Integer> {
             return GLOB.matcher(path).find() && !Files.exists(terminal.folder().resolve(path));
         } catch (InvalidPathException e) {
             return true;
-        }
-    }
-
-    /** A run over the folder of its own store would take the database and the password for documents. */
-    private void requireOutside(String path, StoreAddress address) {
-        if (path.equals("-") || spec == null) {
-            return;
-        }
-        boolean inside = isGlob(path)
-                ? FileSystems.getDefault().getPathMatcher("glob:" + path).matches(address.passwordFile())
-                : address.liesBelow(Path.of(path));
-        if (inside) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "the store " + address.path() + " lies inside " + path
-                            + " and would be read as documents; name another place with --db");
         }
     }
 

@@ -1,6 +1,5 @@
 package org.copydesk.app.database;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -8,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -122,20 +122,9 @@ public record StoreAddress(Path path, List<String> options) {
         return beside(path, ".log");
     }
 
-    /** Whether a run over {@code folder} would read the store's own files, the password among them. Links are resolved. */
-    public boolean liesBelow(Path folder) {
-        return Files.isDirectory(folder) && real(path).startsWith(real(folder));
-    }
-
-    /** The path without links, as far as it is there. */
-    private static Path real(Path path) {
-        Path absolute = path.toAbsolutePath().normalize();
-        Path parent = absolute.getParent();
-        try {
-            return absolute.toRealPath();
-        } catch (IOException notThere) {
-            return parent == null ? absolute : real(parent).resolve(absolute.getFileName());
-        }
+    /** All files of the store, there or not: none of them is a document. */
+    public Set<Path> files() {
+        return Set.of(file(), passwordFile(), holderFile(), logFile(), beside(path, ".log.1"));
     }
 
     private static Path beside(Path path, String ending) {

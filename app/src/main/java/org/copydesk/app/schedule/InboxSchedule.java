@@ -3,7 +3,9 @@ package org.copydesk.app.schedule;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import java.util.function.Consumer;
 import org.copydesk.core.text.CopydeskException;
@@ -26,14 +28,19 @@ public final class InboxSchedule implements AutoCloseable {
 
     private final CleaningRuns runs;
     private final Path inbox;
+    private final Set<Path> ours;
     private final Consumer<String> report;
     private final ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
     private @Nullable ScheduledFuture<?> planned;
 
-    /** @param report hears a line about each run */
-    public InboxSchedule(CleaningRuns runs, Path inbox, Consumer<String> report) {
+    /**
+     * @param ours files that are no documents, even in the inbox
+     * @param report hears a line about each run
+     */
+    public InboxSchedule(CleaningRuns runs, Path inbox, Set<Path> ours, Consumer<String> report) {
         this.runs = runs;
         this.inbox = inbox;
+        this.ours = Set.copyOf(ours);
         this.report = report;
     }
 
@@ -48,7 +55,7 @@ public final class InboxSchedule implements AutoCloseable {
     void runOnce() {
         String time = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         try {
-            RunSummary summary = runs.clean(RunRequest.of(inbox.toString()), RunListener.NONE);
+            RunSummary summary = runs.clean(new RunRequest(List.of(inbox.toString()), ours), RunListener.NONE);
             report.accept(String.format(
                     Locale.ROOT,
                     "%s inbox: %d in, %d cleaned, %d unchanged, %d quarantined",

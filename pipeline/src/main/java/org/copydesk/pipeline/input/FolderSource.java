@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.copydesk.core.decode.Payload;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +34,13 @@ public final class FolderSource implements PayloadSource {
      * Finds the files: those of a folder sorted by path, below it too, hidden ones left out; each file once.
      *
      * @param paths files, folders, globs, or {@code -}
+     * @param ours files that are no documents wherever they lie
      * @param largest the most bytes of a document, decompressed; a larger one is refused
      * @param stdin what {@code -} reads; not closed
-     * @throws InputException if a path leads nowhere
+     * @throws InputException if a path leads nowhere, or to one of {@code ours}
      */
-    public static FolderSource open(List<String> paths, int largest, InputStream stdin) {
-        return new FolderSource(new Listing().of(paths), largest, stdin);
+    public static FolderSource open(List<String> paths, Set<Path> ours, int largest, InputStream stdin) {
+        return new FolderSource(new Listing(ours).of(paths), largest, stdin);
     }
 
     @Override

@@ -15,15 +15,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Finds the files that paths, folders and globs name. */
 final class Listing {
     /** Stands for standard input. */
     static final Path STDIN = Path.of("-");
 
+    private final Set<Path> ours;
     private final Set<Path> found = new LinkedHashSet<>();
 
-    /** @throws InputException if a path leads nowhere or a folder can't be listed */
+    /** @param ours files that are no documents, whatever link leads to them */
+    Listing(Set<Path> ours) {
+        this.ours = ours.stream().map(Listing::real).collect(Collectors.toSet());
+    }
+
+    /** @throws InputException if a path leads nowhere or to one of ours, or a folder can't be listed */
     List<Path> of(List<String> paths) {
         paths.forEach(this::add);
         return List.copyOf(found);
@@ -36,8 +43,11 @@ final class Listing {
         }
         Path path = path(name);
         if (path != null && Files.isDirectory(path)) {
-            walk(path, file -> true);
+            walk(path, file -> !ours.contains(real(file)));
         } else if (path != null && Files.exists(path)) {
+            if (ours.contains(real(path))) {
+                throw new InputException("a file of Copydesk's own, and no document: " + name);
+            }
             found.add(path);
         } else if (isGlob(name)) {
             glob(name);
@@ -54,7 +64,7 @@ final class Listing {
         }
         PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + name.substring(cut));
         int before = found.size();
-        walk(base, file -> matcher.matches(base.relativize(file)));
+        walk(base, file -> matcher.matches(base.relativize(file)) && !ours.contains(real(file)));
         if (found.size() == before) {
             throw new InputException("no file fits " + name);
         }
@@ -65,6 +75,15 @@ final class Listing {
             return Path.of(name).toAbsolutePath().normalize();
         } catch (InvalidPathException notAPath) {
             return null;
+        }
+    }
+
+    /** The path without links, where it leads to a file. */
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException notThere) {
+            return path.toAbsolutePath().normalize();
         }
     }
 

@@ -69,7 +69,7 @@ public final class CleaningRuns {
      */
     public RunSummary clean(RunRequest request, RunListener listener) {
         oneAtATime.lock();
-        try (PayloadSource source = FolderSource.open(request.paths(), settings.largest(), stdin)) {
+        try (PayloadSource source = FolderSource.open(request.paths(), request.ours(), settings.largest(), stdin)) {
             repository.findRunningJobExecutions(CleaningJob.NAME).forEach(operator::recover);
             OptionalLong unfinished =
                     request.paths().contains("-") ? OptionalLong.empty() : runs.unfinished(request.paths());

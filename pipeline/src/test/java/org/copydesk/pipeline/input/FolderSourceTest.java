@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +29,7 @@ class FolderSourceTest {
     private List<Received> read(String... paths) {
         List<Received> all = new ArrayList<>();
         ByteArrayInputStream stdin = new ByteArrayInputStream("from a pipe".getBytes(StandardCharsets.UTF_8));
-        FolderSource source = FolderSource.open(List.of(paths), LARGEST, stdin);
+        FolderSource source = FolderSource.open(List.of(paths), Set.of(folder.resolve("ours.db")), LARGEST, stdin);
         for (Received next = source.next(); next != null; next = source.next()) {
             all.add(next);
         }
@@ -62,6 +63,16 @@ class FolderSourceTest {
             put(name, new byte[] {'x'});
         }
         assertEquals(List.of("z.html", "b.txt", "c.txt"), names(folder.toString()));
+    }
+
+    @Test
+    void leavesOurOwnFilesOutEvenBehindALink() throws IOException {
+        put("a.txt", new byte[] {'x'});
+        Path ours = put("ours.db", new byte[] {'x'});
+        Path link = Files.createSymbolicLink(folder.resolve("link.txt"), ours);
+        assertEquals(List.of("a.txt"), names(folder.toString()));
+        assertEquals(List.of("a.txt"), names(folder + "/*"));
+        assertThrows(InputException.class, () -> read(link.toString()));
     }
 
     @Test
