@@ -16,6 +16,7 @@ import org.copydesk.core.facts.GivenFacts;
 import org.copydesk.core.facts.HeadlineLines;
 import org.copydesk.core.facts.LanguageGuess;
 import org.copydesk.core.learn.Knowledge;
+import org.copydesk.core.model.Models;
 import org.copydesk.core.repair.BrokenLines;
 import org.copydesk.core.repair.CharacterRepair;
 import org.copydesk.core.repair.EntityRepair;
@@ -49,8 +50,13 @@ public final class Copydesk {
         return with(Knowledge.NONE, Policy.STANDARD);
     }
 
-    /** The decoders, rules and stages that come with Copydesk. */
+    /** The decoders, rules, models and stages that come with Copydesk. */
     public static Copydesk with(Knowledge knowledge, Policy policy) {
+        return with(knowledge, policy, Models.standard());
+    }
+
+    /** The decoders, rules and stages that come with Copydesk; stages whose model is not among {@code models} are left out. */
+    public static Copydesk with(Knowledge knowledge, Policy policy, Models models) {
         RuleBook rules = RuleBook.standard();
         List<Stage> stages = List.of(
                 new CharacterRepair(),
