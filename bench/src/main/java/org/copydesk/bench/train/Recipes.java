@@ -7,6 +7,8 @@ public final class Recipes {
     private Recipes() {}
 
     public static List<Recipe> all() {
-        return List.of();
+        return List.of(
+                new BodyRecipe("body-html", List.of("html")),
+                new BodyRecipe("body-flat", List.of("innertext", "bs4", "lynx")));
     }
 }

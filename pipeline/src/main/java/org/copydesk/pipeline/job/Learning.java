@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.copydesk.core.learn.Knowledge;
+import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.View;
 import org.copydesk.core.text.SourceText;
 import org.copydesk.pipeline.store.Capture;
@@ -59,7 +60,7 @@ final class Learning {
         String id = Link.payloadId(capture);
         SourceText source =
                 payloads.text(id, state.decoder(), capture.uri()).orElseGet(() -> Link.decode(desk, capture, payloads));
-        View view = desk.cleaner().repaired(source);
+        View view = desk.cleaner().view(source, Phase.FACTS);
         Knowledge one = Knowledge.learner().observe().apply(view);
         return new Observed(id, DecodedText.of(source, capture.uri()), one);
     }
