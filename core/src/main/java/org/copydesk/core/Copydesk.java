@@ -6,10 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.copydesk.core.body.BodyModel;
 import org.copydesk.core.chrome.BodyStage;
-import org.copydesk.core.chrome.DuplicateBlocks;
-import org.copydesk.core.chrome.HiddenBlocks;
-import org.copydesk.core.chrome.LinkDense;
-import org.copydesk.core.chrome.OutsideBody;
 import org.copydesk.core.chrome.RepeatedHeadline;
 import org.copydesk.core.chrome.RuleStage;
 import org.copydesk.core.chrome.SiteLinesStage;
@@ -74,11 +70,7 @@ public final class Copydesk {
                 new Bylines(),
                 new LanguageGuess(),
                 new RuleStage(rules),
-                new HiddenBlocks(),
-                new LinkDense(),
-                new DuplicateBlocks(),
                 new RepeatedHeadline(),
-                new OutsideBody(rules),
                 new SiteLinesStage(knowledge.siteLines()),
                 new WitnessedNames(knowledge.names()),
                 new DoubledWords(),
@@ -88,11 +80,11 @@ public final class Copydesk {
                 new Shapes(),
                 new Paragraphs(),
                 new Sentences()));
-        body(models, rules).forEach(stages::add);
+        body(models).forEach(stages::add);
         return new Copydesk(Decoders.standard(), new Cleaner(stages, policy));
     }
 
-    private static Stream<Stage> body(Models models, RuleBook rules) {
+    private static Stream<Stage> body(Models models) {
         Optional<BodyModel> html = models.find("body-html").map(BodyModel::new);
         Optional<BodyModel> flat = models.find("body-flat").map(BodyModel::new);
         return html.isPresent() && flat.isPresent() ? Stream.of(new BodyStage(html.get(), flat.get())) : Stream.empty();

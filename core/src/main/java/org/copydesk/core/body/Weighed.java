@@ -27,6 +27,11 @@ public final class Weighed {
         return probabilities[passage];
     }
 
+    /** How many words a passage has. */
+    public int words(int passage) {
+        return survey.wordCount(passage);
+    }
+
     /**
      * The passages that make the best body: taken by falling probability as long as the F1 to be expected, counted in words,
      * rises. (Z. Lipton, C. Elkan, B. Naryanaswamy, "Optimal Thresholding of Classifiers to Maximize F1 Measure", 2014.)

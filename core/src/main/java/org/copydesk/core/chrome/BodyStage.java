@@ -2,6 +2,7 @@ package org.copydesk.core.chrome;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.copydesk.core.body.BodyModel;
@@ -17,10 +18,14 @@ import org.copydesk.core.stage.Stage;
 import org.copydesk.core.text.Layout;
 
 /**
- * Marks what a learned model takes for no part of the article's body. The lines that tell title, date and authors stay, and the
- * captions between the body's first and last passage. Immutable and thread-safe.
+ * Marks what a learned model takes for no part of the article's body, and what the body says twice. The lines that tell title, date
+ * and authors stay, and so do captions inside the body. Immutable and thread-safe.
  */
 public final class BodyStage implements Stage {
+    private static final String DUPLICATE = "chrome.duplicate";
+    /** Shorter passages may well stand twice, in words. */
+    private static final int DUPLICATE_WORDS = 8;
+
     private final BodyModel html;
     private final BodyModel flat;
 
@@ -57,15 +62,22 @@ public final class BodyStage implements Stage {
         Weighed weighed = model.weigh(Survey.of(view));
         BitSet body = weighed.body();
         Set<Passage> facts = FactLines.of(view);
+        Set<String> said = new HashSet<>();
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
-            if (!body.get(i) && !facts.contains(passage) && !captionWithin(body, i, passage)) {
+            if (facts.contains(passage)) {
+                continue;
+            }
+            if (!body.get(i) && !captionWithin(body, i, passage)) {
                 double confidence = Math.max(0.5, 1 - weighed.probability(i));
                 marks.add(view.label(
                         passage.span(),
                         Role.CHROME,
                         new Evidence(id(), model.version(), confidence, weighed.reason(i))));
+            } else if (weighed.words(i) >= DUPLICATE_WORDS && !said.add(Skeleton.of(passage.text()))) {
+                marks.add(view.label(
+                        passage.span(), Role.CHROME, Evidence.of(DUPLICATE, 0.9, "stands a second time in the text")));
             }
         }
         return marks;
