@@ -64,7 +64,7 @@ public final class Copydesk {
                 new LanguageGuess(),
                 new RuleStage(rules),
                 new HiddenBlocks(),
-                new LinkDense(),
+                new LinkDense(rules),
                 new DuplicateBlocks(),
                 new RepeatedHeadline(),
                 new OutsideBody(rules),
@@ -76,7 +76,7 @@ public final class Copydesk {
                 new Credits(),
                 new Shapes(),
                 new Paragraphs(),
-                new Sentences());
+                new Sentences(policy.body()));
         return new Copydesk(Decoders.standard(), new Cleaner(stages, policy));
     }
 

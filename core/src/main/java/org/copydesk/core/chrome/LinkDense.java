@@ -7,8 +7,8 @@ import org.copydesk.core.mark.Evidence;
 import org.copydesk.core.mark.Mark;
 import org.copydesk.core.mark.Passage;
 import org.copydesk.core.mark.Phase;
-import org.copydesk.core.mark.Role;
 import org.copydesk.core.mark.View;
+import org.copydesk.core.rule.RuleBook;
 import org.copydesk.core.stage.Stage;
 
 /** Marks runs of blocks that are little but links: menus, lists of other stories. Immutable and thread-safe. */
@@ -18,6 +18,15 @@ public final class LinkDense implements Stage {
     private static final int LEAST_RUN = 3;
     /** A longer block with a full stop is prose, whatever it links to. In words. */
     private static final int PROSE_WORDS = 15;
+
+    private final BoxRules boxRules;
+    private final String rules;
+
+    /** @param book its rules on boxes say which links lead to other stories */
+    public LinkDense(RuleBook book) {
+        boxRules = BoxRules.of(book);
+        rules = book.fingerprint();
+    }
 
     @Override
     public String id() {
@@ -30,7 +39,13 @@ public final class LinkDense implements Stage {
     }
 
     @Override
+    public String fingerprint() {
+        return id() + "/2 " + rules;
+    }
+
+    @Override
     public List<Mark> inspect(View view) {
+        Boxes boxes = Boxes.of(view, boxRules);
         Prose prose = view.reading(Prose.class, Prose::of);
         List<Passage> passages = view.passages();
         Set<Passage> facts = FactLines.of(view);
@@ -38,7 +53,7 @@ public final class LinkDense implements Stage {
         int start = 0;
         for (int i = 0; i <= passages.size(); i++) {
             if (i == passages.size() || facts.contains(passages.get(i)) || !dense(prose.of(passages.get(i)))) {
-                mark(view, passages.subList(start, i), prose, marks);
+                mark(view, passages.subList(start, i), prose, boxes, marks);
                 start = i + 1;
             }
         }
@@ -49,7 +64,7 @@ public final class LinkDense implements Stage {
         return measure.linked() >= MOSTLY && !(measure.sentence() && measure.words() >= PROSE_WORDS);
     }
 
-    private void mark(View view, List<Passage> run, Prose prose, List<Mark> marks) {
+    private void mark(View view, List<Passage> run, Prose prose, Boxes boxes, List<Mark> marks) {
         for (Passage passage : run) {
             boolean heading = passage.block().layout().headingLevel() > 0 && run.size() < LEAST_RUN;
             boolean sentence = prose.of(passage).sentence() && run.size() < LEAST_RUN;
@@ -57,8 +72,7 @@ public final class LinkDense implements Stage {
                 String reason = run.size() < LEAST_RUN
                         ? "nothing but a link"
                         : "one of %d blocks in a row that are links".formatted(run.size());
-                marks.add(view.label(
-                        passage.span(), Role.CHROME, Evidence.of(id(), run.size() < LEAST_RUN ? 0.7 : 0.9, reason)));
+                marks.add(boxes.label(view, passage, Evidence.of(id(), run.size() < LEAST_RUN ? 0.7 : 0.9, reason)));
             }
         }
     }

@@ -10,11 +10,8 @@ import org.copydesk.core.mark.Evidence;
 import org.copydesk.core.mark.Mark;
 import org.copydesk.core.mark.Passage;
 import org.copydesk.core.mark.Phase;
-import org.copydesk.core.mark.Role;
 import org.copydesk.core.mark.View;
-import org.copydesk.core.rule.Rule;
 import org.copydesk.core.rule.RuleBook;
-import org.copydesk.core.rule.RuleSet;
 import org.copydesk.core.stage.Stage;
 
 /**
@@ -40,12 +37,12 @@ public final class OutsideBody implements Stage {
     private static final Pattern PICTURE_CREDIT = Pattern.compile(
             "(?i)[(\\[]?(?:photo|photograph|picture|image|foto|bild|illustration)s?(?: credit| by| courtesy of)? ?[:/©] ?\\S.{1,80}");
 
-    private final RuleSet onPaths;
+    private final BoxRules boxRules;
     private final String rules;
 
-    /** @param book its rules on paths say which prose counts for nothing */
+    /** @param book its rules on boxes say which prose counts for nothing, and what lies outside */
     public OutsideBody(RuleBook book) {
-        onPaths = new RuleSet(book.rules(Rule.On.PATH));
+        boxRules = BoxRules.of(book);
         rules = book.fingerprint();
     }
 
@@ -61,7 +58,7 @@ public final class OutsideBody implements Stage {
 
     @Override
     public String fingerprint() {
-        return id() + "/1 " + rules;
+        return id() + "/2 " + rules;
     }
 
     @Override
@@ -71,7 +68,7 @@ public final class OutsideBody implements Stage {
             return List.of();
         }
         Prose prose = view.reading(Prose.class, Prose::of);
-        Boxes boxes = view.reading(Boxes.class, unread -> Boxes.of(onPaths, unread, prose));
+        Boxes boxes = Boxes.of(view, boxRules);
         int[] words = new int[passages.size()];
         int all = 0;
         for (int i = 0; i < words.length; i++) {
@@ -86,7 +83,7 @@ public final class OutsideBody implements Stage {
         }
         String body = body(passages, words);
         Run run = run(passages, words, body, prose);
-        return run.words() < all * LEAST_KEPT ? List.of() : outside(view, body, run);
+        return run.words() < all * LEAST_KEPT ? List.of() : outside(view, body, run, boxes);
     }
 
     /** The path of the smallest element that holds most of the prose; empty where there are no paths. */
@@ -157,7 +154,7 @@ public final class OutsideBody implements Stage {
         return measure.linked() > 0.5 ? -6 : heading ? -1 : -2;
     }
 
-    private List<Mark> outside(View view, String body, Run run) {
+    private List<Mark> outside(View view, String body, Run run, Boxes boxes) {
         List<Passage> passages = view.passages();
         Set<Passage> facts = FactLines.of(view);
         List<Mark> marks = new ArrayList<>();
@@ -174,7 +171,7 @@ public final class OutsideBody implements Stage {
             String reason = within(path(passage), body)
                     ? where
                     : "outside the article's body: <" + element(path(passage), body) + ">";
-            marks.add(view.label(passage.span(), Role.CHROME, Evidence.of(id(), 0.85, reason)));
+            marks.add(boxes.label(view, passage, Evidence.of(id(), 0.85, reason)));
         }
         return marks;
     }

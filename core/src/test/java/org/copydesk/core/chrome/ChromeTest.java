@@ -61,7 +61,7 @@ class ChromeTest {
                 .link("Council", BODY)
                 .link("Fishing", BODY)
                 .link(Page.PROSE, BODY);
-        assertEquals(List.of("Harbour", "Council", "Fishing"), page.marked(new LinkDense()));
+        assertEquals(List.of("Harbour", "Council", "Fishing"), page.marked(new LinkDense(BOOK)));
     }
 
     @Test
@@ -148,7 +148,7 @@ class ChromeTest {
                 .link("By Mads Tveit", "body/div.by")
                 .prose(8, "body/article/p")
                 .link("By Wilma Krook", "body/div.more");
-        assertEquals(List.of("By Wilma Krook"), page.marked(new LinkDense(), TITLE));
+        assertEquals(List.of("By Wilma Krook"), page.marked(new LinkDense(BOOK), TITLE));
         assertEquals(List.of("By Wilma Krook"), page.marked(new OutsideBody(BOOK), TITLE));
     }
 
