@@ -68,7 +68,7 @@ public final class Copydesk {
                 new DuplicateBlocks(),
                 new RepeatedHeadline(),
                 new OutsideBody(rules),
-                new SiteLinesStage(knowledge.siteLines()),
+                new SiteLinesStage(knowledge.siteLines(), rules),
                 new WitnessedNames(knowledge.names()),
                 new DoubledWords(),
                 new PunctuationSpacing(),

@@ -138,7 +138,7 @@ class ChromeTest {
                 Map.of("example.com", Map.of("Tides today", 9, "Rare", 4, "Now and then", 2)));
         Page page =
                 new Page().site("example.com").add("Tides today").add("Rare").add("New");
-        assertEquals(List.of("Tides today"), page.marked(new SiteLinesStage(lines)));
+        assertEquals(List.of("Tides today"), page.marked(new SiteLinesStage(lines, BOOK)));
     }
 
     @Test
