@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import org.copydesk.bench.data.DataSet;
 import org.copydesk.bench.run.Evaluation;
 import org.copydesk.bench.run.Groups;
-import org.copydesk.bench.subject.CopydeskSubject;
+import org.copydesk.bench.subject.OutOfFold;
 import org.copydesk.core.Copydesk;
 import org.copydesk.core.score.Scorecard;
 import picocli.CommandLine.Command;
@@ -31,6 +31,9 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private DataOptions data = new DataOptions();
 
+    @Mixin
+    private HomeOption home = new HomeOption();
+
     @Option(names = "--results", required = true, paramLabel = "FILE", description = "As written by evaluate --json.")
     private Path results = Path.of("");
 
@@ -42,11 +45,11 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter out = command.commandLine().getOut();
         Results kept = Results.read(results);
         Copydesk copydesk = Copydesk.standard();
-        CopydeskSubject subject = new CopydeskSubject(copydesk);
+        OutOfFold subjects = new OutOfFold(home.bundle());
         Map<String, Scorecard> cards = new LinkedHashMap<>();
         boolean failed = false;
         for (DataSet set : data.sets(List.copyOf(kept.sets().keySet()))) {
-            Evaluation evaluation = Evaluation.of(set.pages(), page -> subject);
+            Evaluation evaluation = Evaluation.of(set.pages(), subjects);
             cards.put(set.name(), Groups.articles(evaluation));
             for (Evaluation.Result result : evaluation.failed()) {
                 failed = true;

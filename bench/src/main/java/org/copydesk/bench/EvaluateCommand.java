@@ -8,12 +8,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.copydesk.bench.data.DataSet;
 import org.copydesk.bench.data.Folds;
 import org.copydesk.bench.data.Page;
 import org.copydesk.bench.run.Evaluation;
 import org.copydesk.bench.run.Groups;
-import org.copydesk.bench.subject.CopydeskSubject;
+import org.copydesk.bench.subject.OutOfFold;
 import org.copydesk.bench.subject.Peers;
 import org.copydesk.bench.subject.Subject;
 import org.copydesk.core.Copydesk;
@@ -33,12 +34,18 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
-        description = "Cleans pages and scores them against their truth.")
+        description = {
+            "Cleans pages and scores them against their truth.",
+            "Each page is cleaned by models that were learned without its site."
+        })
 final class EvaluateCommand implements Callable<Integer> {
     private static final String COPYDESK = "copydesk";
 
     @Mixin
     private DataOptions data = new DataOptions();
+
+    @Mixin
+    private HomeOption home = new HomeOption();
 
     @Option(names = "--worst", paramLabel = "N", description = "List the worst articles of each set. Default: 0.")
     private int worst;
@@ -69,11 +76,11 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = command.commandLine().getOut();
         Copydesk copydesk = Copydesk.standard();
-        Subject subject = cleaner.equals(COPYDESK) ? new CopydeskSubject(copydesk) : peer();
+        Function<Page, Subject> subjects = subjects();
         Map<String, Scorecard> cards = new LinkedHashMap<>();
         Map<String, Evaluation> evaluations = new LinkedHashMap<>();
         for (DataSet set : data.sets()) {
-            Evaluation evaluation = Evaluation.of(set.pages(), page -> subject);
+            Evaluation evaluation = Evaluation.of(set.pages(), subjects);
             evaluations.put(set.name(), evaluation);
             cards.put(set.name(), Groups.articles(evaluation));
             new Report(out).print(set.name(), evaluation, worst);
@@ -93,6 +100,14 @@ final class EvaluateCommand implements Callable<Integer> {
             write(evaluations.values(), records);
         }
         return 0;
+    }
+
+    private Function<Page, Subject> subjects() throws IOException {
+        if (cleaner.equals(COPYDESK)) {
+            return new OutOfFold(home.bundle());
+        }
+        Subject peer = peer();
+        return page -> peer;
     }
 
     private Subject peer() {

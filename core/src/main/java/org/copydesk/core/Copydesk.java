@@ -1,6 +1,11 @@
 package org.copydesk.core;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.copydesk.core.body.BodyModel;
+import org.copydesk.core.chrome.BodyStage;
 import org.copydesk.core.chrome.DuplicateBlocks;
 import org.copydesk.core.chrome.HiddenBlocks;
 import org.copydesk.core.chrome.LinkDense;
@@ -16,6 +21,7 @@ import org.copydesk.core.facts.GivenFacts;
 import org.copydesk.core.facts.HeadlineLines;
 import org.copydesk.core.facts.LanguageGuess;
 import org.copydesk.core.learn.Knowledge;
+import org.copydesk.core.model.Models;
 import org.copydesk.core.repair.BrokenLines;
 import org.copydesk.core.repair.CharacterRepair;
 import org.copydesk.core.repair.EntityRepair;
@@ -49,10 +55,15 @@ public final class Copydesk {
         return with(Knowledge.NONE, Policy.STANDARD);
     }
 
-    /** The decoders, rules and stages that come with Copydesk. */
+    /** The decoders, rules, models and stages that come with Copydesk. */
     public static Copydesk with(Knowledge knowledge, Policy policy) {
+        return with(knowledge, policy, Models.standard());
+    }
+
+    /** The decoders, rules and stages that come with Copydesk; stages whose model is not among {@code models} are left out. */
+    public static Copydesk with(Knowledge knowledge, Policy policy, Models models) {
         RuleBook rules = RuleBook.standard();
-        List<Stage> stages = List.of(
+        List<Stage> stages = new ArrayList<>(List.of(
                 new CharacterRepair(),
                 new EntityRepair(),
                 new MojibakeRepair(),
@@ -76,8 +87,17 @@ public final class Copydesk {
                 new Credits(),
                 new Shapes(),
                 new Paragraphs(),
-                new Sentences(policy.body()));
+                new Sentences(policy.body())));
+        body(models, rules).forEach(stages::add);
         return new Copydesk(Decoders.standard(), new Cleaner(stages, policy));
+    }
+
+    private static Stream<Stage> body(Models models, RuleBook rules) {
+        Optional<BodyModel> html = models.find("body-html").map(BodyModel::new);
+        Optional<BodyModel> flat = models.find("body-flat").map(BodyModel::new);
+        return html.isPresent() && flat.isPresent()
+                ? Stream.of(new BodyStage(html.get(), flat.get(), rules))
+                : Stream.empty();
     }
 
     public Decoders decoders() {

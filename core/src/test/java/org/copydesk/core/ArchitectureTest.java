@@ -53,12 +53,14 @@ class ArchitectureTest {
         onlySees("rule", "stage", "mark", "text");
         onlySees("article", "stage", "mark", "text");
         onlySees("score", "mark", "text");
+        onlySees("model", "text");
+        onlySees("body", "model", "mark", "text");
     }
 
     @Test
     void stagePackagesNeverSeeOneAnother() {
         for (String own : STAGE_PACKAGES) {
-            onlySees(own, "rule", "learn", "stage", "mark", "text");
+            onlySees(own, "body", "rule", "learn", "model", "stage", "mark", "text");
         }
     }
 

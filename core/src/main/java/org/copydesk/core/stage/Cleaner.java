@@ -59,13 +59,18 @@ public final class Cleaner {
     }
 
     /**
-     * The source with its local damage repaired: what learners observe.
+     * The view that the stages of a phase see of a source: all earlier phases done. Learners observe it.
      *
      * @throws StageException if a stage fails
      */
-    public View repaired(SourceText source) {
-        Marks none = Marks.of(List.of(), policy);
-        return View.of(source, none.plus(inspect(View.of(source, none, Phase.REPAIR))), Phase.FACTS);
+    public View view(SourceText source, Phase phase) {
+        Marks marks = Marks.of(List.of(), policy);
+        for (Phase earlier : Phase.values()) {
+            if (earlier.compareTo(phase) < 0) {
+                marks = marks.plus(inspect(View.of(source, marks, earlier)));
+            }
+        }
+        return View.of(source, marks, phase);
     }
 
     private List<Mark> inspect(View view) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.copydesk.core.decode.UndecodableException;
 import org.copydesk.core.learn.Knowledge;
+import org.copydesk.core.mark.Phase;
 import org.copydesk.core.text.SourceText;
 import org.copydesk.pipeline.store.Capture;
 import org.copydesk.pipeline.store.DecodedText;
@@ -82,7 +83,7 @@ final class Learning {
     }
 
     private Knowledge told(SourceText source) {
-        return Knowledge.learner().observe().apply(desk.cleaner().repaired(source));
+        return Knowledge.learner().observe().apply(desk.cleaner().view(source, Phase.FACTS));
     }
 
     /** What a former version of a document told: a document that is fetched anew counts once, as it is now. */

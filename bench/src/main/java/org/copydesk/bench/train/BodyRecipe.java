@@ -1,0 +1,121 @@
+package org.copydesk.bench.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.copydesk.bench.data.Folds;
+import org.copydesk.bench.data.Page;
+import org.copydesk.core.Copydesk;
+import org.copydesk.core.body.BodyModel;
+import org.copydesk.core.body.Survey;
+import org.copydesk.core.learn.Knowledge;
+import org.copydesk.core.model.Forest;
+import org.copydesk.core.model.Lexicon;
+import org.copydesk.core.model.Model;
+import org.copydesk.core.model.Models;
+import org.copydesk.core.stage.Policy;
+
+/**
+ * Learns which passages are body. What a page's first look is told by the lexicons, and its second by the first, comes from models
+ * that haven't seen the page's site: so they trust it no more than they may on a page from elsewhere.
+ *
+ * @param model the model's name
+ * @param sets what it learns from
+ */
+record BodyRecipe(String model, List<String> sets) implements Recipe {
+    /** Prime to the usual number of outer folds, so that they divide what one of those leaves. */
+    private static final int INNER_FOLDS = 3;
+
+    /** One of so many plain passages is learned from, and counts for as many. */
+    private static final int PLAIN_SHARE = 4;
+
+    private static final int LEXICON_BITS = 17;
+    private static final Boosting TREES = new Boosting(110, 6, 0.1);
+    private static final IntPredicate NONE = fold -> false;
+
+    @Override
+    public Model learn(List<Page> pages, Models before) {
+        Copydesk copydesk = Copydesk.with(Knowledge.NONE, Policy.STANDARD, before);
+        Folds folds = new Folds(INNER_FOLDS);
+        List<BodyExample> examples = pages.parallelStream()
+                .filter(page -> page.gold().article())
+                .map(page -> BodyExample.of(page, folds.of(page.url()), copydesk))
+                .toList();
+        Lexicon[] wordings = lexicons(examples, Survey::wording);
+        Lexicon[] places = lexicons(examples, Survey::place);
+        List<float[][]> firstRows = examples.parallelStream()
+                .map(example -> BodyModel.firstRows(example.survey(), wordings[example.fold()], places[example.fold()]))
+                .toList();
+        Forest[] firsts = IntStream.range(0, INNER_FOLDS)
+                .mapToObj(fold -> TREES.learn(table(examples, firstRows, other -> other == fold)))
+                .toArray(Forest[]::new);
+        List<float[][]> secondRows = IntStream.range(0, examples.size())
+                .parallel()
+                .mapToObj(i -> secondRows(examples.get(i), firstRows.get(i), firsts))
+                .toList();
+        return Model.of(
+                model,
+                Map.of(),
+                BodyModel.columns(),
+                Map.of(
+                        BodyModel.FIRST, TREES.learn(table(examples, firstRows, NONE)),
+                        BodyModel.SECOND, TREES.learn(table(examples, secondRows, NONE))),
+                Map.of(
+                        BodyModel.WORDING, lexicon(examples, Survey::wording, NONE),
+                        BodyModel.PLACE, lexicon(examples, Survey::place, NONE)));
+    }
+
+    private static float[][] secondRows(BodyExample example, float[][] rows, Forest[] firsts) {
+        double[] margins = firsts[example.fold()].margins(rows);
+        double[] verdicts = new double[margins.length];
+        for (int i = 0; i < verdicts.length; i++) {
+            verdicts[i] = Forest.probability(margins[i]);
+        }
+        return BodyModel.secondRows(example.survey(), rows, verdicts);
+    }
+
+    private static Lexicon[] lexicons(List<BodyExample> examples, Reader reader) {
+        return IntStream.range(0, INNER_FOLDS)
+                .parallel()
+                .mapToObj(fold -> lexicon(examples, reader, other -> other == fold))
+                .toArray(Lexicon[]::new);
+    }
+
+    private static Lexicon lexicon(List<BodyExample> examples, Reader reader, IntPredicate without) {
+        List<int[]> texts = new ArrayList<>();
+        List<BodyExample> seen = examples.stream()
+                .filter(example -> !without.test(example.fold()))
+                .toList();
+        float[] answers = new float[seen.stream().mapToInt(BodyExample::size).sum()];
+        float[] weights = new float[answers.length];
+        for (BodyExample example : seen) {
+            for (int i = 0; i < example.size(); i++) {
+                answers[texts.size()] = example.answers()[i];
+                weights[texts.size()] = example.weights()[i];
+                texts.add(reader.words(example.survey(), i));
+            }
+        }
+        return WordWeights.learn(LEXICON_BITS, texts, answers, weights);
+    }
+
+    private static Table table(List<BodyExample> examples, List<float[][]> rows, IntPredicate without) {
+        Table table = new Table();
+        for (int e = 0; e < examples.size(); e++) {
+            BodyExample example = examples.get(e);
+            for (int i = 0; i < example.size() && !without.test(example.fold()); i++) {
+                boolean plain = example.plain(i);
+                if (!plain || i % PLAIN_SHARE == 0) {
+                    table.add(rows.get(e)[i], example.answers()[i], example.weights()[i] * (plain ? PLAIN_SHARE : 1));
+                }
+            }
+        }
+        return table;
+    }
+
+    /** Reads the hashed words of a passage. */
+    private interface Reader {
+        int[] words(Survey survey, int passage);
+    }
+}

@@ -1,0 +1,123 @@
+package org.copydesk.core.body;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.copydesk.core.model.Forest;
+import org.copydesk.core.model.Lexicon;
+import org.copydesk.core.model.Model;
+
+/**
+ * Weighs a page's passages twice: each by itself and its surroundings, then again knowing what the first look made of the
+ * others (stacking: D. Wolpert, 1992). Immutable and thread-safe.
+ */
+public final class BodyModel {
+    /** The names of the lexicons and forests that the model has. */
+    public static final String WORDING = "wording";
+
+    public static final String PLACE = "place";
+    public static final String FIRST = "first";
+    public static final String SECOND = "second";
+
+    private static final int OWN_VERDICT = Columns.FIRST.size();
+
+    private final Lexicon wording;
+    private final Lexicon place;
+    private final Forest first;
+    private final Forest second;
+    private final String version;
+
+    /** @throws IllegalStateException if the model was learned on other columns */
+    public BodyModel(Model model) {
+        model.on(columns());
+        wording = model.lexicon(WORDING);
+        place = model.lexicon(PLACE);
+        first = model.forest(FIRST);
+        second = model.forest(SECOND);
+        version = model.version();
+    }
+
+    /** What a row's numbers are; the first look sees those that {@link #firstRows} fills. */
+    public static List<String> columns() {
+        return Columns.names(Columns.SECOND);
+    }
+
+    /** The version of the model. */
+    public String version() {
+        return version;
+    }
+
+    /** The rows of the first look: one a passage. */
+    public static float[][] firstRows(Survey survey, Lexicon wording, Lexicon place) {
+        return Columns.rows(Columns.FIRST, Look.first(survey, wording, place));
+    }
+
+    /**
+     * The rows of the second look: one a passage.
+     *
+     * @param verdicts what the first look made of each, 0 to 1
+     */
+    public static float[][] secondRows(Survey survey, float[][] firstRows, double[] verdicts) {
+        return second(Look.verdicts(survey, verdicts), firstRows);
+    }
+
+    private static float[][] second(Look look, float[][] firstRows) {
+        float[][] rows = new float[firstRows.length][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = Arrays.copyOf(firstRows[i], Columns.SECOND.size());
+            for (int c = OWN_VERDICT; c < rows[i].length; c++) {
+                rows[i][c] = (float) Columns.SECOND.get(c).value().of(look, i);
+            }
+        }
+        return rows;
+    }
+
+    /** Weighs all passages of a page. */
+    public Weighed weigh(Survey survey) {
+        float[][] firstRows = firstRows(survey, wording, place);
+        double[] verdicts = probabilities(first.margins(firstRows));
+        float[][] rows = secondRows(survey, firstRows, verdicts);
+        return new Weighed(this, survey, rows, probabilities(second.margins(rows)));
+    }
+
+    private static double[] probabilities(double[] margins) {
+        double[] probabilities = new double[margins.length];
+        for (int i = 0; i < margins.length; i++) {
+            probabilities[i] = Forest.probability(margins[i]);
+        }
+        return probabilities;
+    }
+
+    /**
+     * What moved a passage most towards being no body: signs by falling weight. What the passage's own first verdict weighed is
+     * shared out among the signs that made it.
+     */
+    List<Sign> against(float[] row, int most) {
+        Map<Sign, Double> weights = new EnumMap<>(Sign.class);
+        float[] moved = second.contributions(row);
+        Map<Sign, Double> earlier = weights(first.contributions(row), Columns.FIRST);
+        double sum = earlier.values().stream().mapToDouble(Math::abs).sum();
+        for (int c = 0; c < moved.length; c++) {
+            if (c != OWN_VERDICT) {
+                weights.merge(Columns.SECOND.get(c).sign(), (double) moved[c], Double::sum);
+            }
+        }
+        earlier.forEach((sign, weight) ->
+                weights.merge(sign, Math.abs(moved[OWN_VERDICT]) * weight / Math.max(1e-9, sum), Double::sum));
+        return weights.entrySet().stream()
+                .filter(sign -> sign.getValue() < 0)
+                .sorted(Map.Entry.<Sign, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .limit(most)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static Map<Sign, Double> weights(float[] moved, List<Column> columns) {
+        Map<Sign, Double> weights = new EnumMap<>(Sign.class);
+        for (int c = 0; c < columns.size(); c++) {
+            weights.merge(columns.get(c).sign(), (double) moved[c], Double::sum);
+        }
+        return weights;
+    }
+}

@@ -1,0 +1,42 @@
+package org.copydesk.core.body;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rows that the model's two looks weigh. A new column is one line in the class that fits it. */
+final class Columns {
+    static final List<Column> FIRST = first();
+    static final List<Column> SECOND = second();
+
+    private Columns() {}
+
+    private static List<Column> first() {
+        List<Column> columns = new ArrayList<>();
+        columns.addAll(OwnColumns.all());
+        columns.addAll(PlaceColumns.all());
+        columns.addAll(ElementColumns.all());
+        columns.addAll(NeighbourColumns.all());
+        return List.copyOf(columns);
+    }
+
+    private static List<Column> second() {
+        List<Column> columns = new ArrayList<>(FIRST);
+        columns.addAll(VerdictColumns.all());
+        return List.copyOf(columns);
+    }
+
+    static List<String> names(List<Column> columns) {
+        return columns.stream().map(Column::name).toList();
+    }
+
+    /** A row for each passage. */
+    static float[][] rows(List<Column> columns, Look look) {
+        float[][] rows = new float[look.survey.size][columns.size()];
+        for (int i = 0; i < rows.length; i++) {
+            for (int c = 0; c < rows[i].length; c++) {
+                rows[i][c] = (float) columns.get(c).value().of(look, i);
+            }
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,83 @@
+package org.copydesk.core.body;
+
+/**
+ * A text's signs, counted in one pass.
+ *
+ * @param chars all but white space
+ * @param capitalised words that begin with a capital
+ * @param spaced words as white space divides them
+ * @param sentences ends of sentences
+ * @param ends whether it ends as sentences or leads do
+ */
+record Letters(
+        int chars,
+        int letters,
+        int upper,
+        int digits,
+        int signs,
+        int commas,
+        int sentences,
+        int spaced,
+        int capitalised,
+        boolean quotes,
+        boolean ends) {
+    private static final int TAIL = 4;
+
+    static Letters of(String text) {
+        int chars = 0;
+        int letters = 0;
+        int upper = 0;
+        int digits = 0;
+        int signs = 0;
+        int commas = 0;
+        int sentences = 0;
+        int spaced = 0;
+        int capitalised = 0;
+        boolean quotes = false;
+        boolean gap = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || Character.isWhitespace(c)) {
+                gap = true;
+                continue;
+            }
+            chars++;
+            if (Character.isLetter(c)) {
+                letters++;
+                upper += Character.isUpperCase(c) ? 1 : 0;
+            } else if (Character.isDigit(c)) {
+                digits++;
+            } else {
+                signs++;
+                commas += c == ',' || c == ';' || c == '、' || c == '，' ? 1 : 0;
+                quotes |= c == '"' || c == '“' || c == '«' || c == '„';
+                boolean last = i + 1 == text.length() || text.charAt(i + 1) == ' ';
+                sentences += stop(c) && (last || c == '。') ? 1 : 0;
+            }
+            if (gap) {
+                spaced++;
+                capitalised += Character.isUpperCase(c) ? 1 : 0;
+                gap = false;
+            }
+        }
+        return new Letters(
+                chars, letters, upper, digits, signs, commas, sentences, spaced, capitalised, quotes, ends(text));
+    }
+
+    private static boolean ends(String text) {
+        for (int i = text.length() - 1; i >= 0 && i >= text.length() - TAIL; i--) {
+            char c = text.charAt(i);
+            if (stop(c) || c == ':' || c == '…') {
+                return true;
+            }
+            if (Character.isLetterOrDigit(c)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean stop(char c) {
+        return c == '.' || c == '!' || c == '?' || c == '。' || c == '！' || c == '？' || c == '।';
+    }
+}

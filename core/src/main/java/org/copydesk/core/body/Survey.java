@@ -1,0 +1,286 @@
+package org.copydesk.core.body;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.copydesk.core.mark.Candidates;
+import org.copydesk.core.mark.Field;
+import org.copydesk.core.mark.Passage;
+import org.copydesk.core.mark.View;
+
+/**
+ * What is measured of a view's passages before any model is asked. Arrays go by passage, in the view's order; characters don't
+ * count white space. Filled once, then read only.
+ */
+public final class Survey {
+    /** A passage reads like prose from so many words on. */
+    private static final int PROSE_WORDS = 12;
+    /** More of it in links is no prose. */
+    private static final double PROSE_LINKED = 0.4;
+    /** The shares of a page's prose whose smallest element is of interest. */
+    private static final double[] HOLDS = {0.35, 0.6, 0.8, 0.95};
+
+    final List<Passage> passages;
+    final int size;
+    final int[][] words;
+    final Letters[] letters;
+    final int[] linked;
+    final boolean[] prose;
+    final Elements elements;
+
+    /** Sums over the passages before each, one longer than the passages. */
+    final double[] charsBefore;
+
+    final double[] proseBefore;
+    final double[] linkedBefore;
+    final double[] proseCount;
+
+    /** For each element: characters, those in links, those in prose, passages. */
+    final double[] elementChars;
+
+    final double[] elementLinked;
+    final double[] elementProse;
+    final int[] elementPassages;
+
+    /** The smallest elements that hold 35, 60, 80 and 95 % of the prose. */
+    final int[] holders = new int[HOLDS.length];
+
+    /** How often a passage's words stand in the page as a whole passage, and what passages of one path have in common. */
+    final int[] seen;
+
+    /** For each passage the number of its path. */
+    final int[] paths;
+
+    final List<PathSums> pathSums = new ArrayList<>();
+
+    /** The densest run of prose: first and last passage. */
+    final int runFirst;
+
+    final int runLast;
+
+    /** The passage that is the title; -1 if none is. */
+    final int title;
+
+    final Set<Integer> titleWords;
+    final int[] titleOrder;
+
+    /** The nearest prose before and after each passage; -1 and {@link #size} where there is none. */
+    final int[] lastProse;
+
+    final int[] nextProse;
+    /** The nearest heading above each passage; -1 where there is none. */
+    final int[] headingAbove;
+
+    /** In how many passages of the densest run each word stands. */
+    final Map<Integer, Integer> topic = new HashMap<>();
+
+    private Survey(View view) {
+        passages = view.passages();
+        size = passages.size();
+        words = new int[size][];
+        letters = new Letters[size];
+        linked = new int[size];
+        prose = new boolean[size];
+        elements = new Elements(passages.stream()
+                .map(passage -> passage.block().layout().path())
+                .toList());
+        charsBefore = new double[size + 1];
+        proseBefore = new double[size + 1];
+        linkedBefore = new double[size + 1];
+        proseCount = new double[size + 1];
+        for (int i = 0; i < size; i++) {
+            measure(i);
+        }
+        elementChars = new double[elements.size()];
+        elementLinked = new double[elements.size()];
+        elementProse = new double[elements.size()];
+        elementPassages = new int[elements.size()];
+        sumElements();
+        findHolders();
+        seen = new int[size];
+        paths = new int[size];
+        countAlike();
+        int[] run = densestRun();
+        runFirst = run[0];
+        runLast = run[1];
+        titleOrder = HashedWords.of(Candidates.of(Field.TITLE, view.marks()).value());
+        titleWords = new HashSet<>();
+        for (int word : titleOrder) {
+            titleWords.add(word);
+        }
+        title = findTitle();
+        lastProse = new int[size];
+        nextProse = new int[size];
+        headingAbove = new int[size];
+        findNearest();
+        countTopic();
+    }
+
+    public static Survey of(View view) {
+        return new Survey(view);
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /** How many words a passage has. */
+    public int wordCount(int passage) {
+        return words[passage].length;
+    }
+
+    /** The hashed words of what a passage says: some of them alone, in pairs, and at its edges. */
+    public int[] wording(int passage) {
+        return Wording.of(words[passage], passages.get(passage).text());
+    }
+
+    /** The hashed words of the elements it stands in. */
+    public int[] place(int passage) {
+        return elements.words(passage);
+    }
+
+    /** What the passages of one passage's path have in common. */
+    PathSums alike(int passage) {
+        return pathSums.get(paths[passage]);
+    }
+
+    private void measure(int i) {
+        Passage passage = passages.get(i);
+        words[i] = HashedWords.of(passage.text());
+        letters[i] = Letters.of(passage.text());
+        linked[i] = Math.min(letters[i].chars(), passage.block().layout().linkChars());
+        prose[i] = words[i].length >= PROSE_WORDS && linked[i] < PROSE_LINKED * letters[i].chars() && letters[i].ends();
+        int chars = letters[i].chars();
+        charsBefore[i + 1] = charsBefore[i] + chars;
+        proseBefore[i + 1] = proseBefore[i] + (prose[i] ? chars : 0);
+        linkedBefore[i + 1] = linkedBefore[i] + linked[i];
+        proseCount[i + 1] = proseCount[i] + (prose[i] ? 1 : 0);
+    }
+
+    private void sumElements() {
+        for (int i = 0; i < size; i++) {
+            for (int at = elements.of(i); at >= 0; at = elements.parent(at)) {
+                elementChars[at] += letters[i].chars();
+                elementLinked[at] += linked[i];
+                elementProse[at] += prose[i] ? letters[i].chars() : 0;
+                elementPassages[at]++;
+            }
+        }
+    }
+
+    private void findHolders() {
+        for (int k = 0; k < HOLDS.length; k++) {
+            double least = HOLDS[k] * proseBefore[size];
+            int holder = 0;
+            for (int element = 1; element < elements.size() && least > 0; element++) {
+                // Elements come in the page's order, so an inner one comes after the one around it.
+                if (elements.parent(element) == holder && elementProse[element] >= least) {
+                    holder = element;
+                }
+            }
+            holders[k] = holder;
+        }
+    }
+
+    private void countAlike() {
+        Map<Integer, Integer> counts = new HashMap<>();
+        Map<String, Integer> numbers = new HashMap<>();
+        for (int i = 0; i < size; i++) {
+            counts.merge(Arrays.hashCode(words[i]), 1, Integer::sum);
+            paths[i] = numbers.computeIfAbsent(passages.get(i).block().layout().path(), path -> numbers.size());
+            if (paths[i] == pathSums.size()) {
+                pathSums.add(new PathSums());
+            }
+            pathSums.get(paths[i]).add(letters[i].chars(), linked[i], prose[i]);
+        }
+        for (int i = 0; i < size; i++) {
+            seen[i] = counts.getOrDefault(Arrays.hashCode(words[i]), 1);
+        }
+    }
+
+    /** The run of the greatest sum, prose counting for it and all else against it (Kadane's algorithm). */
+    private int[] densestRun() {
+        double best = 0;
+        double sum = 0;
+        int start = 0;
+        int[] run = {0, size - 1};
+        for (int i = 0; i < size; i++) {
+            if (sum <= 0) {
+                sum = 0;
+                start = i;
+            }
+            int chars = letters[i].chars();
+            sum += prose[i] ? chars : -Math.min(80, 25 + chars * 0.5);
+            if (sum > best) {
+                best = sum;
+                run = new int[] {start, i};
+            }
+        }
+        return run;
+    }
+
+    private int findTitle() {
+        int found = -1;
+        for (int i = 0; i < size && titleOrder.length > 1; i++) {
+            if (Arrays.equals(words[i], titleOrder)) {
+                boolean first = found < 0;
+                if (first || heading(i) == 1 && heading(found) != 1) {
+                    found = i;
+                }
+            }
+        }
+        return found;
+    }
+
+    int heading(int passage) {
+        return passages.get(passage).block().layout().headingLevel();
+    }
+
+    private void findNearest() {
+        int last = -1;
+        int above = -1;
+        for (int i = 0; i < size; i++) {
+            lastProse[i] = last;
+            headingAbove[i] = above;
+            last = prose[i] ? i : last;
+            above = heading(i) > 0 ? i : above;
+        }
+        int next = size;
+        for (int i = size - 1; i >= 0; i--) {
+            nextProse[i] = next;
+            next = prose[i] ? i : next;
+        }
+    }
+
+    private void countTopic() {
+        for (int i = runFirst; i <= runLast; i++) {
+            if (prose[i]) {
+                Set<Integer> once = new HashSet<>();
+                for (int word : words[i]) {
+                    if (once.add(word)) {
+                        topic.merge(word, 1, Integer::sum);
+                    }
+                }
+            }
+        }
+    }
+
+    /** What passages of one path have in common. */
+    static final class PathSums {
+        double count;
+        double chars;
+        double linked;
+        double prose;
+
+        private void add(int moreChars, int moreLinked, boolean isProse) {
+            count++;
+            chars += moreChars;
+            linked += moreLinked;
+            prose += isProse ? 1 : 0;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.copydesk.core.chrome;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import org.copydesk.core.body.BodyModel;
+import org.copydesk.core.body.Survey;
+import org.copydesk.core.body.Weighed;
+import org.copydesk.core.mark.Evidence;
+import org.copydesk.core.mark.Mark;
+import org.copydesk.core.mark.Passage;
+import org.copydesk.core.mark.Phase;
+import org.copydesk.core.mark.View;
+import org.copydesk.core.rule.RuleBook;
+import org.copydesk.core.stage.Stage;
+import org.copydesk.core.text.Layout;
+
+/**
+ * Marks what a learned model takes for no part of the article's body. The lines that tell title, date and authors stay, and the
+ * captions between the body's first and last passage. Immutable and thread-safe.
+ */
+public final class BodyStage implements Stage {
+    private final BodyModel html;
+    private final BodyModel flat;
+    private final BoxRules boxRules;
+    private final String rules;
+
+    /**
+     * @param html learned on passages that stand in elements
+     * @param flat learned on passages that don't
+     * @param book its rules on boxes say what lies outside the body
+     */
+    public BodyStage(BodyModel html, BodyModel flat, RuleBook book) {
+        this.html = html;
+        this.flat = flat;
+        this.boxRules = BoxRules.of(book);
+        this.rules = book.fingerprint();
+    }
+
+    @Override
+    public String id() {
+        return "chrome.body-model";
+    }
+
+    @Override
+    public Phase phase() {
+        return Phase.CHROME;
+    }
+
+    @Override
+    public String fingerprint() {
+        return id() + "/1 " + html.version() + " " + flat.version() + " " + rules;
+    }
+
+    @Override
+    public List<Mark> inspect(View view) {
+        List<Passage> passages = view.passages();
+        boolean inElements = passages.stream()
+                .anyMatch(passage -> !passage.block().layout().path().isEmpty());
+        BodyModel model = inElements ? html : flat;
+        Weighed weighed = model.weigh(Survey.of(view));
+        BitSet body = weighed.body();
+        Set<Passage> facts = FactLines.of(view);
+        Boxes boxes = Boxes.of(view, boxRules);
+        List<Mark> marks = new ArrayList<>();
+        for (int i = 0; i < passages.size(); i++) {
+            Passage passage = passages.get(i);
+            if (!body.get(i) && !facts.contains(passage) && !captionWithin(body, i, passage)) {
+                double confidence = Math.max(0.5, 1 - weighed.probability(i));
+                marks.add(
+                        boxes.label(view, passage, new Evidence(id(), model.version(), confidence, weighed.reason(i))));
+            }
+        }
+        return marks;
+    }
+
+    private static boolean captionWithin(BitSet body, int i, Passage passage) {
+        return passage.block().layout().shape() == Layout.Shape.CAPTION && body.nextSetBit(0) < i && i < body.length();
+    }
+}
