@@ -71,7 +71,7 @@ public final class Copydesk {
                 new LanguageGuess(),
                 new RuleStage(rules),
                 new RepeatedHeadline(),
-                new SiteLinesStage(knowledge.siteLines()),
+                new SiteLinesStage(knowledge.siteLines(), rules),
                 new WitnessedNames(knowledge.names()),
                 new DoubledWords(),
                 new PunctuationSpacing(),
@@ -79,15 +79,17 @@ public final class Copydesk {
                 new Credits(),
                 new Shapes(),
                 new Paragraphs(),
-                new Sentences()));
-        body(models).forEach(stages::add);
+                new Sentences(policy.body())));
+        body(models, rules).forEach(stages::add);
         return new Copydesk(Decoders.standard(), new Cleaner(stages, policy));
     }
 
-    private static Stream<Stage> body(Models models) {
+    private static Stream<Stage> body(Models models, RuleBook rules) {
         Optional<BodyModel> html = models.find("body-html").map(BodyModel::new);
         Optional<BodyModel> flat = models.find("body-flat").map(BodyModel::new);
-        return html.isPresent() && flat.isPresent() ? Stream.of(new BodyStage(html.get(), flat.get())) : Stream.empty();
+        return html.isPresent() && flat.isPresent()
+                ? Stream.of(new BodyStage(html.get(), flat.get(), rules))
+                : Stream.empty();
     }
 
     public Decoders decoders() {

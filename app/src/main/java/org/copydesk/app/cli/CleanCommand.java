@@ -35,6 +35,7 @@ final class CleanCommand implements Callable<Integer> {
     private static final Pattern GLOB = Pattern.compile("[*?\\[{]");
 
     private final Terminal terminal;
+    private final Class<?> desk;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -60,8 +61,12 @@ final class CleanCommand implements Callable<Integer> {
     @Option(names = "--workers", paramLabel = "N", description = "Threads that clean. Default: one a processor.")
     private @Nullable Integer workers;
 
-    CleanCommand(Terminal terminal) {
+    @Mixin
+    private final SettingsFile settings = new SettingsFile();
+
+    CleanCommand(Terminal terminal, Class<?> desk) {
         this.terminal = terminal;
+        this.desk = desk;
     }
 
     @Override
@@ -85,7 +90,7 @@ final class CleanCommand implements Callable<Integer> {
 
     private int run(RunRequest request, @Nullable Output output) throws IOException {
         try (OpenStore store = common.orNew(terminal, "clean");
-                Pipeline pipeline = Pipeline.running(store, workers)) {
+                Pipeline pipeline = Pipeline.running(store, workers, desk, settings.from(terminal))) {
             RunSummary summary;
             try (Progress progress = Progress.on(terminal, quiet)) {
                 summary = pipeline.runs().clean(request, progress);

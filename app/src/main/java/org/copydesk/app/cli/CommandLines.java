@@ -14,10 +14,13 @@ import picocli.CommandLine.ParseResult;
 public final class CommandLines {
     private CommandLines() {}
 
-    /** @param server starts what {@code serve} serves */
-    public static CommandLine of(Terminal terminal, Server server) {
+    /**
+     * @param server starts what {@code serve} serves
+     * @param desk the configuration by which {@code clean} cleans
+     */
+    public static CommandLine of(Terminal terminal, Server server, Class<?> desk) {
         CommandLine line = new CommandLine(new Top())
-                .addSubcommand(new CleanCommand(terminal))
+                .addSubcommand(new CleanCommand(terminal, desk))
                 .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new SourceCommand(terminal))
                 .addSubcommand(new VerifyCommand(terminal))

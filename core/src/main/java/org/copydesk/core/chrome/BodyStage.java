@@ -12,8 +12,8 @@ import org.copydesk.core.mark.Evidence;
 import org.copydesk.core.mark.Mark;
 import org.copydesk.core.mark.Passage;
 import org.copydesk.core.mark.Phase;
-import org.copydesk.core.mark.Role;
 import org.copydesk.core.mark.View;
+import org.copydesk.core.rule.RuleBook;
 import org.copydesk.core.stage.Stage;
 import org.copydesk.core.text.Layout;
 
@@ -28,14 +28,19 @@ public final class BodyStage implements Stage {
 
     private final BodyModel html;
     private final BodyModel flat;
+    private final BoxRules boxRules;
+    private final String rules;
 
     /**
      * @param html learned on passages that stand in elements
      * @param flat learned on passages that don't
+     * @param book its rules on boxes say what lies outside the body
      */
-    public BodyStage(BodyModel html, BodyModel flat) {
+    public BodyStage(BodyModel html, BodyModel flat, RuleBook book) {
         this.html = html;
         this.flat = flat;
+        this.boxRules = BoxRules.of(book);
+        this.rules = book.fingerprint();
     }
 
     @Override
@@ -50,7 +55,7 @@ public final class BodyStage implements Stage {
 
     @Override
     public String fingerprint() {
-        return id() + "/1 " + html.version() + " " + flat.version();
+        return id() + "/1 " + html.version() + " " + flat.version() + " " + rules;
     }
 
     @Override
@@ -63,6 +68,7 @@ public final class BodyStage implements Stage {
         BitSet body = weighed.body();
         Set<Passage> facts = FactLines.of(view);
         Set<String> said = new HashSet<>();
+        Boxes boxes = Boxes.of(view, boxRules);
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
@@ -71,10 +77,8 @@ public final class BodyStage implements Stage {
             }
             if (!body.get(i) && !captionWithin(body, i, passage)) {
                 double confidence = Math.max(0.5, 1 - weighed.probability(i));
-                marks.add(view.label(
-                        passage.span(),
-                        Role.CHROME,
-                        new Evidence(id(), model.version(), confidence, weighed.reason(i))));
+                marks.add(
+                        boxes.label(view, passage, new Evidence(id(), model.version(), confidence, weighed.reason(i))));
             } else if (weighed.words(i) >= DUPLICATE_WORDS && !said.add(Skeleton.of(passage.text()))) {
                 marks.add(view.label(
                         passage.span(), Role.CHROME, Evidence.of(DUPLICATE, 0.9, "stands a second time in the text")));

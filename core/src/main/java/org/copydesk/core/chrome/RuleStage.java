@@ -15,14 +15,15 @@ import org.copydesk.core.text.Span;
 /** Marks what the rules of a book find. Immutable and thread-safe. */
 public final class RuleStage implements Stage {
     private final RuleBook book;
-    private final RuleSet onPaths;
+    private final BoxRules boxRules;
     private final RuleSet onText;
 
     public RuleStage(RuleBook book) {
         this.book = book;
-        onPaths = new RuleSet(book.rules(Rule.On.PATH));
-        onText = new RuleSet(
-                book.rules().stream().filter(rule -> rule.on() != Rule.On.PATH).toList());
+        boxRules = BoxRules.of(book);
+        onText = new RuleSet(book.rules().stream()
+                .filter(rule -> rule.on() != Rule.On.PATH && rule.on() != Rule.On.SECTION)
+                .toList());
     }
 
     @Override
@@ -42,8 +43,7 @@ public final class RuleStage implements Stage {
 
     @Override
     public List<Mark> inspect(View view) {
-        Prose prose = view.reading(Prose.class, Prose::of);
-        Boxes boxes = view.reading(Boxes.class, unread -> Boxes.of(onPaths, unread, prose));
+        Boxes boxes = Boxes.of(view, boxRules);
         List<Mark> marks = new ArrayList<>();
         for (Passage passage : view.passages()) {
             boxes.rule(passage).ifPresent(rule -> marks.add(view.label(passage.span(), rule.mark(), rule.evidence())));

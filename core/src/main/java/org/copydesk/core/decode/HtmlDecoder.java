@@ -2,6 +2,7 @@ package org.copydesk.core.decode;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.copydesk.core.text.Given;
 import org.copydesk.core.text.Note;
 import org.copydesk.core.text.SourceText;
 import org.jsoup.nodes.Document;
@@ -17,7 +18,7 @@ final class HtmlDecoder implements Decoder {
 
     @Override
     public String id() {
-        return "html/1";
+        return "html/2";
     }
 
     @Override
@@ -44,6 +45,19 @@ final class HtmlDecoder implements Decoder {
         if (walk.blocks().isEmpty()) {
             notes.add(new Note("decode.no-text", "the page shows no text"));
         }
-        return new SourceText(payload.id(), payload.site(), walk.text(), walk.blocks(), given.all(), notes);
+        return new SourceText(payload.id(), site(payload, given.all()), walk.text(), walk.blocks(), given.all(), notes);
+    }
+
+    /** The host of the address it came from, or else of the one that the page gives for itself. */
+    private static String site(Payload payload, List<Given> given) {
+        String site = payload.site();
+        for (String name : List.of("link:canonical", "meta:og:url")) {
+            for (Given one : given) {
+                if (site.isEmpty() && one.name().equals(name)) {
+                    site = new Payload(new byte[0], one.value().strip(), "").site();
+                }
+            }
+        }
+        return site;
     }
 }

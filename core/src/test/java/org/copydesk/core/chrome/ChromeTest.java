@@ -61,7 +61,7 @@ class ChromeTest {
                 Map.of("example.com", Map.of("Tides today", 9, "Rare", 4, "Now and then", 2)));
         Page page =
                 new Page().site("example.com").add("Tides today").add("Rare").add("New");
-        assertEquals(List.of("Tides today"), page.marked(new SiteLinesStage(lines)));
+        assertEquals(List.of("Tides today"), page.marked(new SiteLinesStage(lines, BOOK)));
     }
 
     @Test
@@ -71,7 +71,7 @@ class ChromeTest {
                 .link("By Mads Tveit", "body/div.by")
                 .prose(8, "body/article/p")
                 .link("By Wilma Krook", "body/div.more");
-        assertEquals(List.of("By Wilma Krook"), page.marked(new LinkDense(), TITLE));
+        assertEquals(List.of("By Wilma Krook"), page.marked(new LinkDense(BOOK), TITLE));
         assertEquals(List.of("By Wilma Krook"), page.marked(new OutsideBody(BOOK), TITLE));
     }
 

@@ -1,19 +1,20 @@
-package org.copydesk.app;
+package org.copydesk.app.cli;
 
 import org.copydesk.core.text.CopydeskException;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.web.server.PortInUseException;
 
-/** The server can't start; its message is one line that says why. */
-final class StartException extends CopydeskException {
+/** The batch or the server can't start, such as for a setting that can't be; its message is one line that says why. */
+public final class StartException extends CopydeskException {
     private static final long serialVersionUID = 1L;
 
     private StartException(String message, Throwable cause) {
         super(message, cause);
     }
 
-    static StartException of(RuntimeException e) {
+    /** What to say of a failed start. */
+    public static StartException of(RuntimeException e) {
         String setting = "";
         Throwable root = e;
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
