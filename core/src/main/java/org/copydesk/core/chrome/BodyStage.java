@@ -1,5 +1,6 @@
 package org.copydesk.core.chrome;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -26,6 +27,12 @@ public final class BodyStage implements Stage {
     private static final String DUPLICATE = "chrome.duplicate";
     /** Shorter passages may well stand twice, in words. */
     private static final int DUPLICATE_WORDS = 8;
+
+    /** A picture so near the text, in passages, is the article's. */
+    private static final int CREDIT_NEAR = 2;
+
+    private static final Pattern PICTURE_CREDIT = Pattern.compile(
+            "(?i)[(\\[]?(?:photo|photograph|picture|image|foto|bild|illustration)s?(?: credit| by| courtesy of)? ?[:/©] ?\\S.{1,80}");
 
     private final BodyModel html;
     private final BodyModel flat;

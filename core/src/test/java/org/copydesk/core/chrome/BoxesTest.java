@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.copydesk.core.mark.Evidence;
 import org.copydesk.core.mark.Label;
+import org.copydesk.core.mark.Mark;
+import org.copydesk.core.mark.Phase;
+import org.copydesk.core.mark.View;
 import org.copydesk.core.rule.RuleBook;
 import org.copydesk.core.stage.Stage;
 import org.copydesk.core.text.Layout;
@@ -31,7 +35,7 @@ class BoxesTest {
                 .prose(5, BODY)
                 .add("At last!", "body/div#comments/p")
                 .add("Your name", "body/div#comments/form/label");
-        assertEquals(List.of("comment: At last!", "chrome: Your name"), labelled(page, new OutsideBody(BOOK)));
+        assertEquals(List.of("comment: At last!", "chrome: Your name"), labelled(page, new AllButProse()));
         assertEquals(List.of("comment: At last!", "chrome: Your name"), labelled(page, new RuleStage(BOOK)));
     }
 
@@ -44,7 +48,7 @@ class BoxesTest {
                 .link("Shop", "body/div.z/a");
         assertEquals(
                 List.of("related: Ten walks", "related: Nine boats", "chrome: Shop"),
-                labelled(page, new LinkDense(BOOK)));
+                labelled(page, new AllButProse()));
     }
 
     @Test
@@ -67,7 +71,7 @@ class BoxesTest {
                         "comment: At last!",
                         "chrome: About us",
                         "chrome: Contact"),
-                labelled(page, new OutsideBody(BOOK)));
+                labelled(page, new AllButProse()));
     }
 
     @Test
@@ -79,13 +83,7 @@ class BoxesTest {
                 .add("Tides today", "body/div.tides/p");
         assertEquals(
                 List.of("related: Most read", "related: Ten walks by the sea", "chrome: Tides today"),
-                labelled(page, new OutsideBody(BOOK)));
-    }
-
-    @Test
-    void leavesTheBodyAloneUnderAHeadingThatOpensASection() {
-        Page page = new Page().prose(4, "").add("Related stories").prose(4, "");
-        assertEquals(List.of(), labelled(page, new OutsideBody(BOOK)));
+                labelled(page, new AllButProse()));
     }
 
     @Test
@@ -93,5 +91,27 @@ class BoxesTest {
         String views = "The views expressed in this column are those of its author and not of the harbour board.";
         Page page = new Page().prose(5, BODY).add(views, BODY);
         assertEquals(List.of("disclaimer: " + views), labelled(page, new RuleStage(BOOK)));
+    }
+
+    /** Takes all but the harbour council's prose for what lies outside the body. */
+    private record AllButProse() implements Stage {
+        @Override
+        public String id() {
+            return "chrome.test";
+        }
+
+        @Override
+        public Phase phase() {
+            return Phase.CHROME;
+        }
+
+        @Override
+        public List<Mark> inspect(View view) {
+            Boxes boxes = Boxes.of(view, BoxRules.of(BOOK));
+            return view.passages().stream()
+                    .filter(passage -> !passage.text().startsWith("The harbour council"))
+                    .<Mark>map(passage -> boxes.label(view, passage, Evidence.of(id(), 0.9, "no prose")))
+                    .toList();
+        }
     }
 }

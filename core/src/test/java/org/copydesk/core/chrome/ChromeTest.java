@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.copydesk.core.body.BodyModel;
 import org.copydesk.core.learn.SiteLines;
+import org.copydesk.core.model.Models;
 import org.copydesk.core.rule.RuleBook;
 import org.copydesk.core.text.Layout;
 import org.junit.jupiter.api.Test;
@@ -71,8 +73,7 @@ class ChromeTest {
                 .link("By Mads Tveit", "body/div.by")
                 .prose(8, "body/article/p")
                 .link("By Wilma Krook", "body/div.more");
-        assertEquals(List.of("By Wilma Krook"), page.marked(new LinkDense(BOOK), TITLE));
-        assertEquals(List.of("By Wilma Krook"), page.marked(new OutsideBody(BOOK), TITLE));
+        assertEquals(List.of("By Wilma Krook"), page.marked(body(), TITLE));
     }
 
     @Test
@@ -82,6 +83,28 @@ class ChromeTest {
                 .add("Photo: Tarn Rowing Club")
                 .add("Photo gallery")
                 .add("Log in");
-        assertEquals(List.of("Photo gallery", "Log in"), page.marked(new OutsideBody(BOOK)));
+        assertEquals(List.of("Photo gallery", "Log in"), page.marked(body()));
+    }
+
+    @Test
+    void takesOutWhatTheBodySaysTwice() {
+        String quote = "We shall build it again, she said on Tuesday, and we shall build it of oak.";
+        Page page = new Page().prose(2, "").add(quote).prose(1, "").add(quote).prose(2, "");
+        assertEquals(List.of(quote), page.marked(body()));
+    }
+
+    @Test
+    void leavesShortTextsAlone() {
+        assertEquals(
+                List.of(),
+                new Page().add("One sentence alone, and a short one.").marked(body()));
+    }
+
+    private static BodyStage body() {
+        Models models = Models.standard();
+        return new BodyStage(
+                new BodyModel(models.find("body-html").orElseThrow()),
+                new BodyModel(models.find("body-flat").orElseThrow()),
+                BOOK);
     }
 }
