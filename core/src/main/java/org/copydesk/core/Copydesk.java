@@ -16,6 +16,7 @@ import org.copydesk.core.facts.DateLines;
 import org.copydesk.core.facts.GivenFacts;
 import org.copydesk.core.facts.HeadlineLines;
 import org.copydesk.core.facts.LanguageGuess;
+import org.copydesk.core.kind.PageKind;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.model.Models;
 import org.copydesk.core.repair.BrokenLines;
@@ -79,7 +80,8 @@ public final class Copydesk {
                 new Credits(),
                 new Shapes(),
                 new Paragraphs(),
-                new Sentences(policy.body())));
+                new Sentences(policy.body()),
+                new PageKind(models)));
         body(models, rules).forEach(stages::add);
         return new Copydesk(Decoders.standard(), new Cleaner(stages, policy));
     }

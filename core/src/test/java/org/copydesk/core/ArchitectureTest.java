@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The dependency lines of the core: who may see whom. */
 class ArchitectureTest {
     private static final String CORE = "org.copydesk.core";
-    private static final String[] STAGE_PACKAGES = {"repair", "chrome", "structure", "wording", "facts"};
+    private static final String[] STAGE_PACKAGES = {"repair", "chrome", "structure", "wording", "facts", "kind"};
 
     private static JavaClasses core;
 

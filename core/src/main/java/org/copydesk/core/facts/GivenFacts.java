@@ -90,11 +90,6 @@ public final class GivenFacts implements Stage {
             case "meta:og:url" -> add(view, Field.URL, value, given, 0.8, found);
             case "meta:og:image" -> add(view, Field.IMAGE, value, given, 0.8, found);
             case "meta:twitter:image" -> add(view, Field.IMAGE, value, given, 0.6, found);
-            case "meta:og:type" -> {
-                if (value.equalsIgnoreCase("article") || value.equalsIgnoreCase("product")) {
-                    add(view, Field.KIND, value.toLowerCase(Locale.ROOT), given, 0.7, found);
-                }
-            }
             default -> {}
         }
         switch (member) {
@@ -107,15 +102,6 @@ public final class GivenFacts implements Stage {
             }
             case "articleSection" -> add(view, Field.SECTION, value, given, 0.7, found);
             case "image" -> add(view, Field.IMAGE, value, given, article ? 0.7 : 0.3, found);
-            case "headline", "datePublished" -> {
-                boolean known = article
-                        && found.stream()
-                                .anyMatch(mark -> mark.evidence().rule().equals("facts.kind-json-ld"));
-                if (article && !known) {
-                    String reason = "its JSON-LD calls it " + name.substring(8, name.indexOf('.'));
-                    found.add(view.fact(Field.KIND, "article", given, Evidence.of("facts.kind-json-ld", 0.85, reason)));
-                }
-            }
             default -> {}
         }
     }

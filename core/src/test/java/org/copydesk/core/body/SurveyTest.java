@@ -33,7 +33,7 @@ class SurveyTest {
                 .add(PROSE, BODY)
                 .add(PROSE, "body/main/aside/p")
                 .survey("");
-        assertEquals(1, survey.elements.below(1, survey.holders[1]));
+        assertEquals(0, survey.elements.below(1, survey.holders[1]));
         assertEquals(-1, survey.elements.below(4, survey.holders[1]));
         assertEquals(-1, survey.elements.below(0, survey.holders[3]));
         assertEquals(2, survey.elements.below(4, survey.holders[3]));

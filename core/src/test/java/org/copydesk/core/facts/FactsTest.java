@@ -84,7 +84,7 @@ class FactsTest {
     }
 
     @Test
-    void readsDatesLanguageAndKindFromMetadata() {
+    void readsDatesAndLanguageFromMetadata() {
         String html =
                 "<html lang=en_US><head><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Ferry strike\","
                         + "\"datePublished\":\"2020-05-03T10:00:00+02:00\",\"author\":[\"By Ann Lee\",\"Bo Ek\"]}</script>"
@@ -94,7 +94,6 @@ class FactsTest {
                 "2020-05-03T10:00:00+02:00",
                 Candidates.of(Field.PUBLISHED, marks).value());
         assertEquals("en-US", Candidates.of(Field.LANGUAGE, marks).value());
-        assertEquals("article", Candidates.of(Field.KIND, marks).value());
         assertEquals(
                 List.of("Ann Lee", "Bo Ek"),
                 Candidates.of(Field.AUTHOR, marks).ranked().stream()

@@ -62,6 +62,8 @@ public final class RecordWriter implements Closeable {
             json.writeStringProperty("uri", record.uri());
             known("site", site.isEmpty() ? record.site() : site);
             json.writeStringProperty("kind", kind.isEmpty() ? "article" : kind);
+            json.writeBooleanProperty(
+                    "truncated", !article.value(Field.TRUNCATED).isEmpty());
             known("title", article.value(Field.TITLE));
             known("standfirst", standfirst.isEmpty() ? article.first(Role.STANDFIRST) : standfirst);
             known("author", String.join(", ", article.authors()));
