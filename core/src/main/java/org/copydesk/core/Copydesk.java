@@ -20,6 +20,7 @@ import org.copydesk.core.model.Models;
 import org.copydesk.core.repair.BrokenLines;
 import org.copydesk.core.repair.CharacterRepair;
 import org.copydesk.core.repair.EntityRepair;
+import org.copydesk.core.repair.MarkupRepair;
 import org.copydesk.core.repair.MojibakeRepair;
 import org.copydesk.core.rule.RuleBook;
 import org.copydesk.core.stage.Cleaner;
@@ -63,6 +64,7 @@ public final class Copydesk {
                 new EntityRepair(),
                 new MojibakeRepair(),
                 new BrokenLines(),
+                new MarkupRepair(),
                 new GivenFacts(),
                 new DateLines(),
                 new HeadlineLines(),
@@ -83,7 +85,7 @@ public final class Copydesk {
                 new Shapes(),
                 new Paragraphs(),
                 new Sentences());
-        return new Copydesk(Decoders.standard(), new Cleaner(stages, policy));
+        return new Copydesk(Decoders.with(models), new Cleaner(stages, policy));
     }
 
     public Decoders decoders() {
