@@ -17,7 +17,7 @@ import org.copydesk.core.text.Span;
  * spaces parts its words there. A seam between the body and what is not is never one; others are passed by.
  */
 final class SeamsRecipe implements Recipe {
-    private static final Boosting BOOSTING = new Boosting(200, 6, 0.1, 0.4);
+    private static final Boosting BOOSTING = new Boosting(250, 6, 0.1, 0.3);
     /** Body text on one side of a seam and none on the other. */
     private static final double IN = 0.7;
 
@@ -42,8 +42,7 @@ final class SeamsRecipe implements Recipe {
         for (Page page : pages) {
             add(page, table);
         }
-        return Model.of(
-                Seams.MODEL, Map.of(), Seams.COLUMNS, Map.of(Seams.FOREST, BOOSTING.learn(table)), Map.of());
+        return Model.of(Seams.MODEL, Map.of(), Seams.COLUMNS, Map.of(Seams.FOREST, BOOSTING.learn(table)), Map.of());
     }
 
     private static void add(Page page, Table table) {
@@ -71,7 +70,8 @@ final class SeamsRecipe implements Recipe {
             int from = trueIndex[word - 1];
             int to = trueIndex[word];
             if (from >= 0 && to > from && to <= from + 2) {
-                String gap = truth.substring(trueWords.get(from).end(), trueWords.get(to).start());
+                String gap = truth.substring(
+                        trueWords.get(from).end(), trueWords.get(to).start());
                 table.add(seam.row(), gap.indexOf('\n') < 0 ? 1 : 0, weight);
             } else if (isEdge(trueIndex, word)) {
                 table.add(seam.row(), 0, weight * EDGE_WEIGHT);

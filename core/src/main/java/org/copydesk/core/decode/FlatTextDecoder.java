@@ -34,7 +34,9 @@ final class FlatTextDecoder implements Decoder {
         if (lines.stream().allMatch(Line::blank)) {
             throw new UndecodableException("the file holds only white space");
         }
-        List<Block> blocks = new LineJoiner(characters.text(), lines, Wrapping.of(lines), judge).blocks();
+        List<Line> cut = LongLines.cut(characters.text(), lines);
+        SeamJudge whose = cut == lines ? judge : SeamJudge.BY_WIDTH;
+        List<Block> blocks = new LineJoiner(characters.text(), cut, Wrapping.of(lines), whose).blocks();
         return new SourceText(payload.id(), payload.site(), characters.text(), blocks, List.of(), characters.notes());
     }
 }

@@ -59,13 +59,14 @@ record Line(
             while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
                 end++;
             }
-            lines.add(line(text, at, end));
+            lines.add(between(text, at, end));
             at = end + (text.startsWith("\r\n", end) ? 2 : 1);
         }
         return lines;
     }
 
-    private static Line line(String text, int from, int to) {
+    /** A stretch of text as a line of its own. */
+    static Line between(String text, int from, int to) {
         int start = White.skip(text, from, to);
         int end = White.skipBack(text, start, to);
         int indent = columns(text, from, start, 0);

@@ -9,6 +9,10 @@ final class Markdown {
     private static final int FEWEST_LINKS = 3;
     private static final int FEWEST_HEADINGS = 2;
     private static final int DEEPEST = 6;
+
+    /** How far before a line end a link that goes on over it may have begun. */
+    private static final int FARTHEST_BACK = 4000;
+
     private static final Pattern TABLE_RULE = Pattern.compile("^[\\s|:-]*-{2,}[\\s|:-]*$");
 
     private final String text;
@@ -49,17 +53,33 @@ final class Markdown {
         if (!on) {
             return false;
         }
-        int bracket = text.lastIndexOf("](", end - 1);
-        if (bracket >= start && isOpen(bracket + 1, end)) {
-            return text.substring(next.start(), next.end()).indexOf(')') >= 0 || next.oneWord();
+        int from = Math.max(start, end - FARTHEST_BACK);
+        int bracket = -1;
+        int open = -1;
+        for (int i = from; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == ']') {
+                open = -1;
+                bracket = i + 1 < end && text.charAt(i + 1) == '(' ? i : bracket;
+            } else if (c == '[') {
+                open = i;
+            }
         }
-        int open = text.lastIndexOf('[', end - 1);
-        if (open < start || text.lastIndexOf(']', end - 1) > open) {
-            return false;
+        if (bracket >= 0 && isOpen(bracket + 1, end)) {
+            return next.oneWord() || indexIn(next, ')') >= 0;
         }
-        int close = text.indexOf(']', next.start());
-        int other = text.indexOf('[', next.start());
-        return close >= 0 && close < next.end() && (other < 0 || close < other);
+        int close = indexIn(next, ']');
+        int other = indexIn(next, '[');
+        return open >= 0 && close >= 0 && (other < 0 || close < other);
+    }
+
+    private int indexIn(Line line, char wanted) {
+        for (int i = line.start(); i < line.end(); i++) {
+            if (text.charAt(i) == wanted) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private boolean isOpen(int from, int to) {

@@ -1,6 +1,7 @@
 package org.copydesk.core.decode;
 
-import org.copydesk.core.model.Forest;
+import java.util.ArrayList;
+import java.util.List;
 import org.copydesk.core.model.Model;
 import org.copydesk.core.model.Models;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ final class SeamJudge {
 
     /** Half of the joins at these log-odds are right. */
     private static final double LEAST = 0;
+
+    /** Rows asked at once: a huge text must not hold all its rows in memory. */
+    private static final int AT_ONCE = 4096;
 
     private final @Nullable Model model;
 
@@ -42,10 +46,20 @@ final class SeamJudge {
         if (model == null) {
             return null;
         }
-        Forest forest = model.forest(Seams.FOREST);
-        boolean[] one = new boolean[lines];
+        List<Integer> places = new ArrayList<>();
         for (int i = 0; i + 1 < lines; i++) {
-            one[i] = seams.isSeam(i) && forest.margin(seams.row(i)) > LEAST;
+            if (seams.isSeam(i)) {
+                places.add(i);
+            }
+        }
+        boolean[] one = new boolean[lines];
+        for (int from = 0; from < places.size(); from += AT_ONCE) {
+            List<Integer> some = places.subList(from, Math.min(places.size(), from + AT_ONCE));
+            double[] margins = model.forest(Seams.FOREST)
+                    .margins(some.stream().map(seams::row).toArray(float[][]::new));
+            for (int i = 0; i < margins.length; i++) {
+                one[some.get(i)] = margins[i] > LEAST;
+            }
         }
         return one;
     }

@@ -1,6 +1,7 @@
 package org.copydesk.core.decode;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,7 +18,7 @@ public final class Seams {
     /** What the numbers of a row are. */
     public static final List<String> COLUMNS = columns();
 
-    private static final int NEIGHBOURS = 4;
+    private static final int NEIGHBOURS = 6;
     private static final double MOST = 1000;
 
     private final List<Line> lines;
@@ -58,10 +59,11 @@ public final class Seams {
         Line next = lines.get(at + 1);
         float[] row = new float[COLUMNS.size()];
         int column = 0;
-        for (int i = at - 1; i < at - 1 + NEIGHBOURS; i++) {
+        for (int i = at - 2; i < at - 2 + NEIGHBOURS; i++) {
             column = describe(i, row, column);
         }
-        row[column++] = signs.get(at).last().ordinal() * 8f + signs.get(at + 1).first().ordinal();
+        row[column++] =
+                signs.get(at).last().ordinal() * 8f + signs.get(at + 1).first().ordinal();
         row[column++] = Math.min(signs.get(at).chars(), signs.get(at + 1).chars());
         row[column++] = charsSinceSentenceEnd(at);
         row[column++] = blankAt(at - 1);
@@ -124,36 +126,75 @@ public final class Seams {
         int goingOn = 0;
         int longest = 0;
         int ended = 0;
+        int[] lengths = new int[lines.size() + 1];
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).blank()) {
                 blank++;
                 continue;
             }
-            full++;
+            lengths[full++] = signs.get(i).chars();
             LineSigns.First first = signs.get(i).first();
             goingOn += first == LineSigns.First.LOWER || first == LineSigns.First.CLOSING ? 1 : 0;
             ended += signs.get(i).last() == LineSigns.Last.FINAL ? 1 : 0;
             longest += signs.get(i).chars() > 200 ? 1 : 0;
         }
         float lineCount = Math.max(1, full);
+        Arrays.sort(lengths, 0, full);
+        int ended60 = 0;
+        int long60 = 0;
+        for (LineSigns line : signs) {
+            long60 += line.chars() >= 60 ? 1 : 0;
+            ended60 += line.chars() >= 60 && line.last() == LineSigns.Last.FINAL ? 1 : 0;
+        }
         return new float[] {
-            blank / lineCount, goingOn / lineCount, ended / lineCount, longest / lineCount, wrapping.width()
+            blank / lineCount,
+            goingOn / lineCount,
+            ended / lineCount,
+            longest / lineCount,
+            wrapping.width(),
+            lengths[full / 2],
+            (float) ended60 / Math.max(1, long60)
         };
     }
 
     private static List<String> columns() {
         List<String> columns = new ArrayList<>();
-        for (String line : List.of("before", "line", "next", "after")) {
+        for (String line : List.of("before2", "before", "line", "next", "after", "after2")) {
             for (String sign : List.of(
-                    "chars", "words", "capitals", "first", "last", "unclosed", "repeats", "first-count", "last-count",
+                    "chars",
+                    "words",
+                    "capitals",
+                    "first",
+                    "last",
+                    "unclosed",
+                    "repeats",
+                    "first-count",
+                    "last-count",
                     "last-length")) {
                 columns.add(line + "." + sign);
             }
         }
         columns.addAll(List.of(
-                "pair", "shorter", "sentence", "blank-before", "blank-after", "explained", "full", "next-full", "indent",
-                "hang", "marker", "next-marker"));
-        columns.addAll(List.of("page.blank", "page.going-on", "page.ended", "page.long", "page.width"));
+                "pair",
+                "shorter",
+                "sentence",
+                "blank-before",
+                "blank-after",
+                "explained",
+                "full",
+                "next-full",
+                "indent",
+                "hang",
+                "marker",
+                "next-marker"));
+        columns.addAll(List.of(
+                "page.blank",
+                "page.going-on",
+                "page.ended",
+                "page.long",
+                "page.width",
+                "page.median",
+                "page.prose-ended"));
         return List.copyOf(columns);
     }
 

@@ -75,8 +75,9 @@ record Wrapping(int width) {
         for (int width = bestWidth + 1; width < byWidth.length; width++) {
             tooWide += byWidth[width];
         }
-        boolean wrapped =
-                bestWidth > 0 && bestExplained >= LEAST_SHARE * nearlyFull && tooWide <= MOST_TOO_WIDE * (bestExplained + FEWEST);
+        boolean wrapped = bestWidth > 0
+                && bestExplained >= LEAST_SHARE * nearlyFull
+                && tooWide <= MOST_TOO_WIDE * (bestExplained + FEWEST);
         return wrapped ? new Wrapping(bestWidth) : NONE;
     }
 

@@ -13,13 +13,15 @@ record Dialect(boolean markdown, boolean numbered) {
     private static final int FEWEST_LINKS = 3;
     private static final int FEWEST_HEADINGS = 2;
     private static final Pattern HEADING = Pattern.compile("(?m)^[ \\t]*#{1,6} +\\S");
-    private static final Pattern BOLD_OR_ITEM = Pattern.compile("(?m)\\*\\*\\S[^*\\n]*\\S\\*\\*|^[ \\t]*[*-] +\\S|__\\S");
+    private static final Pattern BOLD_OR_ITEM =
+            Pattern.compile("(?m)\\*\\*\\S[^*\\n]*\\S\\*\\*|^[ \\t]*[*-] +\\S|__\\S");
     private static final Pattern NUMBERED = Pattern.compile("(?:^|[\\s(*+|\"“])\\[([0-9]{1,4})\\][^\\s\\[(:]");
 
     static Dialect of(String text) {
         int links = count(text, "](") + count(text, "][");
         boolean headings = text.indexOf('#') >= 0 && atLeast(HEADING.matcher(text), FEWEST_HEADINGS);
-        boolean markdown = links >= FEWEST_LINKS || headings && BOLD_OR_ITEM.matcher(text).find();
+        boolean markdown =
+                links >= FEWEST_LINKS || headings && BOLD_OR_ITEM.matcher(text).find();
         return new Dialect(markdown, text.contains("[1]") && countsUp(text));
     }
 

@@ -9,6 +9,7 @@ final class EmphasisMarkup {
     private static final String SIGNS = "*_`";
     private static final String ESCAPED = "\\`*_{}[]()#+-.!|>~";
     private static final int LONGEST_RUN = 3;
+    private static final int MOST_OPEN = 16;
 
     private EmphasisMarkup() {}
 
@@ -59,6 +60,9 @@ final class EmphasisMarkup {
             }
         }
         if (!spaceAfter && !inWord && !(run.sign == '_' && wordBefore)) {
+            if (open.size() == MOST_OPEN) {
+                open.remove(0);
+            }
             open.add(run);
         }
     }

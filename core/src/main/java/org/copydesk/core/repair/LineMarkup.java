@@ -10,7 +10,8 @@ import org.copydesk.core.text.Span;
 /** Finds the mark-up that begins or fills a line: heading and quotation signs, drawn lines, lists of addresses. */
 final class LineMarkup {
     private static final Pattern HEADING = Pattern.compile("^#{1,6}( +|$)");
-    private static final Pattern RULE = Pattern.compile("^(?:[-_*=~] ?){3,}$|^[\\s|:-]*-{2,}[\\s|:-]*\\|[\\s|:-]*$|^[─-╿\\s]+$");
+    private static final Pattern RULE =
+            Pattern.compile("^(?:[-_*=~] ?){3,}$|^[\\s|:-]*-{2,}[\\s|:-]*\\|[\\s|:-]*$|^[─-╿\\s]+$");
     private static final Pattern ADDRESS = Pattern.compile(
             "^(?:\\[\\d{1,4}\\]:|\\d{1,4}\\.) *(?:<?(?:[a-z]{2,12}:|/|#|\\.)[^\\s]*|[^\\s]*/[^\\s]*)(?: \\S{1,200}\\)?)?$");
     private static final Pattern LIST_HEAD = Pattern.compile("^(?:References|Visible links:?|Hidden links:?)$");
@@ -93,6 +94,7 @@ final class LineMarkup {
 
     private static boolean closes(String text, int at) {
         boolean sign = ",.;:!?)]”’".indexOf(text.charAt(at)) >= 0;
-        return sign && (at + 1 == text.length() || !Character.isDigit(text.charAt(at + 1)) && text.charAt(at + 1) != '.');
+        return sign
+                && (at + 1 == text.length() || !Character.isDigit(text.charAt(at + 1)) && text.charAt(at + 1) != '.');
     }
 }

@@ -5,6 +5,8 @@ import com.google.re2j.Pattern;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Finds links and pictures written as in Markdown, link numbers, and markers for pictures. */
 final class LinkMarkup {
@@ -14,6 +16,9 @@ final class LinkMarkup {
     private static final Pattern NUMBER = Pattern.compile("\\[[0-9]{1,4}\\]");
     private static final Pattern PICTURE = Pattern.compile(
             "(?i)\\[[^\\[\\]\\n]{1,160}\\.(?:png|jpe?g|gif|svg|webp|avif|bmp)\\]|\\[(?:image|img|inline|input|button)\\]|\\(BUTTON\\)|\\[[ _]{4,}\\]|\\[[\\w.%+()-]{5,160}\\]");
+
+    private static final Pattern FILE = Pattern.compile("(?i)\\.(?:png|jpe?g|gif|svg|webp|avif|bmp)\\]$");
+    private static final Set<String> KNOWN = Set.of("image", "img", "inline", "input", "button");
 
     private LinkMarkup() {}
 
@@ -92,8 +97,11 @@ final class LinkMarkup {
             return 0;
         }
         if (text.charAt(at) == '[') {
-            int end = text.indexOf(']', at);
-            return end > at + 1 && text.substring(at + 1, end).chars().allMatch(Character::isDigit) ? end + 1 : 0;
+            int end = at + 1;
+            while (end < text.length() && Character.isDigit(text.charAt(end))) {
+                end++;
+            }
+            return end > at + 1 && end < text.length() && text.charAt(end) == ']' ? end + 1 : 0;
         }
         if (text.charAt(at) != '(') {
             return 0;
@@ -106,8 +114,17 @@ final class LinkMarkup {
                 return i + 1;
             }
         }
-        int end = text.indexOf(')', at);
-        return end < 0 ? 0 : end + 1;
+        return unbalanced(text, at);
+    }
+
+    /** An address with more brackets opened than closed ends at its first closing one. */
+    private static int unbalanced(String text, int at) {
+        for (int i = at; i < Math.min(text.length(), at + LONGEST_ADDRESS); i++) {
+            if (text.charAt(i) == ')') {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     private static void numbers(String text, List<Cut> cuts) {
@@ -124,20 +141,15 @@ final class LinkMarkup {
         Matcher matcher = PICTURE.matcher(text);
         while (matcher.find()) {
             String marker = matcher.group();
-            boolean named = marker.indexOf('.') >= 0
-                    || marker.charAt(0) == '('
-                    || marker.indexOf(' ') >= 0
-                    || isFileName(marker)
-                    || marker.length() <= "[button]".length() && !marker.equals(marker.toUpperCase(java.util.Locale.ROOT));
-            if (named && (marker.indexOf('.') >= 0 || isFileName(marker) || isKnown(marker))) {
+            if (FILE.matcher(marker).find() || isFileName(marker) || isKnown(marker)) {
                 cuts.add(new Cut(matcher.start(), withSpace(text, matcher.start(), matcher.end()), Cut.Kind.IMAGE));
             }
         }
     }
 
     private static boolean isKnown(String marker) {
-        String inside = marker.substring(1, marker.length() - 1).toLowerCase(java.util.Locale.ROOT);
-        return inside.isBlank() || inside.matches("_+") || List.of("image", "img", "inline", "input", "button").contains(inside);
+        String inside = marker.substring(1, marker.length() - 1).toLowerCase(Locale.ROOT);
+        return inside.chars().allMatch(c -> c == ' ' || c == '_') || KNOWN.contains(inside);
     }
 
     /** A browser shows a picture's file for want of words: letters and digits or underscores, and no space. */
