@@ -22,6 +22,7 @@ import org.copydesk.core.model.Models;
 import org.copydesk.core.repair.BrokenLines;
 import org.copydesk.core.repair.CharacterRepair;
 import org.copydesk.core.repair.EntityRepair;
+import org.copydesk.core.repair.MarkupRepair;
 import org.copydesk.core.repair.MojibakeRepair;
 import org.copydesk.core.rule.RuleBook;
 import org.copydesk.core.stage.Cleaner;
@@ -65,6 +66,7 @@ public final class Copydesk {
                 new EntityRepair(),
                 new MojibakeRepair(),
                 new BrokenLines(),
+                new MarkupRepair(),
                 new GivenFacts(),
                 new DateLines(),
                 new HeadlineLines(),
@@ -83,7 +85,7 @@ public final class Copydesk {
                 new Sentences(policy.body()),
                 new PageKind(models)));
         body(models, rules).forEach(stages::add);
-        return new Copydesk(Decoders.standard(), new Cleaner(stages, policy));
+        return new Copydesk(Decoders.with(models), new Cleaner(stages, policy));
     }
 
     private static Stream<Stage> body(Models models, RuleBook rules) {

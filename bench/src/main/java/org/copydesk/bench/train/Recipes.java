@@ -8,6 +8,7 @@ public final class Recipes {
 
     public static List<Recipe> all() {
         return List.of(
+                new SeamsRecipe(),
                 new BodyRecipe("body-html", List.of("html")),
                 new BodyRecipe("body-flat", List.of("innertext", "bs4", "lynx")),
                 new KindRecipe());
