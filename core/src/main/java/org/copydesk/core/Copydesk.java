@@ -1,5 +1,6 @@
 package org.copydesk.core;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.core.chrome.DuplicateBlocks;
 import org.copydesk.core.chrome.HiddenBlocks;
@@ -15,6 +16,7 @@ import org.copydesk.core.facts.DateLines;
 import org.copydesk.core.facts.GivenFacts;
 import org.copydesk.core.facts.HeadlineLines;
 import org.copydesk.core.facts.LanguageGuess;
+import org.copydesk.core.facts.Titles;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.model.Models;
 import org.copydesk.core.repair.BrokenLines;
@@ -58,7 +60,7 @@ public final class Copydesk {
     /** The decoders, rules and stages that come with Copydesk; stages whose model is not among {@code models} are left out. */
     public static Copydesk with(Knowledge knowledge, Policy policy, Models models) {
         RuleBook rules = RuleBook.standard();
-        List<Stage> stages = List.of(
+        List<Stage> stages = new ArrayList<>(List.of(
                 new CharacterRepair(),
                 new EntityRepair(),
                 new MojibakeRepair(),
@@ -82,7 +84,8 @@ public final class Copydesk {
                 new Credits(),
                 new Shapes(),
                 new Paragraphs(),
-                new Sentences());
+                new Sentences()));
+        models.find(Titles.MODEL).ifPresent(model -> stages.add(new Titles(model)));
         return new Copydesk(Decoders.standard(), new Cleaner(stages, policy));
     }
 
