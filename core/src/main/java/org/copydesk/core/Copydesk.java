@@ -16,6 +16,7 @@ import org.copydesk.core.facts.DateLines;
 import org.copydesk.core.facts.GivenFacts;
 import org.copydesk.core.facts.HeadlineLines;
 import org.copydesk.core.facts.LanguageGuess;
+import org.copydesk.core.facts.Titles;
 import org.copydesk.core.kind.PageKind;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.model.Models;
@@ -85,6 +86,7 @@ public final class Copydesk {
                 new Sentences(policy.body()),
                 new PageKind(models)));
         body(models, rules).forEach(stages::add);
+        models.find(Titles.MODEL).ifPresent(model -> stages.add(new Titles(model)));
         return new Copydesk(Decoders.with(models), new Cleaner(stages, policy));
     }
 

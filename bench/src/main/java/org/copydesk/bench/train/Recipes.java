@@ -9,6 +9,7 @@ public final class Recipes {
     public static List<Recipe> all() {
         return List.of(
                 new SeamsRecipe(),
+                new TitleRecipe(),
                 new BodyRecipe("body-html", List.of("html")),
                 new BodyRecipe("body-flat", List.of("innertext", "bs4", "lynx")),
                 new KindRecipe());

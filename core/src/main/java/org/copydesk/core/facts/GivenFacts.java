@@ -11,7 +11,7 @@ import org.copydesk.core.mark.View;
 import org.copydesk.core.stage.Stage;
 import org.copydesk.core.text.Given;
 
-/** What a page says of itself in its metadata: title, authors, dates, language, site, section, address, image and kind. */
+/** What a page says of itself in its metadata, its title apart: authors, dates, language, site, section, address, image and kind. */
 public final class GivenFacts implements Stage {
     @Override
     public String id() {
@@ -27,7 +27,6 @@ public final class GivenFacts implements Stage {
     public List<Mark> inspect(View view) {
         List<Mark> found = new ArrayList<>();
         SiteNames site = SiteNames.of(view.source());
-        new GivenTitles(view, site).addTo(found);
         new GivenAuthors(view, site).addTo(found);
         String language = language(view.source().given());
         for (Given given : view.source().given()) {

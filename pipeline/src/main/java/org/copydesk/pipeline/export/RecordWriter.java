@@ -70,6 +70,9 @@ public final class RecordWriter implements Closeable {
             strings("authors", article.authors());
             known("publishedAt", article.value(Field.PUBLISHED));
             known("modifiedAt", article.value(Field.MODIFIED));
+            known("section", article.value(Field.SECTION));
+            known("url", article.value(Field.URL));
+            known("image", article.value(Field.IMAGE));
             known("language", article.value(Field.LANGUAGE));
             json.writeStringProperty("text", article.text());
             paragraphs(article.paragraphs());

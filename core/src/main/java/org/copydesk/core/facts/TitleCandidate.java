@@ -1,0 +1,63 @@
+package org.copydesk.core.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.core.text.Given;
+
+/** Something the page may be called, and everything that says so. Filled once, by {@link TitleCandidates}; not thread-safe. */
+final class TitleCandidate {
+    private final String key;
+    private final Words.Bag bag;
+    private String value;
+    private boolean whole;
+    private final List<Integer> lines = new ArrayList<>();
+    private final List<Given> given = new ArrayList<>();
+
+    TitleCandidate(String key, String value) {
+        this.key = key;
+        this.value = value;
+        this.bag = Words.Bag.of(key);
+    }
+
+    void line(int at, String text, boolean uncut) {
+        lines.add(at);
+        if (uncut && !whole) {
+            value = text;
+        }
+        whole |= uncut;
+    }
+
+    void given(Given one, boolean uncut) {
+        given.add(one);
+        whole |= uncut;
+    }
+
+    /** Its words, as {@link Words#key}. */
+    String key() {
+        return key;
+    }
+
+    Words.Bag bag() {
+        return bag;
+    }
+
+    /** As the page's text spells it, else as its metadata do. */
+    String value() {
+        return value;
+    }
+
+    /** Whether it stands somewhere as it is, nothing cut off. */
+    boolean whole() {
+        return whole;
+    }
+
+    /** The passages that say it, in order. */
+    List<Integer> lines() {
+        return lines;
+    }
+
+    /** The metadata that say it. */
+    List<Given> given() {
+        return given;
+    }
+}
