@@ -18,14 +18,11 @@ import org.copydesk.core.decode.Payload;
 import org.copydesk.core.kind.PageSigns;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.mark.Phase;
-import org.copydesk.core.mark.View;
 import org.copydesk.core.model.Forest;
 import org.copydesk.core.model.Lexicon;
 import org.copydesk.core.model.Model;
 import org.copydesk.core.model.Models;
-import org.copydesk.core.stage.Cleaner;
 import org.copydesk.core.stage.Policy;
-import org.copydesk.core.stage.Step;
 import org.copydesk.core.text.Block;
 import org.copydesk.core.text.SourceText;
 
@@ -47,9 +44,6 @@ final class KindRecipe implements Recipe {
 
     private static final double FLAT_SHARE = 0.5;
 
-    /** Without models: what was learned says nothing of its own pages that it would say of others. */
-    private final Copydesk copydesk = Copydesk.with(Knowledge.NONE, Policy.STANDARD, Models.NONE);
-
     private final Map<String, List<PageSigns>> known = new ConcurrentHashMap<>();
 
     @Override
@@ -64,7 +58,8 @@ final class KindRecipe implements Recipe {
 
     @Override
     public Model learn(List<Page> pages, Models before) {
-        pages.parallelStream().forEach(page -> known.computeIfAbsent(page.id(), id -> signs(page)));
+        Copydesk copydesk = Copydesk.with(Knowledge.NONE, Policy.STANDARD, before);
+        pages.parallelStream().forEach(page -> known.put(page.id(), signs(page, copydesk)));
         Map<Page, Map<String, Lexicon>> unseen = new LinkedHashMap<>();
         for (int fold = 0; fold < INNER.count(); fold++) {
             int own = fold;
@@ -89,25 +84,23 @@ final class KindRecipe implements Recipe {
     }
 
     /** The page as it is, then flattened. */
-    private List<PageSigns> signs(Page page) {
+    private static List<PageSigns> signs(Page page, Copydesk copydesk) {
         SourceText html = copydesk.decoders().decode(page.payload());
         List<String> blocks = new ArrayList<>();
         for (Block block : html.blocks()) {
             blocks.add(block.span().of(html.text()));
         }
         List<PageSigns> signs = new ArrayList<>();
-        signs.add(signs(html));
+        signs.add(signs(html, copydesk));
         for (String between : blocks.isEmpty() ? List.<String>of() : List.of("\n\n", "\n")) {
             byte[] flat = String.join(between, blocks).getBytes(StandardCharsets.UTF_8);
-            signs.add(signs(copydesk.decoders().decode(new Payload(flat, page.id() + ".txt", "text/plain"))));
+            signs.add(signs(copydesk.decoders().decode(new Payload(flat, page.id() + ".txt", "text/plain")), copydesk));
         }
         return signs;
     }
 
-    private PageSigns signs(SourceText source) {
-        Cleaner cleaner = copydesk.cleaner();
-        return PageSigns.of(
-                View.of(source, cleaner.run(Step.STRIP, cleaner.begin(source)).marks(), Phase.STRUCTURE));
+    private static PageSigns signs(SourceText source, Copydesk copydesk) {
+        return PageSigns.of(copydesk.cleaner().view(source, Phase.CHROME));
     }
 
     private List<PageSigns> signsOf(Page page) {

@@ -1,6 +1,5 @@
 package org.copydesk.bench.train;
 
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.bench.data.DataSet;
@@ -10,6 +9,7 @@ import org.copydesk.core.facts.TitleRow;
 import org.copydesk.core.facts.TitleRows;
 import org.copydesk.core.facts.Titles;
 import org.copydesk.core.learn.Knowledge;
+import org.copydesk.core.mark.Phase;
 import org.copydesk.core.model.Forest;
 import org.copydesk.core.model.Model;
 import org.copydesk.core.model.Models;
@@ -29,9 +29,6 @@ final class TitleRecipe implements Recipe {
     private static final Boosting FLAT = new Boosting(200, 4, 0.07, 0.4);
     private static final int EACH = 4;
 
-    private final Copydesk copydesk = Copydesk.with(Knowledge.NONE, Policy.STANDARD, Models.NONE);
-    private final Map<Page, List<TitleRow>> rows = new IdentityHashMap<>();
-
     @Override
     public String model() {
         return Titles.MODEL;
@@ -44,20 +41,24 @@ final class TitleRecipe implements Recipe {
 
     @Override
     public Model learn(List<Page> pages, Models before) {
+        Copydesk copydesk = Copydesk.with(Knowledge.NONE, Policy.STANDARD, before);
+        List<Page> titled = pages.stream()
+                .filter(one -> one.gold().article() && !one.gold().title().isEmpty())
+                .toList();
+        List<List<TitleRow>> rows =
+                titled.parallelStream().map(one -> rows(one, copydesk)).toList();
         Table page = new Table();
         Table flat = new Table();
-        for (Page one : pages) {
-            if (one.gold().article() && !one.gold().title().isEmpty()) {
-                add(one, page, flat);
-            }
+        for (int i = 0; i < rows.size(); i++) {
+            add(titled.get(i), rows.get(i), page, flat);
         }
         Map<String, Forest> forests = Map.of(Titles.PAGE, PAGE.learn(page), Titles.FLAT, FLAT.learn(flat));
         return Model.of(model(), Map.of(), TitleRows.columns(), forests, Map.of());
     }
 
-    private void add(Page page, Table whole, Table flat) {
+    private static void add(Page page, List<TitleRow> rows, Table whole, Table flat) {
         int at = 0;
-        for (TitleRow row : rows.computeIfAbsent(page, this::rows)) {
+        for (TitleRow row : rows) {
             boolean right = right(row, page.gold());
             boolean taken =
                     right || !row.flat() || Math.floorMod(at * 31 + page.id().hashCode(), EACH) == 0;
@@ -75,7 +76,7 @@ final class TitleRecipe implements Recipe {
         return score.values().getOrDefault(exact, 0.0) > 0;
     }
 
-    private List<TitleRow> rows(Page page) {
-        return TitleRows.of(copydesk.cleaner().repaired(copydesk.decoders().decode(page.payload())));
+    private static List<TitleRow> rows(Page page, Copydesk copydesk) {
+        return TitleRows.of(copydesk.cleaner().view(copydesk.decoders().decode(page.payload()), Phase.FACTS));
     }
 }
