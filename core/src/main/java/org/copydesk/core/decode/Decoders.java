@@ -2,6 +2,7 @@ package org.copydesk.core.decode;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.copydesk.core.site.SiteRules;
 import org.copydesk.core.text.SourceText;
 
 /** The decoders in the order in which they are asked. Immutable and thread-safe. */
@@ -14,7 +15,12 @@ public final class Decoders {
 
     /** The decoders that come with Copydesk: HTML, then flat text. */
     public static Decoders standard() {
-        return new Decoders(List.of(new HtmlDecoder(), new FlatTextDecoder()));
+        return standard(SiteRules.NONE);
+    }
+
+    /** The decoders that come with Copydesk; pages of the sites that have rules are read by them. */
+    public static Decoders standard(SiteRules rules) {
+        return new Decoders(List.of(new HtmlDecoder(rules), new FlatTextDecoder()));
     }
 
     /** @throws UndecodableException if no decoder reads these bytes */

@@ -1,5 +1,7 @@
 package org.copydesk.core.site;
 
+import com.google.re2j.Pattern;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.xml.XMLConstants;
@@ -11,6 +13,8 @@ import javax.xml.xpath.XPathFactoryConfigurationException;
 
 /** Compiles XPath 1.0 expressions over pages. For one thread. */
 public final class Expressions {
+    private static final Pattern CLASSES = Pattern.compile("\\b(?:[a-z]+\\.)+(?:[A-Z][A-Za-z]*Exception: ?|Func)?");
+
     private final XPath xpath;
 
     public Expressions() {
@@ -28,16 +32,26 @@ public final class Expressions {
         return xpath.compile(lowerNames(expression));
     }
 
-    /** What is wrong with an expression; empty if nothing is. */
-    Optional<String> fault(String expression) {
-        try {
-            compile(expression);
-            return Optional.empty();
-        } catch (XPathExpressionException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-            return Optional.of(message.substring(message.indexOf(": ") < 0 ? 0 : message.indexOf(": ") + 2));
+    /** What is wrong with a directive's expressions, condition included; empty if nothing is. */
+    Optional<Fault> fault(Directive directive) {
+        for (String expression : List.of(directive.action().isExpression() ? directive.value() : "", directive.condition())) {
+            if (!expression.isEmpty()) {
+                try {
+                    compile(expression);
+                } catch (XPathExpressionException e) {
+                    return Optional.of(new Fault(directive.file(), directive.line(), "no XPath: " + message(e)));
+                }
+            }
         }
+        return Optional.empty();
+    }
+
+    /** What the compiler says, without the names of its classes. */
+    public static String message(XPathExpressionException e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        String message =
+                String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        return CLASSES.matcher(message).replaceAll("");
     }
 
     /** Names in lower case, as the names of a parsed page are; nothing else of XPath 1.0 has capitals outside quotation marks. */

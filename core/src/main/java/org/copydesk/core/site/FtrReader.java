@@ -7,14 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.copydesk.core.text.Host;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one site file of FiveFilters' and Instapaper's format: a directive a line, {@code name: value} or
  * {@code name(argument): value}; lines that begin with {@code #} say nothing. A line it can't use is a fault, and the next line
- * is read.
+ * is read. Expressions are not compiled here.
  */
 final class FtrReader {
     /** Known directives that ask for what is not ours to do: fetching, logging in, rewriting markup. */
@@ -51,7 +51,6 @@ final class FtrReader {
             "test_contains", "autodetect_on_failure");
 
     private final String file;
-    private final Expressions expressions;
     private final List<Directive> directives = new ArrayList<>();
     private final List<Replacement> replacements = new ArrayList<>();
     private final Map<String, Integer> unused = new LinkedHashMap<>();
@@ -63,21 +62,19 @@ final class FtrReader {
     private boolean conditional;
     private int line;
 
-    private FtrReader(String file, Expressions expressions) {
+    private FtrReader(String file) {
         this.file = file;
-        this.expressions = expressions;
     }
 
-    static SiteRule read(String file, String content, Expressions expressions) {
-        FtrReader reader = new FtrReader(file, expressions);
+    static SiteRule read(String file, String content) {
+        FtrReader reader = new FtrReader(file);
         content.lines().forEach(reader::readLine);
         return reader.rule();
     }
 
     private SiteRule rule() {
         for (Replacement lonely : open) {
-            int at = Integer.parseInt(lonely.where().substring(lonely.where().lastIndexOf(':') + 1));
-            faults.add(new Fault(file, at, "this find_string has no replace_string; none of the file's is used"));
+            faults.add(new Fault(file, lonely.line(), "this find_string has no replace_string; none of the file's is used"));
             paired = false;
         }
         return new SiteRule(
@@ -110,7 +107,7 @@ final class FtrReader {
         }
     }
 
-    private void read(String name, @org.jspecify.annotations.Nullable String argument, String value) {
+    private void read(String name, @Nullable String argument, String value) {
         boolean acted = conditional;
         conditional = false;
         switch (name) {
@@ -146,20 +143,14 @@ final class FtrReader {
             fault("nothing stands after '" + action.directive() + ":'");
             return;
         }
-        Optional<String> wrong = action.isExpression() ? expressions.fault(value) : Optional.empty();
-        if (wrong.isPresent()) {
-            fault("no XPath: " + wrong.get());
-            return;
-        }
-        directives.add(new Directive(action, value, "", where()));
+        directives.add(new Directive(action, value, "", file, line));
         conditional = true;
     }
 
     /** A condition speaks of the directive above it. */
     private void condition(boolean acted, String value) {
-        Optional<String> wrong = expressions.fault(value);
-        if (wrong.isPresent()) {
-            fault("no XPath: " + wrong.get());
+        if (value.isEmpty()) {
+            fault("nothing stands after 'if_page_contains:'");
         } else if (acted) {
             int last = directives.size() - 1;
             directives.set(last, directives.get(last).onlyIf(value));
@@ -171,21 +162,21 @@ final class FtrReader {
             fault("nothing stands after 'find_string:'");
             paired = false;
         } else {
-            open.add(new Replacement(value, "", where()));
+            open.add(new Replacement(value, "", file, line));
         }
     }
 
-    private void replace(@org.jspecify.annotations.Nullable String argument, String value) {
+    private void replace(@Nullable String argument, String value) {
         if (argument != null && argument.isEmpty()) {
             fault("nothing stands between the brackets of 'replace_string()'");
         } else if (argument != null) {
-            replacements.add(new Replacement(argument, value, where()));
+            replacements.add(new Replacement(argument, value, file, line));
         } else if (open.isEmpty()) {
             fault("this replace_string has no find_string before it; none of the file's is used");
             paired = false;
         } else {
             Replacement found = open.remove();
-            replacements.add(new Replacement(found.find(), value, found.where()));
+            replacements.add(new Replacement(found.find(), value, file, found.line()));
         }
     }
 
@@ -230,10 +221,6 @@ final class FtrReader {
             tail++;
         }
         return head > 0 && Math.max(known.length(), name.length()) - head - tail <= 2;
-    }
-
-    private String where() {
-        return file + ":" + line;
     }
 
     private void fault(String message) {
