@@ -27,16 +27,17 @@ record PageReading(String text, List<Block> blocks, List<Given> given, List<Note
     static PageReading of(String html, Optional<SiteRule> rule) {
         List<Note> notes = new ArrayList<>();
         Parser parser = Parser.htmlParser();
-        String asked = rule.isEmpty()
-                ? html
-                : SiteText.replaced(html, rule.get().replacements(), notes);
+        String asked =
+                rule.isEmpty() ? html : SiteText.replaced(html, rule.get().replacements(), notes);
         Document document = parser.parseInput(asked, "");
         boolean skipJsonLd =
                 rule.isPresent() && !rule.get().of(Action.SKIP_JSON_LD).isEmpty();
         GivenReader given = new GivenReader(notes, skipJsonLd);
         DomWalk walk = new DomWalk(given);
         if (rule.isPresent()) {
-            notes.add(new Note("site-rule.applied", "read by the site rules of " + rule.get().file()));
+            notes.add(new Note(
+                    "site-rule.applied",
+                    "read by the site rules of " + rule.get().file()));
             notes.addAll(rule.get().notes());
             walk = new DomWalk(given, new SiteTrail(SitePage.of(rule.get(), document, given, notes)));
         }

@@ -177,20 +177,24 @@ final class SitePage {
         return all;
     }
 
-    @Nullable Directive stripping(Node node) {
+    @Nullable
+    Directive stripping(Node node) {
         return stripped.get(node);
     }
 
-    @Nullable Directive body(Node node) {
+    @Nullable
+    Directive body(Node node) {
         return bodies.get(node);
     }
 
-    @Nullable Directive fact(Node node) {
+    @Nullable
+    Directive fact(Node node) {
         return facts.get(node);
     }
 
     /** The rule that found the body; null if none did. */
-    @Nullable Directive bodyRule() {
+    @Nullable
+    Directive bodyRule() {
         return bodies.values().stream().findFirst().orElse(null);
     }
 

@@ -17,7 +17,8 @@ final class SiteText {
             int count = count(text, replacement.find());
             long length = text.length()
                     + (long) count
-                            * (replacement.replace().length() - replacement.find().length());
+                            * (replacement.replace().length()
+                                    - replacement.find().length());
             if (length > HtmlDecoder.MOST_BYTES) {
                 notes.add(new Note(
                         "decode.site-replace",

@@ -40,7 +40,8 @@ final class SiteTrail {
     /** The hints on the open block, which is at its end, {@code length} units long. */
     String end(int length) {
         List<SiteHint> hints = new ArrayList<>();
-        List<Chunk> kept = chunks.stream().filter(chunk -> chunk.state().strip() == null).toList();
+        List<Chunk> kept =
+                chunks.stream().filter(chunk -> chunk.state().strip() == null).toList();
         if (kept.isEmpty() && !chunks.isEmpty()) {
             hints.add(SiteHint.whole(Kind.STRIP, where(chunks.get(0).state().strip())));
         } else {
@@ -62,14 +63,18 @@ final class SiteTrail {
 
     private void addParts(int length, List<SiteHint> hints) {
         for (Chunk chunk : chunks) {
-            Directive said = chunk.state().strip() != null ? chunk.state().strip() : chunk.state().fact();
+            Directive said = chunk.state().strip() != null
+                    ? chunk.state().strip()
+                    : chunk.state().fact();
             int to = Math.min(chunk.to(), length);
             if (said == null || chunk.from() >= to) {
                 continue;
             }
             SiteHint hint = new SiteHint(kind(said), said.where(), chunk.from(), to);
             SiteHint last = hints.isEmpty() ? hint : hints.get(hints.size() - 1);
-            if (last.to() == hint.from() && last.kind() == hint.kind() && last.where().equals(hint.where())) {
+            if (last.to() == hint.from()
+                    && last.kind() == hint.kind()
+                    && last.where().equals(hint.where())) {
                 hints.set(hints.size() - 1, new SiteHint(hint.kind(), hint.where(), last.from(), hint.to()));
             } else {
                 hints.add(hint);
@@ -97,7 +102,10 @@ final class SiteTrail {
      * @param body the outermost that calls it the body
      * @param fact the outermost that reads a fact there
      */
-    private record State(@Nullable Directive strip, @Nullable Directive body, @Nullable Directive fact) {
+    private record State(
+            @Nullable Directive strip,
+            @Nullable Directive body,
+            @Nullable Directive fact) {
         State in(Node node, SitePage page) {
             Directive inStrip = strip != null ? strip : page.stripping(node);
             Directive inBody = body != null ? body : page.body(node);

@@ -34,7 +34,8 @@ public final class Expressions {
 
     /** What is wrong with a directive's expressions, condition included; empty if nothing is. */
     Optional<Fault> fault(Directive directive) {
-        for (String expression : List.of(directive.action().isExpression() ? directive.value() : "", directive.condition())) {
+        for (String expression :
+                List.of(directive.action().isExpression() ? directive.value() : "", directive.condition())) {
             if (!expression.isEmpty()) {
                 try {
                     compile(expression);
@@ -49,8 +50,7 @@ public final class Expressions {
     /** What the compiler says, without the names of its classes. */
     public static String message(XPathExpressionException e) {
         Throwable cause = e.getCause() == null ? e : e.getCause();
-        String message =
-                String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
         return CLASSES.matcher(message).replaceAll("");
     }
 

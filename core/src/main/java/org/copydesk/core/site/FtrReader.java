@@ -46,9 +46,22 @@ final class FtrReader {
             "replace_string_regex");
 
     private static final Set<String> KNOWN = Set.of(
-            "title", "author", "date", "body", "strip", "strip_id_or_class", "strip_image_src", "skip_json_ld",
-            "find_string", "replace_string", "prune", "convert_double_br_tags", "if_page_contains", "test_url",
-            "test_contains", "autodetect_on_failure");
+            "title",
+            "author",
+            "date",
+            "body",
+            "strip",
+            "strip_id_or_class",
+            "strip_image_src",
+            "skip_json_ld",
+            "find_string",
+            "replace_string",
+            "prune",
+            "convert_double_br_tags",
+            "if_page_contains",
+            "test_url",
+            "test_contains",
+            "autodetect_on_failure");
 
     private final String file;
     private final List<Directive> directives = new ArrayList<>();
@@ -74,11 +87,11 @@ final class FtrReader {
 
     private SiteRule rule() {
         for (Replacement lonely : open) {
-            faults.add(new Fault(file, lonely.line(), "this find_string has no replace_string; none of the file's is used"));
+            faults.add(new Fault(
+                    file, lonely.line(), "this find_string has no replace_string; none of the file's is used"));
             paired = false;
         }
-        return new SiteRule(
-                file, directives, paired ? replacements : List.of(), prune, autodetect, unused, faults);
+        return new SiteRule(file, directives, paired ? replacements : List.of(), prune, autodetect, unused, faults);
     }
 
     private void readLine(String raw) {

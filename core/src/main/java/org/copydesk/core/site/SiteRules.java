@@ -52,7 +52,8 @@ public final class SiteRules {
                 faults.addAll(patterns.read(name, content));
             }
         });
-        String print = bySite.isEmpty() ? "" : Digest.sha256(contents.toString()).substring(0, 16);
+        String print =
+                bySite.isEmpty() ? "" : Digest.sha256(contents.toString()).substring(0, 16);
         return new SiteRules(bySite, patterns.rules(), faults, print);
     }
 
@@ -120,7 +121,9 @@ public final class SiteRules {
     /** The names of the site files whose directives are not all acted on, each with these. */
     public Map<String, Map<String, Integer>> unused() {
         Map<String, Map<String, Integer>> all = new TreeMap<>();
-        bySite.values().stream().filter(rule -> !rule.unused().isEmpty()).forEach(rule -> all.put(rule.file(), rule.unused()));
+        bySite.values().stream()
+                .filter(rule -> !rule.unused().isEmpty())
+                .forEach(rule -> all.put(rule.file(), rule.unused()));
         return all;
     }
 

@@ -43,7 +43,9 @@ public record SiteHint(Kind kind, String where, int from, int to) {
     /** Where it stands in the source text. */
     public Span span(Block block) {
         int start = block.span().start();
-        return isWhole() ? block.span() : new Span(start + from, Math.min(start + to, block.span().end()));
+        return isWhole()
+                ? block.span()
+                : new Span(start + from, Math.min(start + to, block.span().end()));
     }
 
     /** The hints on a block, in the order in which they were written; none for most. */
@@ -69,8 +71,7 @@ public record SiteHint(Kind kind, String where, int from, int to) {
 
     /** Whether a hint of this kind stands on the block or on a part of it. */
     public static boolean has(Block block, Kind kind) {
-        return !block.layout().hint().isEmpty()
-                && of(block).stream().anyMatch(hint -> hint.kind == kind);
+        return !block.layout().hint().isEmpty() && of(block).stream().anyMatch(hint -> hint.kind == kind);
     }
 
     /** As they stand in {@link Layout#hint()}. */
