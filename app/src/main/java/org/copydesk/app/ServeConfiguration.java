@@ -1,12 +1,17 @@
 package org.copydesk.app;
 
+import java.nio.file.Path;
 import org.copydesk.app.cli.Terminal;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.app.schedule.InboxSchedule;
 import org.copydesk.app.settings.ServeSettings;
 import org.copydesk.app.web.WebPages;
 import org.copydesk.app.web.WebStore;
+import org.copydesk.core.site.SiteFolder;
+import org.copydesk.core.site.SiteRules;
+import org.copydesk.core.stage.Policy;
 import org.copydesk.pipeline.job.CleaningRuns;
+import org.copydesk.pipeline.job.Desk;
 import org.copydesk.pipeline.job.PipelineConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -31,6 +36,14 @@ class ServeConfiguration {
             factory.setPort(settings.port());
             factory.setAddress(settings.address());
         };
+    }
+
+    @Bean
+    Desk.Maker desks(ServeSettings settings) {
+        Path folder = settings.siteRules();
+        SiteRules sites =
+                folder == null ? SiteRules.NONE : SiteFolder.read(folder).sound();
+        return Desk.Maker.standard(Policy.STANDARD, sites);
     }
 
     @Bean

@@ -13,6 +13,8 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.app.database.StoreAddress;
+import org.copydesk.core.site.SiteFolder;
+import org.copydesk.core.site.SiteRules;
 import org.copydesk.pipeline.job.RecordExport;
 import org.copydesk.pipeline.job.RunRequest;
 import org.copydesk.pipeline.job.RunSummary;
@@ -42,6 +44,9 @@ final class CleanCommand implements Callable<Integer> {
     @Mixin
     private final Common common = new Common();
 
+    @Mixin
+    private final SiteRulesOption siteRules = new SiteRulesOption();
+
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, folders, globs, or - for standard input.")
     private List<String> paths = new ArrayList<>();
 
@@ -70,22 +75,40 @@ final class CleanCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--workers: at least 1, not " + workers);
         }
         StoreAddress address = common.address(terminal);
+        SiteRules sites = sites();
         List<String> found = paths.stream().map(this::found).toList();
         Set<Path> ours = new HashSet<>(address.files());
         if (out != null && !out.equals("-")) {
             ours.add(terminal.folder().resolve(out));
         }
         if (out == null) {
-            return run(new RunRequest(found, ours), null);
+            return run(new RunRequest(found, ours), sites, null);
         }
         try (Output output = Output.to(out, terminal)) {
-            return run(new RunRequest(found, ours), output);
+            return run(new RunRequest(found, ours), sites, output);
         }
     }
 
-    private int run(RunRequest request, @Nullable Output output) throws IOException {
+    private SiteRules sites() {
+        Path folder = siteRules.folder(terminal);
+        if (folder == null) {
+            return SiteRules.NONE;
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new CommandException("no such folder of site rules: " + folder);
+        }
+        SiteRules sites = SiteFolder.read(folder).sound();
+        if (!quiet && !sites.faults().isEmpty()) {
+            terminal.err()
+                    .println("warning  %d lines of the site rules can't be used; see copydesk rules check %s"
+                            .formatted(sites.faults().size(), folder));
+        }
+        return sites;
+    }
+
+    private int run(RunRequest request, SiteRules sites, @Nullable Output output) throws IOException {
         try (OpenStore store = common.orNew(terminal, "clean");
-                Pipeline pipeline = Pipeline.running(store, workers)) {
+                Pipeline pipeline = Pipeline.running(store, workers, sites)) {
             RunSummary summary;
             try (Progress progress = Progress.on(terminal, quiet)) {
                 summary = pipeline.runs().clean(request, progress);

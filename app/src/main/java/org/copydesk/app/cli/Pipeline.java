@@ -2,7 +2,10 @@ package org.copydesk.app.cli;
 
 import javax.sql.DataSource;
 import org.copydesk.app.database.OpenStore;
+import org.copydesk.core.site.SiteRules;
+import org.copydesk.core.stage.Policy;
 import org.copydesk.pipeline.job.CleaningRuns;
+import org.copydesk.pipeline.job.Desk;
 import org.copydesk.pipeline.job.PipelineConfiguration;
 import org.copydesk.pipeline.job.PipelineSettings;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +26,11 @@ final class Pipeline implements AutoCloseable {
         this.context = context;
     }
 
-    /** @param workers threads that clean, or null for one a processor */
-    static Pipeline running(OpenStore store, @Nullable Integer workers) {
+    /**
+     * @param workers threads that clean, or null for one a processor
+     * @param sites the owner's rules for single sites
+     */
+    static Pipeline running(OpenStore store, @Nullable Integer workers, SiteRules sites) {
         return new Pipeline(new SpringApplicationBuilder(Batch.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
@@ -33,6 +39,7 @@ final class Pipeline implements AutoCloseable {
                 .initializers(made -> {
                     GenericApplicationContext beans = (GenericApplicationContext) made;
                     beans.registerBean(DataSource.class, store::dataSource);
+                    beans.registerBean(Desk.Maker.class, () -> Desk.Maker.standard(Policy.STANDARD, sites));
                     if (workers != null) {
                         beans.registerBean(
                                 PipelineSettings.class,

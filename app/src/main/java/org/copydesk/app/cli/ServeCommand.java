@@ -24,6 +24,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final Common common = new Common();
 
+    @Mixin
+    private final SiteRulesOption siteRules = new SiteRulesOption();
+
     @Option(names = "--port", paramLabel = "N", description = "Default: $COPYDESK_PORT, else 8080. 0 takes a free one.")
     private @Nullable Integer port;
 
@@ -48,7 +51,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--settings",
             paramLabel = "FILE.yml",
-            description = "Settings in a file, below copydesk: port, address, inbox, cron. Options go before it.")
+            description =
+                    "Settings in a file, below copydesk: port, address, inbox, cron, site-rules. Options go before it.")
     private @Nullable Path settingsFile;
 
     ServeCommand(Terminal terminal, Server server) {
@@ -65,6 +69,7 @@ final class ServeCommand implements Callable<Integer> {
         put(settings, "copydesk.address", address);
         put(settings, "copydesk.inbox", inbox == null ? null : terminal.folder().resolve(inbox));
         put(settings, "copydesk.cron", cron);
+        put(settings, "copydesk.site-rules", siteRules.folder(terminal));
         if (settingsFile != null) {
             Path file = terminal.folder().resolve(settingsFile);
             if (!Files.isReadable(file)) {

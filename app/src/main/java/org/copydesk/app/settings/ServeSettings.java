@@ -15,13 +15,15 @@ import org.springframework.scheduling.support.CronExpression;
  * @param address where to listen
  * @param inbox the folder that is cleaned on a schedule, or null for none
  * @param cron when: second, minute, hour, day, month, weekday
+ * @param siteRules the folder of rules for single sites, or null for none
  */
 @ConfigurationProperties(prefix = "copydesk", ignoreUnknownFields = false)
 public record ServeSettings(
         @DefaultValue("8080") int port,
         @DefaultValue("127.0.0.1") InetAddress address,
         @Nullable Path inbox,
-        @DefaultValue("0 0 3 * * *") String cron) {
+        @DefaultValue("0 0 3 * * *") String cron,
+        @Nullable Path siteRules) {
     private static final int HIGHEST_PORT = 65535;
 
     /** @throws IllegalArgumentException if a value can't be; its message is one line */
@@ -35,6 +37,9 @@ public record ServeSettings(
         }
         if (inbox != null && !Files.isDirectory(inbox)) {
             throw new IllegalArgumentException("copydesk.inbox: there is no folder " + inbox);
+        }
+        if (siteRules != null && !Files.isDirectory(siteRules)) {
+            throw new IllegalArgumentException("copydesk.site-rules: there is no folder " + siteRules);
         }
     }
 

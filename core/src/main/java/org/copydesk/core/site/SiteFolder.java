@@ -1,7 +1,6 @@
 package org.copydesk.core.site;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -29,7 +28,7 @@ public record SiteFolder(SiteRules rules, int files, List<String> others) {
     /**
      * Reads the files that lie in the folder itself. Files that are not UTF-8 are read as Windows-1252.
      *
-     * @throws UncheckedIOException if the folder or a file can't be read
+     * @throws SiteRulesException if the folder or a file can't be read
      */
     public static SiteFolder read(Path folder) {
         Map<String, String> contents = new TreeMap<>();
@@ -44,9 +43,23 @@ public record SiteFolder(SiteRules rules, int files, List<String> others) {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("can't read the site rules in " + folder + ": " + e, e);
+            throw new SiteRulesException("can't read the site rules in " + folder + ": " + e, e);
         }
         return new SiteFolder(SiteRules.of(contents), contents.size(), others);
+    }
+
+    /**
+     * The rules, to be used: in files of others a faulty line is left out, but our own rules must be sound.
+     *
+     * @throws SiteRulesException if one of our own rules is broken
+     */
+    public SiteRules sound() {
+        for (Fault fault : rules.faults()) {
+            if (SiteRules.isPatternFile(fault.file())) {
+                throw new SiteRulesException(fault + "; 'copydesk rules check' names all faults");
+            }
+        }
+        return rules;
     }
 
     private static String text(byte[] bytes) {
