@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.copydesk.core.body.BodyModel;
+import org.copydesk.core.chrome.BodyGuard;
 import org.copydesk.core.chrome.BodyStage;
 import org.copydesk.core.chrome.RepeatedHeadline;
 import org.copydesk.core.chrome.RuleStage;
 import org.copydesk.core.chrome.SiteLinesStage;
+import org.copydesk.core.chrome.SitePatterns;
+import org.copydesk.core.chrome.SiteRuleBlocks;
 import org.copydesk.core.decode.Decoders;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.core.facts.Bylines;
@@ -16,6 +19,7 @@ import org.copydesk.core.facts.DateLines;
 import org.copydesk.core.facts.GivenFacts;
 import org.copydesk.core.facts.HeadlineLines;
 import org.copydesk.core.facts.LanguageGuess;
+import org.copydesk.core.facts.SiteRuleFacts;
 import org.copydesk.core.facts.Titles;
 import org.copydesk.core.kind.PageKind;
 import org.copydesk.core.learn.Knowledge;
@@ -26,6 +30,7 @@ import org.copydesk.core.repair.EntityRepair;
 import org.copydesk.core.repair.MarkupRepair;
 import org.copydesk.core.repair.MojibakeRepair;
 import org.copydesk.core.rule.RuleBook;
+import org.copydesk.core.site.SiteRules;
 import org.copydesk.core.stage.Cleaner;
 import org.copydesk.core.stage.Cleaning;
 import org.copydesk.core.stage.Policy;
@@ -61,6 +66,16 @@ public final class Copydesk {
 
     /** The decoders, rules and stages that come with Copydesk; stages whose model is not among {@code models} are left out. */
     public static Copydesk with(Knowledge knowledge, Policy policy, Models models) {
+        return with(knowledge, policy, models, SiteRules.NONE);
+    }
+
+    /**
+     * The decoders, rules and stages that come with Copydesk, and an owner's rules for single sites.
+     *
+     * @param models stages whose model is not among them are left out
+     * @param sites go before all other rules on the pages of their sites
+     */
+    public static Copydesk with(Knowledge knowledge, Policy policy, Models models, SiteRules sites) {
         RuleBook rules = RuleBook.standard();
         List<Stage> stages = new ArrayList<>(List.of(
                 new CharacterRepair(),
@@ -69,13 +84,16 @@ public final class Copydesk {
                 new BrokenLines(),
                 new MarkupRepair(),
                 new GivenFacts(),
+                new SiteRuleFacts(),
                 new DateLines(),
                 new HeadlineLines(),
                 new Bylines(),
                 new LanguageGuess(),
-                new RuleStage(rules),
+                BodyGuard.pruning(new RuleStage(rules)),
                 new RepeatedHeadline(),
-                new SiteLinesStage(knowledge.siteLines(), rules),
+                new SiteRuleBlocks(),
+                new SitePatterns(sites.patterns()),
+                BodyGuard.pruning(new SiteLinesStage(knowledge.siteLines(), rules)),
                 new WitnessedNames(knowledge.names()),
                 new DoubledWords(),
                 new PunctuationSpacing(),
@@ -87,14 +105,14 @@ public final class Copydesk {
                 new PageKind(models)));
         body(models, rules).forEach(stages::add);
         models.find(Titles.MODEL).ifPresent(model -> stages.add(new Titles(model)));
-        return new Copydesk(Decoders.with(models), new Cleaner(stages, policy));
+        return new Copydesk(Decoders.with(models, sites), new Cleaner(stages, policy));
     }
 
     private static Stream<Stage> body(Models models, RuleBook rules) {
         Optional<BodyModel> html = models.find("body-html").map(BodyModel::new);
         Optional<BodyModel> flat = models.find("body-flat").map(BodyModel::new);
         return html.isPresent() && flat.isPresent()
-                ? Stream.of(new BodyStage(html.get(), flat.get(), rules))
+                ? Stream.of(BodyGuard.over(new BodyStage(html.get(), flat.get(), rules)))
                 : Stream.empty();
     }
 

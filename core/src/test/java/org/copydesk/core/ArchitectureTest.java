@@ -48,7 +48,8 @@ class ArchitectureTest {
         onlySees("text");
         onlySees("mark", "text");
         onlySees("stage", "mark", "text");
-        onlySees("decode", "model", "text");
+        onlySees("decode", "model", "site", "text");
+        onlySees("site", "rule", "text");
         onlySees("learn", "stage", "mark", "text");
         onlySees("rule", "stage", "mark", "text");
         onlySees("article", "stage", "mark", "text");

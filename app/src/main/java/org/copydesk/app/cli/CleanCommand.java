@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.app.database.StoreAddress;
+import org.copydesk.core.site.SiteRules;
 import org.copydesk.pipeline.job.RecordExport;
 import org.copydesk.pipeline.job.RunRequest;
 import org.copydesk.pipeline.job.RunSummary;
@@ -42,6 +44,9 @@ final class CleanCommand implements Callable<Integer> {
 
     @Mixin
     private final Common common = new Common();
+
+    @Mixin
+    private final SiteRulesOption siteRules = new SiteRulesOption();
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, folders, globs, or - for standard input.")
     private List<String> paths = new ArrayList<>();
@@ -88,9 +93,24 @@ final class CleanCommand implements Callable<Integer> {
         }
     }
 
+    private Map<String, Object> settings() {
+        Map<String, Object> named = settings.from(terminal);
+        siteRules.addTo(named, terminal);
+        return named;
+    }
+
+    private void warn(SiteRules sites) {
+        if (!quiet && !sites.faults().isEmpty()) {
+            terminal.err()
+                    .println("warning  %d lines of the site rules can't be used; see copydesk rules check"
+                            .formatted(sites.faults().size()));
+        }
+    }
+
     private int run(RunRequest request, @Nullable Output output) throws IOException {
         try (OpenStore store = common.orNew(terminal, "clean");
-                Pipeline pipeline = Pipeline.running(store, workers, desk, settings.from(terminal))) {
+                Pipeline pipeline = Pipeline.running(store, workers, desk, settings())) {
+            warn(pipeline.siteRules());
             RunSummary summary;
             try (Progress progress = Progress.on(terminal, quiet)) {
                 summary = pipeline.runs().clean(request, progress);

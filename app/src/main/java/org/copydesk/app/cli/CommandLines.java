@@ -24,6 +24,7 @@ public final class CommandLines {
                 .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new SourceCommand(terminal))
                 .addSubcommand(new VerifyCommand(terminal))
+                .addSubcommand(RulesCommand.of(terminal))
                 .addSubcommand(new ServeCommand(terminal, server));
         line.setOut(new java.io.PrintWriter(terminal.out(), true));
         line.setErr(new java.io.PrintWriter(terminal.err(), true));
@@ -80,7 +81,7 @@ public final class CommandLines {
         public void run() {
             if (spec != null) {
                 throw new ParameterException(
-                        spec.commandLine(), "say what to do: clean, explain, source, verify, serve");
+                        spec.commandLine(), "say what to do: clean, explain, source, verify, rules, serve");
             }
         }
     }

@@ -3,6 +3,7 @@ package org.copydesk.app.cli;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.copydesk.app.database.OpenStore;
+import org.copydesk.core.site.SiteRules;
 import org.copydesk.pipeline.job.CleaningRuns;
 import org.copydesk.pipeline.job.PipelineConfiguration;
 import org.copydesk.pipeline.job.PipelineSettings;
@@ -61,6 +62,11 @@ final class Pipeline implements AutoCloseable {
 
     CleaningRuns runs() {
         return context.getBean(CleaningRuns.class);
+    }
+
+    /** The owner's rules for single sites. */
+    SiteRules siteRules() {
+        return context.getBean(SiteRules.class);
     }
 
     @Override

@@ -22,6 +22,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final Common common = new Common();
 
+    @Mixin
+    private final SiteRulesOption siteRules = new SiteRulesOption();
+
     @Option(names = "--port", paramLabel = "N", description = "Default: $COPYDESK_PORT, else 8080. 0 takes a free one.")
     private @Nullable Integer port;
 
@@ -58,6 +61,7 @@ final class ServeCommand implements Callable<Integer> {
         put(settings, "copydesk.address", address);
         put(settings, "copydesk.inbox", inbox == null ? null : terminal.folder().resolve(inbox));
         put(settings, "copydesk.cron", cron);
+        siteRules.addTo(settings, terminal);
         try (OpenStore store = common.orNew(terminal, "serve")) {
             server.serve(store, settings, terminal);
         }

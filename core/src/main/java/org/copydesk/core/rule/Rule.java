@@ -21,6 +21,7 @@ import org.copydesk.core.text.White;
  * @param reason one sentence fragment for people
  * @param hits texts in which it must be found, at least one
  * @param misses texts in which it must not be found, at least one
+ * @param site the host whose documents it is for, or {@code .example.com} for all below it; empty for all
  */
 public record Rule(
         String id,
@@ -30,7 +31,8 @@ public record Rule(
         double confidence,
         String reason,
         List<String> hits,
-        List<String> misses) {
+        List<String> misses,
+        String site) {
 
     /** A longer block or line is prose and no business of a rule on blocks or lines, in UTF-16 units. */
     public static final int LONGEST = 500;
