@@ -14,7 +14,8 @@ import org.copydesk.core.text.Span;
 
 /**
  * Learns where the lines of flat text are one paragraph. A seam inside the true body is judged by the truth: one if nothing but
- * spaces parts its words there. A seam between the body and what is not is never one; others are passed by.
+ * spaces parts its words there. A seam between the body and what is not is
+ * never one, nor is one before or after the title; others are passed by.
  */
 final class SeamsRecipe implements Recipe {
     private static final Boosting BOOSTING = new Boosting(250, 6, 0.1, 0.3);
@@ -23,6 +24,8 @@ final class SeamsRecipe implements Recipe {
 
     private static final double OUT = 0.2;
     private static final double EDGE_WEIGHT = 0.5;
+    /** A page has one title and many paragraphs. */
+    private static final double TITLE_WEIGHT = 3;
     /** Words on either side of a seam that tell whether it is in the body. */
     private static final int AROUND = 8;
 
@@ -51,7 +54,9 @@ final class SeamsRecipe implements Recipe {
         List<Span> words = Words.spans(text);
         List<Span> trueWords = Words.spans(truth);
         int[] trueIndex = IntStream.range(0, words.size()).map(i -> -1).toArray();
-        Alignment alignment = Alignment.of(Words.lower(truth), Words.lower(text));
+        List<String> said = Words.lower(text);
+        List<String> title = Words.lower(page.gold().title());
+        Alignment alignment = Alignment.of(Words.lower(truth), said);
         for (int i = 0; i < alignment.left(); i++) {
             if (alignment.of(i) >= 0) {
                 trueIndex[alignment.of(i)] = i;
@@ -69,7 +74,11 @@ final class SeamsRecipe implements Recipe {
             }
             int from = trueIndex[word - 1];
             int to = trueIndex[word];
-            if (from >= 0 && to > from && to <= from + 2) {
+            if (title.size() > 1 && (begins(said, word, title) || begins(said, word - title.size(), title))) {
+                table.add(seam.row(), 0, weight * TITLE_WEIGHT);
+            } else if (isWithin(said, word, title)) {
+                table.add(seam.row(), 1, weight * TITLE_WEIGHT);
+            } else if (from >= 0 && to > from && to <= from + 2) {
                 String gap = truth.substring(
                         trueWords.get(from).end(), trueWords.get(to).start());
                 table.add(seam.row(), gap.indexOf('\n') < 0 ? 1 : 0, weight);
@@ -77,6 +86,23 @@ final class SeamsRecipe implements Recipe {
                 table.add(seam.row(), 0, weight * EDGE_WEIGHT);
             }
         }
+    }
+
+    /** Whether the title stands at {@code at}. */
+    private static boolean begins(List<String> said, int at, List<String> title) {
+        return at >= 0
+                && at + title.size() <= said.size()
+                && said.subList(at, at + title.size()).equals(title);
+    }
+
+    /** Whether the title stands there, and the word at {@code at} is in it but not its first. */
+    private static boolean isWithin(List<String> said, int at, List<String> title) {
+        for (int start = at - title.size() + 1; start < at; start++) {
+            if (begins(said, start, title)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isEdge(int[] trueIndex, int word) {

@@ -104,6 +104,20 @@ final class PlaceColumns {
         return share(shared, words.length);
     }
 
+    private static double from(int line, int i) {
+        return line < 0 ? -FAR : i - line;
+    }
+
+    /** The share of its words by which the page describes the article. */
+    private static double described(Look look, int i) {
+        int[] words = look.survey.words[i];
+        int shared = 0;
+        for (int word : words) {
+            shared += look.survey.described.contains(word) ? 1 : 0;
+        }
+        return look.survey.described.isEmpty() ? -1 : share(shared, words.length);
+    }
+
     private static double chars(Look look) {
         return look.survey.charsBefore[look.survey.size];
     }
