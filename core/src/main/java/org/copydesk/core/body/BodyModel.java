@@ -73,12 +73,16 @@ public final class BodyModel {
         return rows;
     }
 
-    /** Weighs all passages of a page. */
+    /** Weighs all passages of a page: the mean of both looks, which on pages from elsewhere is better than either. */
     public Weighed weigh(Survey survey) {
         float[][] firstRows = firstRows(survey, wording, place);
         double[] verdicts = probabilities(first.margins(firstRows));
         float[][] rows = secondRows(survey, firstRows, verdicts);
-        return new Weighed(this, survey, rows, probabilities(second.margins(rows)));
+        double[] both = probabilities(second.margins(rows));
+        for (int i = 0; i < both.length; i++) {
+            both[i] = (both[i] + verdicts[i]) / 2;
+        }
+        return new Weighed(this, survey, rows, both);
     }
 
     private static double[] probabilities(double[] margins) {

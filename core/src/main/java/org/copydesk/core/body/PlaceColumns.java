@@ -48,6 +48,9 @@ final class PlaceColumns {
                                 : 0),
                 new Column("title-words", Sign.TITLE, PlaceColumns::titleWords),
                 new Column("topic", Sign.TOPIC, PlaceColumns::topic),
+                new Column("described", Sign.TOPIC, PlaceColumns::described),
+                new Column("from-date", Sign.TITLE, (look, i) -> from(look.survey.dated, i)),
+                new Column("from-author", Sign.TITLE, (look, i) -> from(look.survey.signed, i)),
                 new Column(
                         "run-side",
                         Sign.RUN,
