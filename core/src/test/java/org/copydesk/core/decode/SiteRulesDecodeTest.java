@@ -139,6 +139,14 @@ class SiteRulesDecodeTest {
     }
 
     @Test
+    void takesNoWholePageForALineThatTellsTheTitle() {
+        String page = PAGE.replace("all day", "all day".repeat(60));
+        assertEquals(
+                "",
+                hints(decodeAt("https://tide.example/a", page, "title: //html")).get(0));
+    }
+
+    @Test
     void namesAnExpressionThatIsNone() {
         SourceText source = decode("body: //div[", "body: //div");
         assertEquals("prunable tide.example.txt:2", hints(source).get(1));

@@ -91,6 +91,13 @@ class SiteRulesTest {
     }
 
     @Test
+    void refusesWhatXPathOneAloneDoesNotHave() {
+        String foreign = "body: //p[. = '$']\nbody: //p[. = $x]\nbody: key('a', 'b')\nbody: //p[lower-case(.) = 'a']";
+        List<Fault> faults = of("tide.example.txt", foreign).check();
+        assertEquals(List.of(2, 3, 4), faults.stream().map(Fault::line).toList(), faults.toString());
+    }
+
+    @Test
     void readsOurOwnRulesOfASite() {
         SiteRules rules = of("tide.yaml", PATTERN);
         assertEquals(List.of(), rules.check());
