@@ -25,6 +25,9 @@ final class SitePage {
     /** What the given facts of site rules are called; the field, a space and {@code file:line} follow. */
     private static final String GIVEN = "site-rule:";
 
+    /** Longer text, in UTF-16 units, is no line that tells a title, an author or a date. */
+    private static final int LONGEST_FACT = 300;
+
     private final SiteRule rule;
     private final List<Note> notes;
     private final Expressions expressions = new Expressions();
@@ -60,7 +63,7 @@ final class SitePage {
                 String name = GIVEN + action.name().toLowerCase(Locale.ROOT) + ' ' + directive.where();
                 if (given.add(name, text(found))) {
                     said = true;
-                    if (found instanceof Node node) {
+                    if (found instanceof Node node && text(found).length() <= LONGEST_FACT) {
                         facts.put(node, directive);
                     }
                     if (action != Action.AUTHOR) {

@@ -29,7 +29,16 @@ public final class Expressions {
 
     /** @throws XPathExpressionException if it is none */
     public XPathExpression compile(String expression) throws XPathExpressionException {
-        return xpath.compile(lowerNames(expression));
+        String lower = lowerNames(expression);
+        if (lower.replaceAll("\"[^\"]*\"|'[^']*'", "").indexOf('$') >= 0) {
+            throw new XPathExpressionException("there are no variables such as $x here");
+        }
+        try {
+            return xpath.compile(lower);
+        } catch (RuntimeException e) {
+            // The platform's compiler trips over functions of XSLT, such as key(), instead of refusing them.
+            throw new XPathExpressionException("it uses what XPath 1.0 alone doesn't have");
+        }
     }
 
     /** What is wrong with a directive's expressions, condition included; empty if nothing is. */
