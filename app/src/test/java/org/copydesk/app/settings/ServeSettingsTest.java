@@ -45,10 +45,11 @@ class ServeSettingsTest {
 
     @Test
     void takesAFolderOfSiteRulesAndRefusesOneThatIsNotThere() {
-        runner.withPropertyValues("copydesk.site-rules=" + inbox)
-                .run(context -> assertThat(context.getBean(ServeSettings.class).siteRules())
+        runner.withPropertyValues("copydesk.site.rules=" + inbox)
+                .run(context -> assertThat(
+                                context.getBean(ServeSettings.class).site().rules())
                         .isEqualTo(inbox));
-        refuses("copydesk.site-rules=" + inbox.resolve("nowhere"), "copydesk.site-rules: there is no folder");
+        refuses("copydesk.site.rules=" + inbox.resolve("nowhere"), "copydesk.site.rules: there is no folder");
     }
 
     @Test

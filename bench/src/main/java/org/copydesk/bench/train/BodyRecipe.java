@@ -33,13 +33,13 @@ record BodyRecipe(String model, List<String> sets) implements Recipe {
     private static final int INNER_FOLDS = 3;
 
     /** One of so many plain passages is learned from, and counts for as many. */
-    private static final int PLAIN_SHARE = 3;
+    private static final int PLAIN_SHARE = 4;
 
     /** One of so many flat pages is learned from as a clean article, too. */
     private static final int CLEAN_SHARE = 12;
 
     private static final int LEXICON_BITS = 17;
-    private static final Boosting TREES = new Boosting(150, 6, 0.07, 0.25);
+    private static final Boosting TREES = new Boosting(110, 6, 0.1, 0.25);
     private static final IntPredicate NONE = fold -> false;
 
     @Override

@@ -48,9 +48,6 @@ final class PlaceColumns {
                                 : 0),
                 new Column("title-words", Sign.TITLE, PlaceColumns::titleWords),
                 new Column("topic", Sign.TOPIC, PlaceColumns::topic),
-                new Column("described", Sign.TOPIC, PlaceColumns::described),
-                new Column("from-date", Sign.TITLE, (look, i) -> from(look.survey.dated, i)),
-                new Column("from-author", Sign.TITLE, (look, i) -> from(look.survey.signed, i)),
                 new Column(
                         "run-side",
                         Sign.RUN,
@@ -105,20 +102,6 @@ final class PlaceColumns {
             shared += look.survey.topic.getOrDefault(word, 0) > (inRun ? 1 : 0) ? 1 : 0;
         }
         return share(shared, words.length);
-    }
-
-    private static double from(int line, int i) {
-        return line < 0 ? -FAR : i - line;
-    }
-
-    /** The share of its words by which the page describes the article. */
-    private static double described(Look look, int i) {
-        int[] words = look.survey.words[i];
-        int shared = 0;
-        for (int word : words) {
-            shared += look.survey.described.contains(word) ? 1 : 0;
-        }
-        return look.survey.described.isEmpty() ? -1 : share(shared, words.length);
     }
 
     private static double chars(Look look) {

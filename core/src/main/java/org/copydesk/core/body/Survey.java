@@ -5,16 +5,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.copydesk.core.mark.Candidates;
-import org.copydesk.core.mark.Fact;
 import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Passage;
 import org.copydesk.core.mark.View;
-import org.copydesk.core.text.Given;
-import org.copydesk.core.text.Span;
 
 /**
  * What is measured of a view's passages before any model is asked. Arrays go by passage, in the view's order; characters don't
@@ -72,14 +68,6 @@ public final class Survey {
     final Set<Integer> titleWords;
     final int[] titleOrder;
 
-    /** Words by which the page describes its article, in its head. */
-    final Set<Integer> described;
-
-    /** The passages that name the day and the authors; -1 where none does. */
-    final int dated;
-
-    final int signed;
-
     /** The nearest prose before and after each passage; -1 and {@link #size} where there is none. */
     final int[] lastProse;
 
@@ -125,9 +113,6 @@ public final class Survey {
             titleWords.add(word);
         }
         title = findTitle();
-        described = describe(view.source().given());
-        dated = line(view, Field.PUBLISHED);
-        signed = line(view, Field.AUTHOR);
         lastProse = new int[size];
         nextProse = new int[size];
         headingAbove = new int[size];
@@ -236,32 +221,6 @@ public final class Survey {
             }
         }
         return run;
-    }
-
-    /** The words of the descriptions, long enough not to stand in every text. */
-    private static Set<Integer> describe(List<Given> given) {
-        Set<Integer> words = new HashSet<>();
-        for (Given one : given) {
-            if (one.name().toLowerCase(Locale.ROOT).endsWith("description") || one.name().endsWith("articleBody")) {
-                for (int word : HashedWords.of(one.value())) {
-                    words.add(word);
-                }
-            }
-        }
-        return words;
-    }
-
-    private int line(View view, Field field) {
-        for (Fact fact : Candidates.of(field, view.marks()).ranked()) {
-            if (fact.anchor() instanceof Span span) {
-                for (int i = 0; i < size; i++) {
-                    if (passages.get(i).block().span().overlaps(span)) {
-                        return i;
-                    }
-                }
-            }
-        }
-        return -1;
     }
 
     private int findTitle() {
