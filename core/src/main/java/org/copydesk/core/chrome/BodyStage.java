@@ -16,12 +16,13 @@ import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.Role;
 import org.copydesk.core.mark.View;
 import org.copydesk.core.rule.RuleBook;
+import org.copydesk.core.rule.RuleSet;
 import org.copydesk.core.stage.Stage;
 import org.copydesk.core.text.Layout;
 
 /**
  * Marks what a learned model takes for no part of the article's body, and what the body says twice. The lines that tell title, date
- * and authors stay, and so do captions inside the body. Immutable and thread-safe.
+ * and authors stay, and so do captions inside the body; what a rule knows is left to the rule, whose reason is plainer. Immutable and thread-safe.
  */
 public final class BodyStage implements Stage {
     private static final String DUPLICATE = "chrome.duplicate";
@@ -37,6 +38,7 @@ public final class BodyStage implements Stage {
     private final BodyModel html;
     private final BodyModel flat;
     private final BoxRules boxRules;
+    private final RuleSet onText;
     private final String rules;
 
     /**
@@ -48,6 +50,7 @@ public final class BodyStage implements Stage {
         this.html = html;
         this.flat = flat;
         this.boxRules = BoxRules.of(book);
+        this.onText = Ruled.onText(book);
         this.rules = book.fingerprint();
     }
 
@@ -77,19 +80,25 @@ public final class BodyStage implements Stage {
         Set<Passage> facts = FactLines.of(view);
         Set<String> said = new HashSet<>();
         Boxes boxes = Boxes.of(view, boxRules);
+        Set<Passage> ruled = Ruled.of(view, boxRules, onText).whole();
+        BitSet outside = new BitSet();
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
-            if (facts.contains(passage)) {
+            if (facts.contains(passage) || ruled.contains(passage)) {
                 continue;
             }
             if (!body.get(i) && !captionWithin(body, i, passage)) {
-                double confidence = Math.max(0.5, 1 - weighed.probability(i));
-                marks.add(
-                        boxes.label(view, passage, new Evidence(id(), model.version(), confidence, weighed.reason(i))));
+                outside.set(i);
             } else if (weighed.words(i) >= DUPLICATE_WORDS && !said.add(Skeleton.of(passage.text()))) {
                 marks.add(view.label(
                         passage.span(), Role.CHROME, Evidence.of(DUPLICATE, 0.9, "stands a second time in the text")));
+            }
+        }
+        for (Weighed.Run run : weighed.runs(outside)) {
+            Evidence why = new Evidence(id(), model.version(), run.confidence(), run.reason());
+            for (int i = run.first(); i <= run.last(); i++) {
+                marks.add(boxes.label(view, passages.get(i), why));
             }
         }
         return marks;

@@ -201,7 +201,7 @@ public final class Bylines implements Stage {
         String text = passage.text();
         boolean marked = MARKS.in(path, Hints.lastSegments(path, 3));
         boolean leads = leads(text);
-        boolean inside = !leads && says(text) && (marked || Dates.possible(text));
+        boolean inside = !leads && text.length() <= LONGEST_SHORT && says(text) && (marked || Dates.possible(text));
         if (!marked && !leads && !inside) {
             return;
         }

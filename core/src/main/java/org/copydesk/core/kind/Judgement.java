@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.copydesk.core.mark.Candidates;
 import org.copydesk.core.mark.Evidence;
+import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.View;
 import org.copydesk.core.model.Forest;
 import org.copydesk.core.model.Model;
@@ -19,16 +21,16 @@ record Judgement(String kind, Evidence evidence) {
     private static final int MOST_SIGNS = 3;
 
     /**
-     * The model was learned on as many articles as others. Flat text shows much less of what it is, and people flatten articles
-     * rather than shops: there the odds are 15 to 1 before a look, ln 15.
+     * The model was learned on as many articles as others, of English pages. Flat text shows much less of what it is, and people
+     * flatten articles rather than shops; words of another language tell it nothing. There the odds are 15 to 1 before a look, ln 15.
      */
-    private static final double FLAT_ODDS = 2.7;
+    private static final double UNFAMILIAR_ODDS = 2.7;
 
     static Judgement of(View view, Model model) {
         PageSigns signs = PageSigns.of(view, model);
         float[] row = signs.row();
         Forest forest = model.forest(PageSigns.ARTICLE);
-        double prior = isFlat(view) ? FLAT_ODDS : 0;
+        double prior = isFlat(view) || isForeign(view) ? UNFAMILIAR_ODDS : 0;
         double sure = Forest.probability(forest.margin(row) + prior);
         boolean article = sure >= 0.5;
         String kind = article ? PageSigns.ARTICLE : likeliest(model, row);
@@ -40,6 +42,11 @@ record Judgement(String kind, Evidence evidence) {
     private static boolean isFlat(View view) {
         return view.source().blocks().stream()
                 .allMatch(block -> block.layout().path().isEmpty());
+    }
+
+    private static boolean isForeign(View view) {
+        String language = Candidates.of(Field.LANGUAGE, view.marks()).value();
+        return !language.isEmpty() && !language.startsWith("en");
     }
 
     /** The columns that moved the answer most towards what it is, in words. */

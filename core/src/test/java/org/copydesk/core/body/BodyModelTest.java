@@ -46,8 +46,22 @@ class BodyModelTest {
         Weighed again = MODEL.weigh(page());
         for (int i = 0; i < 16; i++) {
             assertEquals(once.probability(i), again.probability(i));
-            assertEquals(once.reason(i), again.reason(i));
         }
+        BitSet menu = new BitSet();
+        menu.set(0, 5);
+        assertEquals(once.runs(menu), again.runs(menu));
+    }
+
+    @Test
+    void oneReasonTakesAwayAMenuButProseStandsAlone() {
+        BitSet outside = new BitSet();
+        outside.set(0, 5);
+        outside.set(6, 8);
+        List<Weighed.Run> runs = MODEL.weigh(page()).runs(outside);
+        assertEquals(
+                List.of(List.of(0, 4), List.of(6, 6), List.of(7, 7)),
+                runs.stream().map(run -> List.of(run.first(), run.last())).toList());
+        assertTrue(runs.stream().allMatch(run -> run.confidence() >= 0.5));
     }
 
     @Test
@@ -58,7 +72,7 @@ class BodyModelTest {
         Forest forest = SHIPPED.forest(BodyModel.FIRST);
         float[] likeBody = first[8];
         for (int menu : List.of(0, 1, 2, 13, 15)) {
-            List<Sign> named = MODEL.against(second(survey, first)[menu], 3);
+            List<Sign> named = MODEL.against(List.of(second(survey, first)[menu]), 3);
             assertFalse(named.isEmpty());
             float[] without = first[menu].clone();
             for (int c = 0; c < without.length; c++) {
