@@ -22,7 +22,7 @@ class RulesIT {
         Files.writeString(
                 folder.resolve("in/ferry.html"),
                 "<html><head><link rel=canonical href='https://www.tide.example/ferry'></head><body>"
-                        + "<main><p>The ferry sailed at noon.</p></main><div><p>The harbour cat is called Anchor.</p></div>");
+                        + "<h1>A ferry and a cat</h1><main><p>The ferry sailed at noon.</p></main><div><p>The harbour cat is called Anchor.</p></div>");
     }
 
     private void ours(String miss) throws IOException {
@@ -84,7 +84,8 @@ class RulesIT {
         ours("Weather: foul");
         Ran clean = Ran.in(folder, "clean", "in", "--site-rules", "rules");
         assertThat(clean.exitCode()).isEqualTo(1);
-        assertThat(clean.err()).startsWith("copydesk: tide.yaml:9: tide.weather must miss this, but hits it");
+        assertThat(clean.err())
+                .startsWith("copydesk: can't start: tide.yaml:9: tide.weather must miss this, but hits it");
     }
 
     @Test

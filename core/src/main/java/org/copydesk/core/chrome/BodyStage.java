@@ -104,7 +104,10 @@ public final class BodyStage implements Stage {
         return marks;
     }
 
+    /** Captions and credits of pictures belong to the article, though not to its text. */
     private static boolean captionWithin(BitSet body, int i, Passage passage) {
-        return passage.block().layout().shape() == Layout.Shape.CAPTION && body.nextSetBit(0) < i && i < body.length();
+        boolean near = body.nextSetBit(0) - CREDIT_NEAR <= i && i < body.length() + CREDIT_NEAR;
+        return near
+                && (passage.block().layout().shape() == Layout.Shape.CAPTION || PICTURE_CREDIT.matches(passage.text()));
     }
 }

@@ -19,6 +19,9 @@ import org.copydesk.core.stage.Stage;
  * nothing is said of it. Immutable and thread-safe.
  */
 public final class PageKind implements Stage {
+    /** A shorter text shows too little of what it is, in UTF-16 units: nothing is said of it, and it counts as an article. */
+    private static final int LEAST_CHARS = 300;
+
     private final Walls walls = Walls.standard();
     private final Optional<Model> model;
 
@@ -47,7 +50,7 @@ public final class PageKind implements Stage {
     public List<Mark> inspect(View view) {
         List<Mark> found = walls.find(view);
         boolean told = found.stream().anyMatch(mark -> mark instanceof Fact fact && fact.field() == Field.KIND);
-        if (told || model.isEmpty()) {
+        if (told || model.isEmpty() || view.source().text().length() < LEAST_CHARS) {
             return found;
         }
         Judgement judgement = Judgement.of(view, model.get());

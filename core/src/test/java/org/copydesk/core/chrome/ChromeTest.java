@@ -78,12 +78,15 @@ class ChromeTest {
 
     @Test
     void keepsAPicturesCreditBesideTheText() {
-        Page page = new Page()
-                .prose(5, "")
-                .add("Photo: Tarn Rowing Club")
-                .add("Photo gallery")
-                .add("Log in");
-        assertEquals(List.of("Photo gallery", "Log in"), page.marked(body()));
+        Page page = new Page().prose(5, "").add("Photo: Tarn Rowing Club").add("Photo gallery");
+        assertEquals(List.of("Photo gallery"), page.marked(body()));
+    }
+
+    @Test
+    void leavesToTheRulesWhatTheyKnow() {
+        Page page = new Page().prose(5, "").add("Log in");
+        assertEquals(List.of(), page.marked(body()));
+        assertEquals(List.of("Log in"), page.marked(new RuleStage(BOOK)));
     }
 
     @Test
