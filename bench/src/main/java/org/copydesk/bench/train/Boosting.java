@@ -39,7 +39,7 @@ record Boosting(int rounds, int depth, double rate, double columnShare) {
         }
     }
 
-    private Map<String, Object> parameters() {
+    Map<String, Object> parameters() {
         return Map.ofEntries(
                 Map.entry("objective", "binary:logistic"),
                 Map.entry("base_score", 0.5),
@@ -55,7 +55,7 @@ record Boosting(int rounds, int depth, double rate, double columnShare) {
                 Map.entry("seed", SEED));
     }
 
-    private static Forest forest(Booster booster) throws XGBoostError {
+    static Forest forest(Booster booster) throws XGBoostError {
         Forest.Builder forest = new Forest.Builder();
         for (String tree : booster.getModelDump("", true, "json")) {
             add(JsonMapper.shared().readTree(tree), forest.tree(), forest);

@@ -2,6 +2,7 @@ package org.copydesk.core.facts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.copydesk.core.text.Given;
 
 /** Something the page may be called, and everything that says so. Filled once, by {@link TitleCandidates}; not thread-safe. */
@@ -59,5 +60,18 @@ final class TitleCandidate {
     /** The metadata that say it. */
     List<Given> given() {
         return given;
+    }
+
+    /** The share of its longer words that stand in {@code others}. */
+    double share(Set<String> others) {
+        int all = 0;
+        int common = 0;
+        for (String word : bag().words()) {
+            if (word.length() >= 4) {
+                all++;
+                common += others.contains(word) ? 1 : 0;
+            }
+        }
+        return all == 0 ? 0 : (double) common / all;
     }
 }
