@@ -28,7 +28,7 @@ public final class Titles implements Stage {
 
     private static final double LEAST = 0.02;
     /** A text's first line may be its first sentence: rather no title than a sentence less. */
-    private static final double LEAST_LINE = 0.1;
+    private static final double LEAST_SENTENCE = 0.1;
 
     private static final double MOST = 0.98;
     private static final int KEPT = 12;
@@ -83,7 +83,8 @@ public final class Titles implements Stage {
         List<Mark> found = new ArrayList<>();
         for (int i : order.subList(0, Math.min(KEPT, order.size()))) {
             double sure = Math.min(MOST, Forest.probability(margins[i]));
-            if (sure >= (rows.flat() ? LEAST_LINE : LEAST)) {
+            boolean sentence = candidates.get(i).value().endsWith(".");
+            if (sentence ? sure >= LEAST_SENTENCE : sure >= LEAST || i == order.get(0)) {
                 add(view, rows, candidates.get(i), sure, reason(forest.contributions(signs[i])), found);
             }
         }
