@@ -14,7 +14,8 @@ public final class Main {
 
     /** Runs a command and returns its exit code. */
     static int run(Terminal terminal, String... args) {
-        int exitCode = CommandLines.of(terminal, new Serving()).execute(args);
+        int exitCode =
+                CommandLines.of(terminal, new Serving(), CleaningDesk.class).execute(args);
         terminal.out().flush();
         return exitCode;
     }

@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(ServeSettings.class)
-@Import({PipelineConfiguration.class, WebPages.class})
+@Import({CleaningDesk.class, PipelineConfiguration.class, WebPages.class})
 class ServeConfiguration {
 
     /** Applied after those of Spring Boot: no other setting moves the server to another address. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.copydesk.app.cli.Server;
+import org.copydesk.app.cli.StartException;
 import org.copydesk.app.cli.Terminal;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.app.settings.ServeSettings;

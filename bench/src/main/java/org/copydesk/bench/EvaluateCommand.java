@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -18,8 +20,10 @@ import org.copydesk.bench.subject.OutOfFold;
 import org.copydesk.bench.subject.Peers;
 import org.copydesk.bench.subject.Subject;
 import org.copydesk.core.Copydesk;
+import org.copydesk.core.mark.Role;
 import org.copydesk.core.score.Answer;
 import org.copydesk.core.score.Scorecard;
+import org.copydesk.core.stage.Policy;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,6 +50,13 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Mixin
     private HomeOption home = new HomeOption();
+
+    @Option(
+            names = "--with",
+            split = ",",
+            paramLabel = "PART",
+            description = "Parts that belong to the text besides those that do by default, such as TABLE.")
+    private List<Role> parts = new ArrayList<>();
 
     @Option(names = "--worst", paramLabel = "N", description = "List the worst articles of each set. Default: 0.")
     private int worst;
@@ -104,7 +115,11 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private Function<Page, Subject> subjects() throws IOException {
         if (cleaner.equals(COPYDESK)) {
-            return new OutOfFold(home.bundle());
+            Policy policy = Policy.STANDARD;
+            for (Role part : parts) {
+                policy = policy.with(part, true);
+            }
+            return new OutOfFold(home.bundle(), policy);
         }
         Subject peer = peer();
         return page -> peer;

@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.copydesk.core.body.BodyModel;
+import org.copydesk.core.chrome.BodyGuard;
 import org.copydesk.core.chrome.BodyStage;
-import org.copydesk.core.chrome.DuplicateBlocks;
-import org.copydesk.core.chrome.HiddenBlocks;
-import org.copydesk.core.chrome.LinkDense;
-import org.copydesk.core.chrome.OutsideBody;
 import org.copydesk.core.chrome.RepeatedHeadline;
 import org.copydesk.core.chrome.RuleStage;
 import org.copydesk.core.chrome.SiteLinesStage;
+import org.copydesk.core.chrome.SitePatterns;
+import org.copydesk.core.chrome.SiteRuleBlocks;
 import org.copydesk.core.decode.Decoders;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.core.facts.Bylines;
@@ -20,13 +19,18 @@ import org.copydesk.core.facts.DateLines;
 import org.copydesk.core.facts.GivenFacts;
 import org.copydesk.core.facts.HeadlineLines;
 import org.copydesk.core.facts.LanguageGuess;
+import org.copydesk.core.facts.SiteRuleFacts;
+import org.copydesk.core.facts.Titles;
+import org.copydesk.core.kind.PageKind;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.model.Models;
 import org.copydesk.core.repair.BrokenLines;
 import org.copydesk.core.repair.CharacterRepair;
 import org.copydesk.core.repair.EntityRepair;
+import org.copydesk.core.repair.MarkupRepair;
 import org.copydesk.core.repair.MojibakeRepair;
 import org.copydesk.core.rule.RuleBook;
+import org.copydesk.core.site.SiteRules;
 import org.copydesk.core.stage.Cleaner;
 import org.copydesk.core.stage.Cleaning;
 import org.copydesk.core.stage.Policy;
@@ -62,24 +66,34 @@ public final class Copydesk {
 
     /** The decoders, rules and stages that come with Copydesk; stages whose model is not among {@code models} are left out. */
     public static Copydesk with(Knowledge knowledge, Policy policy, Models models) {
+        return with(knowledge, policy, models, SiteRules.NONE);
+    }
+
+    /**
+     * The decoders, rules and stages that come with Copydesk, and an owner's rules for single sites.
+     *
+     * @param models stages whose model is not among them are left out
+     * @param sites go before all other rules on the pages of their sites
+     */
+    public static Copydesk with(Knowledge knowledge, Policy policy, Models models, SiteRules sites) {
         RuleBook rules = RuleBook.standard();
         List<Stage> stages = new ArrayList<>(List.of(
                 new CharacterRepair(),
                 new EntityRepair(),
                 new MojibakeRepair(),
                 new BrokenLines(),
+                new MarkupRepair(),
                 new GivenFacts(),
+                new SiteRuleFacts(),
                 new DateLines(),
                 new HeadlineLines(),
                 new Bylines(),
                 new LanguageGuess(),
-                new RuleStage(rules),
-                new HiddenBlocks(),
-                new LinkDense(),
-                new DuplicateBlocks(),
+                BodyGuard.pruning(new RuleStage(rules)),
                 new RepeatedHeadline(),
-                new OutsideBody(rules),
-                new SiteLinesStage(knowledge.siteLines()),
+                new SiteRuleBlocks(),
+                new SitePatterns(sites.patterns()),
+                BodyGuard.pruning(new SiteLinesStage(knowledge.siteLines(), rules)),
                 new WitnessedNames(knowledge.names()),
                 new DoubledWords(),
                 new PunctuationSpacing(),
@@ -87,15 +101,19 @@ public final class Copydesk {
                 new Credits(),
                 new Shapes(),
                 new Paragraphs(),
-                new Sentences()));
+                new Sentences(policy.body()),
+                new PageKind(models)));
         body(models, rules).forEach(stages::add);
-        return new Copydesk(Decoders.standard(), new Cleaner(stages, policy));
+        models.find(Titles.MODEL).ifPresent(model -> stages.add(new Titles(model)));
+        return new Copydesk(Decoders.with(models, sites), new Cleaner(stages, policy));
     }
 
     private static Stream<Stage> body(Models models, RuleBook rules) {
         Optional<BodyModel> html = models.find("body-html").map(BodyModel::new);
         Optional<BodyModel> flat = models.find("body-flat").map(BodyModel::new);
-        return html.isPresent() && flat.isPresent() ? Stream.of(new BodyStage(html.get(), flat.get())) : Stream.empty();
+        return html.isPresent() && flat.isPresent()
+                ? Stream.of(BodyGuard.over(new BodyStage(html.get(), flat.get(), rules)))
+                : Stream.empty();
     }
 
     public Decoders decoders() {

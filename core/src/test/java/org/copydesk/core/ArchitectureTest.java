@@ -4,19 +4,26 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The dependency lines of the core: who may see whom. */
 class ArchitectureTest {
     private static final String CORE = "org.copydesk.core";
-    private static final String[] STAGE_PACKAGES = {"repair", "chrome", "structure", "wording", "facts"};
+    private static final String[] STAGE_PACKAGES = {"repair", "chrome", "structure", "wording", "facts", "kind"};
 
     private static JavaClasses core;
 
@@ -48,13 +55,28 @@ class ArchitectureTest {
         onlySees("text");
         onlySees("mark", "text");
         onlySees("stage", "mark", "text");
-        onlySees("decode", "text");
+        onlySees("decode", "model", "site", "text");
+        onlySees("site", "rule", "text");
         onlySees("learn", "stage", "mark", "text");
         onlySees("rule", "stage", "mark", "text");
         onlySees("article", "stage", "mark", "text");
         onlySees("score", "mark", "text");
         onlySees("model", "text");
         onlySees("body", "model", "mark", "text");
+    }
+
+    @Test
+    void everyPackageSaysWhatToReadFirst() throws IOException {
+        Path sources = Path.of("src/main/java/org/copydesk/core");
+        Set<Path> packages = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(sources)) {
+            files.filter(file -> file.toString().endsWith(".java")).forEach(file -> packages.add(file.getParent()));
+        }
+        assertTrue(packages.contains(sources.resolve("body")), packages::toString);
+        for (Path folder : packages) {
+            String info = Files.readString(folder.resolve("package-info.java"));
+            assertTrue(info.contains("@NullMarked") && info.contains("{@link "), folder::toString);
+        }
     }
 
     @Test

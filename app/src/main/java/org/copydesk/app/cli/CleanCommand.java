@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.app.database.StoreAddress;
+import org.copydesk.core.site.SiteRules;
 import org.copydesk.pipeline.job.RecordExport;
 import org.copydesk.pipeline.job.RunRequest;
 import org.copydesk.pipeline.job.RunSummary;
@@ -35,12 +37,16 @@ final class CleanCommand implements Callable<Integer> {
     private static final Pattern GLOB = Pattern.compile("[*?\\[{]");
 
     private final Terminal terminal;
+    private final Class<?> desk;
 
     @Spec
     private @Nullable CommandSpec spec;
 
     @Mixin
     private final Common common = new Common();
+
+    @Mixin
+    private final SiteRulesOption siteRules = new SiteRulesOption();
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, folders, globs, or - for standard input.")
     private List<String> paths = new ArrayList<>();
@@ -60,8 +66,12 @@ final class CleanCommand implements Callable<Integer> {
     @Option(names = "--workers", paramLabel = "N", description = "Threads that clean. Default: one a processor.")
     private @Nullable Integer workers;
 
-    CleanCommand(Terminal terminal) {
+    @Mixin
+    private final SettingsFile settings = new SettingsFile();
+
+    CleanCommand(Terminal terminal, Class<?> desk) {
         this.terminal = terminal;
+        this.desk = desk;
     }
 
     @Override
@@ -83,9 +93,24 @@ final class CleanCommand implements Callable<Integer> {
         }
     }
 
+    private Map<String, Object> settings() {
+        Map<String, Object> named = settings.from(terminal);
+        siteRules.addTo(named, terminal);
+        return named;
+    }
+
+    private void warn(SiteRules sites) {
+        if (!quiet && !sites.faults().isEmpty()) {
+            terminal.err()
+                    .println("warning  %d lines of the site rules can't be used; see copydesk rules check"
+                            .formatted(sites.faults().size()));
+        }
+    }
+
     private int run(RunRequest request, @Nullable Output output) throws IOException {
         try (OpenStore store = common.orNew(terminal, "clean");
-                Pipeline pipeline = Pipeline.running(store, workers)) {
+                Pipeline pipeline = Pipeline.running(store, workers, desk, settings())) {
+            warn(pipeline.siteRules());
             RunSummary summary;
             try (Progress progress = Progress.on(terminal, quiet)) {
                 summary = pipeline.runs().clean(request, progress);

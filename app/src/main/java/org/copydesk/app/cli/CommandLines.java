@@ -14,13 +14,17 @@ import picocli.CommandLine.ParseResult;
 public final class CommandLines {
     private CommandLines() {}
 
-    /** @param server starts what {@code serve} serves */
-    public static CommandLine of(Terminal terminal, Server server) {
+    /**
+     * @param server starts what {@code serve} serves
+     * @param desk the configuration by which {@code clean} cleans
+     */
+    public static CommandLine of(Terminal terminal, Server server, Class<?> desk) {
         CommandLine line = new CommandLine(new Top())
-                .addSubcommand(new CleanCommand(terminal))
+                .addSubcommand(new CleanCommand(terminal, desk))
                 .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new SourceCommand(terminal))
                 .addSubcommand(new VerifyCommand(terminal))
+                .addSubcommand(RulesCommand.of(terminal))
                 .addSubcommand(new ServeCommand(terminal, server));
         line.setOut(new java.io.PrintWriter(terminal.out(), true));
         line.setErr(new java.io.PrintWriter(terminal.err(), true));
@@ -77,7 +81,7 @@ public final class CommandLines {
         public void run() {
             if (spec != null) {
                 throw new ParameterException(
-                        spec.commandLine(), "say what to do: clean, explain, source, verify, serve");
+                        spec.commandLine(), "say what to do: clean, explain, source, verify, rules, serve");
             }
         }
     }

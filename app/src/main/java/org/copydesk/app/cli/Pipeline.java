@@ -1,7 +1,9 @@
 package org.copydesk.app.cli;
 
+import java.util.Map;
 import javax.sql.DataSource;
 import org.copydesk.app.database.OpenStore;
+import org.copydesk.core.site.SiteRules;
 import org.copydesk.pipeline.job.CleaningRuns;
 import org.copydesk.pipeline.job.PipelineConfiguration;
 import org.copydesk.pipeline.job.PipelineSettings;
@@ -23,9 +25,23 @@ final class Pipeline implements AutoCloseable {
         this.context = context;
     }
 
-    /** @param workers threads that clean, or null for one a processor */
-    static Pipeline running(OpenStore store, @Nullable Integer workers) {
-        return new Pipeline(new SpringApplicationBuilder(Batch.class)
+    /**
+     * @param workers threads that clean, or null for one a processor
+     * @param desk the configuration by which documents are cleaned
+     * @param settings by their names
+     * @throws StartException if a setting can't be
+     */
+    static Pipeline running(OpenStore store, @Nullable Integer workers, Class<?> desk, Map<String, Object> settings) {
+        try {
+            return new Pipeline(started(store, workers, desk, settings));
+        } catch (RuntimeException e) {
+            throw StartException.of(e);
+        }
+    }
+
+    private static ConfigurableApplicationContext started(
+            OpenStore store, @Nullable Integer workers, Class<?> desk, Map<String, Object> settings) {
+        return new SpringApplicationBuilder(Batch.class, desk)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
@@ -39,12 +55,18 @@ final class Pipeline implements AutoCloseable {
                                 () -> PipelineSettings.standard().withWorkers(workers));
                     }
                 })
-                // No settings file that happens to lie in the current folder changes how the batch is put together.
-                .run("--spring.config.location=optional:classpath:/"));
+                .run(settings.entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
     }
 
     CleaningRuns runs() {
         return context.getBean(CleaningRuns.class);
+    }
+
+    /** The owner's rules for single sites. */
+    SiteRules siteRules() {
+        return context.getBean(SiteRules.class);
     }
 
     @Override

@@ -1,8 +1,6 @@
 package org.copydesk.app.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.copydesk.app.database.OpenStore;
@@ -23,6 +21,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     private final Common common = new Common();
+
+    @Mixin
+    private final SiteRulesOption siteRules = new SiteRulesOption();
 
     @Option(names = "--port", paramLabel = "N", description = "Default: $COPYDESK_PORT, else 8080. 0 takes a free one.")
     private @Nullable Integer port;
@@ -45,11 +46,8 @@ final class ServeCommand implements Callable<Integer> {
             description = "When: second, minute, hour, day, month, weekday. Default: $COPYDESK_CRON, else 0 0 3 * * *.")
     private @Nullable String cron;
 
-    @Option(
-            names = "--settings",
-            paramLabel = "FILE.yml",
-            description = "Settings in a file, below copydesk: port, address, inbox, cron. Options go before it.")
-    private @Nullable Path settingsFile;
+    @Mixin
+    private final SettingsFile settingsFile = new SettingsFile();
 
     ServeCommand(Terminal terminal, Server server) {
         this.terminal = terminal;
@@ -58,20 +56,12 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Map<String, Object> settings = new LinkedHashMap<>();
-        // Only the file that is named, not one that happens to lie in the current folder.
-        settings.put("spring.config.location", "optional:classpath:/");
+        Map<String, Object> settings = settingsFile.from(terminal);
         put(settings, "copydesk.port", port);
         put(settings, "copydesk.address", address);
         put(settings, "copydesk.inbox", inbox == null ? null : terminal.folder().resolve(inbox));
         put(settings, "copydesk.cron", cron);
-        if (settingsFile != null) {
-            Path file = terminal.folder().resolve(settingsFile);
-            if (!Files.isReadable(file)) {
-                throw new CommandException("can't read the settings " + file);
-            }
-            settings.put("spring.config.additional-location", file.toUri().toString());
-        }
+        siteRules.addTo(settings, terminal);
         try (OpenStore store = common.orNew(terminal, "serve")) {
             server.serve(store, settings, terminal);
         }

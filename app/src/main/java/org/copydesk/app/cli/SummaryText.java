@@ -18,7 +18,7 @@ final class SummaryText {
     static void print(RunSummary summary, OpenStore store, PrintStream err) {
         err.printf(
                 Locale.ROOT,
-                "%d in, %d cleaned, %d unchanged, %d quarantined%s; %.1f s%s%n",
+                "%d in, %d cleaned, %d unchanged, %d quarantined%s%s; %.1f s%s%n",
                 summary.in(),
                 summary.cleaned(),
                 summary.unchanged(),
@@ -26,6 +26,7 @@ final class SummaryText {
                 summary.duplicatesOfPayload() == 0
                         ? ""
                         : ", " + summary.duplicatesOfPayload() + " with the bytes of another",
+                summary.cleanedAgain() == 0 ? "" : ", " + summary.cleanedAgain() + " of before cleaned again",
                 summary.millis() / 1000.0,
                 summary.resumed() ? " (a run that was cut off, completed)" : "");
         top(err, "characters removed", summary.removedCharactersByRule());

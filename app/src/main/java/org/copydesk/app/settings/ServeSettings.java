@@ -15,13 +15,17 @@ import org.springframework.scheduling.support.CronExpression;
  * @param address where to listen
  * @param inbox the folder that is cleaned on a schedule, or null for none
  * @param cron when: second, minute, hour, day, month, weekday
+ * @param text what belongs to the text of an article
+ * @param site the owner's rules for single sites
  */
 @ConfigurationProperties(prefix = "copydesk", ignoreUnknownFields = false)
 public record ServeSettings(
         @DefaultValue("8080") int port,
         @DefaultValue("127.0.0.1") InetAddress address,
         @Nullable Path inbox,
-        @DefaultValue("0 0 3 * * *") String cron) {
+        @DefaultValue("0 0 3 * * *") String cron,
+        @DefaultValue TextSettings text,
+        @DefaultValue SiteSettings site) {
     private static final int HIGHEST_PORT = 65535;
 
     /** @throws IllegalArgumentException if a value can't be; its message is one line */

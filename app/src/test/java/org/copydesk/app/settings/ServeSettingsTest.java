@@ -44,6 +44,15 @@ class ServeSettingsTest {
     }
 
     @Test
+    void takesAFolderOfSiteRulesAndRefusesOneThatIsNotThere() {
+        runner.withPropertyValues("copydesk.site.rules=" + inbox)
+                .run(context -> assertThat(
+                                context.getBean(ServeSettings.class).site().rules())
+                        .isEqualTo(inbox));
+        refuses("copydesk.site.rules=" + inbox.resolve("nowhere"), "copydesk.site.rules: there is no folder");
+    }
+
+    @Test
     void refusesAnInboxThatIsNotThere() {
         refuses("copydesk.inbox=" + inbox.resolve("nowhere"), "copydesk.inbox: there is no folder");
     }

@@ -19,10 +19,15 @@ public final class OutOfFold implements Function<Page, Subject> {
 
     /** @throws IOException if a fold's models can't be read */
     public OutOfFold(Bundle bundle) throws IOException {
+        this(bundle, Policy.STANDARD);
+    }
+
+    /** @throws IOException if a fold's models can't be read */
+    public OutOfFold(Bundle bundle, Policy policy) throws IOException {
         folds = new Folds(Math.max(1, bundle.foldCount()));
         for (int fold = 0; fold < folds.count(); fold++) {
             Models models = bundle.foldCount() == 0 ? Models.standard() : Models.of(bundle.ofFold(fold));
-            subjects.add(new CopydeskSubject(Copydesk.with(Knowledge.NONE, Policy.STANDARD, models)));
+            subjects.add(new CopydeskSubject(Copydesk.with(Knowledge.NONE, policy, models)));
         }
     }
 

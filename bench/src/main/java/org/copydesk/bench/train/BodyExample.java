@@ -27,7 +27,7 @@ record BodyExample(int fold, Survey survey, float[] answers, float[] weights) {
     /** A passage of more words is never plain, nor one so few passages away from the body. */
     private static final int SHORT = 8;
 
-    private static final int FAR = 10;
+    private static final int FAR = 6;
     /** A longer passage counts no more, in words. */
     private static final int LONG = 400;
     /** A page of twice the weight counts 1.3 times as much, not twice: long menus say little that is new. */

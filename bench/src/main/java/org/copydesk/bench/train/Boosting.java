@@ -16,11 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param rounds how many trees
  * @param depth the most splits from a root to a leaf
  * @param rate how much of each tree's answer counts, 0 to 1
+ * @param columnShare the share of the columns that each split may choose from, 0 to 1
  */
-record Boosting(int rounds, int depth, double rate) {
-    /** The share of the columns that a tree may use, and of those the share that a split may choose from. */
-    private static final double COLUMNS = 0.5;
-
+record Boosting(int rounds, int depth, double rate, double columnShare) {
     private static final int THREADS = 2;
     private static final int SEED = 7;
 
@@ -41,7 +39,7 @@ record Boosting(int rounds, int depth, double rate) {
         }
     }
 
-    private Map<String, Object> parameters() {
+    Map<String, Object> parameters() {
         return Map.ofEntries(
                 Map.entry("objective", "binary:logistic"),
                 Map.entry("base_score", 0.5),
@@ -50,15 +48,14 @@ record Boosting(int rounds, int depth, double rate) {
                 Map.entry("max_depth", depth),
                 Map.entry("eta", rate),
                 Map.entry("subsample", 0.7),
-                Map.entry("colsample_bytree", COLUMNS),
-                Map.entry("colsample_bynode", COLUMNS),
+                Map.entry("colsample_bynode", columnShare),
                 Map.entry("min_child_weight", 6),
                 Map.entry("lambda", 3),
                 Map.entry("nthread", THREADS),
                 Map.entry("seed", SEED));
     }
 
-    private static Forest forest(Booster booster) throws XGBoostError {
+    static Forest forest(Booster booster) throws XGBoostError {
         Forest.Builder forest = new Forest.Builder();
         for (String tree : booster.getModelDump("", true, "json")) {
             add(JsonMapper.shared().readTree(tree), forest.tree(), forest);

@@ -8,7 +8,10 @@ public final class Recipes {
 
     public static List<Recipe> all() {
         return List.of(
+                new SeamsRecipe(),
+                new TitleRecipe(),
                 new BodyRecipe("body-html", List.of("html")),
-                new BodyRecipe("body-flat", List.of("innertext", "bs4", "lynx")));
+                new BodyRecipe("body-flat", List.of("innertext", "bs4", "lynx")),
+                new KindRecipe());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.copydesk.core.mark.Candidates;
 import org.copydesk.core.mark.Edit;
+import org.copydesk.core.mark.Evidence;
 import org.copydesk.core.mark.Fact;
 import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Label;
@@ -38,6 +39,9 @@ public record Article(
         List<Change> changes,
         List<Change> suggestions,
         List<Note> diagnostics) {
+
+    /** Authors of one list are a little less sure from one to the next; those of other lists differ by more. */
+    private static final double ONE_LIST = 0.03;
 
     public Article {
         fields = Map.copyOf(fields);
@@ -114,15 +118,16 @@ public record Article(
         return candidates == null ? "" : candidates.value();
     }
 
-    /** The authors of the winning candidate and of those from the same rule, in order. */
+    /** The authors of the winning candidate and of those from the same rule that are as sure, in order. */
     public List<String> authors() {
         Candidates candidates = fields.get(Field.AUTHOR);
         if (candidates == null) {
             return List.of();
         }
-        String rule = candidates.ranked().get(0).evidence().rule();
+        Evidence winner = candidates.ranked().get(0).evidence();
         return candidates.ranked().stream()
-                .filter(fact -> fact.evidence().rule().equals(rule))
+                .filter(fact -> fact.evidence().rule().equals(winner.rule())
+                        && Math.abs(fact.evidence().confidence() - winner.confidence()) <= ONE_LIST)
                 .map(Fact::value)
                 .distinct()
                 .toList();

@@ -15,12 +15,14 @@ import org.copydesk.core.mark.View;
 import org.copydesk.core.text.Span;
 import org.copydesk.core.text.White;
 
-/** Divides the clean text among parts: labels that overlap are settled, and what no label claims becomes a paragraph. */
+/** Divides the clean text among parts: labels that overlap are settled, those that set text apart
+ * first, and what no label claims becomes a paragraph. */
 final class Partition {
     private static final Evidence UNCLAIMED =
             Evidence.of("structure.unclaimed", 0.5, "text of which nothing else was said");
-    private static final Comparator<Label> PRIORITY = Comparator.<Label>comparingDouble(
-                    label -> -label.evidence().confidence())
+    private static final Comparator<Label> PRIORITY = Comparator.<Label, Boolean>comparing(
+                    label -> !label.role().isAside())
+            .thenComparing(label -> -label.evidence().confidence())
             .thenComparing(label -> -label.span().length())
             .thenComparing(Label::span)
             .thenComparing(label -> label.evidence().rule())

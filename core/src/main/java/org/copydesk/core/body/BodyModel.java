@@ -73,12 +73,16 @@ public final class BodyModel {
         return rows;
     }
 
-    /** Weighs all passages of a page. */
+    /** Weighs all passages of a page: the mean of both looks, which on pages from elsewhere is better than either. */
     public Weighed weigh(Survey survey) {
         float[][] firstRows = firstRows(survey, wording, place);
         double[] verdicts = probabilities(first.margins(firstRows));
         float[][] rows = secondRows(survey, firstRows, verdicts);
-        return new Weighed(this, survey, rows, probabilities(second.margins(rows)));
+        double[] both = probabilities(second.margins(rows));
+        for (int i = 0; i < both.length; i++) {
+            both[i] = (both[i] + verdicts[i]) / 2;
+        }
+        return new Weighed(this, survey, rows, both);
     }
 
     private static double[] probabilities(double[] margins) {
@@ -90,11 +94,23 @@ public final class BodyModel {
     }
 
     /**
-     * What moved a passage most towards being no body: signs by falling weight. What the passage's own first verdict weighed is
-     * shared out among the signs that made it.
+     * What moved passages most towards being no body: signs by falling weight. What a passage's own first verdict weighed is shared
+     * out among the signs that made it.
      */
-    List<Sign> against(float[] row, int most) {
+    List<Sign> against(List<float[]> rows, int most) {
         Map<Sign, Double> weights = new EnumMap<>(Sign.class);
+        for (float[] row : rows) {
+            add(row, weights);
+        }
+        return weights.entrySet().stream()
+                .filter(sign -> sign.getValue() < 0)
+                .sorted(Map.Entry.<Sign, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .limit(most)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private void add(float[] row, Map<Sign, Double> weights) {
         float[] moved = second.contributions(row);
         Map<Sign, Double> earlier = weights(first.contributions(row), Columns.FIRST);
         double sum = earlier.values().stream().mapToDouble(Math::abs).sum();
@@ -103,14 +119,8 @@ public final class BodyModel {
                 weights.merge(Columns.SECOND.get(c).sign(), (double) moved[c], Double::sum);
             }
         }
-        earlier.forEach((sign, weight) ->
-                weights.merge(sign, Math.abs(moved[OWN_VERDICT]) * weight / Math.max(1e-9, sum), Double::sum));
-        return weights.entrySet().stream()
-                .filter(sign -> sign.getValue() < 0)
-                .sorted(Map.Entry.<Sign, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .limit(most)
-                .map(Map.Entry::getKey)
-                .toList();
+        double own = Math.abs(moved[OWN_VERDICT]);
+        earlier.forEach((sign, weight) -> weights.merge(sign, own * weight / Math.max(1e-9, sum), Double::sum));
     }
 
     private static Map<Sign, Double> weights(float[] moved, List<Column> columns) {

@@ -1,5 +1,6 @@
 package org.copydesk.core.body;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +10,13 @@ import java.util.stream.IntStream;
 /** A page whose passages have been weighed. Read only. */
 public final class Weighed {
     private static final int MOST_SIGNS = 3;
+    /** Less likely body than this is surely none. */
+    private static final double SURE = 0.1;
+
+    /** So many passages of a run, evenly spread, tell why it is none. */
+    private static final int ASKED = 6;
+
+    private static final double EVEN = 0.5;
 
     private final BodyModel model;
     private final Survey survey;
@@ -25,6 +33,11 @@ public final class Weighed {
     /** How likely a passage is body, 0 to 1. */
     public double probability(int passage) {
         return probabilities[passage];
+    }
+
+    /** How many words a passage has. */
+    public int words(int passage) {
+        return survey.wordCount(passage);
     }
 
     /**
@@ -59,11 +72,53 @@ public final class Weighed {
         return body;
     }
 
-    /** Why a passage is no body: what weighed most, in words. */
-    public String reason(int passage) {
-        List<Sign> signs = model.against(rows[passage], MOST_SIGNS);
-        return signs.isEmpty()
+    /**
+     * Passages that are no body, in runs of one reason: those that follow each other and are surely none go together, as a reader
+     * would take a menu or a footer; any other stands alone.
+     *
+     * @param outside the passages
+     */
+    public List<Run> runs(BitSet outside) {
+        List<Run> runs = new ArrayList<>();
+        int first = outside.nextSetBit(0);
+        while (first >= 0) {
+            int last = first;
+            while (sure(last) && outside.get(last + 1) && sure(last + 1)) {
+                last++;
+            }
+            runs.add(run(first, last));
+            first = outside.nextSetBit(last + 1);
+        }
+        return runs;
+    }
+
+    private boolean sure(int passage) {
+        return probabilities[passage] < SURE && !survey.prose[passage];
+    }
+
+    private Run run(int first, int last) {
+        double least = 1;
+        for (int i = first; i <= last; i++) {
+            least = Math.min(least, 1 - probabilities[i]);
+        }
+        List<float[]> some = new ArrayList<>();
+        for (int i = first; i <= last; i += 1 + (last - first) / ASKED) {
+            some.add(rows[i]);
+        }
+        List<Sign> signs = model.against(some, MOST_SIGNS);
+        String reason = signs.isEmpty()
                 ? "less likely to be the article's than the rest"
                 : signs.stream().sorted().map(Sign::reason).collect(Collectors.joining("; "));
+        return new Run(first, last, Math.max(EVEN, least), reason);
     }
+
+    /**
+     * Passages that are no body for one reason.
+     *
+     * @param first the first passage
+     * @param last the last passage, included
+     * @param confidence that of the least sure, 0 to 1, at least a half: what is taken out is taken out
+     * @param reason what weighed most, in words
+     */
+    public record Run(int first, int last, double confidence, String reason) {}
 }

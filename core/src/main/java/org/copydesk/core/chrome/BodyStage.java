@@ -1,7 +1,9 @@
 package org.copydesk.core.chrome;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.copydesk.core.body.BodyModel;
@@ -13,24 +15,43 @@ import org.copydesk.core.mark.Passage;
 import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.Role;
 import org.copydesk.core.mark.View;
+import org.copydesk.core.rule.RuleBook;
+import org.copydesk.core.rule.RuleSet;
 import org.copydesk.core.stage.Stage;
 import org.copydesk.core.text.Layout;
 
 /**
- * Marks what a learned model takes for no part of the article's body. The lines that tell title, date and authors stay, and the
- * captions between the body's first and last passage. Immutable and thread-safe.
+ * Marks what a learned model takes for no part of the article's body, and what the body says twice. The lines that tell title, date
+ * and authors stay, and so do captions inside the body; what a rule knows is left to the rule, whose reason is plainer. Immutable and thread-safe.
  */
 public final class BodyStage implements Stage {
+    private static final String DUPLICATE = "chrome.duplicate";
+    /** Shorter passages may well stand twice, in words. */
+    private static final int DUPLICATE_WORDS = 8;
+
+    /** A picture so near the text, in passages, is the article's. */
+    private static final int CREDIT_NEAR = 2;
+
+    private static final Pattern PICTURE_CREDIT = Pattern.compile(
+            "(?i)[(\\[]?(?:photo|photograph|picture|image|foto|bild|illustration)s?(?: credit| by| courtesy of)? ?[:/©] ?\\S.{1,80}");
+
     private final BodyModel html;
     private final BodyModel flat;
+    private final BoxRules boxRules;
+    private final RuleSet onText;
+    private final String rules;
 
     /**
      * @param html learned on passages that stand in elements
      * @param flat learned on passages that don't
+     * @param book its rules on boxes say what lies outside the body
      */
-    public BodyStage(BodyModel html, BodyModel flat) {
+    public BodyStage(BodyModel html, BodyModel flat, RuleBook book) {
         this.html = html;
         this.flat = flat;
+        this.boxRules = BoxRules.of(book);
+        this.onText = Ruled.onText(book);
+        this.rules = book.fingerprint();
     }
 
     @Override
@@ -45,7 +66,7 @@ public final class BodyStage implements Stage {
 
     @Override
     public String fingerprint() {
-        return id() + "/1 " + html.version() + " " + flat.version();
+        return id() + "/1 " + html.version() + " " + flat.version() + " " + rules;
     }
 
     @Override
@@ -57,21 +78,36 @@ public final class BodyStage implements Stage {
         Weighed weighed = model.weigh(Survey.of(view));
         BitSet body = weighed.body();
         Set<Passage> facts = FactLines.of(view);
+        Set<String> said = new HashSet<>();
+        Boxes boxes = Boxes.of(view, boxRules);
+        Set<Passage> ruled = Ruled.of(view, boxRules, onText).whole();
+        BitSet outside = new BitSet();
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
-            if (!body.get(i) && !facts.contains(passage) && !captionWithin(body, i, passage)) {
-                double confidence = Math.max(0.5, 1 - weighed.probability(i));
+            if (facts.contains(passage) || ruled.contains(passage)) {
+                continue;
+            }
+            if (!body.get(i) && !captionWithin(body, i, passage)) {
+                outside.set(i);
+            } else if (weighed.words(i) >= DUPLICATE_WORDS && !said.add(Skeleton.of(passage.text()))) {
                 marks.add(view.label(
-                        passage.span(),
-                        Role.CHROME,
-                        new Evidence(id(), model.version(), confidence, weighed.reason(i))));
+                        passage.span(), Role.CHROME, Evidence.of(DUPLICATE, 0.9, "stands a second time in the text")));
+            }
+        }
+        for (Weighed.Run run : weighed.runs(outside)) {
+            Evidence why = new Evidence(id(), model.version(), run.confidence(), run.reason());
+            for (int i = run.first(); i <= run.last(); i++) {
+                marks.add(boxes.label(view, passages.get(i), why));
             }
         }
         return marks;
     }
 
+    /** Captions and credits of pictures belong to the article, though not to its text. */
     private static boolean captionWithin(BitSet body, int i, Passage passage) {
-        return passage.block().layout().shape() == Layout.Shape.CAPTION && body.nextSetBit(0) < i && i < body.length();
+        boolean near = body.nextSetBit(0) - CREDIT_NEAR <= i && i < body.length() + CREDIT_NEAR;
+        return near
+                && (passage.block().layout().shape() == Layout.Shape.CAPTION || PICTURE_CREDIT.matches(passage.text()));
     }
 }

@@ -3,59 +3,110 @@ package org.copydesk.core.chrome;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.copydesk.core.mark.Evidence;
+import org.copydesk.core.mark.Label;
 import org.copydesk.core.mark.Passage;
+import org.copydesk.core.mark.Role;
 import org.copydesk.core.mark.View;
 import org.copydesk.core.rule.Rule;
 import org.copydesk.core.rule.RuleSet;
 
 /**
- * Which passages stand in boxes that rules on paths know. A box that holds most of a page's prose is the page itself, whatever
- * it is called, and is none. Stages of one cleaner share one rule book, and so one reading of a view's boxes.
+ * Which passages stand in boxes that rules know, and so what a passage that is not the article's body is instead. A box that
+ * holds most of a page's prose is the page itself, whatever it is called, and is none. Stages of one cleaner share one rule book,
+ * and so one reading of a view's boxes.
+ *
+ * <p>A chrome label in force takes text out, whatever else is said of it. So that the more telling role wins, a stage that finds a
+ * block outside the body has it labelled here, not as {@link Role#CHROME}; only what knows a text by its words, hides
+ * or repeats it says {@code CHROME} without asking.
  */
 final class Boxes {
     /** The share of a page's prose in one box from which the box is no chrome. */
     private static final double TOO_MUCH = 0.5;
 
+    private final BoxRules rules;
     private final Map<String, Optional<Rule>> byPath;
+    private final Map<Passage, Rule> sections;
 
-    private Boxes(Map<String, Optional<Rule>> byPath) {
+    private Boxes(BoxRules rules, Map<String, Optional<Rule>> byPath, Map<Passage, Rule> sections) {
+        this.rules = rules;
         this.byPath = byPath;
+        this.sections = sections;
     }
 
-    static Boxes of(RuleSet onPaths, View view, Prose prose) {
+    /** The boxes of a view, found once for all stages. */
+    static Boxes of(View view, BoxRules rules) {
+        return view.reading(Boxes.class, unread -> find(unread, rules));
+    }
+
+    private static Boxes find(View view, BoxRules rules) {
+        Prose prose = view.reading(Prose.class, Prose::of);
         Map<String, Optional<Rule>> byPath = new HashMap<>();
         Map<String, Optional<Rule>> byElement = new HashMap<>();
         Map<Rule, Integer> words = new HashMap<>();
         int all = 0;
         for (Passage passage : view.passages()) {
-            Optional<Rule> rule = byPath.computeIfAbsent(path(passage), path -> first(onPaths, path, byElement));
+            Optional<Rule> rule =
+                    byPath.computeIfAbsent(path(passage), path -> first(rules.onPaths(), path, byElement));
             int proseWords = prose.of(passage).proseWords();
             all += proseWords;
             rule.ifPresent(box -> words.merge(box, proseWords, Integer::sum));
         }
         int most = (int) (all * TOO_MUCH);
         byPath.replaceAll((path, rule) -> rule.filter(box -> words.getOrDefault(box, 0) <= most || most == 0));
-        return new Boxes(byPath);
+        return new Boxes(rules, byPath, new Sections(rules.onSections(), prose).of(view.passages()));
     }
 
-    /** The rule that knows the outermost element that any rule knows. */
+    /**
+     * The rule that knows the outermost element that any rule knows; but chrome in a box of another kind, such as the form beneath
+     * readers' comments, is chrome.
+     */
     private static Optional<Rule> first(RuleSet onPaths, String path, Map<String, Optional<Rule>> byElement) {
+        Optional<Rule> outer = Optional.empty();
         for (String element : path.split("/")) {
             Optional<Rule> rule = byElement.computeIfAbsent(
                     element,
                     unseen -> onPaths.mayHit('/' + unseen + '/').stream()
                             .filter(candidate -> candidate.hitsElement(unseen))
                             .findFirst());
-            if (rule.isPresent()) {
+            if (rule.filter(known -> known.mark() == Role.CHROME).isPresent()) {
                 return rule;
             }
+            outer = outer.isPresent() ? outer : rule;
         }
-        return Optional.empty();
+        return outer;
     }
 
-    /** The rule that knows the passage's box. */
+    /** The rule that knows the passage's box by its path. */
     Optional<Rule> rule(Passage passage) {
         return byPath.getOrDefault(path(passage), Optional.empty());
+    }
+
+    /**
+     * What a passage is, if it is not the article's body: {@code COMMENT}, {@code RELATED} or {@code DISCLAIMER} where its path, its
+     * own text or the section it stands in says so, otherwise {@code CHROME}.
+     */
+    Role role(Passage passage) {
+        return named(passage).map(Rule::mark).orElse(Role.CHROME);
+    }
+
+    private Optional<Rule> named(Passage passage) {
+        return rule(passage).or(() -> rules.aside(passage.text())).or(() -> Optional.ofNullable(sections.get(passage)));
+    }
+
+    /**
+     * Labels a passage that is not the article's body with its {@link #role}.
+     *
+     * @param why why it is not the body; what it is instead is added to the reason
+     */
+    Label label(View view, Passage passage, Evidence why) {
+        Optional<Rule> rule = named(passage).filter(known -> known.mark().isAside());
+        if (rule.isEmpty()) {
+            return view.label(passage.span(), Role.CHROME, why);
+        }
+        String reason = why.reason() + "; " + rule.get().reason();
+        Evidence both = new Evidence(why.rule(), why.model(), why.confidence(), reason);
+        return view.label(passage.span(), rule.get().mark(), both);
     }
 
     private static String path(Passage passage) {

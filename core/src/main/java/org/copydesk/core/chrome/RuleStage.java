@@ -1,28 +1,23 @@
 package org.copydesk.core.chrome;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.core.mark.Mark;
-import org.copydesk.core.mark.Passage;
 import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.View;
-import org.copydesk.core.rule.Rule;
 import org.copydesk.core.rule.RuleBook;
 import org.copydesk.core.rule.RuleSet;
 import org.copydesk.core.stage.Stage;
-import org.copydesk.core.text.Span;
 
 /** Marks what the rules of a book find. Immutable and thread-safe. */
 public final class RuleStage implements Stage {
     private final RuleBook book;
-    private final RuleSet onPaths;
+    private final BoxRules boxRules;
     private final RuleSet onText;
 
     public RuleStage(RuleBook book) {
         this.book = book;
-        onPaths = new RuleSet(book.rules(Rule.On.PATH));
-        onText = new RuleSet(
-                book.rules().stream().filter(rule -> rule.on() != Rule.On.PATH).toList());
+        boxRules = BoxRules.of(book);
+        onText = Ruled.onText(book);
     }
 
     @Override
@@ -42,17 +37,6 @@ public final class RuleStage implements Stage {
 
     @Override
     public List<Mark> inspect(View view) {
-        Prose prose = view.reading(Prose.class, Prose::of);
-        Boxes boxes = view.reading(Boxes.class, unread -> Boxes.of(onPaths, unread, prose));
-        List<Mark> marks = new ArrayList<>();
-        for (Passage passage : view.passages()) {
-            boxes.rule(passage).ifPresent(rule -> marks.add(view.label(passage.span(), rule.mark(), rule.evidence())));
-            for (Rule rule : onText.mayHit(passage.text())) {
-                for (Span found : rule.find(passage.text())) {
-                    marks.add(view.label(found.shift(passage.span().start()), rule.mark(), rule.evidence()));
-                }
-            }
-        }
-        return marks;
+        return Ruled.of(view, boxRules, onText).marks();
     }
 }

@@ -1,6 +1,6 @@
 /**
  * What is not the article: stages that label chrome. {@link org.copydesk.core.chrome.RuleStage} needs one block alone,
- * {@link org.copydesk.core.chrome.OutsideBody} the whole page. Read {@code RuleStage} first, then {@code OutsideBody}.
+ * {@link org.copydesk.core.chrome.BodyStage} the whole page. Read {@code RuleStage} first, then {@code BodyStage}.
  */
 @NullMarked
 package org.copydesk.core.chrome;

@@ -22,6 +22,11 @@ final class BlockWriter {
         return open;
     }
 
+    /** How long the open block is so far, in UTF-16 units; 0 without one. */
+    int openLength() {
+        return open ? text.length() - start : 0;
+    }
+
     /** Appends inline text; a run of white space is one space. */
     void flow(String run, boolean linked) {
         int length = run.length();
@@ -99,7 +104,7 @@ final class BlockWriter {
     }
 
     /** Ends the open block, if any. */
-    void end(Layout.Shape shape, String path, int headingLevel, boolean hidden) {
+    void end(Layout.Shape shape, String path, int headingLevel, boolean hidden, String hint) {
         space = false;
         breaks = 0;
         if (!open) {
@@ -118,7 +123,7 @@ final class BlockWriter {
             text.insert(start, separator);
             gap = separator.length();
         }
-        Layout layout = new Layout(path, shape, headingLevel, linkChars, hidden, "");
+        Layout layout = new Layout(path, shape, headingLevel, linkChars, hidden, hint);
         blocks.add(new Block(new Span(start + gap, end + gap), layout));
     }
 

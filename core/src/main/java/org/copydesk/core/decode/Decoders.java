@@ -2,6 +2,8 @@ package org.copydesk.core.decode;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.copydesk.core.model.Models;
+import org.copydesk.core.site.SiteRules;
 import org.copydesk.core.text.SourceText;
 
 /** The decoders in the order in which they are asked. Immutable and thread-safe. */
@@ -12,9 +14,17 @@ public final class Decoders {
         this.decoders = List.copyOf(decoders);
     }
 
-    /** The decoders that come with Copydesk: HTML, then flat text. */
+    /** The decoders that come with Copydesk, with nothing learned: HTML, then flat text. */
     public static Decoders standard() {
-        return new Decoders(List.of(new HtmlDecoder(), new FlatTextDecoder()));
+        return with(Models.NONE, SiteRules.NONE);
+    }
+
+    /**
+     * The decoders that come with Copydesk; pages of the sites that have rules are read by them, and flat text asks the model
+     * {@link Seams#MODEL}, if it is among {@code models}.
+     */
+    public static Decoders with(Models models, SiteRules rules) {
+        return new Decoders(List.of(new HtmlDecoder(rules), new FlatTextDecoder(SeamJudge.of(models))));
     }
 
     /** @throws UndecodableException if no decoder reads these bytes */

@@ -8,6 +8,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Walks a page once, from the first node to the last, without recursion, and writes down its text. It judges nothing. */
 final class DomWalk implements NodeFilter {
@@ -15,6 +16,7 @@ final class DomWalk implements NodeFilter {
     private final PathTrail trail = new PathTrail();
     private final List<Place> places = new ArrayList<>();
     private final GivenReader given;
+    private final @Nullable SiteTrail site;
     private Place place = Place.ROOT;
     private Place blockPlace = Place.ROOT;
     private String blockPath = "";
@@ -24,7 +26,13 @@ final class DomWalk implements NodeFilter {
     private int deepest;
 
     DomWalk(GivenReader given) {
+        this(given, null);
+    }
+
+    /** @param site what site rules say of the page; null without any */
+    DomWalk(GivenReader given, @Nullable SiteTrail site) {
         this.given = given;
+        this.site = site;
     }
 
     void walk(Document document) {
@@ -60,6 +68,9 @@ final class DomWalk implements NodeFilter {
         if (!name.equals("html")) {
             trail.push(element);
         }
+        if (site != null) {
+            site.enter(element);
+        }
         depth++;
         return name.equals("head") ? FilterResult.SKIP_CHILDREN : FilterResult.CONTINUE;
     }
@@ -80,6 +91,9 @@ final class DomWalk implements NodeFilter {
         if (!name.equals("html")) {
             trail.pop();
         }
+        if (site != null) {
+            site.leave();
+        }
         leastDepth = Math.min(leastDepth, trail.depth());
         depth--;
         return FilterResult.CONTINUE;
@@ -88,6 +102,7 @@ final class DomWalk implements NodeFilter {
     private void write(TextNode node) {
         String run = node.getWholeText();
         boolean wasOpen = writer.open();
+        int before = writer.openLength();
         if (place.preformatted()) {
             writer.keep(run, place.linked());
         } else {
@@ -95,6 +110,9 @@ final class DomWalk implements NodeFilter {
         }
         if (!writer.open() || node.isBlank()) {
             return;
+        }
+        if (site != null) {
+            site.wrote(node, before, writer.openLength());
         }
         if (!wasOpen) {
             blockPlace = place;
@@ -117,7 +135,8 @@ final class DomWalk implements NodeFilter {
     }
 
     private void endBlock() {
-        writer.end(blockPlace.shape(), blockPath, blockPlace.heading(), blockPlace.hidden());
+        String hint = site == null || !writer.open() ? "" : site.end(writer.openLength());
+        writer.end(blockPlace.shape(), blockPath, blockPlace.heading(), blockPlace.hidden(), hint);
     }
 
     String text() {

@@ -9,9 +9,15 @@ import org.copydesk.core.text.SourceText;
  * its lines are wrapped. Immutable and thread-safe.
  */
 final class FlatTextDecoder implements Decoder {
+    private final SeamJudge judge;
+
+    FlatTextDecoder(SeamJudge judge) {
+        this.judge = judge;
+    }
+
     @Override
     public String id() {
-        return "flat-text/1";
+        return "flat-text/2" + judge.version();
     }
 
     /** Takes everything, so that what is no text is refused with its reason. */
@@ -28,7 +34,9 @@ final class FlatTextDecoder implements Decoder {
         if (lines.stream().allMatch(Line::blank)) {
             throw new UndecodableException("the file holds only white space");
         }
-        List<Block> blocks = new LineJoiner(characters.text(), lines, Wrapping.of(lines)).blocks();
+        List<Line> cut = LongLines.cut(characters.text(), lines);
+        SeamJudge whose = cut == lines ? judge : SeamJudge.BY_WIDTH;
+        List<Block> blocks = new LineJoiner(characters.text(), cut, Wrapping.of(lines), whose).blocks();
         return new SourceText(payload.id(), payload.site(), characters.text(), blocks, List.of(), characters.notes());
     }
 }

@@ -11,7 +11,7 @@ import org.jsoup.nodes.Element;
 /**
  * Collects what a page says of itself, in the page's order: {@code title}, {@code meta:NAME}, {@code itemprop:NAME},
  * {@code link:canonical}, {@code html:lang}, {@code time:datetime}, {@code time:published}, {@code time:modified},
- * {@code rel:author} and {@code json-ld:TYPE.FIELD}.
+ * {@code rel:author} and {@code json-ld:TYPE.FIELD}; before them what site rules give, as {@code site-rule:FIELD FILE:LINE}.
  */
 final class GivenReader {
     /** No honest page says more of itself; the rest is left out. */
@@ -39,9 +39,12 @@ final class GivenReader {
 
     private final List<Given> all = new ArrayList<>();
     private final List<Note> notes;
+    private final boolean skipJsonLd;
 
-    GivenReader(List<Note> notes) {
+    /** @param skipJsonLd whether to leave the page's JSON-LD unread */
+    GivenReader(List<Note> notes, boolean skipJsonLd) {
         this.notes = notes;
+        this.skipJsonLd = skipJsonLd;
     }
 
     List<Given> all() {
@@ -96,7 +99,7 @@ final class GivenReader {
 
     private void script(Element script) {
         String type = script.attr("type");
-        if (!type.isEmpty() && type.toLowerCase(Locale.ROOT).contains("ld+json")) {
+        if (!skipJsonLd && !type.isEmpty() && type.toLowerCase(Locale.ROOT).contains("ld+json")) {
             JsonLd json = JsonLd.read(script.data());
             json.given().forEach(given -> add(given.name(), given.value()));
             json.note().ifPresent(notes::add);
@@ -138,11 +141,10 @@ final class GivenReader {
         }
     }
 
-    private void add(String name, String value) {
+    /** @return whether there is a value, and room for it */
+    boolean add(String name, String value) {
         String plain = plain(value);
-        if (!plain.isEmpty() && all.size() < MOST) {
-            all.add(new Given(name, plain));
-        }
+        return !plain.isEmpty() && all.size() < MOST && all.add(new Given(name, plain));
     }
 
     /** White space folded and bounded, without halves of surrogate pairs. */

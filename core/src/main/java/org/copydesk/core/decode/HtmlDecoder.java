@@ -2,22 +2,36 @@ package org.copydesk.core.decode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.copydesk.core.site.SiteRule;
+import org.copydesk.core.site.SiteRules;
 import org.copydesk.core.text.Note;
 import org.copydesk.core.text.SourceText;
-import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
 
 /**
  * Reads web pages: each block element becomes a block, navigation and footers too, and what the page says of itself becomes
- * given facts. Immutable and thread-safe.
+ * given facts. It judges nothing itself; what site rules say becomes hints on the blocks and given facts. Immutable and
+ * thread-safe.
+ *
+ * <p>The site is the host of the address that the page was fetched at, or else of the address that the page gives as its own.
  */
 final class HtmlDecoder implements Decoder {
     /** A page of more bytes than this is no article. */
     static final int MOST_BYTES = 16 * 1024 * 1024;
 
+    private final SiteRules rules;
+
+    HtmlDecoder() {
+        this(SiteRules.NONE);
+    }
+
+    HtmlDecoder(SiteRules rules) {
+        this.rules = rules;
+    }
+
     @Override
     public String id() {
-        return "html/1";
+        return rules.hasNoSiteFile() ? "html/2" : "html/2+" + rules.fingerprint();
     }
 
     @Override
@@ -29,21 +43,16 @@ final class HtmlDecoder implements Decoder {
     public SourceText decode(Payload payload) {
         Sniffer.refuseWhatIsNoText(payload, MOST_BYTES);
         Characters characters = Characters.of(payload, true);
+        String site = payload.site();
+        Optional<SiteRule> rule = site.isEmpty() ? Optional.empty() : rules.of(site);
+        PageReading page = PageReading.of(characters.text(), rule);
+        if (site.isEmpty()) {
+            site = page.host();
+            rule = rules.of(site);
+            page = rule.isEmpty() ? page : PageReading.of(characters.text(), rule);
+        }
         List<Note> notes = new ArrayList<>(characters.notes());
-        Parser parser = Parser.htmlParser();
-        Document document = parser.parseInput(characters.text(), "");
-        GivenReader given = new GivenReader(notes);
-        DomWalk walk = new DomWalk(given);
-        walk.walk(document);
-        if (walk.deepest() >= parser.getMaxDepth() - 1) {
-            notes.add(new Note(
-                    "decode.depth",
-                    "elements nest deeper than %d levels; the deeper ones were read as if they stood side by side"
-                            .formatted(parser.getMaxDepth())));
-        }
-        if (walk.blocks().isEmpty()) {
-            notes.add(new Note("decode.no-text", "the page shows no text"));
-        }
-        return new SourceText(payload.id(), payload.site(), walk.text(), walk.blocks(), given.all(), notes);
+        notes.addAll(page.notes());
+        return new SourceText(payload.id(), site, page.text(), page.blocks(), page.given(), notes);
     }
 }

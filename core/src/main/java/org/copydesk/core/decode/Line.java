@@ -16,10 +16,19 @@ import org.copydesk.core.text.White;
  * @param firstWord the columns of its first word, or of its first character in a script that needs no spaces
  * @param marker which list marker it begins with
  * @param markerWidth the columns of marker and space after it, 0 without a marker
+ * @param oneWord whether no white space stands in it, its marker's apart: nothing could have wrapped it
  * @param sentenceEnd whether it ends as a sentence or a lead-in to a list does
  */
 record Line(
-        int start, int end, int indent, int width, int firstWord, Marker marker, int markerWidth, boolean sentenceEnd) {
+        int start,
+        int end,
+        int indent,
+        int width,
+        int firstWord,
+        Marker marker,
+        int markerWidth,
+        boolean oneWord,
+        boolean sentenceEnd) {
     /** What a list item may begin with. */
     enum Marker {
         NONE,
@@ -50,13 +59,14 @@ record Line(
             while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
                 end++;
             }
-            lines.add(line(text, at, end));
+            lines.add(between(text, at, end));
             at = end + (text.startsWith("\r\n", end) ? 2 : 1);
         }
         return lines;
     }
 
-    private static Line line(String text, int from, int to) {
+    /** A stretch of text as a line of its own. */
+    static Line between(String text, int from, int to) {
         int start = White.skip(text, from, to);
         int end = White.skipBack(text, start, to);
         int indent = columns(text, from, start, 0);
@@ -76,7 +86,18 @@ record Line(
             markerWidth = matcher.end();
         }
         boolean sentenceEnd = end > start && ".:;!?\u201D\"\u2026)".indexOf(text.charAt(end - 1)) >= 0;
-        return new Line(start, end, indent, width, columns(text, start, word, 0), marker, markerWidth, sentenceEnd);
+        boolean oneWord = isOneWord(text, Math.min(end, start + markerWidth), end);
+        int firstWord = columns(text, start, word, 0);
+        return new Line(start, end, indent, width, firstWord, marker, markerWidth, oneWord, sentenceEnd);
+    }
+
+    private static boolean isOneWord(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (White.is(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int columns(String text, int from, int to, int column) {

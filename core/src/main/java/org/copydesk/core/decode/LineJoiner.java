@@ -5,6 +5,7 @@ import java.util.List;
 import org.copydesk.core.text.Block;
 import org.copydesk.core.text.Layout;
 import org.copydesk.core.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /** Makes blocks of lines: one of each, or of several where only the width of the text ended a line. */
 final class LineJoiner {
@@ -16,11 +17,17 @@ final class LineJoiner {
     private final String text;
     private final List<Line> lines;
     private final Wrapping wrapping;
+    private final Markdown markdown;
 
-    LineJoiner(String text, List<Line> lines, Wrapping wrapping) {
+    /** What the seam after each line tells of itself, or null where nothing was learned. */
+    private final boolean @Nullable [] one;
+
+    LineJoiner(String text, List<Line> lines, Wrapping wrapping, SeamJudge judge) {
         this.text = text;
         this.lines = lines;
         this.wrapping = wrapping;
+        this.markdown = new Markdown(text, lines);
+        this.one = judge.judge(new Seams(text, lines, wrapping), lines.size());
     }
 
     List<Block> blocks() {
@@ -33,7 +40,7 @@ final class LineJoiner {
             }
             int last = i;
             List<Span> softBreaks = new ArrayList<>();
-            while (last + 1 < lines.size() && goesOn(lines.get(i), lines.get(last), lines.get(last + 1))) {
+            while (last + 1 < lines.size() && isOne(i, last)) {
                 softBreaks.add(
                         new Span(lines.get(last).end(), lines.get(last + 1).start()));
                 last++;
@@ -42,10 +49,23 @@ final class LineJoiner {
                 softBreaks.add(new Span(lines.get(i).end(), lines.get(i + 1).start()));
                 last = i + 1;
             }
-            blocks.add(new Block(new Span(lines.get(i).start(), lines.get(last).end()), layout(i), softBreaks));
+            blocks.add(new Block(new Span(lines.get(i).start(), lines.get(last).end()), layout(i, last), softBreaks));
             i = last + 1;
         }
         return blocks;
+    }
+
+    private boolean isOne(int first, int last) {
+        if (lines.get(last + 1).blank()) {
+            return false;
+        }
+        if (markdown.isAmidLink(lines.get(first).start(), lines.get(last).end(), lines.get(last + 1))) {
+            return true;
+        }
+        if (markdown.standsAlone(lines.get(last)) || markdown.standsAlone(lines.get(last + 1))) {
+            return false;
+        }
+        return one != null ? one[last] : goesOn(lines.get(first), lines.get(last), lines.get(last + 1));
     }
 
     /** Whether the block that began with {@code first} and has come to {@code line} goes on in {@code next}. */
@@ -83,11 +103,11 @@ final class LineJoiner {
                 && text.substring(word.start(), word.end()).chars().allMatch(Character::isLetter);
     }
 
-    private Layout layout(int i) {
+    private Layout layout(int i, int last) {
         Line line = lines.get(i);
         boolean item =
                 line.marker() == Line.Marker.BULLET || line.marker() == Line.Marker.DOUBTFUL && !opensSpeech(line);
-        return item ? ITEM : Layout.NONE;
+        return markdown.layout(line, lines.get(last).end(), item ? ITEM : Layout.NONE);
     }
 
     /** A long dash also opens direct speech in many languages. */

@@ -20,8 +20,11 @@ record Wrapping(int width) {
     /** The least share of explained line ends among those of lines that fill most of the width. */
     private static final double LEAST_SHARE = 0.6;
 
-    /** The most lines that may be wider than the width: long addresses are never broken. */
-    private static final double MOST_TOO_WIDE = 0.1;
+    /** Lines that fill less of the width than this are as often lines of their own, whatever the width. */
+    private static final double MOSTLY_FULL = 0.85;
+
+    /** The most lines that may be wider than the width, for each explained line end; words that no wrapping breaks don't count. */
+    private static final double MOST_TOO_WIDE = 0.2;
 
     static Wrapping of(List<Line> lines) {
         int[] rise = new int[WIDEST + 2];
@@ -32,7 +35,7 @@ record Wrapping(int width) {
             if (line.blank()) {
                 continue;
             }
-            byWidth[Math.min(line.width(), WIDEST + 1)]++;
+            byWidth[Math.min(line.oneWord() ? 0 : line.width(), WIDEST + 1)]++;
             Line next = i + 1 < lines.size() ? lines.get(i + 1) : line;
             if (next.blank() || next == line || line.width() > WIDEST || next.marker() == Line.Marker.BULLET) {
                 continue;
@@ -65,15 +68,16 @@ record Wrapping(int width) {
             }
         }
         int nearlyFull = 0;
-        for (int width = bestWidth / 2; width <= bestWidth; width++) {
+        for (int width = (int) (bestWidth * MOSTLY_FULL); width <= bestWidth; width++) {
             nearlyFull += pairsByWidth[width];
         }
         int tooWide = 0;
         for (int width = bestWidth + 1; width < byWidth.length; width++) {
             tooWide += byWidth[width];
         }
-        boolean wrapped =
-                bestWidth > 0 && bestExplained >= LEAST_SHARE * nearlyFull && tooWide <= MOST_TOO_WIDE * (all + FEWEST);
+        boolean wrapped = bestWidth > 0
+                && bestExplained >= LEAST_SHARE * nearlyFull
+                && tooWide <= MOST_TOO_WIDE * (bestExplained + FEWEST);
         return wrapped ? new Wrapping(bestWidth) : NONE;
     }
 

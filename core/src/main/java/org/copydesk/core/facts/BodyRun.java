@@ -1,8 +1,6 @@
 package org.copydesk.core.facts;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.copydesk.core.mark.Passage;
 
 /**
@@ -11,11 +9,8 @@ import org.copydesk.core.mark.Passage;
  *
  * @param first its first passage
  * @param last its last passage, included; below {@code first} without prose
- * @param opening the words of its first paragraphs
- * @param words the words of all its paragraphs
  */
-record BodyRun(int first, int last, Set<String> opening, Set<String> words) {
-    private static final int OPENING = 3;
+record BodyRun(int first, int last) {
     private static final int SENTENCE_WORDS = 9;
     private static final int LONG_WORDS = 25;
     private static final double OTHER = -3;
@@ -39,19 +34,7 @@ record BodyRun(int first, int last, Set<String> opening, Set<String> words) {
                 last = i;
             }
         }
-        Set<String> opening = new HashSet<>();
-        Set<String> all = new HashSet<>();
-        int paragraphs = 0;
-        for (int i = first; i <= last; i++) {
-            if (prose(passages.get(i).text()) > 0) {
-                List<String> words = List.of(Words.key(passages.get(i).text()).split(" "));
-                all.addAll(words);
-                if (paragraphs++ < OPENING) {
-                    opening.addAll(words);
-                }
-            }
-        }
-        return new BodyRun(first, last, opening, all);
+        return new BodyRun(first, last);
     }
 
     /** How many words of prose {@code text} has: all if it is a sentence of some length or very long, otherwise none. */

@@ -16,6 +16,9 @@ final class GivenAuthors {
 
     private static final int MOST = 12;
 
+    /** What is left of the trust in an author whom the page's JSON-LD names for another headline. */
+    private static final double OTHER_STORY = 0.3;
+
     private final View view;
     private final SiteNames site;
 
@@ -26,15 +29,23 @@ final class GivenAuthors {
 
     void addTo(List<Mark> found) {
         Map<String, List<String>> seen = new LinkedHashMap<>();
+        String headline = "";
+        boolean other = false;
         for (Given given : view.source().given()) {
-            double weight = weight(given.name());
+            if (GivenWeights.isArticle(given.name()) && given.name().endsWith(".headline")) {
+                String key = Words.key(given.value());
+                other = !headline.isEmpty() && !key.equals(headline);
+                headline = headline.isEmpty() ? key : headline;
+            }
+            double weight = weight(given.name()) * (other && given.name().startsWith("json-ld:") ? OTHER_STORY : 1);
             if (weight == 0) {
                 continue;
             }
             List<String> known = seen.computeIfAbsent(GivenFacts.rule(given), rule -> new ArrayList<>());
             for (String person : People.of(given.value())) {
                 if (known.size() < MOST && !known.contains(Words.key(person))) {
-                    double sure = site.name(person) && !People.isFullName(person) ? weight / 4 : weight;
+                    boolean house = site.is(person) || site.name(person) && !People.isFullName(person);
+                    double sure = house ? weight / 4 : weight;
                     double confidence = Math.max(0.01, sure - STEP * known.size());
                     known.add(Words.key(person));
                     found.add(view.fact(

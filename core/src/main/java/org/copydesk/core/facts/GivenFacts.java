@@ -11,7 +11,7 @@ import org.copydesk.core.mark.View;
 import org.copydesk.core.stage.Stage;
 import org.copydesk.core.text.Given;
 
-/** What a page says of itself in its metadata: title, authors, dates, language, site, section, address, image and kind. */
+/** What a page says of itself in its metadata, its title apart: authors, dates, language, site, section, address, image and kind. */
 public final class GivenFacts implements Stage {
     @Override
     public String id() {
@@ -27,7 +27,6 @@ public final class GivenFacts implements Stage {
     public List<Mark> inspect(View view) {
         List<Mark> found = new ArrayList<>();
         SiteNames site = SiteNames.of(view.source());
-        new GivenTitles(view, site).addTo(found);
         new GivenAuthors(view, site).addTo(found);
         String language = language(view.source().given());
         for (Given given : view.source().given()) {
@@ -90,11 +89,6 @@ public final class GivenFacts implements Stage {
             case "meta:og:url" -> add(view, Field.URL, value, given, 0.8, found);
             case "meta:og:image" -> add(view, Field.IMAGE, value, given, 0.8, found);
             case "meta:twitter:image" -> add(view, Field.IMAGE, value, given, 0.6, found);
-            case "meta:og:type" -> {
-                if (value.equalsIgnoreCase("article") || value.equalsIgnoreCase("product")) {
-                    add(view, Field.KIND, value.toLowerCase(Locale.ROOT), given, 0.7, found);
-                }
-            }
             default -> {}
         }
         switch (member) {
@@ -107,15 +101,6 @@ public final class GivenFacts implements Stage {
             }
             case "articleSection" -> add(view, Field.SECTION, value, given, 0.7, found);
             case "image" -> add(view, Field.IMAGE, value, given, article ? 0.7 : 0.3, found);
-            case "headline", "datePublished" -> {
-                boolean known = article
-                        && found.stream()
-                                .anyMatch(mark -> mark.evidence().rule().equals("facts.kind-json-ld"));
-                if (article && !known) {
-                    String reason = "its JSON-LD calls it " + name.substring(8, name.indexOf('.'));
-                    found.add(view.fact(Field.KIND, "article", given, Evidence.of("facts.kind-json-ld", 0.85, reason)));
-                }
-            }
             default -> {}
         }
     }

@@ -12,16 +12,12 @@ import org.copydesk.core.mark.View;
 import org.copydesk.core.stage.Stage;
 import org.copydesk.core.text.Given;
 
-/** Headline and standfirst by their place: the likeliest {@link TitleLine}, and the sentence between it and its repetition. */
+/** Standfirsts by their place: the sentence between a headline and its repetition, or the one that the page marks or describes itself by. */
 public final class HeadlineLines implements Stage {
     private static final int FIRST_BLOCKS = 80;
     private static final int SHORTEST = 12;
     private static final int LONGEST = 180;
     private static final int NEAR = 4;
-    /** Candidates less likely than this are not worth naming. */
-    private static final double LEAST = 0.02;
-
-    private static final double MOST = 0.95;
     private static final List<String> STANDFIRST_CLASSES = List.of(
             "standfirst",
             "subtitle",
@@ -51,31 +47,15 @@ public final class HeadlineLines implements Stage {
         List<Passage> passages = view.passages();
         List<Passage> first = passages.subList(0, Math.min(FIRST_BLOCKS, passages.size()));
         if (first.stream().allMatch(passage -> passage.block().layout().path().isEmpty())) {
-            headlines(view, found);
+            betweenHeadlines(view, found);
         } else {
             standfirsts(view, first, found);
         }
         return found;
     }
 
-    private static void headlines(View view, List<Mark> found) {
+    private static void betweenHeadlines(View view, List<Mark> found) {
         List<Passage> passages = view.passages();
-        List<TitleLine> lines = TitleLine.of(passages, BodyRun.of(passages));
-        double all = Math.exp(TitleSign.NONE);
-        for (TitleLine line : lines) {
-            all += Math.exp(TitleSign.weigh(line.signs()));
-        }
-        for (TitleLine line : lines) {
-            double confidence = Math.exp(TitleSign.weigh(line.signs())) / all;
-            if (confidence >= LEAST) {
-                Evidence evidence = Evidence.of(
-                        line.twice() ? "facts.headline-repeated" : "facts.headline-line",
-                        Math.min(MOST, confidence),
-                        line.reason());
-                found.add(view.fact(
-                        Field.TITLE, line.value(), passages.get(line.at()).span(), evidence));
-            }
-        }
         for (int i = 0; i + 2 < Math.min(FIRST_BLOCKS, passages.size()); i++) {
             String text = passages.get(i).text();
             if (text.length() >= SHORTEST

@@ -15,7 +15,9 @@ final class People {
     private static final Pattern FULL_NAME = Pattern.compile(
             "^\\p{Lu}[\\pL\\pM.'’-]*(?:\\s+(?:(?:de|del|van|von|der|den|la|le|da|di|bin|al|el)\\s+)*\\p{Lu}[\\pL\\pM.'’-]*){1,3}$");
     private static final Pattern NO_NAME = Pattern.compile(
-            "(?i)^(?:https?:|www\\.|@|/)|^(?:admin|administrator|editor|editors|staff|author|webmaster|guest|user|unknown|anonymous|null|undefined|none|team|content team)$|[{}<>=]|^\\d+$");
+            "(?i)^(?:https?:|www\\.|@|/)|^(?:admin|administrator|editor|editors|staff|author|webmaster|guest|user|unknown|anonymous|null|undefined|none|team|content team)$|^(?:more|view|see|read|about|follow|meet)\\s|[{}<>=]|^\\d+$");
+    private static final Pattern ROLE = Pattern.compile(
+            "(?i)(?:^|\\s)(?:editors?|writers?|reviewers?|directors?|managers?|reporters?|correspondents?|contributors?|columnists?|authors?|disclosure|specialist|strategist|founder|officer|analyst|producer|consultant|redakteur(?:in)?|autor(?:in)?|redacción|rédaction|redazione)$");
     private static final int LONGEST = 120;
 
     private People() {}
@@ -38,7 +40,13 @@ final class People {
             }
             parts.add(part.strip());
         }
-        return parts;
+        List<String> names = parts.stream().filter(part -> !isRole(part)).toList();
+        return names.isEmpty() ? parts : names;
+    }
+
+    /** Whether {@code text} tells what somebody does, such as "Associate Editor", not who it is. */
+    static boolean isRole(String text) {
+        return ROLE.matcher(text).find();
     }
 
     /** Whether {@code text} has the shape of first and last names. */

@@ -55,6 +55,11 @@ record SiteNames(List<String> keys, List<String> solid) {
         }
     }
 
+    /** Whether {@code text} is just the site's name, blanks apart. */
+    boolean is(String text) {
+        return solid.contains(Words.key(text).replace(" ", ""));
+    }
+
     /** Whether {@code text} is the site's name, blanks apart, perhaps with a little more. */
     boolean name(String text) {
         String key = Words.key(text);

@@ -1,86 +1,86 @@
 package org.copydesk.core.facts;
 
-/**
- * What speaks for or against a line of flat text being the title. The weights are those of a conditional logistic regression
- * among a page's lines and "none of them", fitted on 2,007 flattened pages (three ways of flattening 669 articles); with the
- * domains in five folds it chose the exact title in 0.65 of the pages, where the title stands as a line in 0.82.
- */
+import java.util.Arrays;
+import java.util.List;
+
+/** What is looked at to weigh a title candidate: a column of the model {@code title}, and how it reads as a reason. */
 enum TitleSign {
-    /** How often the page says it again, at most 2. */
-    REPEATED(0.44),
-    /** Whether a longer line at the top of the page begins with it. */
-    OPENS_LONGER(0.05),
-    /** The same, and it stands alone too. */
-    OPENS_LONGER_AND_STANDS(2.5),
-    /** Whether no other line shares more of its words with the text. */
-    MOST_SHARED(-0.24),
-    /** Whether it is the first of four words or more. */
-    FIRST(0.85),
-    /** Whether nothing stands above it. */
-    VERY_TOP(1.12),
-    /** How many lines lie between it and the text, by logarithm. */
-    FAR_ABOVE(-0.52),
-    /** Whether the text begins with it. */
-    OPENS_TEXT(-2.84),
-    /** Whether it stands in the text. */
-    INSIDE_TEXT(-3.2),
-    /** Whether it stands right above the text. */
-    RIGHT_ABOVE(-1.01),
-    /** Whether a date or byline follows soon. */
-    CREDITED_BELOW(2.19),
-    /** Whether a date or byline stands just before. */
-    CREDITED_ABOVE(1.11),
-    /** Fewer than four words. */
-    VERY_SHORT(-2.18),
-    /** Four or five words. */
-    SHORT(-0.57),
-    /** More than eighteen words. */
-    LONG(-2.62),
-    /** Whether it ends with a full stop, comma or colon. */
-    STOPPED(-3.8),
-    /** Whether it ends with a question or exclamation mark. */
-    ASKING(-0.21),
-    /** The share of its longer words that the first paragraphs say. */
-    SHARED_WITH_OPENING(2.71),
-    /** The share of its longer words that the text says. */
-    SHARED_WITH_TEXT(0.66),
-    /** Whether the next line could be a title too. */
-    TITLE_BELOW(-0.05),
-    /** Whether the line before could be a title too. */
-    TITLE_ABOVE(-0.38),
-    /** Whether it is an item of a list. */
-    LIST_ITEM(-2.9),
-    /** Whether it holds a date. */
-    DATED(-1.16),
-    /** Whether it begins with a capital or a figure. */
-    CAPITAL(2.04),
-    /** The share of its longer words that the text says, more for a longer line. */
-    MANY_SHARED(2.22),
-    /** Whether a paragraph follows. */
-    PROSE_BELOW(0.86),
-    /** Whether it reads as a byline, address or copyright. */
-    CREDIT(-1.48),
-    /**
-     * Whether it stands before and after one sentence, its standfirst. Set by hand, for no fitted page does so: enough to
-     * outweigh the standfirst itself.
-     */
-    AROUND_SENTENCE(5);
+    WORDS("its length"),
+    LETTERS("its length"),
+    STOPPED("it does not end as a sentence"),
+    ASKING("it does not end as a question"),
+    CAPITAL("it begins as a title does"),
+    SHOUTING("its capitals"),
+    DIGITS("its figures"),
+    PARTED("it is all one piece"),
+    COLON("its colon"),
+    TRAIL("it is no trail of sections"),
+    CREDIT("it is no byline, address or copyright"),
+    DATED("it is no date"),
+    OFTEN("the page says it again"),
+    OPENS_LONGER("a longer line begins with it"),
+    LIKE_TOP_LINE("the page opens with it"),
+    AROUND_SENTENCE("it stands before and after one sentence"),
+    SHARED_WITH_NEXT("the text after it says its words"),
+    SHARED_WITH_TEXT("the text says its words"),
+    SHARED_RANK("no other line shares more words with the text"),
+    SAID_OFTEN("the text says its words again and again"),
+    SAID_RANK("no other line has words that the text says as often"),
+    PAIRS("the text says its words in the same order"),
+    PROSE_BEFORE("the text begins after it"),
+    PROSE_NEAR("the text follows soon"),
+    PROSE_FOLLOWS("the text follows"),
+    TO_PROSE("the text follows soon"),
+    TO_BODY("it stands close above the text"),
+    LINES_BEFORE("its place on the page"),
+    PLACE("its place on the page"),
+    CREDITED_BELOW("a date or byline stands below it"),
+    CREDITED_ABOVE("a date or byline stands above it"),
+    TO_CREDIT_BELOW("a date or byline stands below it"),
+    TO_CREDIT_ABOVE("a date or byline stands above it"),
+    TITLES_BETWEEN("no other headline stands between it and the text"),
+    TITLE_BELOW("no other headline stands below it"),
+    TITLE_ABOVE("no other headline stands above it"),
+    SHORT_ABOVE("the lines above it"),
+    SHORT_BELOW("the lines below it"),
+    LIST_ITEM("it is no item of a list"),
+    HEADING("it is a heading"),
+    TOP_RANK("it is the first top heading"),
+    TOPS("the page's top headings"),
+    HIDDEN("it is shown"),
+    LINKS("it is no link"),
+    NAMED("the page marks it as the title"),
+    IN_OPEN_GRAPH("meta og:title says it"),
+    IN_TITLE("the title tag says it"),
+    IN_JSON_LD("the page's JSON-LD says it"),
+    IN_OTHERS("other metadata say it"),
+    GIVEN_TIMES("the metadata agree"),
+    CUT("nothing is cut from it"),
+    LIKE_OPEN_GRAPH("meta og:title is much like it"),
+    LIKE_TITLE("the title tag is much like it"),
+    LIKE_TOP_HEADING("the top heading is much like it"),
+    LIKE_JSON_LD("the page's JSON-LD is much like it"),
+    WITHIN_TITLE("the title tag has its words"),
+    OF_TITLE("it has the title tag's words"),
+    WITHIN_ADDRESS("the page's address has its words"),
+    OF_ADDRESS("it has the words of the page's address"),
+    SITE("it is not the site's name"),
+    SITE_PART("no part of it is the site's name"),
+    DESCRIBED("the page's description has its words");
 
-    /** The weight of the answer that no line is the title. */
-    static final double NONE = 4.35;
+    private final String words;
 
-    private final double weight;
-
-    TitleSign(double weight) {
-        this.weight = weight;
+    TitleSign(String words) {
+        this.words = words;
     }
 
-    /** @param signs by ordinal */
-    static double weigh(double[] signs) {
-        double sum = 0;
-        for (TitleSign sign : values()) {
-            sum += sign.weight * signs[sign.ordinal()];
-        }
-        return sum;
+    /** What it means that this sign spoke for a candidate, as a piece of a sentence. */
+    String words() {
+        return words;
+    }
+
+    /** The names of the columns, in order. */
+    static List<String> columns() {
+        return Arrays.stream(values()).map(Enum::name).toList();
     }
 }

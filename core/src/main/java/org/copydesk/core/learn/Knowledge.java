@@ -26,9 +26,19 @@ public record Knowledge(SiteLines siteLines, NameCounts names) {
         return new Knowledge(siteLines.merge(other.siteLines), names.merge(other.names));
     }
 
-    /** What is worth keeping for the next night: rare lines and names are dropped, so that knowledge stays bounded. */
-    public Knowledge pruned() {
-        return new Knowledge(siteLines.pruned(), names.pruned());
+    /** What takes this back when merged: a document that was fetched anew no longer says what it said. */
+    public Knowledge negated() {
+        return new Knowledge(siteLines.negated(), names.negated());
+    }
+
+    /**
+     * What is worth keeping for the next night: old pages make room for new ones, and rare lines and names are dropped, so that
+     * knowledge stays bounded.
+     *
+     * @param night the sum of what the documents of one night add
+     */
+    public Knowledge remember(Knowledge night) {
+        return new Knowledge(siteLines.remember(night.siteLines), names.remember(night.names));
     }
 
     /** The knowledge as text, the same for equal knowledge. */

@@ -48,8 +48,12 @@ public record NameCounts(Map<String, Integer> documents) {
         return new NameCounts(Counts.sum(documents, other.documents));
     }
 
-    NameCounts pruned() {
-        return new NameCounts(Counts.most(documents, LEAST_KEPT, MOST_KEPT));
+    NameCounts negated() {
+        return new NameCounts(Counts.negated(documents));
+    }
+
+    NameCounts remember(NameCounts night) {
+        return new NameCounts(Counts.most(merge(night).documents, LEAST_KEPT, MOST_KEPT));
     }
 
     String write() {

@@ -2,15 +2,18 @@ package org.copydesk.core.mark;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The candidates for one field, the best first, and why the winner won. Candidates that say the same support each other: the
- * score of a value is the chance that not all of them are wrong, 1 - prod(1 - confidence), capped by {@link #CEILING}.
+ * The candidates for one field, the best first, and why the winner won. Candidates of several rules that say the same support each other:
+ * the score of a value is the chance that not all of them are wrong, 1 - prod(1 - confidence), capped by {@link #CEILING}. A rule
+ * that says the same again adds nothing; neither do titles, whose confidence already counts all that say the same.
  *
  * @param field what they are about
  * @param ranked all candidates: those of the winning value first, then by falling confidence
@@ -29,8 +32,12 @@ public record Candidates(Field field, List<Fact> ranked, String reason) {
             return new Candidates(field, List.of(), "");
         }
         Map<String, Double> doubt = new LinkedHashMap<>();
+        Set<String> counted = new HashSet<>();
         for (Fact fact : facts) {
-            doubt.merge(key(fact), 1 - fact.evidence().confidence(), (a, b) -> Math.max(1 - CEILING, a * b));
+            double own = 1 - fact.evidence().confidence();
+            boolean again = !counted.add(key(fact) + '\n' + fact.evidence().rule());
+            boolean together = again || field == Field.TITLE;
+            doubt.merge(key(fact), own, (a, b) -> together ? Math.min(a, b) : Math.max(1 - CEILING, a * b));
         }
         facts.sort(Comparator.comparingDouble((Fact fact) -> doubt.getOrDefault(key(fact), 1.0))
                 .thenComparing(fact -> fact.evidence().confidence(), Comparator.reverseOrder())

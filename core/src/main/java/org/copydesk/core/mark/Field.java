@@ -17,7 +17,9 @@ public enum Field {
     URL,
     IMAGE,
     /** {@code article}, or what the page is instead. */
-    KIND;
+    KIND,
+    /** Why the article breaks off where it does: {@code paywall}. Absent where it seems whole. */
+    TRUNCATED;
 
     /** The name in records and tables: lower case. */
     public String label() {

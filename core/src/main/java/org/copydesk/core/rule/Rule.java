@@ -21,6 +21,7 @@ import org.copydesk.core.text.White;
  * @param reason one sentence fragment for people
  * @param hits texts in which it must be found, at least one
  * @param misses texts in which it must not be found, at least one
+ * @param site the host whose documents it is for, or {@code .example.com} for all below it; empty for all
  */
 public record Rule(
         String id,
@@ -30,10 +31,14 @@ public record Rule(
         double confidence,
         String reason,
         List<String> hits,
-        List<String> misses) {
+        List<String> misses,
+        String site) {
 
     /** A longer block or line is prose and no business of a rule on blocks or lines, in UTF-16 units. */
     public static final int LONGEST = 500;
+
+    /** Legal notes run longer, in UTF-16 units. */
+    private static final int LONGEST_DISCLAIMER = 1500;
 
     public Rule {
         hits = List.copyOf(hits);
@@ -48,6 +53,11 @@ public record Rule(
         LINE,
         /** Any place in a block; the mark covers what matched, or its first group if it has one, and the white space after it. */
         TEXT,
+        /**
+         * The text of a short block that opens a section, such as a heading over other stories. It marks nothing by itself: it says
+         * what the blocks after it are, if they are not the article's body.
+         */
+        SECTION,
         /** Each element of a block's path, as {@code /tag.class#id/}; the mark covers the block. */
         PATH
     }
@@ -69,20 +79,24 @@ public record Rule(
     }
 
     /**
-     * What the rule marks of a block's text, in offsets of that text: in order, disjoint. Nothing for a rule on paths.
+     * What the rule marks of a block's text, in offsets of that text: in order, disjoint. Nothing for a rule on paths or sections.
      *
      * @param text what the block reads
      */
     public List<Span> find(String text) {
         return switch (on) {
-            case PATH -> List.of();
+            case PATH, SECTION -> List.of();
             case BLOCK ->
-                !text.isEmpty() && text.length() <= LONGEST && hits(text)
+                !text.isEmpty() && text.length() <= longest() && hits(text)
                         ? List.of(new Span(0, text.length()))
                         : List.of();
             case LINE -> lines(text);
             case TEXT -> places(text);
         };
+    }
+
+    private int longest() {
+        return mark == Role.DISCLAIMER ? LONGEST_DISCLAIMER : LONGEST;
     }
 
     private List<Span> lines(String text) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.function.Consumer;
 import org.copydesk.core.text.Digest;
 
 /** Rules in the order in which they were read. Immutable and thread-safe. */
@@ -43,6 +44,19 @@ public final class RuleBook {
      */
     public static RuleBook parse(String yaml, String fileName) {
         return new RuleBook(new RuleReader(fileName, new HashSet<>()).read(yaml));
+    }
+
+    /**
+     * Rules that each name a site, with their examples tried.
+     *
+     * @param yaml a list of rules
+     * @param fileName what faults are reported under
+     * @param ids those taken already; the ids read are added
+     * @param faults takes what is wrong; the rules after a broken one are read
+     */
+    public static List<Rule> ofSites(
+            String yaml, String fileName, Set<String> ids, Consumer<BrokenRuleException> faults) {
+        return new RuleReader(fileName, ids, true).read(yaml, faults);
     }
 
     public List<Rule> rules() {

@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.copydesk.core.mark.Role;
+import org.copydesk.core.text.Host;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -26,16 +28,48 @@ final class RuleReader {
             List.of("id", "on", "match", "mark", "confidence", "reason", "hits", "misses");
     private static final Pattern ID = Pattern.compile("[a-z]+(\\.[a-z0-9]+(-[a-z0-9]+)*)+");
 
+    private static final String SITE = "site";
+
     private final String file;
     private final Set<String> ids;
+    private final boolean sited;
 
     /** @param ids those taken already; the ids read are added */
     RuleReader(String file, Set<String> ids) {
+        this(file, ids, false);
+    }
+
+    /** @param sited whether each rule names its site, and its examples are tried at once */
+    RuleReader(String file, Set<String> ids, boolean sited) {
         this.file = file;
         this.ids = ids;
+        this.sited = sited;
     }
 
     List<Rule> read(String yaml) {
+        return read(yaml, broken -> {
+            throw broken;
+        });
+    }
+
+    /** @param faults takes what is wrong; the rules after a broken one are read */
+    List<Rule> read(String yaml, Consumer<BrokenRuleException> faults) {
+        List<Rule> rules = new ArrayList<>();
+        try {
+            for (Node item : items(yaml)) {
+                try {
+                    rules.add(rule(item));
+                } catch (BrokenRuleException broken) {
+                    faults.accept(broken);
+                }
+            }
+        } catch (BrokenRuleException broken) {
+            faults.accept(broken);
+        }
+        return rules;
+    }
+
+    private List<Node> items(String yaml) {
         Optional<Node> root;
         try {
             root = new Compose(LoadSettings.builder().setLabel(file).build()).composeString(yaml);
@@ -45,13 +79,7 @@ final class RuleReader {
         } catch (YamlEngineException e) {
             throw new BrokenRuleException(file + ":1", "is no YAML: " + e.getMessage(), e);
         }
-        List<Rule> rules = new ArrayList<>();
-        if (root.isPresent()) {
-            for (Node item : sequence(root.get(), "the file").getValue()) {
-                rules.add(rule(item));
-            }
-        }
-        return rules;
+        return root.map(node -> sequence(node, "the file").getValue()).orElse(List.of());
     }
 
     private Rule rule(Node node) {
@@ -61,7 +89,7 @@ final class RuleReader {
         Map<String, Node> values = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             String key = scalar(tuple.getKeyNode(), "a key");
-            if (!KEYS.contains(key)) {
+            if (!KEYS.contains(key) && !(sited && key.equals(SITE))) {
                 throw broken(tuple.getKeyNode(), "unknown key '" + key + "'");
             }
             if (values.put(key, tuple.getValueNode()) != null) {
@@ -72,6 +100,9 @@ final class RuleReader {
             if (!values.containsKey(key)) {
                 throw broken(node, "a rule needs '" + key + "'");
             }
+        }
+        if (sited && !values.containsKey(SITE)) {
+            throw broken(node, "a rule of a site needs '" + SITE + "'");
         }
         return rule(values);
     }
@@ -89,7 +120,7 @@ final class RuleReader {
         if (reason.isBlank()) {
             throw broken(value(values, "reason"), "a reason says something");
         }
-        return new Rule(
+        Rule rule = new Rule(
                 id,
                 constant(Rule.On.class, value(values, "on"), "on"),
                 pattern(value(values, "match")),
@@ -97,7 +128,33 @@ final class RuleReader {
                 confidence(value(values, "confidence")),
                 reason,
                 examples(value(values, "hits"), "hits"),
-                examples(value(values, "misses"), "misses"));
+                examples(value(values, "misses"), "misses"),
+                sited ? site(value(values, SITE)) : "");
+        if (sited) {
+            tryExamples(rule, values);
+        }
+        return rule;
+    }
+
+    private String site(Node node) {
+        String site = scalar(node, SITE).toLowerCase(Locale.ROOT);
+        if (!Host.isHost(site.startsWith(".") ? site.substring(1) : site)) {
+            throw broken(node, "a site is a host such as 'example.com', or '.example.com' for all below it");
+        }
+        return site;
+    }
+
+    private void tryExamples(Rule rule, Map<String, Node> values) {
+        for (Node hit : sequence(value(values, "hits"), "hits").getValue()) {
+            if (!rule.hits(scalar(hit, "an example"))) {
+                throw broken(hit, rule.id() + " must hit this, but misses it");
+            }
+        }
+        for (Node miss : sequence(value(values, "misses"), "misses").getValue()) {
+            if (rule.hits(scalar(miss, "an example"))) {
+                throw broken(miss, rule.id() + " must miss this, but hits it");
+            }
+        }
     }
 
     private Node value(Map<String, Node> values, String key) {

@@ -14,11 +14,15 @@ import org.copydesk.core.mark.Role;
  * What the owner of the articles decides: how sure a change must be, and which parts make up the text.
  *
  * @param wordingAt the least confidence, 0 to 1, of a wording edit that is applied; a lower one is a suggestion
- * @param chromeAt the least confidence, 0 to 1, of a chrome label that is applied
+ * @param chromeAt the least confidence, 0 to 1, of a label that is applied and takes text out of the article as chrome, or sets it
+ *     apart
  * @param body the roles that belong to the article's text
  */
 public record Policy(double wordingAt, double chromeAt, Set<Role> body) implements Judge {
-    /** In-text headings, lists, quotes and code belong to the text; title, standfirst, captions and tables stand beside it. */
+    /**
+     * In-text headings, lists, quotes and code belong to the text; title, standfirst, captions, tables, comments, related stories
+     * and disclaimers stand beside it.
+     */
     public static final Policy STANDARD =
             new Policy(0.9, 0.5, EnumSet.of(Role.PARAGRAPH, Role.HEADING, Role.LIST_ITEM, Role.QUOTE, Role.CODE));
 
@@ -26,12 +30,25 @@ public record Policy(double wordingAt, double chromeAt, Set<Role> body) implemen
         body = Set.copyOf(body);
     }
 
+    /** This policy, but for whether parts of a role belong to the text. */
+    public Policy with(Role role, boolean inText) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        roles.addAll(body);
+        if (inText) {
+            roles.add(role);
+        } else {
+            roles.remove(role);
+        }
+        return new Policy(wordingAt, chromeAt, roles);
+    }
+
     @Override
     public boolean applies(Mark mark) {
         if (mark instanceof Edit && mark.phase() == Phase.WORDING) {
             return mark.evidence().confidence() >= wordingAt;
         }
-        if (mark instanceof Label label && label.role() == Role.CHROME) {
+        if (mark instanceof Label label
+                && (label.role() == Role.CHROME || label.role().isAside())) {
             return mark.evidence().confidence() >= chromeAt;
         }
         return true;

@@ -7,7 +7,7 @@ import org.copydesk.core.mark.View;
 
 /** Looks at a view and says what it sees. Pure and thread-safe: the same view gives the same marks. */
 public interface Stage {
-    /** A stable name, such as {@code chrome.link-dense}; the ids of its rules begin with it or with its package's name. */
+    /** A stable name, such as {@code chrome.body-model}; the ids of its rules begin with it or with its package's name. */
     String id();
 
     Phase phase();

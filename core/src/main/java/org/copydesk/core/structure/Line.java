@@ -2,6 +2,7 @@ package org.copydesk.core.structure;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.copydesk.core.mark.Asides;
 import org.copydesk.core.mark.Passage;
 import org.copydesk.core.mark.View;
 import org.copydesk.core.text.Layout;
@@ -21,7 +22,7 @@ record Line(Passage passage, Span span, String text) {
         return view.reading(Lines.class, Lines::of).all();
     }
 
-    /** All lines of a view, in order. */
+    /** All lines of a view that no one set apart, in order. */
     private record Lines(List<Line> all) {
         static Lines of(View view) {
             return new Lines(read(view));
@@ -30,7 +31,7 @@ record Line(Passage passage, Span span, String text) {
 
     private static List<Line> read(View view) {
         List<Line> lines = new ArrayList<>();
-        for (Passage passage : view.passages()) {
+        for (Passage passage : Asides.of(view).others()) {
             String text = passage.text();
             int at = 0;
             while (at < text.length()) {

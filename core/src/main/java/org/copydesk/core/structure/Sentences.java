@@ -5,6 +5,7 @@ import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.copydesk.core.mark.Candidates;
 import org.copydesk.core.mark.Evidence;
@@ -30,6 +31,13 @@ public final class Sentences implements Stage {
 
     /** Never iterated, only cloned: to read the rules anew takes longer than to apply them. */
     private final Map<String, BreakIterator> rules = new ConcurrentHashMap<>();
+
+    private final Set<Role> body;
+
+    /** @param body the roles that belong to the text: parts that were set apart are divided only if they do */
+    public Sentences(Set<Role> body) {
+        this.body = Set.copyOf(body);
+    }
 
     @Override
     public String id() {
@@ -97,7 +105,7 @@ public final class Sentences implements Stage {
     }
 
     /** The paragraphs, and the lines that belong to none. */
-    private static List<Span> units(View view) {
+    private List<Span> units(View view) {
         List<Span> units = new ArrayList<>();
         Paragraphs.runs(view).forEach(run -> units.add(run.span()));
         List<Span> rest = new ArrayList<>();
@@ -111,6 +119,13 @@ public final class Sentences implements Stage {
             }
         }
         units.addAll(rest);
+        for (Role role : body) {
+            if (role.isAside()) {
+                view.marks()
+                        .labels(role)
+                        .forEach(label -> view.toView(label.span()).ifPresent(units::add));
+            }
+        }
         return units;
     }
 

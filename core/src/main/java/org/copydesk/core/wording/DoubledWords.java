@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.copydesk.core.mark.Asides;
 import org.copydesk.core.mark.Candidates;
 import org.copydesk.core.mark.Evidence;
 import org.copydesk.core.mark.Field;
@@ -43,7 +44,7 @@ public final class DoubledWords implements Stage {
         String language = Candidates.of(Field.LANGUAGE, view.marks()).value();
         List<Mark> edits = new ArrayList<>();
         if (language.isEmpty() || language.toLowerCase(Locale.ROOT).startsWith("en")) {
-            for (Passage passage : view.passages()) {
+            for (Passage passage : Asides.of(view).others()) {
                 if (passage.block().layout().shape() != Layout.Shape.PREFORMATTED) {
                     inspect(view, passage, edits);
                 }

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import org.copydesk.core.mark.Asides;
 import org.copydesk.core.mark.Candidates;
 import org.copydesk.core.mark.Evidence;
 import org.copydesk.core.mark.Field;
@@ -47,7 +48,7 @@ public final class PunctuationSpacing implements Stage {
         List<Mark> edits = new ArrayList<>();
         if (!language.startsWith("fr")) {
             boolean styled = spacesByStyle(view.text());
-            for (Passage passage : view.passages()) {
+            for (Passage passage : Asides.of(view).others()) {
                 if (passage.block().layout().shape() != Layout.Shape.PREFORMATTED && !isCode(passage.text())) {
                     inspect(view, passage, styled, edits);
                 }

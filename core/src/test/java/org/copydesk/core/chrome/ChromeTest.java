@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.copydesk.core.body.BodyModel;
 import org.copydesk.core.learn.SiteLines;
+import org.copydesk.core.model.Models;
 import org.copydesk.core.rule.RuleBook;
 import org.copydesk.core.text.Layout;
 import org.junit.jupiter.api.Test;
@@ -55,90 +57,13 @@ class ChromeTest {
     }
 
     @Test
-    void marksRunsOfLinksButNoProse() {
-        Page page = new Page()
-                .link("Harbour", BODY)
-                .link("Council", BODY)
-                .link("Fishing", BODY)
-                .link(Page.PROSE, BODY);
-        assertEquals(List.of("Harbour", "Council", "Fishing"), page.marked(new LinkDense()));
-    }
-
-    @Test
-    void marksALongBlockThatStandsAgain() {
-        String quote = "We shall build it again, and we shall build it of oak.";
-        Page page = new Page().add(quote).add("Yes.").add("Yes.").add(quote);
-        assertEquals(List.of(quote), page.marked(new DuplicateBlocks()));
-    }
-
-    @Test
-    void marksAGroupOfShortBlocksThatStandsAgain() {
-        Page page = new Page()
-                .add("One")
-                .add("Two")
-                .add("Three")
-                .add("Oak")
-                .add("One")
-                .add("Two")
-                .add("Three");
-        assertEquals(List.of("One", "Two", "Three"), page.marked(new DuplicateBlocks()));
-    }
-
-    @Test
-    void marksHiddenBlocksUnlessThePageIsHidden() {
-        Layout hidden = new Layout("body/p", Layout.Shape.TEXT, 0, 0, true, "");
-        assertEquals(
-                List.of("Psst"), new Page().prose(2, BODY).add("Psst", hidden).marked(new HiddenBlocks()));
-        assertEquals(
-                List.of(),
-                new Page().add("Oh").add("Psst, says the wind", hidden).marked(new HiddenBlocks()));
-    }
-
-    @Test
-    void marksWhatLiesOutsideTheBody() {
-        Page page = new Page()
-                .add("Harbour News", "body/div.top/span")
-                .add(TITLE, "body/div.page/h1")
-                .prose(5, BODY)
-                .add("Tides today", "body/div.tides/p");
-        assertEquals(List.of("Harbour News", "Tides today"), page.marked(new OutsideBody(BOOK), TITLE));
-    }
-
-    @Test
-    void marksMenusAroundFlatProse() {
-        Page page = new Page()
-                .add("Boats")
-                .add("Nets")
-                .prose(4, "")
-                .add("A heading")
-                .prose(2, "")
-                .add("Oars")
-                .add("Sails");
-        assertEquals(List.of("Boats", "Nets", "Oars", "Sails"), page.marked(new OutsideBody(BOOK)));
-    }
-
-    @Test
-    void leavesShortTextsAlone() {
-        assertEquals(List.of(), new Page().add("One sentence alone.").marked(new OutsideBody(BOOK)));
-        assertEquals(
-                List.of(),
-                new Page()
-                        .add("Fog")
-                        .add("Rain")
-                        .add("Hail")
-                        .add("Snow")
-                        .add("Sun")
-                        .marked(new OutsideBody(BOOK)));
-    }
-
-    @Test
     void marksLinesThatRecurOnASite() {
         SiteLines lines = new SiteLines(
                 Map.of("example.com", 10),
                 Map.of("example.com", Map.of("Tides today", 9, "Rare", 4, "Now and then", 2)));
         Page page =
                 new Page().site("example.com").add("Tides today").add("Rare").add("New");
-        assertEquals(List.of("Tides today"), page.marked(new SiteLinesStage(lines)));
+        assertEquals(List.of("Tides today"), page.marked(new SiteLinesStage(lines, BOOK)));
     }
 
     @Test
@@ -148,17 +73,41 @@ class ChromeTest {
                 .link("By Mads Tveit", "body/div.by")
                 .prose(8, "body/article/p")
                 .link("By Wilma Krook", "body/div.more");
-        assertEquals(List.of("By Wilma Krook"), page.marked(new LinkDense(), TITLE));
-        assertEquals(List.of("By Wilma Krook"), page.marked(new OutsideBody(BOOK), TITLE));
+        assertEquals(List.of("By Wilma Krook"), page.marked(body(), TITLE));
     }
 
     @Test
     void keepsAPicturesCreditBesideTheText() {
-        Page page = new Page()
-                .prose(5, "")
-                .add("Photo: Tarn Rowing Club")
-                .add("Photo gallery")
-                .add("Log in");
-        assertEquals(List.of("Photo gallery", "Log in"), page.marked(new OutsideBody(BOOK)));
+        Page page = new Page().prose(5, "").add("Photo: Tarn Rowing Club").add("Photo gallery");
+        assertEquals(List.of("Photo gallery"), page.marked(body()));
+    }
+
+    @Test
+    void leavesToTheRulesWhatTheyKnow() {
+        Page page = new Page().prose(5, "").add("Log in");
+        assertEquals(List.of(), page.marked(body()));
+        assertEquals(List.of("Log in"), page.marked(new RuleStage(BOOK)));
+    }
+
+    @Test
+    void takesOutWhatTheBodySaysTwice() {
+        String quote = "We shall build it again, she said on Tuesday, and we shall build it of oak.";
+        Page page = new Page().prose(2, "").add(quote).prose(1, "").add(quote).prose(2, "");
+        assertEquals(List.of(quote), page.marked(body()));
+    }
+
+    @Test
+    void leavesShortTextsAlone() {
+        assertEquals(
+                List.of(),
+                new Page().add("One sentence alone, and a short one.").marked(body()));
+    }
+
+    private static BodyStage body() {
+        Models models = Models.standard();
+        return new BodyStage(
+                new BodyModel(models.find("body-html").orElseThrow()),
+                new BodyModel(models.find("body-flat").orElseThrow()),
+                BOOK);
     }
 }

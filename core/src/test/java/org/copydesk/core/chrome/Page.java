@@ -80,6 +80,15 @@ final class Page {
         return mark instanceof Fact fact && fact.field() == Field.TITLE;
     }
 
+    /** The labels of a stage on the page, in its order. */
+    List<Label> labels(Stage stage) {
+        return stage.inspect(view("")).stream().map(Label.class::cast).toList();
+    }
+
+    String read(Span span) {
+        return span.of(text.toString()).strip();
+    }
+
     /** What the stage labels, in its order. */
     List<String> marked(Stage stage) {
         return marked(stage, "");

@@ -26,7 +26,8 @@ class FlatTextDecoderTest {
             """;
 
     private static SourceText decode(String text) {
-        return new FlatTextDecoder().decode(new Payload(text.getBytes(StandardCharsets.UTF_8), "page.txt", ""));
+        return new FlatTextDecoder(SeamJudge.BY_WIDTH)
+                .decode(new Payload(text.getBytes(StandardCharsets.UTF_8), "page.txt", ""));
     }
 
     private static List<String> read(SourceText source) {

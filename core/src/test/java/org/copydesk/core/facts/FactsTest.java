@@ -14,6 +14,7 @@ import org.copydesk.core.mark.Mark;
 import org.copydesk.core.mark.Marks;
 import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.View;
+import org.copydesk.core.model.Models;
 import org.copydesk.core.stage.Stage;
 import org.copydesk.core.text.SourceText;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,9 @@ class FactsTest {
     private static final String PROSE =
             "The ferries that link the island with the mainland will not sail before the weekend, the company said"
                     + " on Tuesday, since talks with the crews about the night shifts had failed.";
+
+    private static final Titles TITLES =
+            new Titles(Models.standard().find(Titles.MODEL).orElseThrow());
 
     private static Marks marks(String text, Stage... stages) {
         SourceText source = Decoders.standard().decode(new Payload(text.getBytes(StandardCharsets.UTF_8), "page", ""));
@@ -47,7 +51,7 @@ class FactsTest {
                 "icon searchicon menuicon close\n5 Jun, 2019 08:15\n\nFerry strike enters its third week\n\nThe owners say that no"
                         + " more money can be found this year\nFerry strike enters its third week\n\n" + PROSE + "\n\n"
                         + PROSE + " Again.";
-        Marks marks = marks(text, new HeadlineLines(), new DateLines());
+        Marks marks = marks(text, TITLES, new HeadlineLines(), new DateLines());
         assertEquals(
                 "Ferry strike enters its third week",
                 Candidates.of(Field.TITLE, marks).value());
@@ -62,7 +66,7 @@ class FactsTest {
         String text =
                 "All our sections\nAll our sections\nHome\nSport\nFerry strike enters its third week\n3 May 2020\n\n"
                         + PROSE;
-        assertEquals("Ferry strike enters its third week", best(Field.TITLE, text, new HeadlineLines()));
+        assertEquals("Ferry strike enters its third week", best(Field.TITLE, text, TITLES));
     }
 
     @Test
@@ -71,7 +75,7 @@ class FactsTest {
                 "<html><head><title>Ferry strike goes on | Island Post</title><meta property=og:site_name content='Island Post'>"
                         + "<meta property=og:title content='Ferry strike goes on'></head><body><h1>Island Post</h1><h1>Ferry strike goes on</h1><p>"
                         + PROSE;
-        Marks marks = marks(html, new GivenFacts());
+        Marks marks = marks(html, TITLES, new GivenFacts());
         assertEquals("Ferry strike goes on", Candidates.of(Field.TITLE, marks).value());
         assertTrue(values(Field.TITLE, marks).contains("Island Post"), "losers are kept");
         assertEquals("Island Post", Candidates.of(Field.SITE, marks).value());
@@ -80,11 +84,11 @@ class FactsTest {
     @Test
     void keepsTitlesThatOnlyContainSeparators() {
         String html = "<html><head><title>Ferries: what now? - A guide</title></head><body><p>" + PROSE;
-        assertEquals("Ferries: what now? - A guide", best(Field.TITLE, html, new GivenFacts()));
+        assertEquals("Ferries: what now? - A guide", best(Field.TITLE, html, TITLES));
     }
 
     @Test
-    void readsDatesLanguageAndKindFromMetadata() {
+    void readsDatesAndLanguageFromMetadata() {
         String html =
                 "<html lang=en_US><head><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Ferry strike\","
                         + "\"datePublished\":\"2020-05-03T10:00:00+02:00\",\"author\":[\"By Ann Lee\",\"Bo Ek\"]}</script>"
@@ -94,7 +98,6 @@ class FactsTest {
                 "2020-05-03T10:00:00+02:00",
                 Candidates.of(Field.PUBLISHED, marks).value());
         assertEquals("en-US", Candidates.of(Field.LANGUAGE, marks).value());
-        assertEquals("article", Candidates.of(Field.KIND, marks).value());
         assertEquals(
                 List.of("Ann Lee", "Bo Ek"),
                 Candidates.of(Field.AUTHOR, marks).ranked().stream()
@@ -118,6 +121,44 @@ class FactsTest {
                 Candidates.of(Field.AUTHOR, two).ranked().stream()
                         .map(Fact::value)
                         .toList());
+    }
+
+    @Test
+    void readsBylinesThatBeginWithADate() {
+        for (String line : List.of(
+                "March 3, 2021 · 4 min read · By Jane Doe",
+                "Posted on 3 March 2021 by Jane Doe (Harbour Desk) - 5 comments",
+                "Last updated 3 March 2021 by Jane Doe. Contact us",
+                "3 March 2021 • Jane Doe in Harbours")) {
+            String html = "<h1>Ferry strike goes on</h1><div>" + line + "</div><p>" + PROSE + "</p>";
+            assertEquals("Jane Doe", best(Field.AUTHOR, html, new Bylines()), line);
+        }
+    }
+
+    @Test
+    void takesNoMenuAndNoTradeForAnAuthor() {
+        String menu = "<ul class=nav-menu><li>By Event Type</ul>" + "<p>x</p>".repeat(12)
+                + "<h1>Ferry strike goes on</h1><div class=byline>By Jane Doe, Associate Editor</div><p>" + PROSE;
+        Marks marks = marks(menu, new Bylines());
+        assertEquals("Jane Doe", Candidates.of(Field.AUTHOR, marks).value());
+        assertTrue(values(Field.AUTHOR, marks).stream().noneMatch("Associate Editor"::equals));
+    }
+
+    @Test
+    void trustsJsonLdLessWhereItTellsOfAnotherStory() {
+        String html =
+                "<script type='application/ld+json'>[{\"@type\":\"Article\",\"headline\":\"Ferry strike\",\"author\":\"Ann Lee\"},"
+                        + "{\"@type\":\"Article\",\"headline\":\"Harbour fair\",\"author\":\"Bo Ek\"}]</script><h1>Ferry strike</h1>";
+        List<Fact> ranked =
+                Candidates.of(Field.AUTHOR, marks(html, new GivenFacts())).ranked();
+        assertEquals("Ann Lee", ranked.get(0).value());
+        assertTrue(ranked.get(1).evidence().confidence() < 0.5);
+    }
+
+    @Test
+    void readsAnAmbiguousDayAsTheMetadataDo() {
+        String head = "<meta property=article:published_time content=2020-09-10><h1>Ferry strike</h1><p>";
+        assertEquals("2020-09-10", best(Field.PUBLISHED, head + "09.10.2020</p><p>" + PROSE, new DateLines()));
     }
 
     @Test

@@ -55,14 +55,56 @@ class KnowledgeTest {
     }
 
     @Test
-    void dropsWhatWasSeenOnlyOnceWhenPruned() {
-        Knowledge pruned = learn(PAGES).pruned();
+    void takesBackExactlyWhatADocumentAdded() {
+        Knowledge whole = learn(PAGES);
 
         assertEquals(
-                List.of("Share this"),
-                List.copyOf(pruned.siteLines().lines().get("a.example").keySet()));
+                learn(PAGES.subList(1, 4)),
+                whole.merge(learn(PAGES.subList(0, 1)).negated()));
+        assertEquals(Knowledge.NONE, whole.merge(whole.negated()));
+    }
+
+    @Test
+    void remembersTheSameWhateverTheOrderOfTheNight() {
+        Knowledge before = Knowledge.NONE.remember(learn(PAGES));
+        List<View> night = List.of(
+                page("a.example", "Share this", "Fog in Talworth"),
+                page("c.example", "Tides today", "Gulls"),
+                page("a.example", "Subscribe", "Share this"));
+        List<View> reversed = new ArrayList<>(night);
+        java.util.Collections.reverse(reversed);
+
         assertEquals(
-                java.util.Set.of("Brandt", "Share"), pruned.names().documents().keySet());
+                before.remember(learn(night)).write(),
+                before.remember(learn(reversed)).write());
+        assertEquals(before, before.remember(Knowledge.NONE));
+    }
+
+    @Test
+    void knowsALongLineByItsBeginning() {
+        String note = "Word after word the harbour board makes known what nobody reads. ".repeat(5);
+        Knowledge knowledge = learn(List.of(page("a.example", note), page("a.example", "Rain", note)));
+
+        assertEquals(
+                new SiteLines.Support(2, 2),
+                knowledge.siteLines().support("a.example", note).orElseThrow());
+        String line = knowledge.siteLines().lines().get("a.example").keySet().stream()
+                .filter(key -> key.length() > 10)
+                .findFirst()
+                .orElseThrow();
+        assertEquals("Word after", line.substring(0, 10));
+        assertEquals(118, line.length());
+        assertEquals(knowledge, Knowledge.read(knowledge.write()));
+    }
+
+    @Test
+    void countsNoPiecesOfSentences() {
+        Knowledge knowledge = learn(List.of(
+                page("a.example", "The council thanked in public", "Ada Fenwick", "and went home.", "Menu", "share")));
+
+        assertEquals(
+                java.util.Set.of("The council thanked in public", "Menu", "share"),
+                knowledge.siteLines().lines().get("a.example").keySet());
     }
 
     private static Knowledge learn(List<View> pages) {

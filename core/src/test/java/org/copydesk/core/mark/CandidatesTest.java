@@ -41,18 +41,35 @@ class CandidatesTest {
         assertEquals("2025-01-02", best(Field.TITLE, say("2025-01-02", 0.9), say("2025-01-02Times", 0.5)));
     }
 
-    private record Said(String value, double confidence) {}
+    private record Said(String value, double confidence, String rule) {}
+
+    @Test
+    void aRuleThatSaysTheSameAgainAddsNothing() {
+        Said again = new Said("2024-12-24", 0.6, "facts.time");
+        assertEquals("2025-01-02", best(Field.PUBLISHED, again, again, again, say("2025-01-02", 0.7)));
+    }
+
+    @Test
+    void titlesThatSayTheSameDoNotOutvoteASurerOne() {
+        Said page = new Said("Ferry strike", 0.5, "facts.title");
+        Said graph = new Said("Ferry strike", 0.5, "facts.meta-og-title");
+        assertEquals("Ferries stay in port", best(Field.TITLE, page, graph, say("Ferries stay in port", 0.6)));
+    }
 
     private static Said say(String value, double confidence) {
-        return new Said(value, confidence);
+        return new Said(value, confidence, "facts.x-" + value.length());
     }
 
     private static String best(Field field, Said... all) {
         List<Mark> facts = new ArrayList<>();
         for (Said said : all) {
-            Given given = new Given("meta:x", said.value());
+            Given given = new Given("meta:x" + facts.size(), said.value());
             facts.add(new Fact(
-                    Phase.FACTS, given, field, said.value(), Evidence.of("facts.x", said.confidence(), "it says so")));
+                    Phase.FACTS,
+                    given,
+                    field,
+                    said.value(),
+                    Evidence.of(said.rule(), said.confidence(), "it says so")));
         }
         return Candidates.of(field, Marks.of(facts, Judge.LENIENT)).value();
     }

@@ -100,7 +100,7 @@ public final class RandomText {
     }
 
     private Role role() {
-        Role[] roles = {Role.CHROME, Role.CHROME, Role.PARAGRAPH, Role.TITLE, Role.SENTENCE, Role.QUOTE};
+        Role[] roles = {Role.CHROME, Role.CHROME, Role.PARAGRAPH, Role.TITLE, Role.SENTENCE, Role.QUOTE, Role.COMMENT};
         return roles[below(roles.length)];
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.copydesk.core.Sources;
 import org.copydesk.core.article.Article;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** The stages of this package together: what parts they make of a source. */
 class StructureTest {
     private static final List<Stage> STAGES =
-            List.of(new Headline(), new Credits(), new Shapes(), new Paragraphs(), new Sentences());
+            List.of(new Headline(), new Credits(), new Shapes(), new Paragraphs(), new Sentences(Set.of()));
     private static final String PROSE =
             "The council of Ostermoor voted on Tuesday to close the old ferry pier for a year.";
 

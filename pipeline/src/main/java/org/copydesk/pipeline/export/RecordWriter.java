@@ -62,12 +62,17 @@ public final class RecordWriter implements Closeable {
             json.writeStringProperty("uri", record.uri());
             known("site", site.isEmpty() ? record.site() : site);
             json.writeStringProperty("kind", kind.isEmpty() ? "article" : kind);
+            json.writeBooleanProperty(
+                    "truncated", !article.value(Field.TRUNCATED).isEmpty());
             known("title", article.value(Field.TITLE));
             known("standfirst", standfirst.isEmpty() ? article.first(Role.STANDFIRST) : standfirst);
             known("author", String.join(", ", article.authors()));
             strings("authors", article.authors());
             known("publishedAt", article.value(Field.PUBLISHED));
             known("modifiedAt", article.value(Field.MODIFIED));
+            known("section", article.value(Field.SECTION));
+            known("url", article.value(Field.URL));
+            known("image", article.value(Field.IMAGE));
             known("language", article.value(Field.LANGUAGE));
             json.writeStringProperty("text", article.text());
             paragraphs(article.paragraphs());

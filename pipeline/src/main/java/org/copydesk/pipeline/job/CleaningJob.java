@@ -73,7 +73,7 @@ final class CleaningJob {
 
     /** The job for one run. */
     Job of(RunState state, PayloadSource source, AsyncTaskExecutor workers) {
-        Learning learning = new Learning(state, desks.with(Knowledge.NONE), payloads, knowledge, careful);
+        Learning learning = new Learning(state, desks.with(Knowledge.NONE), payloads, knowledge, runs, careful);
         return new JobBuilder(NAME, repository)
                 .start(intake(state, source))
                 .next(learn(state, learning, workers))
@@ -147,6 +147,7 @@ final class CleaningJob {
         private final CaptureReader captures;
         private Draft.@Nullable Batch batch;
         private long done;
+        private long all;
 
         Clean(RunState state, CaptureReader captures) {
             this.state = state;
@@ -156,6 +157,7 @@ final class CleaningJob {
         @Override
         public void open(ExecutionContext context) {
             done = runs.settled(state.runId());
+            all = runs.captures(state.runId());
         }
 
         @Nullable
@@ -179,7 +181,7 @@ final class CleaningJob {
         void write(Chunk<? extends Draft> chunk) {
             persist.write(chunk);
             done += chunk.size();
-            state.report("clean", done, state.documents());
+            state.report("clean", done, all);
         }
     }
 }

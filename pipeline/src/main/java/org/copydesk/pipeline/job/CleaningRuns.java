@@ -154,6 +154,7 @@ public final class CleaningRuns {
                 outcomes.values().stream().mapToLong(Long::longValue).sum(),
                 outcomes.getOrDefault("cleaned", 0L),
                 outcomes.getOrDefault("unchanged", 0L),
+                runs.cleanedAgain(runId),
                 outcomes.getOrDefault("quarantined", 0L),
                 runs.duplicates(runId),
                 runs.removedCharacters(runId),

@@ -3,6 +3,8 @@ package org.copydesk.pipeline.job;
 import org.copydesk.core.Copydesk;
 import org.copydesk.core.decode.Decoders;
 import org.copydesk.core.learn.Knowledge;
+import org.copydesk.core.model.Models;
+import org.copydesk.core.site.SiteRules;
 import org.copydesk.core.stage.Cleaner;
 import org.copydesk.core.stage.Policy;
 
@@ -25,8 +27,13 @@ public record Desk(Decoders decoders, Cleaner cleaner) {
 
         /** The desk that comes with Copydesk, under the policy given. */
         static Maker standard(Policy policy) {
+            return standard(policy, SiteRules.NONE);
+        }
+
+        /** The desk that comes with Copydesk, with an owner's rules for single sites. */
+        static Maker standard(Policy policy, SiteRules sites) {
             return knowledge -> {
-                Copydesk copydesk = Copydesk.with(knowledge, policy);
+                Copydesk copydesk = Copydesk.with(knowledge, policy, Models.standard(), sites);
                 return new Desk(copydesk.decoders(), copydesk.cleaner());
             };
         }

@@ -2,17 +2,20 @@ package org.copydesk.pipeline.job;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.TreeSet;
+import org.copydesk.core.decode.UndecodableException;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.mark.Phase;
-import org.copydesk.core.mark.View;
 import org.copydesk.core.text.SourceText;
 import org.copydesk.pipeline.store.Capture;
 import org.copydesk.pipeline.store.DecodedText;
 import org.copydesk.pipeline.store.KnowledgeStore;
 import org.copydesk.pipeline.store.PayloadStore;
+import org.copydesk.pipeline.store.RunStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 
@@ -26,19 +29,30 @@ final class Learning {
     private final Desk desk;
     private final PayloadStore payloads;
     private final KnowledgeStore knowledge;
+    private final RunStore runs;
     private final Careful careful;
     private final Set<String> seen = new HashSet<>();
-    private final List<String> learned = new ArrayList<>();
+    /** The payloads learned from, by document. */
+    private final Map<String, String> learned = new LinkedHashMap<>();
+    /** What these documents said before: payloads that knowledge no longer holds. */
+    private final List<String> former = new ArrayList<>();
     /** Sums of 1, 2, 4, 8... documents, as in a binary counter: every word is copied a few times, not once a document. */
     private final List<Knowledge> sums = new ArrayList<>();
 
     private long done;
 
-    Learning(RunState state, Desk desk, PayloadStore payloads, KnowledgeStore knowledge, Careful careful) {
+    Learning(
+            RunState state,
+            Desk desk,
+            PayloadStore payloads,
+            KnowledgeStore knowledge,
+            RunStore runs,
+            Careful careful) {
         this.state = state;
         this.desk = desk;
         this.payloads = payloads;
         this.knowledge = knowledge;
+        this.runs = runs;
         this.careful = careful;
     }
 
@@ -52,7 +66,7 @@ final class Learning {
             return careful.work(capture, "decode", 0, () -> decode(capture));
         } catch (Careful.BadDocument bad) {
             state.undecodable().put(Link.payloadId(capture), bad);
-            return new Observed(Link.payloadId(capture), null, Knowledge.NONE);
+            return new Observed(capture, null, null, Knowledge.NONE);
         }
     }
 
@@ -60,9 +74,27 @@ final class Learning {
         String id = Link.payloadId(capture);
         SourceText source =
                 payloads.text(id, state.decoder(), capture.uri()).orElseGet(() -> Link.decode(desk, capture, payloads));
-        View view = desk.cleaner().view(source, Phase.FACTS);
-        Knowledge one = Knowledge.learner().observe().apply(view);
-        return new Observed(id, DecodedText.of(source, capture.uri()), one);
+        Knowledge one = told(source);
+        String before = payloads.learned(capture.documentId()).orElse(null);
+        if (before != null) {
+            one = one.merge(told(before, capture.uri()).negated());
+        }
+        return new Observed(capture, before, DecodedText.of(source, capture.uri()), one);
+    }
+
+    private Knowledge told(SourceText source) {
+        return Knowledge.learner().observe().apply(desk.cleaner().view(source, Phase.FACTS));
+    }
+
+    /** What a former version of a document told: a document that is fetched anew counts once, as it is now. */
+    private Knowledge told(String payloadId, String uri) {
+        try {
+            return told(payloads.text(payloadId, state.decoder(), uri)
+                    .or(() -> payloads.find(payloadId, uri).map(desk.decoders()::decode))
+                    .orElseThrow(() -> new IllegalStateException("the payload " + payloadId + " is gone")));
+        } catch (UndecodableException noLongerDecoded) {
+            return Knowledge.NONE;
+        }
     }
 
     void write(Chunk<? extends Observed> chunk) {
@@ -70,7 +102,10 @@ final class Learning {
         for (Observed observed : chunk) {
             if (observed.text() != null) {
                 texts.add(observed.text());
-                learned.add(observed.payloadId());
+                learned.put(observed.capture().documentId(), Link.payloadId(observed.capture()));
+                if (observed.former() != null) {
+                    former.add(observed.former());
+                }
                 add(observed.knowledge());
             }
         }
@@ -93,7 +128,10 @@ final class Learning {
         }
     }
 
-    /** Saves what was known before and what is new; returns its id. The caller holds the transaction. */
+    /**
+     * Saves what was known before and what is new, and lets the records of those sites be cleaned again of which it says enough
+     * that is new; returns its id. The caller holds the transaction.
+     */
     String remember() {
         String latest = knowledge.latest();
         if (learned.isEmpty()) {
@@ -102,17 +140,32 @@ final class Learning {
         Knowledge before = knowledge
                 .find(latest)
                 .orElseThrow(() -> new IllegalStateException("the knowledge " + latest + " is gone"));
-        Knowledge all = Stream.concat(Stream.of(before), sums.stream()).reduce(Knowledge.NONE, Knowledge::merge);
-        payloads.markLearned(learned);
-        return knowledge.save(all.pruned());
+        Knowledge night = sums.stream().reduce(Knowledge.NONE, Knowledge::merge);
+        Knowledge after = before.remember(night);
+        payloads.markLearned(learned, former);
+        String id = knowledge.save(after);
+        Set<String> sites = new TreeSet<>(night.siteLines().pages().keySet());
+        sites.addAll(night.siteLines().lines().keySet());
+        for (String site : sites) {
+            if (after.siteLines().differsEnough(site, knowledge.lines(site))) {
+                knowledge.putLines(site, after.siteLines().recurring(site), id);
+                runs.cleanAgain(state.runId(), site);
+            }
+        }
+        return id;
     }
 
     /**
      * What one payload tells.
      *
-     * @param payloadId the payload
+     * @param capture where it came from
+     * @param former the payload that knowledge holds of the same document, or null for none
      * @param text its text, or null if it has none
-     * @param knowledge what it adds
+     * @param knowledge what it adds, less what the former one added
      */
-    record Observed(String payloadId, @Nullable DecodedText text, Knowledge knowledge) {}
+    record Observed(
+            Capture capture,
+            @Nullable String former,
+            @Nullable DecodedText text,
+            Knowledge knowledge) {}
 }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
  * @param in documents received
  * @param cleaned documents cleaned, in earlier attempts at the same run too
  * @param unchanged documents that needed no cleaning
+ * @param cleanedAgain documents not received, but cleaned again since other lines recur on their site now
  * @param quarantined documents set aside
  * @param duplicatesOfPayload documents whose bytes another document of this run holds too
  * @param removedCharactersByRule characters taken out as chrome from the cleaned documents, by rule
@@ -28,6 +29,7 @@ public record RunSummary(
         long in,
         long cleaned,
         long unchanged,
+        long cleanedAgain,
         long quarantined,
         long duplicatesOfPayload,
         SortedMap<String, Long> removedCharactersByRule,

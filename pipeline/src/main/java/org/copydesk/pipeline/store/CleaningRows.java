@@ -53,7 +53,11 @@ final class CleaningRows {
                 all.stream().map(Cleaned::documentId).toList());
         Rows.insert(jdbc, "INSERT INTO cleaning VALUES (?,?,?,?,?,?,?,?,?,?)", cleanings);
         Rows.insert(jdbc, "INSERT INTO mark VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)", marks);
-        Rows.insert(jdbc, "INSERT INTO article VALUES (?,?,?,?,?,?,?,?,?)", articles);
+        Rows.insert(
+                jdbc,
+                "INSERT INTO article (document_id, kind, title, standfirst, author, published_at, modified_at, language, text,"
+                        + " truncated) VALUES (?,?,?,?,?,?,?,?,?,?)",
+                articles);
         Rows.insert(jdbc, "INSERT INTO paragraph VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", paragraphs);
         Rows.insert(jdbc, "INSERT INTO fact VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)", facts);
         Rows.insert(jdbc, "INSERT INTO diagnostic VALUES (?,?,?,?)", diagnostics);
@@ -86,7 +90,8 @@ final class CleaningRows {
                 known(article.value(Field.PUBLISHED)),
                 known(article.value(Field.MODIFIED)),
                 known(article.value(Field.LANGUAGE)),
-                article.text());
+                article.text(),
+                !article.value(Field.TRUNCATED).isEmpty());
     }
 
     private static @Nullable String known(String value) {

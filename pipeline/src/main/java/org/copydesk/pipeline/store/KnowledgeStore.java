@@ -3,9 +3,13 @@ package org.copydesk.pipeline.store;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.copydesk.core.learn.Knowledge;
+import org.copydesk.core.learn.SiteLines;
 import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -47,5 +51,28 @@ public final class KnowledgeStore {
                 (row, n) -> Knowledge.read(new String(Compressed.inflate(row.getBytes(1)), StandardCharsets.UTF_8)),
                 id);
         return Optional.ofNullable(DataAccessUtils.singleResult(found));
+    }
+
+    /** The lines by which the records of a site were last cleaned. */
+    public Map<String, SiteLines.Support> lines(String site) {
+        Map<String, SiteLines.Support> lines = new TreeMap<>();
+        jdbc.query(
+                "SELECT line, pages, pages_seen FROM site_line WHERE site = ?",
+                row -> {
+                    lines.put(row.getString(1), new SiteLines.Support(row.getInt(2), row.getInt(3)));
+                },
+                site);
+        return lines;
+    }
+
+    /** Notes by which lines the records of a site are cleaned from now on. The caller holds the transaction. */
+    public void putLines(String site, Map<String, SiteLines.Support> lines, String knowledgeId) {
+        jdbc.update("DELETE FROM site_line WHERE site = ?", site);
+        List<Object[]> rows = new ArrayList<>();
+        for (Map.Entry<String, SiteLines.Support> line : new TreeMap<>(lines).entrySet()) {
+            SiteLines.Support support = line.getValue();
+            rows.add(new Object[] {site, rows.size(), line.getKey(), support.pages(), support.of(), knowledgeId});
+        }
+        Rows.insert(jdbc, "INSERT INTO site_line VALUES (?,?,?,?,?,?)", rows);
     }
 }

@@ -1,10 +1,12 @@
 package org.copydesk.pipeline.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.copydesk.core.decode.Payload;
@@ -81,8 +83,24 @@ public final class PayloadStore {
                 .findFirst();
     }
 
-    /** Notes that what these payloads hold has become knowledge. */
-    public void markLearned(List<String> payloadIds) {
-        Rows.update(jdbc, "UPDATE payload SET learned = TRUE WHERE id IN (?)", payloadIds);
+    /** The payload of a document that knowledge holds, if it holds any: that of the version seen last. */
+    public Optional<String> learned(String documentId) {
+        return Rows.strings(jdbc, "SELECT learned_payload_id FROM document WHERE id = ?", documentId).stream()
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /**
+     * Notes what knowledge holds. The caller holds the transaction.
+     *
+     * @param payloadIds by document: what these payloads hold has become knowledge
+     * @param former payloads that knowledge no longer holds
+     */
+    public void markLearned(Map<String, String> payloadIds, Collection<String> former) {
+        Rows.update(jdbc, "UPDATE payload SET learned = FALSE WHERE id IN (?)", former);
+        Rows.update(jdbc, "UPDATE payload SET learned = TRUE WHERE id IN (?)", payloadIds.values());
+        List<Object[]> rows = new ArrayList<>();
+        payloadIds.forEach((document, payload) -> rows.add(new Object[] {payload, document}));
+        Rows.insert(jdbc, "UPDATE document SET learned_payload_id = ? WHERE id = ?", rows);
     }
 }

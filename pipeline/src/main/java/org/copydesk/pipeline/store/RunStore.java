@@ -148,6 +148,42 @@ public final class RunStore {
                 runId);
     }
 
+    /**
+     * Lets a run clean all records of a site again, those of documents that it did not receive too; returns how many. The caller
+     * holds the transaction.
+     */
+    public int cleanAgain(long runId, String site) {
+        int received = jdbc.update(
+                "UPDATE capture SET outcome = 'pending' WHERE run_id = ? AND outcome = 'unchanged'"
+                        + " AND document_id IN (SELECT c.document_id FROM cleaning c WHERE c.site = ?)",
+                runId,
+                site);
+        int others = jdbc.update(
+                "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, outcome, again)"
+                        + " SELECT ?, c.document_id, c.payload_id,"
+                        + " (SELECT COALESCE(MAX(o.ordinal), 0) + 1 FROM capture o WHERE o.run_id = ?),"
+                        + " c.cleaned_at, 'pending', TRUE FROM cleaning c WHERE c.site = ? AND NOT EXISTS"
+                        + " (SELECT 1 FROM capture h WHERE h.run_id = ? AND h.document_id = c.document_id)",
+                runId,
+                runId,
+                site,
+                runId);
+        return received + others;
+    }
+
+    /** How many captures a run has, those it cleans again included. */
+    public long captures(long runId) {
+        Long count = jdbc.queryForObject("SELECT COUNT(*) FROM capture WHERE run_id = ?", Long.class, runId);
+        return count == null ? 0 : count;
+    }
+
+    /** How many documents a run cleaned that it did not receive. */
+    public long cleanedAgain(long runId) {
+        Long count = jdbc.queryForObject(
+                "SELECT COUNT(*) FROM capture WHERE run_id = ? AND again AND outcome = 'cleaned'", Long.class, runId);
+        return count == null ? 0 : count;
+    }
+
     /** Notes what became of captures: {@code cleaned} or {@code quarantined}. */
     public void settle(long runId, String outcome, List<String> documentIds) {
         Rows.update(
@@ -181,25 +217,26 @@ public final class RunStore {
                 last == null ? "" : last.documentId());
     }
 
-    /** How many captures of a run have each outcome. */
+    /** How many of the captures that a run received have each outcome. */
     public SortedMap<String, Long> outcomes(long runId) {
-        return counts("SELECT outcome, COUNT(*) FROM capture WHERE run_id = ? GROUP BY outcome", runId);
+        return counts("SELECT outcome, COUNT(*) FROM capture WHERE run_id = ? AND NOT again GROUP BY outcome", runId);
     }
 
     /** How many captures of a run hold bytes that another one holds too. */
     public long duplicates(long runId) {
         Long count = jdbc.queryForObject(
-                "SELECT COUNT(payload_id) - COUNT(DISTINCT payload_id) FROM capture WHERE run_id = ?",
+                "SELECT COUNT(payload_id) - COUNT(DISTINCT payload_id) FROM capture WHERE run_id = ?"
+                        + " AND NOT again",
                 Long.class,
                 runId);
         return count == null ? 0 : count;
     }
 
-    /** The documents of a run that have a record, in the order of the input. */
+    /** The documents that a run received and that have a record, in the order of the input. */
     public List<String> recorded(long runId) {
         return Rows.strings(
                 jdbc,
-                "SELECT document_id FROM capture WHERE run_id = ? AND outcome IN ('cleaned', 'unchanged')"
+                "SELECT document_id FROM capture WHERE run_id = ? AND NOT again AND outcome IN ('cleaned', 'unchanged')"
                         + " ORDER BY ordinal, document_id",
                 runId);
     }

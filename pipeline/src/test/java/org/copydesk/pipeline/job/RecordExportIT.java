@@ -93,10 +93,29 @@ class RecordExportIT {
     }
 
     @Test
+    void pagesThatAreNoArticlesStandApart() throws IOException {
+        Files.writeString(
+                inbox.resolve("gone.html"),
+                "<html><head><title>Page not found</title></head><body><h1>Page not found</h1><p>Try the search.</p></body>");
+        try (TestHost host = standard()) {
+            RunSummary summary = host.clean(inbox);
+            assertEquals(
+                    0, host.count("SELECT COUNT(*) FROM articles WHERE uri LIKE '%gone.html' OR kind <> 'article'"));
+            assertEquals(
+                    1,
+                    host.count("SELECT COUNT(*) FROM other_pages WHERE uri LIKE '%gone.html' AND kind = 'error'"
+                            + " AND reason LIKE '%Page not found%'"));
+            assertEquals(
+                    summary.cleaned(),
+                    host.count("SELECT (SELECT COUNT(*) FROM articles) + (SELECT COUNT(*) FROM other_pages)"));
+        }
+    }
+
+    @Test
     void everyViewAndItsColumnsAreExplained() {
         try (TestHost host = standard()) {
             assertEquals(
-                    8,
+                    10,
                     host.count("SELECT COUNT(*) FROM information_schema.tables"
                             + " WHERE table_schema = 'PUBLIC' AND table_type = 'VIEW' AND remarks IS NOT NULL"));
             assertEquals(

@@ -1,0 +1,25 @@
+package org.copydesk.app;
+
+import org.copydesk.app.settings.SiteSettings;
+import org.copydesk.app.settings.TextSettings;
+import org.copydesk.core.site.SiteRules;
+import org.copydesk.pipeline.job.Desk;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How documents are cleaned, as the settings say: the same for {@code clean} and {@code serve}. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({TextSettings.class, SiteSettings.class})
+class CleaningDesk {
+
+    @Bean
+    SiteRules siteRules(SiteSettings sites) {
+        return sites.read();
+    }
+
+    @Bean
+    Desk.Maker desks(TextSettings text, SiteRules sites) {
+        return Desk.Maker.standard(text.policy(), sites);
+    }
+}

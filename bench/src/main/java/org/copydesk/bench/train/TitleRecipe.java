@@ -1,0 +1,82 @@
+package org.copydesk.bench.train;
+
+import java.util.List;
+import java.util.Map;
+import org.copydesk.bench.data.DataSet;
+import org.copydesk.bench.data.Page;
+import org.copydesk.core.Copydesk;
+import org.copydesk.core.facts.TitleRow;
+import org.copydesk.core.facts.TitleRows;
+import org.copydesk.core.facts.Titles;
+import org.copydesk.core.learn.Knowledge;
+import org.copydesk.core.mark.Phase;
+import org.copydesk.core.model.Forest;
+import org.copydesk.core.model.Model;
+import org.copydesk.core.model.Models;
+import org.copydesk.core.score.Answer;
+import org.copydesk.core.score.Gold;
+import org.copydesk.core.score.Measure;
+import org.copydesk.core.score.PageScore;
+import org.copydesk.core.score.Scorer;
+import org.copydesk.core.stage.Policy;
+
+/**
+ * Learns which of the things that a page may be called is its title: one forest for pages with metadata, one for flat text, where
+ * most lines are no title and a quarter of those is enough to learn from.
+ */
+final class TitleRecipe implements Recipe {
+    private static final Boosting PAGE = new Boosting(150, 4, 0.07, 0.4);
+    private static final Boosting FLAT = new Boosting(200, 4, 0.07, 0.4);
+    private static final int EACH = 4;
+
+    @Override
+    public String model() {
+        return Titles.MODEL;
+    }
+
+    @Override
+    public List<String> sets() {
+        return List.of(DataSet.HTML, "bs4", "innertext", "lynx");
+    }
+
+    @Override
+    public Model learn(List<Page> pages, Models before) {
+        Copydesk copydesk = Copydesk.with(Knowledge.NONE, Policy.STANDARD, before);
+        List<Page> titled = pages.stream()
+                .filter(one -> one.gold().article() && !one.gold().title().isEmpty())
+                .toList();
+        List<List<TitleRow>> rows =
+                titled.parallelStream().map(one -> rows(one, copydesk)).toList();
+        Table page = new Table();
+        Table flat = new Table();
+        for (int i = 0; i < rows.size(); i++) {
+            add(titled.get(i), rows.get(i), page, flat);
+        }
+        Map<String, Forest> forests = Map.of(Titles.PAGE, PAGE.learn(page), Titles.FLAT, FLAT.learn(flat));
+        return Model.of(model(), Map.of(), TitleRows.columns(), forests, Map.of());
+    }
+
+    private static void add(Page page, List<TitleRow> rows, Table whole, Table flat) {
+        int at = 0;
+        for (TitleRow row : rows) {
+            boolean right = right(row, page.gold());
+            boolean taken =
+                    right || !row.flat() || Math.floorMod(at * 31 + page.id().hashCode(), EACH) == 0;
+            if (taken) {
+                (row.flat() ? flat : whole).add(row.signs(), right ? 1 : 0, 1);
+            }
+            at++;
+        }
+    }
+
+    private static boolean right(TitleRow row, Gold gold) {
+        Gold title = new Gold(gold.id(), gold.kind(), "", gold.title(), "", "");
+        PageScore score = Scorer.score(title, new Answer("", "", row.value(), "", ""));
+        Measure exact = row.flat() ? Measure.TITLE : Measure.TITLE_WORDS;
+        return score.values().getOrDefault(exact, 0.0) > 0;
+    }
+
+    private static List<TitleRow> rows(Page page, Copydesk copydesk) {
+        return TitleRows.of(copydesk.cleaner().view(copydesk.decoders().decode(page.payload()), Phase.FACTS));
+    }
+}

@@ -1,0 +1,84 @@
+package org.copydesk.core.decode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.copydesk.core.site.Action;
+import org.copydesk.core.site.Directive;
+import org.copydesk.core.site.SiteRule;
+import org.copydesk.core.text.Block;
+import org.copydesk.core.text.Given;
+import org.copydesk.core.text.Host;
+import org.copydesk.core.text.Note;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+
+/**
+ * A page as it was read.
+ *
+ * @param text what it shows
+ * @param blocks over the text
+ * @param given what it says of itself
+ * @param notes what was decided while it was read
+ */
+record PageReading(String text, List<Block> blocks, List<Given> given, List<Note> notes) {
+
+    /** Reads a page by the rules of its site, if it has any. */
+    static PageReading of(String html, Optional<SiteRule> rule) {
+        List<Note> notes = new ArrayList<>();
+        Parser parser = Parser.htmlParser();
+        String asked =
+                rule.isEmpty() ? html : SiteText.replaced(html, rule.get().replacements(), notes);
+        Document document = parser.parseInput(asked, "");
+        boolean skipJsonLd =
+                rule.isPresent() && !rule.get().of(Action.SKIP_JSON_LD).isEmpty();
+        GivenReader given = new GivenReader(notes, skipJsonLd);
+        DomWalk walk = new DomWalk(given);
+        if (rule.isPresent()) {
+            notes.add(new Note(
+                    "site-rule.applied",
+                    "read by the site rules of " + rule.get().file()));
+            notes.addAll(rule.get().notes());
+            walk = new DomWalk(given, new SiteTrail(SitePage.of(rule.get(), document, given, notes)));
+        }
+        walk.walk(document);
+        if (walk.deepest() >= parser.getMaxDepth() - 1) {
+            notes.add(new Note(
+                    "decode.depth",
+                    "elements nest deeper than %d levels; the deeper ones were read as if they stood side by side"
+                            .formatted(parser.getMaxDepth())));
+        }
+        if (walk.blocks().isEmpty()) {
+            notes.add(new Note("decode.no-text", "the page shows no text"));
+        }
+        List<Given> kept = rule.isEmpty() ? given.all() : withoutImages(rule.get(), given.all(), notes);
+        return new PageReading(walk.text(), walk.blocks(), kept, notes);
+    }
+
+    private static List<Given> withoutImages(SiteRule rule, List<Given> all, List<Note> notes) {
+        List<Given> kept = new ArrayList<>(all);
+        for (Directive directive : rule.of(Action.STRIP_IMAGE_SRC)) {
+            boolean found = kept.removeIf(
+                    given -> given.name().endsWith("image") && given.value().contains(directive.value()));
+            if (found) {
+                String message = "site rule %s: images with '%s' in their address are left out"
+                        .formatted(directive.where(), directive.value());
+                notes.add(new Note("site-rule.image", message));
+            }
+        }
+        return kept;
+    }
+
+    /** The host of the address that the page gives as its own; empty if it gives none. */
+    String host() {
+        for (String name : List.of("link:canonical", "meta:og:url")) {
+            for (Given one : given) {
+                String host = one.name().equals(name) ? Host.of(one.value()) : "";
+                if (!host.isEmpty()) {
+                    return host;
+                }
+            }
+        }
+        return "";
+    }
+}

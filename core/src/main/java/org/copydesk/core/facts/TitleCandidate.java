@@ -1,0 +1,77 @@
+package org.copydesk.core.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.copydesk.core.text.Given;
+
+/** Something the page may be called, and everything that says so. Filled once, by {@link TitleCandidates}; not thread-safe. */
+final class TitleCandidate {
+    private final String key;
+    private final Words.Bag bag;
+    private String value;
+    private boolean whole;
+    private final List<Integer> lines = new ArrayList<>();
+    private final List<Given> given = new ArrayList<>();
+
+    TitleCandidate(String key, String value) {
+        this.key = key;
+        this.value = value;
+        this.bag = Words.Bag.of(key);
+    }
+
+    void line(int at, String text, boolean uncut) {
+        lines.add(at);
+        if (uncut && !whole) {
+            value = text;
+        }
+        whole |= uncut;
+    }
+
+    void given(Given one, boolean uncut) {
+        given.add(one);
+        whole |= uncut;
+    }
+
+    /** Its words, as {@link Words#key}. */
+    String key() {
+        return key;
+    }
+
+    Words.Bag bag() {
+        return bag;
+    }
+
+    /** As the page's text spells it, else as its metadata do. */
+    String value() {
+        return value;
+    }
+
+    /** Whether it stands somewhere as it is, nothing cut off. */
+    boolean whole() {
+        return whole;
+    }
+
+    /** The passages that say it, in order. */
+    List<Integer> lines() {
+        return lines;
+    }
+
+    /** The metadata that say it. */
+    List<Given> given() {
+        return given;
+    }
+
+    /** The share of its longer words that stand in {@code others}. */
+    double share(Set<String> others) {
+        int all = 0;
+        int common = 0;
+        for (String word : bag().words()) {
+            if (word.length() >= 4) {
+                all++;
+                common += others.contains(word) ? 1 : 0;
+            }
+        }
+        return all == 0 ? 0 : (double) common / all;
+    }
+}

@@ -1,0 +1,104 @@
+package org.copydesk.core.facts;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.copydesk.core.text.Given;
+import org.copydesk.core.text.SourceText;
+
+/** Compares title candidates with what a page says of itself: its metadata, its first top heading and its address. */
+final class TitleMetadata {
+    private static final int UNKNOWN = -1;
+
+    private final SiteNames site;
+    private final Map<String, Words.Bag> said = new HashMap<>();
+    private final Set<String> address;
+    private final Set<String> description;
+
+    TitleMetadata(SourceText source, PageLines lines) {
+        site = SiteNames.of(source);
+        for (int i = 0; i < lines.size() && said.isEmpty(); i++) {
+            if (lines.get(i).block().layout().headingLevel() == 1) {
+                said.put("h1", Words.Bag.of(Words.key(lines.text(i))));
+            }
+        }
+        String about = "";
+        for (Given given : source.given()) {
+            String origin = TitleCandidates.source(given.name());
+            if (!origin.isEmpty()) {
+                said.putIfAbsent(origin, Words.Bag.of(Words.key(given.value())));
+            }
+            if (about.isEmpty()
+                    && (given.name().equals("meta:description") || given.name().equals("meta:og:description"))) {
+                about = given.value();
+            }
+        }
+        description = Words.Bag.of(Words.key(about)).words();
+        address = address(source.given());
+    }
+
+    void describe(TitleCandidate candidate, SignRow row) {
+        Set<String> sources = new HashSet<>();
+        for (Given given : candidate.given()) {
+            sources.add(TitleCandidates.source(given.name()));
+        }
+        row.set(TitleSign.IN_OPEN_GRAPH, sources.contains("og"));
+        row.set(TitleSign.IN_TITLE, sources.contains("title"));
+        row.set(TitleSign.IN_JSON_LD, sources.contains("ld"));
+        row.set(TitleSign.IN_OTHERS, sources.contains("other"));
+        row.set(TitleSign.GIVEN_TIMES, candidate.given().size());
+        row.set(TitleSign.CUT, !candidate.whole());
+        row.set(TitleSign.LIKE_OPEN_GRAPH, like("og", candidate));
+        row.set(TitleSign.LIKE_TITLE, like("title", candidate));
+        row.set(TitleSign.LIKE_TOP_HEADING, like("h1", candidate));
+        row.set(TitleSign.LIKE_JSON_LD, like("ld", candidate));
+        Words.Bag title = said.getOrDefault("title", said.getOrDefault("og", Words.Bag.of("")));
+        row.set(TitleSign.WITHIN_TITLE, within(candidate.bag().words(), title.words()));
+        row.set(TitleSign.OF_TITLE, within(title.words(), candidate.bag().words()));
+        row.set(
+                TitleSign.WITHIN_ADDRESS,
+                address.isEmpty() ? UNKNOWN : within(candidate.bag().words(), address));
+        row.set(TitleSign.OF_ADDRESS, within(address, candidate.bag().words()));
+        row.set(TitleSign.SITE, site.name(candidate.value()));
+        row.set(TitleSign.SITE_PART, TitleParts.of(candidate.value()).stream().anyMatch(site::name));
+        row.set(TitleSign.DESCRIBED, description.isEmpty() ? UNKNOWN : candidate.share(description));
+    }
+
+    private double like(String source, TitleCandidate candidate) {
+        Words.Bag other = said.get(source);
+        return other == null ? UNKNOWN : other.likeness(candidate.bag());
+    }
+
+    /** The share of {@code words} that are among {@code others}; -1 where there are none. */
+    private static double within(Set<String> words, Set<String> others) {
+        int common = 0;
+        for (String word : words) {
+            common += others.contains(word) ? 1 : 0;
+        }
+        return words.isEmpty() ? UNKNOWN : (double) common / words.size();
+    }
+
+    /** The words of the last part of the page's address that has some. */
+    private static Set<String> address(List<Given> all) {
+        for (Given given : all) {
+            if (given.name().equals("link:canonical") || given.name().equals("meta:og:url")) {
+                String path = given.value();
+                int host = path.indexOf("://");
+                path = path.substring(Math.max(0, path.indexOf('/', host < 0 ? 0 : host + 3)));
+                int query = path.indexOf('?');
+                path = query < 0 ? path : path.substring(0, query);
+                String best = "";
+                for (String part : path.split("/")) {
+                    String key = Words.key(part);
+                    best = key.length() >= best.length() && key.indexOf(' ') > 0 ? key : best;
+                }
+                if (!best.isEmpty()) {
+                    return Words.Bag.of(best).words();
+                }
+            }
+        }
+        return Set.of();
+    }
+}

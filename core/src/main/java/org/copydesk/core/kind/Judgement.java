@@ -1,0 +1,75 @@
+package org.copydesk.core.kind;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.copydesk.core.mark.Candidates;
+import org.copydesk.core.mark.Evidence;
+import org.copydesk.core.mark.Field;
+import org.copydesk.core.mark.View;
+import org.copydesk.core.model.Forest;
+import org.copydesk.core.model.Model;
+
+/**
+ * What the model says of a page.
+ *
+ * @param kind {@code article}, or what it is instead
+ * @param evidence how sure that is, and the signs that weighed most
+ */
+record Judgement(String kind, Evidence evidence) {
+    private static final int MOST_SIGNS = 3;
+
+    /**
+     * The model was learned on as many articles as others, of English pages. Flat text shows much less of what it is, and people
+     * flatten articles rather than shops; words of another language tell it nothing. There the odds are 15 to 1 before a look, ln 15.
+     */
+    private static final double UNFAMILIAR_ODDS = 2.7;
+
+    static Judgement of(View view, Model model) {
+        PageSigns signs = PageSigns.of(view, model);
+        float[] row = signs.row();
+        Forest forest = model.forest(PageSigns.ARTICLE);
+        double prior = isFlat(view) || isForeign(view) ? UNFAMILIAR_ODDS : 0;
+        double sure = Forest.probability(forest.margin(row) + prior);
+        boolean article = sure >= 0.5;
+        String kind = article ? PageSigns.ARTICLE : likeliest(model, row);
+        String reason = String.join(", ", signs(signs, forest.contributions(row), article));
+        String rule = article ? "kind.article" : "kind.no-article";
+        return new Judgement(kind, new Evidence(rule, model.version(), article ? sure : 1 - sure, reason));
+    }
+
+    private static boolean isFlat(View view) {
+        return view.source().blocks().stream()
+                .allMatch(block -> block.layout().path().isEmpty());
+    }
+
+    private static boolean isForeign(View view) {
+        String language = Candidates.of(Field.LANGUAGE, view.marks()).value();
+        return !language.isEmpty() && !language.startsWith("en");
+    }
+
+    /** The columns that moved the answer most towards what it is, in words. */
+    private static List<String> signs(PageSigns signs, float[] moved, boolean article) {
+        List<Column> columns = new ArrayList<>(List.of(Column.values()));
+        int side = article ? -1 : 1;
+        columns.sort(Comparator.comparingDouble(column -> side * moved[column.ordinal()]));
+        return columns.stream()
+                .limit(MOST_SIGNS)
+                .map(column -> signs.say(column, article))
+                .toList();
+    }
+
+    private static String likeliest(Model model, float[] row) {
+        String likeliest = "";
+        double best = Double.NEGATIVE_INFINITY;
+        for (Map.Entry<String, Forest> kind : model.forests().entrySet()) {
+            double margin = kind.getValue().margin(row);
+            if (!kind.getKey().equals(PageSigns.ARTICLE) && margin > best) {
+                likeliest = kind.getKey();
+                best = margin;
+            }
+        }
+        return likeliest.isEmpty() ? "other" : likeliest;
+    }
+}

@@ -1,0 +1,106 @@
+package org.copydesk.core.facts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.copydesk.core.decode.Decoders;
+import org.copydesk.core.decode.Payload;
+import org.copydesk.core.mark.Candidates;
+import org.copydesk.core.mark.Fact;
+import org.copydesk.core.mark.Field;
+import org.copydesk.core.mark.Marks;
+import org.copydesk.core.mark.Phase;
+import org.copydesk.core.mark.View;
+import org.copydesk.core.model.Forest;
+import org.copydesk.core.model.Model;
+import org.copydesk.core.model.Models;
+import org.copydesk.core.text.SourceText;
+import org.junit.jupiter.api.Test;
+
+class TitlesTest {
+    private static final Model MODEL = Models.standard().find(Titles.MODEL).orElseThrow();
+    private static final String PROSE =
+            "The ferries that link the island with the mainland will not sail before the weekend, the company said"
+                    + " on Tuesday, since talks with the crews about the night shifts had failed.";
+
+    private static View view(String text) {
+        SourceText source = Decoders.standard().decode(new Payload(text.getBytes(StandardCharsets.UTF_8), "page", ""));
+        return View.of(source, Marks.NONE, Phase.FACTS);
+    }
+
+    private static Candidates titles(String text) {
+        return Candidates.of(Field.TITLE, Marks.NONE.plus(new Titles(MODEL).inspect(view(text))));
+    }
+
+    private static String paragraphs() {
+        return ("<p>" + PROSE + "</p>").repeat(4);
+    }
+
+    @Test
+    void prefersAHeadingOfTheArticleToTheSectionAboveIt() {
+        String html =
+                "<title>Ferry crews walk out again - Island Post</title><h1>News</h1><h1>Ferry crews walk out again</h1>"
+                        + paragraphs();
+        assertEquals("Ferry crews walk out again", titles(html).value());
+    }
+
+    @Test
+    void takesTheMetadataWhereTheTopHeadingIsTheSites() {
+        String html = "<title>Why the ferries stay in port</title><meta property=og:site_name content='Island Post'>"
+                + "<meta property=og:title content='Why the ferries stay in port'><h1>Island Post</h1>" + paragraphs();
+        assertEquals("Why the ferries stay in port", titles(html).value());
+    }
+
+    @Test
+    void givesAllThatSayTheSameOneConfidence() {
+        String html = "<title>Ferry crews walk out again</title><h1>Ferry crews walk out again</h1>" + paragraphs();
+        List<Fact> ranked = titles(html).ranked().stream()
+                .filter(fact -> fact.value().equals("Ferry crews walk out again"))
+                .toList();
+        assertEquals(2, ranked.size());
+        assertEquals(
+                ranked.get(0).evidence().confidence(), ranked.get(1).evidence().confidence());
+        assertEquals(MODEL.version(), ranked.get(0).evidence().model());
+    }
+
+    @Test
+    void findsATitleWithAListsSignBeforeIt() {
+        String text = "* Home\n* Ferry crews walk out again\nFerry crews walk out again\n3 May 2020\n\n" + PROSE
+                + "\n\n" + PROSE;
+        assertEquals("Ferry crews walk out again", titles(text).value());
+    }
+
+    @Test
+    void namesOnlySignsWhoseAbsenceWouldMoveTheScore() {
+        View view = view("<title>Ferry crews walk out again</title><h1>Ferry crews walk out again</h1>" + paragraphs());
+        TitleRow row = TitleRows.of(view).get(0);
+        Forest forest = MODEL.forest(Titles.PAGE);
+        float[] contributions = forest.contributions(row.signs());
+        int top = 0;
+        for (int i = 1; i < contributions.length; i++) {
+            top = contributions[i] > contributions[top] ? i : top;
+        }
+        float[] without = row.signs().clone();
+        without[top] = without[top] > 0 ? -1 : 99;
+        assertTrue(forest.margin(without) != forest.margin(row.signs()));
+        String reason = titles(
+                        "<title>Ferry crews walk out again</title><h1>Ferry crews walk out again</h1>" + paragraphs())
+                .ranked()
+                .get(0)
+                .evidence()
+                .reason();
+        assertTrue(reason.contains(TitleSign.values()[top].words()), reason);
+    }
+
+    @Test
+    void cutsATitleIntoItsParts() {
+        assertEquals(
+                List.of("Ferry crews | Harbour", "Ferry crews", "Harbour | Island Post", "Island Post", "Harbour"),
+                TitleParts.of("Ferry crews | Harbour | Island Post"));
+        assertEquals(List.of(), TitleParts.of("Twenty-one ferries"));
+        assertFalse(TitleParts.of("Ferries: what now?").isEmpty());
+    }
+}

@@ -1,0 +1,98 @@
+package org.copydesk.core.repair;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.copydesk.core.decode.Decoders;
+import org.copydesk.core.decode.Payload;
+import org.copydesk.core.mark.Judge;
+import org.copydesk.core.mark.Mark;
+import org.copydesk.core.mark.Marks;
+import org.copydesk.core.mark.Phase;
+import org.copydesk.core.mark.View;
+import org.copydesk.core.text.SourceText;
+import org.junit.jupiter.api.Test;
+
+class MarkupRepairTest {
+    private static final String LINKS = "[Home](/) [News](/news) [Sport](/sport)\n\n";
+
+    private static SourceText source(String text) {
+        return Decoders.standard().decode(new Payload(text.getBytes(StandardCharsets.UTF_8), "page.txt", ""));
+    }
+
+    private static List<Mark> marks(SourceText source) {
+        return new MarkupRepair().inspect(View.of(source, Marks.NONE, Phase.REPAIR));
+    }
+
+    /** What the text reads after the repair, its first passage apart if it is Markdown's. */
+    private static String repaired(String text) {
+        SourceText source = source(text);
+        View view = View.of(source, Marks.of(marks(source), Judge.LENIENT), Phase.FACTS);
+        List<String> left =
+                view.passages().stream().map(passage -> passage.text()).toList();
+        return String.join(" / ", left.subList(text.startsWith(LINKS) ? 1 : 0, left.size()));
+    }
+
+    @Test
+    void takesOutAddressesAndKeepsTheWordsOfALink() {
+        assertEquals(
+                "The council met (again).",
+                repaired(LINKS + "The [council](https://example.org/a_(b)?c=d_e_f) met ([again](/x \"Title\"))."));
+    }
+
+    @Test
+    void takesOutPicturesWithTheirWords() {
+        assertEquals("Below the bridge", repaired(LINKS + "![A bridge](/b.png) Below the bridge"));
+    }
+
+    @Test
+    void takesOutAnAddressWhoseWordsStandInAnotherBlock() {
+        assertEquals("Read more / here", repaired(LINKS + "[ Read more\n\nhere ](/more)"));
+    }
+
+    @Test
+    void takesOutEmphasisButNoStarsOrUnderscoresOfTheText() {
+        assertEquals(
+                "It is new, very new: snake_case_name, 3 * 4 * 5.",
+                repaired(LINKS + "It is **new**, _very new_: snake_case_name, 3 * 4 * 5."));
+    }
+
+    @Test
+    void takesOutHeadingSignsDrawnLinesAndEscapes() {
+        assertEquals("What next / 1. Go", repaired(LINKS + "## What next\n\n* * *\n\n1\\. Go"));
+    }
+
+    @Test
+    void takesOutLinkNumbersAndTheirList() {
+        String text =
+                "[1]Home [2]News\n\nThe [3]council met in [4]Example [sic].\n\nReferences\n\n   1. https://example.org/\n"
+                        + "   2. https://example.org/news\n";
+        assertEquals("Home News / The council met in Example [sic].", repaired(text));
+    }
+
+    @Test
+    void keepsFootnotesAndBracketsOfPlainText() {
+        String text = "The tower[1] is old.[2] It (see [3]) leans; “[the] pier” and [co-founder] stay.";
+        assertTrue(marks(source(text)).isEmpty());
+    }
+
+    @Test
+    void takesOutABrowsersMarkersForPictures() {
+        assertEquals("The pier at noon", repaired("[pier_620x466.jpg] The pier at noon [image]"));
+    }
+
+    @Test
+    void keepsNumberSignsAndStarsOfPlainText() {
+        assertTrue(marks(source("# 1 in the charts **** four stars\n\nSee a*b*c and _x_."))
+                .isEmpty());
+    }
+
+    @Test
+    void saysWhatItTookOut() {
+        Mark first = marks(source(LINKS)).get(1);
+        assertEquals("repair.link-markup", first.evidence().rule());
+        assertEquals("“](/)” a link's address", first.evidence().reason());
+    }
+}
