@@ -2,6 +2,7 @@ package org.copydesk.app;
 
 import org.copydesk.app.settings.SiteSettings;
 import org.copydesk.app.settings.TextSettings;
+import org.copydesk.core.Setup;
 import org.copydesk.core.site.SiteRules;
 import org.copydesk.pipeline.job.Desk;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,6 +21,6 @@ class CleaningDesk {
 
     @Bean
     Desk.Maker desks(TextSettings text, SiteRules sites) {
-        return Desk.Maker.standard(text.policy(), sites);
+        return Desk.Maker.of(Setup.standard().with(text.policy()).with(sites));
     }
 }

@@ -22,7 +22,6 @@ import org.copydesk.core.facts.LanguageGuess;
 import org.copydesk.core.facts.SiteRuleFacts;
 import org.copydesk.core.facts.Titles;
 import org.copydesk.core.kind.PageKind;
-import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.model.Models;
 import org.copydesk.core.repair.BrokenLines;
 import org.copydesk.core.repair.CharacterRepair;
@@ -30,10 +29,8 @@ import org.copydesk.core.repair.EntityRepair;
 import org.copydesk.core.repair.MarkupRepair;
 import org.copydesk.core.repair.MojibakeRepair;
 import org.copydesk.core.rule.RuleBook;
-import org.copydesk.core.site.SiteRules;
 import org.copydesk.core.stage.Cleaner;
 import org.copydesk.core.stage.Cleaning;
-import org.copydesk.core.stage.Policy;
 import org.copydesk.core.stage.Stage;
 import org.copydesk.core.structure.Credits;
 import org.copydesk.core.structure.Headline;
@@ -54,28 +51,14 @@ public final class Copydesk {
         this.cleaner = cleaner;
     }
 
-    /** The decoders, rules and stages that come with Copydesk, with nothing learned. */
+    /** The decoders, rules, models and stages that come with Copydesk, with nothing learned. */
     public static Copydesk standard() {
-        return with(Knowledge.NONE, Policy.STANDARD);
+        return of(Setup.standard());
     }
 
-    /** The decoders, rules, models and stages that come with Copydesk. */
-    public static Copydesk with(Knowledge knowledge, Policy policy) {
-        return with(knowledge, policy, Models.standard());
-    }
-
-    /** The decoders, rules and stages that come with Copydesk; stages whose model is not among {@code models} are left out. */
-    public static Copydesk with(Knowledge knowledge, Policy policy, Models models) {
-        return with(knowledge, policy, models, SiteRules.NONE);
-    }
-
-    /**
-     * The decoders, rules and stages that come with Copydesk, and an owner's rules for single sites.
-     *
-     * @param models stages whose model is not among them are left out
-     * @param sites go before all other rules on the pages of their sites
-     */
-    public static Copydesk with(Knowledge knowledge, Policy policy, Models models, SiteRules sites) {
+    /** The decoders, rules and stages that come with Copydesk, set up as given. */
+    public static Copydesk of(Setup setup) {
+        Models models = setup.models();
         RuleBook rules = RuleBook.standard();
         List<Stage> stages = new ArrayList<>(List.of(
                 new CharacterRepair(),
@@ -92,20 +75,20 @@ public final class Copydesk {
                 BodyGuard.pruning(new RuleStage(rules)),
                 new RepeatedHeadline(),
                 new SiteRuleBlocks(),
-                new SitePatterns(sites.patterns()),
-                BodyGuard.pruning(new SiteLinesStage(knowledge.siteLines(), rules)),
-                new WitnessedNames(knowledge.names()),
+                new SitePatterns(setup.sites().patterns()),
+                BodyGuard.pruning(new SiteLinesStage(setup.knowledge().siteLines(), rules)),
+                new WitnessedNames(setup.knowledge().names()),
                 new DoubledWords(),
                 new PunctuationSpacing(),
                 new Headline(),
                 new Credits(),
                 new Shapes(),
                 new Paragraphs(),
-                new Sentences(policy.body()),
+                new Sentences(setup.policy().body()),
                 new PageKind(models)));
         body(models, rules).forEach(stages::add);
         models.find(Titles.MODEL).ifPresent(model -> stages.add(new Titles(model)));
-        return new Copydesk(Decoders.with(models, sites), new Cleaner(stages, policy));
+        return new Copydesk(Decoders.with(models, setup.sites()), new Cleaner(stages, setup.policy()));
     }
 
     private static Stream<Stage> body(Models models, RuleBook rules) {

@@ -11,7 +11,6 @@ import org.copydesk.core.article.Article;
 import org.copydesk.core.article.Part;
 import org.copydesk.core.article.Rebuilt;
 import org.copydesk.core.decode.Payload;
-import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.mark.Role;
 import org.copydesk.core.stage.Cleaning;
 import org.copydesk.core.stage.Policy;
@@ -30,7 +29,7 @@ class AsidesTest {
 
     private static Cleaning clean(Policy policy) {
         Payload payload = new Payload(PAGE.getBytes(StandardCharsets.UTF_8), "file:///bridge.html", "");
-        return Copydesk.with(Knowledge.NONE, policy).clean(payload);
+        return Copydesk.of(Setup.standard().with(policy)).clean(payload);
     }
 
     private static Part comment(Article article) {

@@ -10,14 +10,11 @@ import java.util.Map;
 import org.copydesk.core.article.Article;
 import org.copydesk.core.article.Rebuilt;
 import org.copydesk.core.decode.Payload;
-import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.mark.Candidates;
 import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Mark;
-import org.copydesk.core.model.Models;
 import org.copydesk.core.site.SiteRules;
 import org.copydesk.core.stage.Cleaning;
-import org.copydesk.core.stage.Policy;
 import org.junit.jupiter.api.Test;
 
 /** Site rules through the whole of the core. */
@@ -34,7 +31,7 @@ class SiteRulesTest {
             + " mark: CHROME, confidence: 0.9, reason: the weather box, hits: ['Weather at sea'], misses: ['Fair weather']}";
 
     private static Cleaning clean(String site, Map<String, String> files) {
-        Copydesk copydesk = Copydesk.with(Knowledge.NONE, Policy.STANDARD, Models.standard(), SiteRules.of(files));
+        Copydesk copydesk = Copydesk.of(Setup.standard().with(SiteRules.of(files)));
         return copydesk.clean(
                 new Payload(PAGE.getBytes(StandardCharsets.UTF_8), "https://" + site + "/a", "text/html"));
     }
@@ -98,7 +95,7 @@ class SiteRulesTest {
                 fingerprint(Map.of("tide.yaml", WEATHER.replace("0.9", "0.8"))),
                 fingerprint(Map.of("tide.example.txt", "strip: //p")));
         assertEquals(4, prints.stream().distinct().count());
-        assertEquals(Copydesk.with(Knowledge.NONE, Policy.STANDARD).fingerprint(), prints.get(0));
+        assertEquals(Copydesk.standard().fingerprint(), prints.get(0));
     }
 
     private static List<String> rules(Cleaning cleaning) {
@@ -109,7 +106,6 @@ class SiteRulesTest {
     }
 
     private static String fingerprint(Map<String, String> files) {
-        return Copydesk.with(Knowledge.NONE, Policy.STANDARD, Models.standard(), SiteRules.of(files))
-                .fingerprint();
+        return Copydesk.of(Setup.standard().with(SiteRules.of(files))).fingerprint();
     }
 }

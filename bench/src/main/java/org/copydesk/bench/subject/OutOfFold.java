@@ -8,7 +8,7 @@ import org.copydesk.bench.data.Folds;
 import org.copydesk.bench.data.Page;
 import org.copydesk.bench.train.Bundle;
 import org.copydesk.core.Copydesk;
-import org.copydesk.core.learn.Knowledge;
+import org.copydesk.core.Setup;
 import org.copydesk.core.model.Models;
 import org.copydesk.core.stage.Policy;
 
@@ -27,7 +27,8 @@ public final class OutOfFold implements Function<Page, Subject> {
         folds = new Folds(Math.max(1, bundle.foldCount()));
         for (int fold = 0; fold < folds.count(); fold++) {
             Models models = bundle.foldCount() == 0 ? Models.standard() : Models.of(bundle.ofFold(fold));
-            subjects.add(new CopydeskSubject(Copydesk.with(Knowledge.NONE, policy, models)));
+            subjects.add(new CopydeskSubject(
+                    Copydesk.of(Setup.standard().with(policy).with(models))));
         }
     }
 

@@ -11,15 +11,14 @@ import org.copydesk.bench.data.DataSet;
 import org.copydesk.bench.data.Folds;
 import org.copydesk.bench.data.Page;
 import org.copydesk.core.Copydesk;
+import org.copydesk.core.Setup;
 import org.copydesk.core.body.BodyModel;
 import org.copydesk.core.body.Survey;
 import org.copydesk.core.decode.Payload;
-import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.model.Forest;
 import org.copydesk.core.model.Lexicon;
 import org.copydesk.core.model.Model;
 import org.copydesk.core.model.Models;
-import org.copydesk.core.stage.Policy;
 
 /**
  * Learns which passages are body. What a page's first look is told by the lexicons, and its second by the first, comes from models
@@ -44,7 +43,7 @@ record BodyRecipe(String model, List<String> sets) implements Recipe {
 
     @Override
     public Model learn(List<Page> pages, Models before) {
-        Copydesk copydesk = Copydesk.with(Knowledge.NONE, Policy.STANDARD, before);
+        Copydesk copydesk = Copydesk.of(Setup.standard().with(before));
         Folds folds = new Folds(INNER_FOLDS);
         List<BodyExample> examples = Stream.concat(pages.stream(), clean(pages))
                 .filter(page -> page.gold().article() && !spared(page))

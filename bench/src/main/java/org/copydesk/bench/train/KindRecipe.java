@@ -14,15 +14,14 @@ import org.copydesk.bench.data.DataSet;
 import org.copydesk.bench.data.Folds;
 import org.copydesk.bench.data.Page;
 import org.copydesk.core.Copydesk;
+import org.copydesk.core.Setup;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.core.kind.PageSigns;
-import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.mark.Phase;
 import org.copydesk.core.model.Forest;
 import org.copydesk.core.model.Lexicon;
 import org.copydesk.core.model.Model;
 import org.copydesk.core.model.Models;
-import org.copydesk.core.stage.Policy;
 import org.copydesk.core.text.Block;
 import org.copydesk.core.text.SourceText;
 
@@ -58,7 +57,7 @@ final class KindRecipe implements Recipe {
 
     @Override
     public Model learn(List<Page> pages, Models before) {
-        Copydesk copydesk = Copydesk.with(Knowledge.NONE, Policy.STANDARD, before);
+        Copydesk copydesk = Copydesk.of(Setup.standard().with(before));
         pages.parallelStream().forEach(page -> known.put(page.id(), signs(page, copydesk)));
         Map<Page, Map<String, Lexicon>> unseen = new LinkedHashMap<>();
         for (int fold = 0; fold < INNER.count(); fold++) {

@@ -5,10 +5,10 @@ import java.util.Map;
 import org.copydesk.bench.data.DataSet;
 import org.copydesk.bench.data.Page;
 import org.copydesk.core.Copydesk;
+import org.copydesk.core.Setup;
 import org.copydesk.core.facts.TitleRow;
 import org.copydesk.core.facts.TitleRows;
 import org.copydesk.core.facts.Titles;
-import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.mark.Phase;
 import org.copydesk.core.model.Forest;
 import org.copydesk.core.model.Model;
@@ -18,7 +18,6 @@ import org.copydesk.core.score.Gold;
 import org.copydesk.core.score.Measure;
 import org.copydesk.core.score.PageScore;
 import org.copydesk.core.score.Scorer;
-import org.copydesk.core.stage.Policy;
 
 /**
  * Learns which of the things that a page may be called is its title: one forest for pages with metadata, one for flat text, where
@@ -41,7 +40,7 @@ final class TitleRecipe implements Recipe {
 
     @Override
     public Model learn(List<Page> pages, Models before) {
-        Copydesk copydesk = Copydesk.with(Knowledge.NONE, Policy.STANDARD, before);
+        Copydesk copydesk = Copydesk.of(Setup.standard().with(before));
         List<Page> titled = pages.stream()
                 .filter(one -> one.gold().article() && !one.gold().title().isEmpty())
                 .toList();

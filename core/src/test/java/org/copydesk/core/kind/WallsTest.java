@@ -5,18 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.copydesk.core.Copydesk;
+import org.copydesk.core.Setup;
 import org.copydesk.core.article.Article;
 import org.copydesk.core.decode.Payload;
-import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.mark.Field;
 import org.copydesk.core.model.Models;
-import org.copydesk.core.stage.Policy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WallsTest {
-    private static final Copydesk COPYDESK = Copydesk.with(Knowledge.NONE, Policy.STANDARD, Models.NONE);
+    private static final Copydesk COPYDESK = Copydesk.of(Setup.standard().with(Models.NONE));
 
     private static final String SENTENCE =
             "The ferry to the island will sail twice a day from Monday, the harbour master told the council last night. ";

@@ -1,12 +1,10 @@
 package org.copydesk.pipeline.job;
 
 import org.copydesk.core.Copydesk;
+import org.copydesk.core.Setup;
 import org.copydesk.core.decode.Decoders;
 import org.copydesk.core.learn.Knowledge;
-import org.copydesk.core.model.Models;
-import org.copydesk.core.site.SiteRules;
 import org.copydesk.core.stage.Cleaner;
-import org.copydesk.core.stage.Policy;
 
 /**
  * The decoders and the cleaner a run works with. Immutable and thread-safe.
@@ -25,15 +23,10 @@ public record Desk(Decoders decoders, Cleaner cleaner) {
     public interface Maker {
         Desk with(Knowledge knowledge);
 
-        /** The desk that comes with Copydesk, under the policy given. */
-        static Maker standard(Policy policy) {
-            return standard(policy, SiteRules.NONE);
-        }
-
-        /** The desk that comes with Copydesk, with an owner's rules for single sites. */
-        static Maker standard(Policy policy, SiteRules sites) {
+        /** The desk that is set up as given, its knowledge apart. */
+        static Maker of(Setup setup) {
             return knowledge -> {
-                Copydesk copydesk = Copydesk.with(knowledge, policy, Models.standard(), sites);
+                Copydesk copydesk = Copydesk.of(setup.with(knowledge));
                 return new Desk(copydesk.decoders(), copydesk.cleaner());
             };
         }

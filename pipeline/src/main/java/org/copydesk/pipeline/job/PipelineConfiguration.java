@@ -2,8 +2,8 @@ package org.copydesk.pipeline.job;
 
 import java.time.Clock;
 import java.util.List;
+import org.copydesk.core.Setup;
 import org.copydesk.core.learn.Knowledge;
-import org.copydesk.core.stage.Policy;
 import org.copydesk.core.stage.Step;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.KnowledgeStore;
@@ -147,7 +147,7 @@ public class PipelineConfiguration {
     }
 
     private static Desk.Maker maker(ObjectProvider<Desk.Maker> given) {
-        return given.getIfAvailable(() -> Desk.Maker.standard(Policy.STANDARD));
+        return given.getIfAvailable(() -> Desk.Maker.of(Setup.standard()));
     }
 
     private static Clock clock(ObjectProvider<Clock> given) {

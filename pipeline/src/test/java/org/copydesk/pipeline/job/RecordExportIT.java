@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.copydesk.core.stage.Policy;
+import org.copydesk.core.Setup;
 import org.copydesk.pipeline.store.AmbiguousNameException;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.Verifier;
@@ -46,7 +46,7 @@ class RecordExportIT {
     }
 
     private TestHost standard() {
-        return TestHost.start(temp, TestHost.SETTINGS, Desk.Maker.standard(Policy.STANDARD));
+        return TestHost.start(temp, TestHost.SETTINGS, Desk.Maker.of(Setup.standard()));
     }
 
     @Test

@@ -5,13 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.copydesk.core.Setup;
 import org.copydesk.core.article.Article;
-import org.copydesk.core.stage.Policy;
 import org.copydesk.pipeline.store.CleaningStore;
 
 /** Sites made up for tests: pages with text of their own, and lines that no rule knows around it. */
 final class SiteNights {
-    static final Desk.Maker DESKS = Desk.Maker.standard(Policy.STANDARD);
+    static final Desk.Maker DESKS = Desk.Maker.of(Setup.standard());
 
     /** Inside the article, where only what recurs gives it away. */
     static final String PROMO = "The Vellin Courier, read on both banks";

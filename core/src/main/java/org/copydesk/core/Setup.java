@@ -1,0 +1,38 @@
+package org.copydesk.core;
+
+import org.copydesk.core.learn.Knowledge;
+import org.copydesk.core.model.Models;
+import org.copydesk.core.site.SiteRules;
+import org.copydesk.core.stage.Policy;
+
+/**
+ * What a {@link Copydesk} works with. Immutable and thread-safe; each {@code with} gives another one.
+ *
+ * @param knowledge what was learned of the whole corpus
+ * @param policy how sure a change must be, and what belongs to an article's text
+ * @param models stages whose model is not among them are left out
+ * @param sites an owner's rules for single sites; they go before all other rules on the pages of their sites
+ */
+public record Setup(Knowledge knowledge, Policy policy, Models models, SiteRules sites) {
+
+    /** What comes with Copydesk, with nothing learned. */
+    public static Setup standard() {
+        return new Setup(Knowledge.NONE, Policy.STANDARD, Models.standard(), SiteRules.NONE);
+    }
+
+    public Setup with(Knowledge other) {
+        return new Setup(other, policy, models, sites);
+    }
+
+    public Setup with(Policy other) {
+        return new Setup(knowledge, other, models, sites);
+    }
+
+    public Setup with(Models other) {
+        return new Setup(knowledge, policy, other, sites);
+    }
+
+    public Setup with(SiteRules other) {
+        return new Setup(knowledge, policy, models, other);
+    }
+}
