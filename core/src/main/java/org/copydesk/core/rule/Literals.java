@@ -1,5 +1,6 @@
 package org.copydesk.core.rule;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,13 +12,23 @@ import org.copydesk.core.text.White;
 /**
  * Reads off a pattern the literals of which at least one stands, case folded, in every text that the pattern is found in. A
  * pattern is read by recursive descent: a sequence needs the best of what its parts need, an alternation all that its branches
- * need together, and what may be left out needs nothing.
+ * need together, and what may be left out needs nothing. A literal begins with a letter or digit if it has any; where that must be
+ * the first one of a line, {@link #BEGIN} goes before it.
  *
  * <p>After the prefilter of Cox, "Regular Expression Matching in the Wild" (2010).
  */
 final class Literals {
+    /** Stands before a literal with which the letters and digits of a line begin. */
+    static final char BEGIN = Character.MAX_VALUE;
+
+    /** A class of signs, none of them a letter or digit; of ranges it is not known. */
+    private static final Pattern SIGNS = Pattern.compile("\\[(?:[^^\\\\\\pL\\pN-]|\\\\s|\\\\[^\\pL\\pN])+-?\\]");
+
     private final String pattern;
     private int at;
+
+    /** Whether what comes next is the first letter or digit of its line, if it is one at all. */
+    private boolean first;
 
     private Literals(String pattern) {
         this.pattern = pattern;
@@ -39,11 +50,16 @@ final class Literals {
     private Set<String> alternation() {
         Set<String> all = new HashSet<>();
         boolean needed = true;
+        boolean begins = first;
+        boolean still = true;
         while (true) {
+            first = begins;
             Set<String> branch = sequence();
+            still &= first;
             needed &= !branch.isEmpty();
             all.addAll(branch);
             if (at >= pattern.length() || pattern.charAt(at) != '|') {
+                first = still;
                 return needed ? all : Set.of();
             }
             at++;
@@ -61,17 +77,19 @@ final class Literals {
                 if (optional || repeated) {
                     end(run, parts);
                 }
-                if (!optional) {
+                if (optional) {
+                    first &= !Character.isLetterOrDigit(literal);
+                } else {
                     run.append(fold(literal));
                 }
                 if (repeated) {
                     end(run, parts);
                 }
             } else {
+                end(run, parts);
                 Set<String> atom = atom();
                 boolean optional = mayBeLeftOut();
                 skipQuantifier();
-                end(run, parts);
                 if (!optional) {
                     parts.add(atom);
                 }
@@ -81,8 +99,15 @@ final class Literals {
         return best(parts);
     }
 
-    private static void end(StringBuilder run, List<Set<String>> parts) {
-        if (!run.isEmpty()) {
+    private void end(StringBuilder run, List<Set<String>> parts) {
+        int word = 0;
+        while (word < run.length() && !Character.isLetterOrDigit(run.charAt(word))) {
+            word++;
+        }
+        if (word < run.length()) {
+            parts.add(Set.of((first ? String.valueOf(BEGIN) : "") + run.substring(word)));
+            first = false;
+        } else if (word > 0) {
             parts.add(Set.of(run.toString()));
         }
         run.setLength(0);
@@ -104,10 +129,10 @@ final class Literals {
         return literals.stream().mapToInt(Literals::rarity).min().orElse(0);
     }
 
-    /** A guess at how seldom a literal stands in a text: white space tells nothing, a sign outside ASCII much. */
+    /** A guess at how seldom a literal stands in a text: white space tells nothing, a line's begin some, a sign outside ASCII much. */
     private static int rarity(String literal) {
         return literal.chars()
-                .map(c -> White.is((char) c) ? 0 : c < 128 ? 1 : 3)
+                .map(c -> White.is((char) c) ? 0 : c < 128 ? 1 : c == BEGIN ? 2 : 3)
                 .sum();
     }
 
@@ -130,9 +155,17 @@ final class Literals {
             case '(' -> {
                 return group();
             }
-            case '[' -> skipClass();
-            case '\\' -> skipEscape();
-            default -> at++;
+            case '[' -> {
+                int start = at;
+                skipClass();
+                first &= SIGNS.matcher(pattern.substring(start, at)).matches();
+            }
+            case '\\' -> {
+                int start = at;
+                skipEscape();
+                first &= pattern.startsWith("\\s", start) || pattern.startsWith("\\b", start);
+            }
+            default -> first = pattern.charAt(at++) == '^' || first && pattern.charAt(at - 1) == '$';
         }
         return Set.of();
     }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-
 /**
  * Rules that are tried together: one pass over a text finds the few whose patterns may be found in it, so that the patterns
  * themselves, which are slow and safe, seldom run. Immutable and thread-safe.

@@ -25,7 +25,10 @@ final class Scan {
     /** What the literals that end in a state stand for; empty where none end. */
     private final List<BitSet> ends = new ArrayList<>();
 
-    /** @param byLiteral what each literal, in folded case, stands for; they have less than 256 characters among them */
+    /** The state at the first letter or digit of a line. */
+    private final int begin;
+
+    /** @param byLiteral what each of the {@link Literals} stands for; they have less than 256 characters among them */
     Scan(Map<String, BitSet> byLiteral) {
         width = classify(byLiteral);
         List<int[]> tree = new ArrayList<>();
@@ -39,13 +42,16 @@ final class Scan {
                 steps[state * width + c] = ends.get(next).isEmpty() ? next * width : ~(next * width);
             }
         }
+        begin = steps[classes[Literals.BEGIN] & 0xff];
     }
 
     /** Gives each character of a literal a class, and all that fold to it the same. @return how many classes there are */
     private int classify(Map<String, BitSet> byLiteral) {
         Map<Character, Byte> known = new HashMap<>();
-        byLiteral.keySet().forEach(literal -> literal.chars()
-                .forEach(c -> known.computeIfAbsent((char) c, unseen -> (byte) (known.size() + 1))));
+        byLiteral
+                .keySet()
+                .forEach(literal -> literal.chars()
+                        .forEach(c -> known.computeIfAbsent((char) c, unseen -> (byte) (known.size() + 1))));
         if (known.size() > 0xff) {
             throw new IllegalArgumentException("more than 255 characters in the literals: " + known.size());
         }
@@ -101,8 +107,16 @@ final class Scan {
     BitSet find(String text, BitSet always) {
         BitSet found = always;
         int state = 0;
+        boolean first = true;
         for (int i = 0; i < text.length(); i++) {
-            state = steps[state + (classes[text.charAt(i)] & 0xff)];
+            char c = text.charAt(i);
+            if (c == '\n') {
+                first = true;
+            } else if (first && Character.isLetterOrDigit(c)) {
+                state = begin;
+                first = false;
+            }
+            state = steps[state + (classes[c] & 0xff)];
             if (state < 0) {
                 state = ~state;
                 found = found == always ? (BitSet) always.clone() : found;
