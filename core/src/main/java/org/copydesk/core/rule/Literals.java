@@ -7,20 +7,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.copydesk.core.text.LiteralScan;
 import org.copydesk.core.text.White;
 
 /**
  * Reads off a pattern the literals of which at least one stands, case folded, in every text that the pattern is found in. A
  * pattern is read by recursive descent: a sequence needs the best of what its parts need, an alternation all that its branches
  * need together, and what may be left out needs nothing. A literal begins with a letter or digit if it has any; where that must be
- * the first one of a line, {@link #BEGIN} goes before it.
+ * the first one of a line, {@link LiteralScan#BEGIN} goes before it.
  *
  * <p>After the prefilter of Cox, "Regular Expression Matching in the Wild" (2010).
  */
 final class Literals {
-    /** Stands before a literal with which the letters and digits of a line begin. */
-    static final char BEGIN = Character.MAX_VALUE;
-
     /** A class of signs, none of them a letter or digit; of ranges it is not known. */
     private static final Pattern SIGNS = Pattern.compile("\\[(?:[^^\\\\\\pL\\pN-]|\\\\s|\\\\[^\\pL\\pN])+-?\\]");
 
@@ -40,11 +38,6 @@ final class Literals {
         Set<String> needed = reader.alternation();
         boolean whole = reader.at == pattern.length();
         return whole && !needed.isEmpty() ? Optional.of(needed) : Optional.empty();
-    }
-
-    /** A character as prefilters compare it: RE2 takes all that share an upper or a lower case for the same. */
-    static char fold(char c) {
-        return Character.toLowerCase(Character.toUpperCase(c));
     }
 
     private Set<String> alternation() {
@@ -80,7 +73,7 @@ final class Literals {
                 if (optional) {
                     first &= !Character.isLetterOrDigit(literal);
                 } else {
-                    run.append(fold(literal));
+                    run.append(LiteralScan.fold(literal));
                 }
                 if (repeated) {
                     end(run, parts);
@@ -105,7 +98,7 @@ final class Literals {
             word++;
         }
         if (word < run.length()) {
-            parts.add(Set.of((first ? String.valueOf(BEGIN) : "") + run.substring(word)));
+            parts.add(Set.of((first ? String.valueOf(LiteralScan.BEGIN) : "") + run.substring(word)));
             first = false;
         } else if (word > 0) {
             parts.add(Set.of(run.toString()));
@@ -132,7 +125,7 @@ final class Literals {
     /** A guess at how seldom a literal stands in a text: white space tells nothing, a line's begin some, a sign outside ASCII much. */
     private static int rarity(String literal) {
         return literal.chars()
-                .map(c -> White.is((char) c) ? 0 : c < 128 ? 1 : c == BEGIN ? 2 : 3)
+                .map(c -> White.is((char) c) ? 0 : c < 128 ? 1 : c == LiteralScan.BEGIN ? 2 : 3)
                 .sum();
     }
 

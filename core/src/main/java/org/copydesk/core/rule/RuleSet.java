@@ -7,17 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.copydesk.core.text.LiteralScan;
 
 /**
  * Rules that are tried together: one pass over a text finds the few whose patterns may be found in it, so that the patterns
  * themselves, which are slow and safe, seldom run. Immutable and thread-safe.
  *
- * <p>The pass is the {@link Scan} for the {@link Literals} of the patterns.
+ * <p>The pass is the {@link LiteralScan} for the {@link Literals} of the patterns.
  */
 public final class RuleSet {
     private final List<Rule> rules;
     private final BitSet always = new BitSet();
-    private final Scan scan;
+    private final LiteralScan scan;
 
     public RuleSet(List<Rule> rules) {
         this.rules = List.copyOf(rules);
@@ -32,7 +33,7 @@ public final class RuleSet {
                 byLiteral.computeIfAbsent(literal, unseen -> new BitSet()).set(i);
             }
         }
-        scan = new Scan(byLiteral);
+        scan = new LiteralScan(byLiteral);
     }
 
     /** The rules that may be found in the text, in their order; every rule that is found in it is among them. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.copydesk.core.text.LiteralScan;
 import org.junit.jupiter.api.Test;
 
 class RuleSetTest {
@@ -28,7 +29,7 @@ class RuleSetTest {
 
     @Test
     void knowsWhichLiteralsALineBeginsWith() {
-        char begin = Literals.BEGIN;
+        char begin = LiteralScan.BEGIN;
 
         assertEquals(Set.of(begin + "share", begin + "pin it"), literals("(?i)^[\\s*–-]*(?:[(]*share|pin it)$"));
         assertEquals(Set.of(begin + "home"), literals("^(?:[»›]*) ?\\(home"));

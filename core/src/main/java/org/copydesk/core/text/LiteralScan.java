@@ -1,4 +1,4 @@
-package org.copydesk.core.rule;
+package org.copydesk.core.text;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,7 +13,10 @@ import java.util.Queue;
  * Finds many literals in one pass over a text, case folded: the automaton of Aho and Corasick, "Efficient string matching" (1975),
  * with all its steps worked out beforehand. Immutable and thread-safe.
  */
-final class Scan {
+public final class LiteralScan {
+    /** Stands before a literal with which the letters and digits of a line begin. */
+    public static final char BEGIN = Character.MAX_VALUE;
+
     /** Characters that stand in no literal are of class 0. */
     private final byte[] classes = new byte[Character.MAX_VALUE + 1];
 
@@ -28,8 +31,12 @@ final class Scan {
     /** The state at the first letter or digit of a line. */
     private final int begin;
 
-    /** @param byLiteral what each of the {@link Literals} stands for; they have less than 256 characters among them */
-    Scan(Map<String, BitSet> byLiteral) {
+    /**
+     * @param byLiteral what each literal, in folded case, stands for
+     * @throws IllegalArgumentException if a literal has letters or digits and begins with something else, or there are more than 255
+     *     characters in them
+     */
+    public LiteralScan(Map<String, BitSet> byLiteral) {
         width = classify(byLiteral);
         List<int[]> tree = new ArrayList<>();
         grow(tree);
@@ -42,7 +49,7 @@ final class Scan {
                 steps[state * width + c] = ends.get(next).isEmpty() ? next * width : ~(next * width);
             }
         }
-        begin = steps[classes[Literals.BEGIN] & 0xff];
+        begin = steps[classes[BEGIN] & 0xff];
     }
 
     /** Gives each character of a literal a class, and all that fold to it the same. @return how many classes there are */
@@ -56,7 +63,7 @@ final class Scan {
             throw new IllegalArgumentException("more than 255 characters in the literals: " + known.size());
         }
         for (int c = 0; c < classes.length; c++) {
-            classes[c] = known.getOrDefault(Literals.fold((char) c), (byte) 0);
+            classes[c] = known.getOrDefault(fold((char) c), (byte) 0);
         }
         return known.size() + 1;
     }
@@ -70,6 +77,11 @@ final class Scan {
     }
 
     private void add(String literal, BitSet meaning, List<int[]> tree) {
+        if (literal.charAt(0) != BEGIN
+                && !Character.isLetterOrDigit(literal.charAt(0))
+                && literal.chars().anyMatch(Character::isLetterOrDigit)) {
+            throw new IllegalArgumentException("a literal begins with a letter or digit: " + literal);
+        }
         int state = 0;
         for (int i = 0; i < literal.length(); i++) {
             int c = classes[literal.charAt(i)] & 0xff;
@@ -103,8 +115,13 @@ final class Scan {
         }
     }
 
+    /** A character as texts are compared here: all that share an upper or a lower case are the same, as for RE2. */
+    public static char fold(char c) {
+        return Character.toLowerCase(Character.toUpperCase(c));
+    }
+
     /** What the literals in a text stand for, and {@code always} besides; {@code always} itself where there are none. */
-    BitSet find(String text, BitSet always) {
+    public BitSet find(String text, BitSet always) {
         BitSet found = always;
         int state = 0;
         boolean first = true;
