@@ -61,6 +61,7 @@ final class Literals {
 
     private Set<String> sequence() {
         List<Set<String>> parts = new ArrayList<>();
+        Set<String> skipped = new HashSet<>();
         StringBuilder run = new StringBuilder();
         while (at < pattern.length() && pattern.charAt(at) != '|' && pattern.charAt(at) != ')') {
             char literal = literal();
@@ -68,7 +69,7 @@ final class Literals {
                 boolean optional = mayBeLeftOut();
                 boolean repeated = skipQuantifier();
                 if (optional || repeated) {
-                    end(run, parts);
+                    end(run, parts, skipped);
                 }
                 if (optional) {
                     first &= !Character.isLetterOrDigit(literal);
@@ -76,34 +77,47 @@ final class Literals {
                     run.append(LiteralScan.fold(literal));
                 }
                 if (repeated) {
-                    end(run, parts);
+                    end(run, parts, skipped);
                 }
             } else {
-                end(run, parts);
+                end(run, parts, skipped);
+                boolean begins = first;
                 Set<String> atom = atom();
                 boolean optional = mayBeLeftOut();
                 skipQuantifier();
                 if (!optional) {
-                    parts.add(atom);
+                    parts.add(begins ? either(atom, skipped) : atom);
+                } else if (begins && !first && rarity(atom) > 0) {
+                    skipped.addAll(atom);
+                    first = true;
                 }
             }
         }
-        end(run, parts);
+        end(run, parts, skipped);
+        first &= skipped.isEmpty();
         return best(parts);
     }
 
-    private void end(StringBuilder run, List<Set<String>> parts) {
+    /** @param skipped what the line may begin with instead */
+    private void end(StringBuilder run, List<Set<String>> parts, Set<String> skipped) {
         int word = 0;
         while (word < run.length() && !Character.isLetterOrDigit(run.charAt(word))) {
             word++;
         }
         if (word < run.length()) {
-            parts.add(Set.of((first ? String.valueOf(LiteralScan.BEGIN) : "") + run.substring(word)));
+            String literal = run.substring(word);
+            parts.add(first ? either(Set.of(LiteralScan.BEGIN + literal), skipped) : Set.of(literal));
             first = false;
         } else if (word > 0) {
             parts.add(Set.of(run.toString()));
         }
         run.setLength(0);
+    }
+
+    private static Set<String> either(Set<String> some, Set<String> others) {
+        Set<String> both = new HashSet<>(some);
+        both.addAll(some.isEmpty() ? Set.of() : others);
+        return both;
     }
 
     /** The part whose commonest literal is rarest; of these the smallest. */

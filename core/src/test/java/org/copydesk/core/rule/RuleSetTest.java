@@ -33,7 +33,9 @@ class RuleSetTest {
 
         assertEquals(Set.of(begin + "share", begin + "pin it"), literals("(?i)^[\\s*–-]*(?:[(]*share|pin it)$"));
         assertEquals(Set.of(begin + "home"), literals("^(?:[»›]*) ?\\(home"));
-        assertEquals(Set.of("share"), literals("^(?:please )?share"));
+        assertEquals(Set.of(begin + "please ", begin + "share"), literals("^(?:please )?share"));
+        assertEquals(Set.of("share"), literals("^(?:please|\\w+ )?share"));
+        assertEquals(Set.of("share"), literals("^(?:(?:please )?)share"));
         assertEquals(Set.of("share"), literals("^\\d* ?share"));
         assertEquals(Set.of("share"), literals("^[a-z]?share"));
         assertEquals(Set.of("share"), literals("^[^*]*share"));
