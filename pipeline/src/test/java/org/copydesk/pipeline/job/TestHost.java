@@ -1,6 +1,7 @@
 package org.copydesk.pipeline.job;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.copydesk.pipeline.TestDatabase;
@@ -36,6 +37,10 @@ final class TestHost implements AutoCloseable {
     }
 
     static TestHost start(TestDatabase database, PipelineSettings settings, Desk.Maker desks) {
+        return start(database, settings, desks, Clock.systemUTC());
+    }
+
+    static TestHost start(TestDatabase database, PipelineSettings settings, Desk.Maker desks, Clock clock) {
         return new TestHost(new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.NONE)
                 .properties(Map.of(
@@ -55,6 +60,7 @@ final class TestHost implements AutoCloseable {
                     var beans = (org.springframework.context.support.GenericApplicationContext) started;
                     beans.registerBean(PipelineSettings.class, () -> settings);
                     beans.registerBean(Desk.Maker.class, () -> desks);
+                    beans.registerBean(Clock.class, () -> clock);
                 })
                 .run());
     }
