@@ -40,7 +40,7 @@ public record PipelineSettings(
     }
 
     /**
-     * Chunks of 50, a worker a processor, 30 seconds and 32 MB a document, 100 faults, a third in quarantine, a lease of 30
+     * Chunks of 50, a worker a processor, 30 seconds and 32 MB a document, 100 faults, 30 % in quarantine, a lease of 30
      * seconds.
      */
     public static PipelineSettings standard() {

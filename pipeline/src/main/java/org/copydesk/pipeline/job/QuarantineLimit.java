@@ -14,9 +14,9 @@ public record QuarantineLimit(double mostShare, int leastDocuments) {
         }
     }
 
-    /** A third, of at least 100 documents: folders hold files that are no text, but seldom more of them than of anything else. */
+    /** 30 %, of at least 100 documents: folders hold files that are no text, but seldom more of them than of anything else. */
     public static QuarantineLimit standard() {
-        return new QuarantineLimit(1 / 3.0, 100);
+        return new QuarantineLimit(.3, 100);
     }
 
     boolean isExceeded(long quarantined, long cleaned) {

@@ -110,14 +110,20 @@ public final class QuarantineStore {
      *
      * @param reason a part of the reason, in any case, or empty for any
      * @param stage the stage, or empty for any
-     * @param names ids or URIs of documents, or none for all
+     * @param names ids or URIs of documents, or ends of URIs after a slash, or none for all
      */
     public List<Quarantined> chosen(String reason, String stage, Collection<String> names) {
         String part = reason.toLowerCase(Locale.ROOT);
         return all().stream()
                 .filter(one -> one.reason().toLowerCase(Locale.ROOT).contains(part))
                 .filter(one -> stage.isEmpty() || one.stage().equals(stage))
-                .filter(one -> names.isEmpty() || names.contains(one.documentId()) || names.contains(one.uri()))
+                .filter(one -> names.isEmpty() || names.stream().anyMatch(name -> isCalled(one, name)))
                 .toList();
+    }
+
+    private static boolean isCalled(Quarantined one, String name) {
+        return one.documentId().equals(name)
+                || one.uri().equals(name)
+                || one.uri().endsWith("/" + name);
     }
 }
