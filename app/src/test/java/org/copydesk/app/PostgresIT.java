@@ -145,7 +145,8 @@ class PostgresIT {
         }
         mortal.close();
         assertThat(process.waitFor()).isEqualTo(1);
-        assertThat(read(err).lines()
+        assertThat(read(err)
+                        .lines()
                         .filter(line -> line.startsWith("copydesk: "))
                         .collect(Collectors.toList()))
                 .singleElement()

@@ -20,7 +20,8 @@ class StopIT {
     void articles() throws IOException {
         Files.createDirectory(folder.resolve("in"));
         for (int i = 0; i < DOCUMENTS; i++) {
-            Files.writeString(folder.resolve("in/%03d.txt".formatted(i)), "The ferry was late again, said " + i + ".\n");
+            Files.writeString(
+                    folder.resolve("in/%03d.txt".formatted(i)), "The ferry was late again, said " + i + ".\n");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.copydesk.app.cli;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -68,15 +69,16 @@ final class CleanCommand implements Callable<Integer> {
         if (out != null && !out.equals("-")) {
             ours.add(terminal.folder().resolve(out));
         }
+        RunRequest request = new RunRequest(found, ours);
         if (out == null) {
-            return run(new RunRequest(found, ours), settings, null);
+            return interrupts.during(() -> run(request, settings, null));
         }
         try (Output output = Output.to(out, terminal)) {
-            return run(new RunRequest(found, ours), settings, output);
+            return interrupts.during(() -> run(request, settings, output));
         }
     }
 
-    private int run(RunRequest request, Map<String, Object> settings, @Nullable Output output) throws Exception {
+    private int run(RunRequest request, Map<String, Object> settings, @Nullable Output output) throws IOException {
         try (OpenStore store = common.orNew(terminal, "clean");
                 Pipeline pipeline = Pipeline.running(store, "clean", desk, settings)) {
             RunSummary summary = pipeline.run(

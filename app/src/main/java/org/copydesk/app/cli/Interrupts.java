@@ -14,6 +14,8 @@ public final class Interrupts {
     private final boolean ofProcess;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile int exitCode = ExitCodes.FAILED;
+    private Runnable stop = () -> {};
+    private boolean signalled;
 
     private Interrupts(boolean ofProcess) {
         this.ofProcess = ofProcess;
@@ -29,12 +31,12 @@ public final class Interrupts {
         return new Interrupts(true);
     }
 
-    /** Does work during which a signal means {@code stop}: to end soon, in order. */
-    <T> T during(Runnable stop, Callable<T> work) throws Exception {
+    /** Does work during which a signal means to end soon, in order. */
+    <T> T during(Callable<T> work) throws Exception {
         if (!ofProcess) {
             return work.call();
         }
-        Thread hook = new Thread(() -> stopAndEnd(stop), "copydesk-stop");
+        Thread hook = new Thread(this::stopAndEnd, "copydesk-stop");
         Runtime.getRuntime().addShutdownHook(hook);
         try {
             return work.call();
@@ -47,8 +49,21 @@ public final class Interrupts {
         }
     }
 
-    private void stopAndEnd(Runnable stop) {
+    /** What makes the work end soon; done at once if the signal came before. */
+    synchronized void onSignal(Runnable action) {
+        stop = action;
+        if (signalled) {
+            action.run();
+        }
+    }
+
+    private synchronized void signal() {
+        signalled = true;
         stop.run();
+    }
+
+    private void stopAndEnd() {
+        signal();
         try {
             if (ended.await(LONGEST_MINUTES, TimeUnit.MINUTES)) {
                 Runtime.getRuntime().halt(exitCode);

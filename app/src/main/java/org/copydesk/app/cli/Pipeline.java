@@ -75,8 +75,7 @@ final class Pipeline implements AutoCloseable {
      *
      * @param quiet whether nothing is shown
      */
-    RunSummary run(Terminal terminal, Interrupts interrupts, boolean quiet, Function<RunListener, RunSummary> work)
-            throws Exception {
+    RunSummary run(Terminal terminal, Interrupts interrupts, boolean quiet, Function<RunListener, RunSummary> work) {
         warn(terminal, quiet);
         Runnable stop = () -> {
             if (!quiet) {
@@ -85,7 +84,8 @@ final class Pipeline implements AutoCloseable {
             runs().stop();
         };
         try (Progress progress = Progress.on(terminal, quiet)) {
-            RunSummary summary = interrupts.during(stop, () -> work.apply(progress));
+            interrupts.onSignal(stop);
+            RunSummary summary = work.apply(progress);
             show(summary, progress, terminal, quiet);
             return summary;
         } catch (TooManyQuarantinedException e) {

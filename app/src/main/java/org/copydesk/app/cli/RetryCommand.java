@@ -48,6 +48,10 @@ final class RetryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Map<String, Object> settings = batch.settings(terminal);
+        return interrupts.during(() -> retry(settings));
+    }
+
+    private int retry(Map<String, Object> settings) {
         try (OpenStore store = common.existing(terminal, "retry");
                 Pipeline pipeline = Pipeline.running(store, "retry", desk, settings)) {
             List<Quarantined> chosen = pipeline.quarantine().chosen(reason, stage, names);
