@@ -1,18 +1,26 @@
 package org.copydesk.app;
 
+import org.copydesk.app.settings.BatchSettings;
+import org.copydesk.app.settings.QuarantineSettings;
 import org.copydesk.app.settings.SiteSettings;
 import org.copydesk.app.settings.TextSettings;
 import org.copydesk.core.Setup;
 import org.copydesk.core.site.SiteRules;
 import org.copydesk.pipeline.job.Desk;
+import org.copydesk.pipeline.job.PipelineSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** How documents are cleaned, as the settings say: the same for {@code clean} and {@code serve}. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({TextSettings.class, SiteSettings.class})
+@EnableConfigurationProperties({TextSettings.class, SiteSettings.class, BatchSettings.class, QuarantineSettings.class})
 class CleaningDesk {
+
+    @Bean
+    PipelineSettings pipelineSettings(BatchSettings batch, QuarantineSettings quarantine) {
+        return batch.with(quarantine.limit());
+    }
 
     @Bean
     SiteRules siteRules(SiteSettings sites) {

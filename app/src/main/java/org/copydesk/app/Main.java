@@ -1,6 +1,7 @@
 package org.copydesk.app;
 
 import org.copydesk.app.cli.CommandLines;
+import org.copydesk.app.cli.Interrupts;
 import org.copydesk.app.cli.Terminal;
 
 /** Starts the command line; the one place that knows all packages is this one. */
@@ -9,13 +10,16 @@ public final class Main {
 
     /** Runs a command and ends the JVM with its exit code. */
     public static void main(String[] args) {
-        System.exit(run(Terminal.ofProcess(), args));
+        Interrupts interrupts = Interrupts.ofProcess();
+        int exitCode = run(Terminal.ofProcess(), interrupts, args);
+        interrupts.end(exitCode);
+        System.exit(exitCode);
     }
 
     /** Runs a command and returns its exit code. */
-    static int run(Terminal terminal, String... args) {
-        int exitCode =
-                CommandLines.of(terminal, new Serving(), CleaningDesk.class).execute(args);
+    static int run(Terminal terminal, Interrupts interrupts, String... args) {
+        int exitCode = CommandLines.of(terminal, interrupts, new Serving(), CleaningDesk.class)
+                .execute(args);
         terminal.out().flush();
         return exitCode;
     }

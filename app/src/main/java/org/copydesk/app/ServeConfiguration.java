@@ -8,6 +8,8 @@ import org.copydesk.app.web.WebPages;
 import org.copydesk.app.web.WebStore;
 import org.copydesk.pipeline.job.CleaningRuns;
 import org.copydesk.pipeline.job.PipelineConfiguration;
+import org.copydesk.pipeline.store.FiringStore;
+import org.copydesk.pipeline.store.Owner;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -38,18 +40,25 @@ class ServeConfiguration {
         return new WebStore(
                 store.dataSource(),
                 store.address().jdbcUrl(),
-                OpenStore.USER,
+                store.user(),
                 store.password().value(),
                 !settings.loopback());
     }
 
     /** Runs from the moment everything else stands until anything else ends. */
     @Bean
-    SmartLifecycle inboxSchedule(ServeSettings settings, CleaningRuns runs, OpenStore store, Terminal terminal) {
+    SmartLifecycle inboxSchedule(
+            ServeSettings settings,
+            CleaningRuns runs,
+            FiringStore firings,
+            Owner owner,
+            OpenStore store,
+            Terminal terminal) {
         return new Scheduled(
                 settings,
                 inbox -> new InboxSchedule(
                         runs,
+                        (job, planned) -> firings.take(job, planned, owner),
                         inbox,
                         store.address().files(),
                         line -> terminal.err().println(line)));

@@ -11,6 +11,7 @@ import org.copydesk.app.cli.StartException;
 import org.copydesk.app.cli.Terminal;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.app.settings.ServeSettings;
+import org.copydesk.pipeline.store.Owner;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -54,6 +55,7 @@ final class Serving implements Server {
                         beans.registerBean(OpenStore.class, () -> store, bean -> bean.setDestroyMethodName(""));
                         beans.registerBean(DataSource.class, store::dataSource);
                         beans.registerBean(Terminal.class, () -> terminal);
+                        beans.registerBean(Owner.class, () -> Owner.self("serve"));
                     })
                     .application();
             return application.run(settings.entrySet().stream()
@@ -76,7 +78,7 @@ final class Serving implements Server {
         err.println("serving  " + url);
         err.println("console  " + url + "h2-console");
         err.println("store    " + store.address().jdbcUrl());
-        err.println("user     " + OpenStore.USER);
+        err.println("user     " + store.user());
         err.println("password in " + store.password().origin());
         err.println(
                 settings.inbox() == null

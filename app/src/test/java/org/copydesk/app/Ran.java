@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.copydesk.app.cli.Interrupts;
 import org.copydesk.app.cli.Terminal;
 
 /**
@@ -26,7 +27,7 @@ record Ran(int exitCode, String out, String err) {
     static Ran in(Path folder, Map<String, String> environment, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exitCode = Main.run(terminal(folder, environment, out, err), args);
+        int exitCode = Main.run(terminal(folder, environment, out, err), Interrupts.none(), args);
         return new Ran(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

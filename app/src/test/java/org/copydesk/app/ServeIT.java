@@ -113,7 +113,7 @@ class ServeIT {
     @Test
     void keepsOthersOutAndNamesItself() {
         Ran verify = Ran.in(folder, "verify", "--db", "store");
-        assertThat(verify.exitCode()).isEqualTo(1);
+        assertThat(verify.exitCode()).isEqualTo(7);
         assertThat(verify.err()).contains("in use by process " + process.pid() + " (copydesk serve, since ");
     }
 

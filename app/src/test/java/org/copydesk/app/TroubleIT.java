@@ -38,7 +38,7 @@ class TroubleIT {
             String[][] lines = {{"clean", "a.txt"}, {"explain", "a.txt"}, {"source", "a.txt"}, {"verify"}, {"serve"}};
             for (String[] args : lines) {
                 Ran ran = Ran.in(folder, args);
-                assertThat(ran.exitCode()).as(args[0]).isEqualTo(1);
+                assertThat(ran.exitCode()).as(args[0]).isEqualTo(7);
                 assertThat(ran.out()).isEmpty();
                 assertOneLine(ran, "in use by process " + pid + " (copydesk serve, since 2026-11-22T03:00:00Z)");
             }

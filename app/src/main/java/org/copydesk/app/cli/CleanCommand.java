@@ -14,18 +14,14 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.app.database.StoreAddress;
-import org.copydesk.core.site.SiteRules;
 import org.copydesk.pipeline.job.RecordExport;
 import org.copydesk.pipeline.job.RunRequest;
 import org.copydesk.pipeline.job.RunSummary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code clean}: cleans documents into the store, and writes their records if asked. */
 @Command(
@@ -37,16 +33,14 @@ final class CleanCommand implements Callable<Integer> {
     private static final Pattern GLOB = Pattern.compile("[*?\\[{]");
 
     private final Terminal terminal;
+    private final Interrupts interrupts;
     private final Class<?> desk;
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Mixin
     private final Common common = new Common();
 
     @Mixin
-    private final SiteRulesOption siteRules = new SiteRulesOption();
+    private final BatchOptions batch = new BatchOptions();
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, folders, globs, or - for standard input.")
     private List<String> paths = new ArrayList<>();
@@ -60,68 +54,42 @@ final class CleanCommand implements Callable<Integer> {
     @Option(names = "--with-source", description = "Put the decoded source into each record.")
     private boolean withSource;
 
-    @Option(names = "--quiet", description = "Say nothing but errors.")
-    private boolean quiet;
-
-    @Option(names = "--workers", paramLabel = "N", description = "Threads that clean. Default: one a processor.")
-    private @Nullable Integer workers;
-
-    @Mixin
-    private final SettingsFile settings = new SettingsFile();
-
-    CleanCommand(Terminal terminal, Class<?> desk) {
+    CleanCommand(Terminal terminal, Interrupts interrupts, Class<?> desk) {
         this.terminal = terminal;
+        this.interrupts = interrupts;
         this.desk = desk;
     }
 
     @Override
-    public Integer call() throws IOException {
-        if (workers != null && workers < 1 && spec != null) {
-            throw new ParameterException(spec.commandLine(), "--workers: at least 1, not " + workers);
-        }
+    public Integer call() throws Exception {
+        Map<String, Object> settings = batch.settings(terminal);
         StoreAddress address = common.address(terminal);
         List<String> found = paths.stream().map(this::found).toList();
         Set<Path> ours = new HashSet<>(address.files());
         if (out != null && !out.equals("-")) {
             ours.add(terminal.folder().resolve(out));
         }
+        RunRequest request = new RunRequest(found, ours);
         if (out == null) {
-            return run(new RunRequest(found, ours), null);
+            return interrupts.during(() -> run(request, settings, null));
         }
         try (Output output = Output.to(out, terminal)) {
-            return run(new RunRequest(found, ours), output);
+            return interrupts.during(() -> run(request, settings, output));
         }
     }
 
-    private Map<String, Object> settings() {
-        Map<String, Object> named = settings.from(terminal);
-        siteRules.addTo(named, terminal);
-        return named;
-    }
-
-    private void warn(SiteRules sites) {
-        if (!quiet && !sites.faults().isEmpty()) {
-            terminal.err()
-                    .println("warning  %d lines of the site rules can't be used; see copydesk rules check"
-                            .formatted(sites.faults().size()));
-        }
-    }
-
-    private int run(RunRequest request, @Nullable Output output) throws IOException {
+    private int run(RunRequest request, Map<String, Object> settings, @Nullable Output output) throws IOException {
         try (OpenStore store = common.orNew(terminal, "clean");
-                Pipeline pipeline = Pipeline.running(store, workers, desk, settings())) {
-            warn(pipeline.siteRules());
-            RunSummary summary;
-            try (Progress progress = Progress.on(terminal, quiet)) {
-                summary = pipeline.runs().clean(request, progress);
-            }
+                Pipeline pipeline = Pipeline.running(store, "clean", desk, settings)) {
+            RunSummary summary = pipeline.run(
+                    terminal,
+                    interrupts,
+                    batch.quiet(),
+                    progress -> pipeline.runs().clean(request, progress));
             if (output != null) {
                 new RecordExport(new Records(store).cleanings())
                         .write(summary.documentIds(), output.stream(), withSource);
                 output.complete();
-            }
-            if (!quiet) {
-                SummaryText.print(summary, store, terminal.err());
             }
             return summary.quarantined() > 0 ? ExitCodes.QUARANTINED : ExitCodes.OK;
         }

@@ -2,7 +2,11 @@ package org.copydesk.app.cli;
 
 import java.util.Locale;
 import org.copydesk.app.database.BadAddressException;
+import org.copydesk.app.database.StoreException;
 import org.copydesk.core.text.CopydeskException;
+import org.copydesk.pipeline.job.RunBusyException;
+import org.copydesk.pipeline.job.RunStoppedException;
+import org.copydesk.pipeline.job.TooManyQuarantinedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -15,12 +19,16 @@ public final class CommandLines {
     private CommandLines() {}
 
     /**
+     * @param interrupts how a person or the system ends this process
      * @param server starts what {@code serve} serves
      * @param desk the configuration by which {@code clean} cleans
      */
-    public static CommandLine of(Terminal terminal, Server server, Class<?> desk) {
+    public static CommandLine of(Terminal terminal, Interrupts interrupts, Server server, Class<?> desk) {
         CommandLine line = new CommandLine(new Top())
-                .addSubcommand(new CleanCommand(terminal, desk))
+                .addSubcommand(new CleanCommand(terminal, interrupts, desk))
+                .addSubcommand(new RetryCommand(terminal, interrupts, desk))
+                .addSubcommand(new RunsCommand(terminal))
+                .addSubcommand(new StopCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new SourceCommand(terminal))
                 .addSubcommand(new VerifyCommand(terminal))
@@ -48,7 +56,21 @@ public final class CommandLines {
         if (debug) {
             e.printStackTrace(terminal.err());
         }
-        return e instanceof BadAddressException ? ExitCodes.USAGE : ExitCodes.FAILED;
+        return exitCode(e);
+    }
+
+    private static int exitCode(Exception e) {
+        if (e instanceof BadAddressException) {
+            return ExitCodes.USAGE;
+        }
+        if (e instanceof TooManyQuarantinedException) {
+            return ExitCodes.TOO_MANY_QUARANTINED;
+        }
+        if (e instanceof RunStoppedException) {
+            return ExitCodes.STOPPED;
+        }
+        boolean busy = e instanceof RunBusyException || e instanceof StoreException store && store.isInUse();
+        return busy ? ExitCodes.BUSY : ExitCodes.FAILED;
     }
 
     private static final String DEBUG_HINT = " (--debug shows where)";
@@ -70,7 +92,8 @@ public final class CommandLines {
             description = "Cleans scraped news articles and keeps a reason for every change.",
             footer = {
                 "",
-                "Exit codes: 0 ok, 1 failed, 2 usage, 3 finished with documents in quarantine.",
+                "Exit codes: 0 ok, 1 failed, 2 usage, 3 finished with documents in quarantine, 5 with too many,",
+                "6 stopped on request, 7 another process is at work on the store.",
                 "Try: copydesk clean samples"
             })
     static final class Top implements Runnable {
@@ -81,7 +104,8 @@ public final class CommandLines {
         public void run() {
             if (spec != null) {
                 throw new ParameterException(
-                        spec.commandLine(), "say what to do: clean, explain, source, verify, rules, serve");
+                        spec.commandLine(),
+                        "say what to do: clean, retry, runs, stop, explain, source, verify, rules, serve");
             }
         }
     }

@@ -2,7 +2,6 @@ package org.copydesk.app.cli;
 
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.app.database.StoreAddress;
-import org.copydesk.app.database.StorePassword;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -14,8 +13,10 @@ final class Common {
     @Option(
             names = "--db",
             paramLabel = "PATH|JDBC-URL",
-            description = "The store: a path, or jdbc:h2:file:PATH. Default: $" + VARIABLE + ", else "
-                    + StoreAddress.DEFAULT + ".")
+            description =
+                    "The store: a path, jdbc:h2:file:PATH, or jdbc:postgresql://HOST/DATABASE with $COPYDESK_DB_USER and"
+                            + " $COPYDESK_PASSWORD. Default: $" + VARIABLE + ", else "
+                            + StoreAddress.DEFAULT + ".")
     private @Nullable String db;
 
     @Option(names = "--debug", description = "Show stack traces, and the libraries' warnings.")
@@ -33,18 +34,14 @@ final class Common {
     }
 
     OpenStore existing(Terminal terminal, String command) {
-        OpenStore store = OpenStore.existing(address(terminal), command, password(terminal));
+        OpenStore store = OpenStore.existing(address(terminal), command, terminal.environment());
         Logs.to(store.address().logFile(), debug);
         return store;
     }
 
     OpenStore orNew(Terminal terminal, String command) {
-        OpenStore store = OpenStore.orNew(address(terminal), command, password(terminal));
+        OpenStore store = OpenStore.orNew(address(terminal), command, terminal.environment());
         Logs.to(store.address().logFile(), debug);
         return store;
-    }
-
-    private static @Nullable String password(Terminal terminal) {
-        return terminal.environment().get(StorePassword.VARIABLE);
     }
 }

@@ -1,13 +1,17 @@
 package org.copydesk.app.cli;
 
 import java.util.Map;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.core.site.SiteRules;
 import org.copydesk.pipeline.job.CleaningRuns;
 import org.copydesk.pipeline.job.PipelineConfiguration;
-import org.copydesk.pipeline.job.PipelineSettings;
-import org.jspecify.annotations.Nullable;
+import org.copydesk.pipeline.job.RunListener;
+import org.copydesk.pipeline.job.RunSummary;
+import org.copydesk.pipeline.job.TooManyQuarantinedException;
+import org.copydesk.pipeline.store.Owner;
+import org.copydesk.pipeline.store.QuarantineStore;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -19,28 +23,30 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** The batch over an open store, without a web server. */
 final class Pipeline implements AutoCloseable {
+    private final OpenStore store;
     private final ConfigurableApplicationContext context;
 
-    private Pipeline(ConfigurableApplicationContext context) {
+    private Pipeline(OpenStore store, ConfigurableApplicationContext context) {
+        this.store = store;
         this.context = context;
     }
 
     /**
-     * @param workers threads that clean, or null for one a processor
+     * @param command what this process runs, for others that find the batch at work
      * @param desk the configuration by which documents are cleaned
      * @param settings by their names
      * @throws StartException if a setting can't be
      */
-    static Pipeline running(OpenStore store, @Nullable Integer workers, Class<?> desk, Map<String, Object> settings) {
+    static Pipeline running(OpenStore store, String command, Class<?> desk, Map<String, Object> settings) {
         try {
-            return new Pipeline(started(store, workers, desk, settings));
+            return new Pipeline(store, started(store, command, desk, settings));
         } catch (RuntimeException e) {
             throw StartException.of(e);
         }
     }
 
     private static ConfigurableApplicationContext started(
-            OpenStore store, @Nullable Integer workers, Class<?> desk, Map<String, Object> settings) {
+            OpenStore store, String command, Class<?> desk, Map<String, Object> settings) {
         return new SpringApplicationBuilder(Batch.class, desk)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
@@ -49,11 +55,7 @@ final class Pipeline implements AutoCloseable {
                 .initializers(made -> {
                     GenericApplicationContext beans = (GenericApplicationContext) made;
                     beans.registerBean(DataSource.class, store::dataSource);
-                    if (workers != null) {
-                        beans.registerBean(
-                                PipelineSettings.class,
-                                () -> PipelineSettings.standard().withWorkers(workers));
-                    }
+                    beans.registerBean(Owner.class, () -> Owner.self(command));
                 })
                 .run(settings.entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
@@ -64,9 +66,48 @@ final class Pipeline implements AutoCloseable {
         return context.getBean(CleaningRuns.class);
     }
 
-    /** The owner's rules for single sites. */
-    SiteRules siteRules() {
-        return context.getBean(SiteRules.class);
+    QuarantineStore quarantine() {
+        return context.getBean(QuarantineStore.class);
+    }
+
+    /**
+     * Runs the batch before a person's eyes: progress, summary, and an end in order when somebody wants it.
+     *
+     * @param quiet whether nothing is shown
+     */
+    RunSummary run(Terminal terminal, Interrupts interrupts, boolean quiet, Function<RunListener, RunSummary> work) {
+        warn(terminal, quiet);
+        Runnable stop = () -> {
+            if (!quiet) {
+                terminal.err().println("stopping after the documents in hand...");
+            }
+            runs().stop();
+        };
+        try (Progress progress = Progress.on(terminal, quiet)) {
+            interrupts.onSignal(stop);
+            RunSummary summary = work.apply(progress);
+            show(summary, progress, terminal, quiet);
+            return summary;
+        } catch (TooManyQuarantinedException e) {
+            show(e.summary(), Progress.SILENT, terminal, quiet);
+            throw e;
+        }
+    }
+
+    private void show(RunSummary summary, Progress progress, Terminal terminal, boolean quiet) {
+        progress.close();
+        if (!quiet) {
+            SummaryText.print(summary, store, terminal.err());
+        }
+    }
+
+    private void warn(Terminal terminal, boolean quiet) {
+        SiteRules sites = context.getBean(SiteRules.class);
+        if (!quiet && !sites.faults().isEmpty()) {
+            terminal.err()
+                    .println("warning  %d lines of the site rules can't be used; see copydesk rules check"
+                            .formatted(sites.faults().size()));
+        }
     }
 
     @Override

@@ -33,7 +33,7 @@ final class SummaryText {
         top(err, "edits", summary.editsByRule());
         err.println("store    " + store.address().jdbcUrl());
         if (store.password().created()) {
-            err.println("password in " + store.password().origin() + " (user " + OpenStore.USER + ")");
+            err.println("password in " + store.password().origin() + " (user " + store.user() + ")");
         }
         err.println("next     " + next(summary));
     }
@@ -58,7 +58,7 @@ final class SummaryText {
 
     private static String next(RunSummary summary) {
         if (summary.quarantined() > 0) {
-            return "copydesk serve, and in the console: select uri, reason from quarantined";
+            return "copydesk retry, or copydesk serve, and in the console: select uri, reason from quarantined";
         }
         return summary.documentIds().isEmpty()
                 ? "copydesk serve"

@@ -1,10 +1,13 @@
 package org.copydesk.app.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.pipeline.job.RunProgress;
+import org.copydesk.pipeline.store.StoreDigest;
 import org.copydesk.pipeline.store.Verification;
 import org.copydesk.pipeline.store.Verifier;
+import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,6 +28,13 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "Show no progress.")
     private boolean quiet;
 
+    @Option(
+            names = "--hash",
+            description =
+                    "Print a digest of what the store holds instead, a line a table: equal where two stores hold the"
+                            + " same, whatever the database, the runs and the times.")
+    private boolean hash;
+
     VerifyCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -32,6 +42,10 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenStore store = common.existing(terminal, "verify")) {
+            if (hash) {
+                printHash(store);
+                return ExitCodes.OK;
+            }
             Records records = new Records(store);
             Verification found;
             try (Progress progress = Progress.on(terminal, quiet)) {
@@ -42,6 +56,13 @@ final class VerifyCommand implements Callable<Integer> {
             print(found);
             return found.differ().isEmpty() ? ExitCodes.OK : ExitCodes.FAILED;
         }
+    }
+
+    private void printHash(OpenStore store) {
+        List<StoreDigest.Table> tables = new StoreDigest(new JdbcTemplate(store.dataSource())).tables();
+        tables.forEach(terminal.out()::println);
+        terminal.out().println("store  " + StoreDigest.of(tables));
+        terminal.out().flush();
     }
 
     private void print(Verification found) {

@@ -1,170 +1,99 @@
 package org.copydesk.app.database;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
-import org.copydesk.pipeline.store.StoreUrl;
-import org.h2.api.ErrorCode;
-import org.h2.jdbcx.JdbcConnectionPool;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A store that this process holds until it is closed; no other process can open it meanwhile. Thread-safe.
+ * A store that this process has open until it is closed. One in a file no other process can open meanwhile; one in PostgreSQL
+ * others share. Thread-safe.
  */
 public final class OpenStore implements AutoCloseable {
-    /** The user to whom every store belongs. */
+    /** The user to whom a store belongs, where nothing else is said. */
     public static final String USER = "copydesk";
 
-    /** The store is closed by its owner, in order, not by H2 in the middle of a shutdown; and H2 writes no trace files. */
-    private static final String OWN_OPTIONS = StoreUrl.OPTIONS + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
-
     private final StoreAddress address;
+    private final String user;
     private final StorePassword password;
-    private final Connection anchor;
-    private final JdbcConnectionPool pool;
+    private final DataSource dataSource;
+    private final Runnable closing;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private OpenStore(StoreAddress address, StorePassword password, Connection anchor) {
+    OpenStore(StoreAddress address, String user, StorePassword password, DataSource dataSource, Runnable closing) {
         this.address = address;
+        this.user = user;
         this.password = password;
-        this.anchor = anchor;
-        this.pool = JdbcConnectionPool.create(address.jdbcUrl(), USER, password.value());
-        pool.setMaxConnections(32);
+        this.dataSource = dataSource;
+        this.closing = closing;
     }
 
     /**
      * Opens a store that is there.
      *
      * @param command what this process runs, for others that find the store held
-     * @param fromEnvironment the password that the environment sets, or null
+     * @param environment the environment variables, which may set user and password
      * @throws StoreException if there is no store, another process holds it, or the password is wrong
      */
-    public static OpenStore existing(StoreAddress address, String command, @Nullable String fromEnvironment) {
-        if (!Files.exists(address.file())) {
-            throw new StoreException("no store at " + address.path() + "; make one with: copydesk clean PATH");
+    public static OpenStore existing(StoreAddress address, String command, Map<String, String> environment) {
+        if (address instanceof ServerAddress server) {
+            return ServerStore.existing(server, environment);
         }
-        OpenStore store = open(address, command, fromEnvironment, false);
-        if (!store.holdsArticles()) {
-            store.close();
-            throw new StoreException(address.file() + " is not a store of Copydesk: it has no articles");
-        }
-        return store;
+        return FileStore.existing((FileAddress) address, command, environment.get(StorePassword.VARIABLE));
     }
 
     /**
-     * Opens a store, and makes it first if it isn't there.
+     * Opens a store, and makes it first if it isn't there. A database of PostgreSQL must be there; its tables needn't.
      *
      * @throws StoreException if it can't be made, another process holds it, or the password is wrong
      */
-    public static OpenStore orNew(StoreAddress address, String command, @Nullable String fromEnvironment) {
-        boolean there = Files.exists(address.file());
-        if (!there) {
-            Path folder = address.path().getParent();
-            try {
-                if (folder != null) {
-                    Files.createDirectories(folder);
+    public static OpenStore orNew(StoreAddress address, String command, Map<String, String> environment) {
+        if (address instanceof ServerAddress server) {
+            return ServerStore.open(server, environment);
+        }
+        return FileStore.orNew((FileAddress) address, command, environment.get(StorePassword.VARIABLE));
+    }
+
+    /**
+     * Asks the process that holds a store in a file to end in order, as Ctrl-C does; returns who that is. Nothing is done, and
+     * nobody returned, if nobody holds it, it is a server that has other work too, or the store lies elsewhere.
+     */
+    public static Optional<String> stopHolder(StoreAddress address) {
+        return address instanceof FileAddress file
+                ? StoreHolder.read(file.holderFile())
+                        .filter(StoreHolder::endsByItself)
+                        .filter(StoreHolder::terminate)
+                        .map(StoreHolder::toString)
+                : Optional.empty();
+    }
+
+    boolean holdsArticles() {
+        try (Connection connection = dataSource.getConnection();
+                ResultSet found = connection
+                        .getMetaData()
+                        .getTables(null, connection.getSchema(), null, new String[] {"TABLE", "BASE TABLE"})) {
+            while (found.next()) {
+                if (found.getString("TABLE_NAME").toLowerCase(Locale.ROOT).equals("cleaning")) {
+                    return true;
                 }
-            } catch (IOException e) {
-                throw new StoreException("can't make the folder " + folder + ": " + FileTrouble.of(e), e);
             }
-        }
-        return open(address, command, fromEnvironment, !there);
-    }
-
-    private static OpenStore open(
-            StoreAddress address, String command, @Nullable String fromEnvironment, boolean fresh) {
-        if (!fresh) {
-            requireDatabase(address);
-        }
-        StorePassword password = StorePassword.of(address, fromEnvironment, fresh);
-        try {
-            Connection anchor = connect(address, password);
-            return new OpenStore(address, password, noted(anchor, address, command));
+            return false;
         } catch (SQLException e) {
-            if (password.created() && !Files.exists(address.file())) {
-                address.passwordFile().toFile().delete();
-            }
-            throw explained(address, password, e);
-        }
-    }
-
-    private static Connection connect(StoreAddress address, StorePassword password) throws SQLException {
-        return DriverManager.getConnection(address.jdbcUrl() + OWN_OPTIONS, USER, password.value());
-    }
-
-    private static void requireDatabase(StoreAddress address) {
-        Path file = address.file();
-        try (InputStream in = Files.newInputStream(file)) {
-            // The header of an MVStore file.
-            String head = new String(in.readNBytes(4), StandardCharsets.ISO_8859_1);
-            if (!head.equals("H:2,")) {
-                throw new StoreException(file + " is not a store: no H2 database");
-            }
-        } catch (IOException e) {
-            throw new StoreException("can't read the store " + file + ": " + FileTrouble.of(e), e);
-        }
-        if (!Files.isWritable(file)) {
-            throw new StoreException("can't write the store " + file + ": permission denied");
-        }
-    }
-
-    private static StoreException explained(StoreAddress address, StorePassword password, SQLException e) {
-        return switch (e.getErrorCode()) {
-            case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
-                new StoreException(
-                        "the store " + address.path() + " is in use by "
-                                + StoreHolder.read(address.holderFile())
-                                        .map(StoreHolder::toString)
-                                        .orElse("another process")
-                                + "; nothing was changed. Stop it first, or take another --db",
-                        e);
-            case ErrorCode.WRONG_USER_OR_PASSWORD ->
-                new StoreException(
-                        "wrong password for the store " + address.path() + " (taken from " + password.origin() + ")",
-                        e);
-            case ErrorCode.FILE_VERSION_ERROR_1, ErrorCode.FILE_CORRUPTED_1 ->
-                new StoreException(address.file() + " is damaged or no store of this version", e);
-            default -> new StoreException("can't open the store " + address.path() + ": " + firstLine(e), e);
-        };
-    }
-
-    private static String firstLine(SQLException e) {
-        String message = e.getMessage() == null ? "SQL error " + e.getErrorCode() : e.getMessage();
-        return message.lines().findFirst().orElse(message);
-    }
-
-    private static Connection noted(Connection anchor, StoreAddress address, String command) throws SQLException {
-        try {
-            StoreHolder.self(command, Instant.now()).leaveNote(address.holderFile());
-            return anchor;
-        } catch (IOException e) {
-            anchor.close();
-            throw new StoreException("can't write " + address.holderFile() + ": " + FileTrouble.of(e), e);
-        }
-    }
-
-    private boolean holdsArticles() {
-        try (Statement statement = anchor.createStatement();
-                ResultSet found = statement.executeQuery(
-                        "SELECT 1 FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_NAME = 'CLEANING'")) {
-            return found.next();
-        } catch (SQLException e) {
-            throw new StoreException("can't read the store " + address.path() + ": " + firstLine(e), e);
+            throw new StoreException("can't read the store " + address + ": " + e.getMessage(), e);
         }
     }
 
     public StoreAddress address() {
         return address;
+    }
+
+    /** The database's user. */
+    public String user() {
+        return user;
     }
 
     public StorePassword password() {
@@ -173,23 +102,14 @@ public final class OpenStore implements AutoCloseable {
 
     /** Connections of the store's user. */
     public DataSource dataSource() {
-        return pool;
+        return dataSource;
     }
 
     /** Closes the store, so that others can open it; once is enough. */
     @Override
     public void close() {
-        if (closed.getAndSet(true)) {
-            return;
-        }
-        pool.dispose();
-        try {
-            anchor.close();
-            Files.deleteIfExists(address.holderFile());
-        } catch (SQLException e) {
-            throw new StoreException("the store " + address.path() + " was not closed in order: " + firstLine(e), e);
-        } catch (IOException e) {
-            throw new StoreException("can't remove " + address.holderFile() + ": " + FileTrouble.of(e), e);
+        if (!closed.getAndSet(true)) {
+            closing.run();
         }
     }
 }

@@ -1,133 +1,43 @@
 package org.copydesk.app.database;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
- * Where a store lies: a file database of H2. Only that is allowed, with few options: others of H2's URLs run scripts, write trace
- * files or reach over the network.
- *
- * @param path the database's path, absolute, without the ending {@code .mv.db}
- * @param options allowed options in the order given, as {@code NAME=value}
+ * Where a store lies: in a file of H2, or in a PostgreSQL server. Nothing else is allowed, and only options that are known to do no
+ * harm: a JDBC URL can make a driver run scripts, load classes or write files. What it prints is what people call the store.
  */
-public record StoreAddress(Path path, List<String> options) {
+public sealed interface StoreAddress permits FileAddress, ServerAddress {
     /** Below the current folder, where nothing else is said. */
-    public static final String DEFAULT = "data/copydesk";
-
-    private static final String ENDING = ".mv.db";
-    private static final Map<String, Pattern> ALLOWED = Map.of(
-            "CACHE_SIZE", Pattern.compile("\\d{1,9}"),
-            "LOCK_TIMEOUT", Pattern.compile("\\d{1,9}"),
-            "IFEXISTS", Pattern.compile("TRUE|FALSE"));
-
-    public StoreAddress {
-        options = List.copyOf(options);
-    }
+    String DEFAULT = "data/copydesk";
 
     /**
      * Reads what a person typed.
      *
-     * @param text a path, or a JDBC URL that begins with {@code jdbc:h2:}
+     * @param text a path, or a JDBC URL that begins with {@code jdbc:h2:} or {@code jdbc:postgresql:}
      * @param folder what relative paths are relative to
      * @throws BadAddressException if it is no address of a store
      */
-    public static StoreAddress parse(String text, Path folder) {
-        boolean url = text.regionMatches(true, 0, "jdbc:", 0, 5);
-        if (!url) {
-            return new StoreAddress(path(text, text, folder), List.of());
+    static StoreAddress parse(String text, Path folder) {
+        if (text.startsWith("jdbc:h2:")) {
+            return FileAddress.ofUrl(text, folder);
         }
-        if (!text.startsWith("jdbc:h2:")) {
-            throw new BadAddressException(
-                    "--db: only file databases of H2 are stores, as in jdbc:h2:file:/path/to/store");
+        if (text.startsWith("jdbc:postgresql:")) {
+            return ServerAddress.of(text, folder);
         }
-        String[] fields = text.substring("jdbc:h2:".length()).split(";", -1);
-        String place = fields[0].startsWith("file:") ? fields[0].substring("file:".length()) : fields[0];
-        List<String> options = new ArrayList<>();
-        for (int i = 1; i < fields.length; i++) {
-            options.add(option(fields[i]));
+        if (text.regionMatches(true, 0, "jdbc:", 0, 5)) {
+            throw new BadAddressException("--db: a store lies in a file of H2 or in PostgreSQL, as in"
+                    + " jdbc:h2:file:/path/to/store and jdbc:postgresql://host/database");
         }
-        return new StoreAddress(path(place, text, folder), options);
+        return FileAddress.ofPath(text, folder);
     }
 
-    private static String option(String text) {
-        String[] pair = text.split("=", 2);
-        String name = pair[0].toUpperCase(Locale.ROOT);
-        String value = pair.length == 2 ? pair[1].toUpperCase(Locale.ROOT) : "";
-        Pattern allowed = ALLOWED.get(name);
-        if (allowed == null) {
-            throw new BadAddressException("--db: the option " + name + " is not allowed; allowed are "
-                    + String.join(", ", ALLOWED.keySet().stream().sorted().toList()));
-        }
-        if (!allowed.matcher(value).matches()) {
-            throw new BadAddressException("--db: " + name + " can't be '" + value + "'");
-        }
-        return name + "=" + value;
-    }
-
-    private static Path path(String place, String whole, Path folder) {
-        if (place.isBlank()) {
-            throw new BadAddressException("--db: the store's path is empty");
-        }
-        // H2 reads "name:" before a path as a file system of its own: memory, network, archives, class path.
-        int colon = place.indexOf(':');
-        boolean drive = colon == 1 && Character.isLetter(place.charAt(0));
-        if (place.indexOf(';') >= 0 || place.indexOf('\0') >= 0 || colon >= 0 && !drive) {
-            throw new BadAddressException("--db: '" + whole + "' is neither a path nor an allowed JDBC URL");
-        }
-        try {
-            String bare = place.endsWith(ENDING) ? place.substring(0, place.length() - ENDING.length()) : place;
-            Path path = folder.resolve(bare).toAbsolutePath().normalize();
-            if (path.toString().indexOf(';') >= 0) {
-                throw new BadAddressException("--db: a store can't lie below a folder with a ';' in its name");
-            }
-            if (path.getFileName() == null || Files.isDirectory(path) && !Files.exists(beside(path, ENDING))) {
-                return path.resolve("copydesk");
-            }
-            return path;
-        } catch (InvalidPathException e) {
-            throw new BadAddressException("--db: '" + whole + "' is no path: " + e.getReason());
-        }
-    }
-
-    /** The URL by which other programs open the store. */
-    public String jdbcUrl() {
-        String url = "jdbc:h2:file:" + path.toString().replace('\\', '/');
-        return options.isEmpty() ? url : url + ";" + String.join(";", options);
-    }
-
-    /** The database's file. */
-    public Path file() {
-        return beside(path, ENDING);
-    }
-
-    /** The file that keeps the password. */
-    public Path passwordFile() {
-        return beside(path, ".password");
-    }
-
-    /** The file that says which process holds the store. */
-    public Path holderFile() {
-        return beside(path, ".pid");
-    }
+    /** The URL by which other programs open the store; no password is in it. */
+    String jdbcUrl();
 
     /** Where the libraries' warnings go. */
-    public Path logFile() {
-        return beside(path, ".log");
-    }
+    Path logFile();
 
     /** All files of the store, there or not: none of them is a document. */
-    public Set<Path> files() {
-        return Set.of(file(), passwordFile(), holderFile(), logFile(), beside(path, ".log.1"));
-    }
-
-    private static Path beside(Path path, String ending) {
-        return path.resolveSibling(path.getFileName() + ending);
-    }
+    Set<Path> files();
 }

@@ -6,11 +6,28 @@ import org.copydesk.core.text.CopydeskException;
 public final class StoreException extends CopydeskException {
     private static final long serialVersionUID = 1L;
 
+    private final boolean inUse;
+
     StoreException(String message) {
         super(message);
+        this.inUse = false;
     }
 
     StoreException(String message, Throwable cause) {
+        this(message, cause, false);
+    }
+
+    private StoreException(String message, Throwable cause, boolean inUse) {
         super(message, cause);
+        this.inUse = inUse;
+    }
+
+    static StoreException inUse(String message, Throwable cause) {
+        return new StoreException(message, cause, true);
+    }
+
+    /** Whether another process holds the store, so that trying again later may do. */
+    public boolean isInUse() {
+        return inUse;
     }
 }

@@ -52,6 +52,21 @@ record StoreHolder(long pid, String command, String since) {
         return ProcessHandle.of(pid).isPresent();
     }
 
+    /** Whether it runs a command that ends by itself, and can be taken up later. */
+    boolean endsByItself() {
+        return command.equals("clean") || command.equals("retry");
+    }
+
+    /** Asks the process to end. One that began after the note was left has only inherited the number. */
+    boolean terminate() {
+        Instant noted = Instant.parse(since).plusSeconds(1);
+        return ProcessHandle.of(pid)
+                .filter(process ->
+                        process.info().startInstant().filter(noted::isAfter).isPresent())
+                .map(ProcessHandle::destroy)
+                .orElse(false);
+    }
+
     @Override
     public String toString() {
         return "process " + pid + " (copydesk " + command + ", since " + since + ")";

@@ -36,7 +36,7 @@ public record StorePassword(String value, String origin, boolean created) {
      * @param mayCreate whether to make a password where there is none
      * @throws StoreException if there is none and none may be made, or the file can't be read or written
      */
-    static StorePassword of(StoreAddress address, @Nullable String fromEnvironment, boolean mayCreate) {
+    static StorePassword of(FileAddress address, @Nullable String fromEnvironment, boolean mayCreate) {
         if (fromEnvironment != null && !fromEnvironment.isEmpty()) {
             return new StorePassword(fromEnvironment, "the environment variable " + VARIABLE, false);
         }
@@ -53,7 +53,7 @@ public record StorePassword(String value, String origin, boolean created) {
         return new StorePassword(read(address, file), file.toString(), false);
     }
 
-    private static String read(StoreAddress address, Path file) {
+    private static String read(FileAddress address, Path file) {
         if (!Files.exists(file)) {
             throw new StoreException("no password for the store " + address.path() + ": it was kept in " + file
                     + ", which is gone; set " + VARIABLE);

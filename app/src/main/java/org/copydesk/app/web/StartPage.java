@@ -1,8 +1,16 @@
 package org.copydesk.app.web;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -51,21 +59,30 @@ class StartPage {
     }
 
     private List<View> views() {
-        List<View> views = new ArrayList<>();
-        jdbc.query(
-                "SELECT LOWER(TABLE_NAME), COALESCE(REMARKS, '') FROM INFORMATION_SCHEMA.TABLES"
-                        + " WHERE TABLE_TYPE = 'VIEW' AND TABLE_SCHEMA = 'PUBLIC' ORDER BY TABLE_NAME",
-                row -> {
-                    views.add(new View(row.getString(1), row.getString(2), count(row.getString(1))));
-                });
-        return views;
+        ConnectionCallback<List<View>> read = connection -> {
+            List<View> views = new ArrayList<>();
+            try (ResultSet row =
+                    connection.getMetaData().getTables(null, connection.getSchema(), null, new String[] {"VIEW"})) {
+                while (row.next()) {
+                    String remark = row.getString("REMARKS");
+                    String name = row.getString("TABLE_NAME");
+                    views.add(new View(
+                            name.toLowerCase(Locale.ROOT), remark == null ? "" : remark, count(connection, name)));
+                }
+            }
+            views.sort(Comparator.comparing(View::name));
+            return views;
+        };
+        return Objects.requireNonNull(jdbc.execute(read));
     }
 
     /** The name comes from the catalogue; it is quoted all the same. */
-    private long count(String view) {
-        String quoted = '"' + view.toUpperCase(java.util.Locale.ROOT).replace("\"", "\"\"") + '"';
-        Long rows = jdbc.queryForObject("SELECT COUNT(*) FROM " + quoted, Long.class);
-        return rows == null ? 0 : rows;
+    private static long count(Connection connection, String view) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("SELECT COUNT(*) FROM " + statement.enquoteIdentifier(view, true))) {
+            return rows.next() ? rows.getLong(1) : 0;
+        }
     }
 
     private static String escaped(String text) {

@@ -37,7 +37,8 @@ public class WebPages {
         Path folder = Files.createTempDirectory("copydesk-console");
         Path file = folder.resolve(".h2.server.properties");
         Properties settings = new Properties();
-        settings.setProperty("0", "Copydesk|org.h2.Driver|" + store.jdbcUrl() + "|" + store.user());
+        String driver = store.jdbcUrl().startsWith("jdbc:h2:") ? "org.h2.Driver" : "org.postgresql.Driver";
+        settings.setProperty("0", "Copydesk|" + driver + "|" + store.jdbcUrl() + "|" + store.user());
         try (var out = Files.newOutputStream(file)) {
             settings.store(out, null);
         }

@@ -16,11 +16,11 @@ class StorePasswordTest {
     @TempDir
     private Path folder;
 
-    private StoreAddress address;
+    private FileAddress address;
 
     @BeforeEach
     void place() {
-        address = StoreAddress.parse("store", folder);
+        address = FileAddress.ofPath("store", folder);
     }
 
     @Test
@@ -35,7 +35,7 @@ class StorePasswordTest {
 
     @Test
     void makesADifferentOneForEveryStore() {
-        StorePassword other = StorePassword.of(StoreAddress.parse("other", folder), null, true);
+        StorePassword other = StorePassword.of(FileAddress.ofPath("other", folder), null, true);
         assertThat(StorePassword.of(address, null, true).value()).isNotEqualTo(other.value());
     }
 

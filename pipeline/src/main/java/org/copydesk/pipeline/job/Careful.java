@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.copydesk.core.decode.UndecodableException;
 import org.copydesk.core.stage.StageException;
 import org.copydesk.pipeline.store.Capture;
@@ -15,6 +18,7 @@ import org.springframework.dao.DataAccessException;
 final class Careful {
     private final Deadline deadline;
     private final Duration longest;
+    private final ReadWriteLock others = new ReentrantReadWriteLock();
 
     Careful(Deadline deadline, Duration longest) {
         this.deadline = deadline;
@@ -30,6 +34,34 @@ final class Careful {
      * @throws BadDocument if the document can't be cleaned
      */
     <T> T work(Capture capture, String stage, long spent, Callable<T> work) throws BadDocument, InterruptedException {
+        Lock lock = others.readLock();
+        lock.lock();
+        try {
+            return within(capture, stage, spent, work);
+        } catch (OutOfMemoryError maybeForOthers) {
+            // Again below, without others.
+        } finally {
+            lock.unlock();
+        }
+        return alone(capture, stage, spent, work);
+    }
+
+    /** Memory is everybody's: only a document that fails without others beside it is itself too much. */
+    private <T> T alone(Capture capture, String stage, long spent, Callable<T> work)
+            throws BadDocument, InterruptedException {
+        Lock lock = others.writeLock();
+        lock.lock();
+        try {
+            return within(capture, stage, spent, work);
+        } catch (OutOfMemoryError itsOwn) {
+            throw new BadDocument(failure(capture, stage, "needs more memory than there is"), true);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private <T> T within(Capture capture, String stage, long spent, Callable<T> work)
+            throws BadDocument, InterruptedException {
         try {
             return deadline.within(longest.toNanos() - spent, work);
         } catch (TimeoutException e) {

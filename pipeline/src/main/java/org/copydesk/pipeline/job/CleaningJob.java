@@ -12,6 +12,7 @@ import org.copydesk.pipeline.store.RunStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -19,6 +20,7 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemStream;
+import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.item.support.CompositeItemProcessor;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.core.task.AsyncTaskExecutor;
@@ -71,15 +73,18 @@ final class CleaningJob {
         this.careful = careful;
     }
 
-    /** The job for one run. */
-    Job of(RunState state, PayloadSource source, AsyncTaskExecutor workers) {
+    /**
+     * The job for one run.
+     *
+     * @param source what to take in, or null for a run whose captures are there already
+     */
+    Job of(RunState state, @Nullable PayloadSource source, AsyncTaskExecutor workers) {
         Learning learning = new Learning(state, desks.with(Knowledge.NONE), payloads, knowledge, runs, careful);
-        return new JobBuilder(NAME, repository)
-                .start(intake(state, source))
-                .next(learn(state, learning, workers))
-                .next(remember(state, learning))
-                .next(clean(state, workers))
-                .build();
+        Step learn = learn(state, learning, workers);
+        SimpleJobBuilder begun = source == null
+                ? new JobBuilder(NAME, repository).start(learn)
+                : new JobBuilder(NAME, repository).start(intake(state, source)).next(learn);
+        return begun.next(remember(state, learning)).next(clean(state, workers)).build();
     }
 
     private Step intake(RunState state, PayloadSource source) {
@@ -87,8 +92,9 @@ final class CleaningJob {
         return new StepBuilder("intake", repository)
                 .<Received, Received>chunk(Math.min(settings.chunk(), INTAKE_CHUNK))
                 .reader(intake)
-                .writer(intake)
+                .writer(watched(state, intake))
                 .transactionManager(transactions)
+                .listener(state.stop())
                 .allowStartIfComplete(true)
                 .build();
     }
@@ -98,31 +104,34 @@ final class CleaningJob {
         CaptureReader reader = new CaptureReader(pages);
         return new StepBuilder("learn", repository)
                 .<Capture, Learning.Observed>chunk(settings.chunk())
-                .reader(() -> firstOfPayload(reader, learning))
+                .reader(reader)
                 .processor(learning::observe)
-                .writer(learning::write)
+                .writer(CleaningJob.<Learning.Observed>watched(state, learning::write))
                 .taskExecutor(workers)
                 .transactionManager(transactions)
+                .listener(state.stop())
                 .allowStartIfComplete(true)
                 .build();
     }
 
-    private static @Nullable Capture firstOfPayload(CaptureReader reader, Learning learning) {
-        Capture next = reader.read();
-        while (next != null && !learning.isNew(next)) {
-            next = reader.read();
-        }
-        return next;
+    /** What is written stands only if this process still has the store's batch when the transaction ends. */
+    private static <T> ItemWriter<T> watched(RunState state, ItemWriter<T> writer) {
+        return chunk -> {
+            state.watch().require();
+            writer.write(chunk);
+        };
     }
 
     private Step remember(RunState state, Learning learning) {
         return new StepBuilder("remember", repository)
                 .tasklet(
                         (contribution, context) -> {
+                            state.watch().require();
                             runs.setKnowledge(state.runId(), learning.remember());
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
+                .listener(state.stop())
                 .allowStartIfComplete(true)
                 .build();
     }
@@ -134,10 +143,11 @@ final class CleaningJob {
                         .<Draft, Draft>chunk(settings.chunk())
                         .reader(clean::read)
                         .processor(new CompositeItemProcessor<>(links))
-                        .writer(clean::write)
+                        .writer(CleaningJob.<Draft>watched(state, clean::write))
                         .stream(clean)
                         .taskExecutor(workers)
                         .transactionManager(transactions)
+                        .listener(state.stop())
                         .build();
     }
 

@@ -4,30 +4,34 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.copydesk.core.learn.Knowledge;
-import org.copydesk.core.text.CopydeskException;
 import org.copydesk.pipeline.input.FolderSource;
 import org.copydesk.pipeline.input.PayloadSource;
+import org.copydesk.pipeline.store.LeaseStore;
+import org.copydesk.pipeline.store.Owner;
+import org.copydesk.pipeline.store.Quarantined;
+import org.copydesk.pipeline.store.RunHistory;
 import org.copydesk.pipeline.store.RunStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.batch.core.launch.JobInstanceAlreadyCompleteException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The door of the batch: runs the job over an input. Thread-safe; runs of one store wait for each other.
  *
  * <p>A run that was cut off, by whatever means, is taken up by the next request for the same paths. Standard input can't be read
- * twice, so a request with {@code -} always begins anew. The store's file lock keeps other processes out, so a run that the store
- * calls running is one that died.
+ * twice, so a request with {@code -} always begins anew. A run holds the store's lease: another process that wants to run waits
+ * until it knows whether the owner lives. An owner without a sign of life is dead, and its run is recovered.
  */
 public final class CleaningRuns {
     private static final List<String> LINKS = List.of("strip", "fix", "segment", PersistWriter.NAME);
@@ -39,8 +43,14 @@ public final class CleaningRuns {
     private final PipelineSettings settings;
     private final Desk.Maker desks;
     private final RunStore runs;
+    private final RunHistory history;
+    private final LeaseStore leases;
+    private final TransactionTemplate inTransaction;
+    private final Owner owner;
     private final InputStream stdin;
     private final ReentrantLock oneAtATime = new ReentrantLock();
+    private volatile @Nullable RunState current;
+    private volatile boolean stopAsked;
 
     CleaningRuns(
             JobRepository repository,
@@ -50,6 +60,10 @@ public final class CleaningRuns {
             PipelineSettings settings,
             Desk.Maker desks,
             RunStore runs,
+            RunHistory history,
+            LeaseStore leases,
+            TransactionTemplate inTransaction,
+            Owner owner,
             InputStream stdin) {
         this.repository = repository;
         this.operator = operator;
@@ -58,6 +72,10 @@ public final class CleaningRuns {
         this.settings = settings;
         this.desks = desks;
         this.runs = runs;
+        this.history = history;
+        this.leases = leases;
+        this.inTransaction = inTransaction;
+        this.owner = owner;
         this.stdin = stdin;
     }
 
@@ -65,22 +83,77 @@ public final class CleaningRuns {
      * Takes documents in, learns from them and cleans those that need it.
      *
      * @throws org.copydesk.pipeline.input.InputException if a path leads nowhere; nothing was changed
+     * @throws RunBusyException if another process runs the batch of this store; nothing was changed
+     * @throws RunStoppedException if the run was asked to stop
+     * @throws TooManyQuarantinedException if too many documents were set aside
      * @throws RunFailedException if the run had to be given up; what is done stays done
      */
     public RunSummary clean(RunRequest request, RunListener listener) {
         oneAtATime.lock();
-        try (PayloadSource source = FolderSource.open(request.paths(), request.ours(), settings.largest(), stdin)) {
-            repository.findRunningJobExecutions(CleaningJob.NAME).forEach(operator::recover);
+        try (PayloadSource source = FolderSource.open(request.paths(), request.ours(), settings.largest(), stdin);
+                Watch watch = begun()) {
             OptionalLong unfinished =
                     request.paths().contains("-") ? OptionalLong.empty() : runs.unfinished(request.paths());
             if (unfinished.isPresent() && !isComplete(unfinished.getAsLong())) {
-                return run(unfinished.getAsLong(), true, source, listener);
+                return run(unfinished.getAsLong(), true, source, watch, listener);
             }
-            return run(runs.start(request.paths()), false, source, listener);
+            return run(runs.start(request.paths()), false, source, watch, listener);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
             oneAtATime.unlock();
+        }
+    }
+
+    /** Whether a run over these paths was cut off, stopped or given up, so that the next one completes it. */
+    public boolean isUnfinished(RunRequest request) {
+        return runs.unfinished(request.paths()).isPresent();
+    }
+
+    /**
+     * Cleans documents that stand in quarantine again, from the bytes that are kept. Throws what {@link #clean} throws.
+     *
+     * @param documents those to retry; the ones whose bytes were not kept are passed over
+     */
+    public RunSummary retry(List<Quarantined> documents, RunListener listener) {
+        List<Quarantined> kept =
+                documents.stream().filter(one -> !one.payloadId().isEmpty()).toList();
+        oneAtATime.lock();
+        try (Watch watch = begun()) {
+            long runId = Objects.requireNonNull(inTransaction.execute(status -> {
+                long started = runs.start(List.of("quarantine (" + kept.size() + " documents)"));
+                runs.captureQuarantined(started, kept);
+                return started;
+            }));
+            return run(runId, false, null, watch, listener);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    /** Asks the run that this process does, if any, to stop after the chunk in hand. Returns at once. */
+    public void stop() {
+        stopAsked = true;
+        RunState running = current;
+        if (running != null) {
+            running.stop().ask();
+        }
+    }
+
+    /** Takes the store's batch; whatever it calls running is dead then. */
+    private Watch begun() {
+        try {
+            Watch watch = Watch.take(leases, owner, settings.lease());
+            try {
+                repository.findRunningJobExecutions(CleaningJob.NAME).forEach(operator::recover);
+                return watch;
+            } catch (RuntimeException e) {
+                watch.close();
+                throw e;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RunFailedException("interrupted while waiting for another run", e);
         }
     }
 
@@ -94,26 +167,37 @@ public final class CleaningRuns {
         return complete;
     }
 
-    private RunSummary run(long runId, boolean resumed, PayloadSource source, RunListener listener) {
+    private RunSummary run(
+            long runId, boolean resumed, @Nullable PayloadSource source, Watch watch, RunListener listener) {
         long begun = System.nanoTime();
-        RunState state = new RunState(runId, listener, desks.with(Knowledge.NONE));
+        RunState state = new RunState(runId, watch, listener, desks.with(Knowledge.NONE));
         ThreadPoolTaskExecutor workers = workers();
         try {
-            JobExecution execution = operator.start(job.of(state, source, workers), parameters(runId));
-            requireCompleted(execution);
+            watch.over(runId, state.stop()::ask);
+            current = state;
+            if (stopAsked) {
+                state.stop().ask();
+            }
+            runs.resume(runId);
+            Outcome.require(operator.start(job.of(state, source, workers), parameters(runId)), runId);
             persist.requireFewFaults(state);
-        } catch (JobInstanceAlreadyCompleteException e) {
-            throw new RunFailedException("run " + runId + " is complete already", e);
-        } catch (JobExecutionException e) {
-            throw new RunFailedException("the job can't be started: " + e.getMessage(), e);
-        } catch (RunFailedException e) {
-            runs.fail(runId);
-            throw e;
+            runs.finish(runId);
+            RunSummary summary = summary(state, resumed, (System.nanoTime() - begun) / 1_000_000);
+            requireFewQuarantined(summary);
+            return summary;
+        } catch (Exception e) {
+            throw Outcome.noted(e, runId, runs);
         } finally {
+            current = null;
             workers.shutdown();
         }
-        runs.finish(runId);
-        return summary(state, resumed, (System.nanoTime() - begun) / 1_000_000);
+    }
+
+    private void requireFewQuarantined(RunSummary summary) {
+        long quarantined = history.newlyQuarantined(summary.runId());
+        if (settings.quarantine().isExceeded(quarantined, summary.cleaned())) {
+            throw new TooManyQuarantinedException(summary, quarantined, settings.quarantine());
+        }
     }
 
     private ThreadPoolTaskExecutor workers() {
@@ -122,6 +206,8 @@ public final class CleaningRuns {
         workers.setMaxPoolSize(settings.workers());
         workers.setThreadNamePrefix("copydesk-worker-");
         workers.setDaemon(true);
+        // Not interrupted: that would close a file of H2.
+        workers.setWaitForTasksToCompleteOnShutdown(true);
         workers.initialize();
         return workers;
     }
@@ -130,38 +216,23 @@ public final class CleaningRuns {
         return new JobParametersBuilder().addLong("run", runId, true).toJobParameters();
     }
 
-    private static void requireCompleted(JobExecution execution) {
-        if (execution.getStatus() == BatchStatus.COMPLETED) {
-            return;
-        }
-        for (Throwable failure : execution.getAllFailureExceptions()) {
-            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-                if (cause instanceof CopydeskException known) {
-                    throw new RunFailedException(String.valueOf(known.getMessage()), failure);
-                }
-            }
-            throw new RunFailedException("the run failed: " + failure, failure);
-        }
-        throw new RunFailedException("the run ended as " + execution.getStatus());
-    }
-
     private RunSummary summary(RunState state, boolean resumed, long millis) {
         long runId = state.runId();
-        SortedMap<String, Long> outcomes = runs.outcomes(runId);
+        SortedMap<String, Long> outcomes = history.outcomes(runId);
         return new RunSummary(
                 runId,
                 resumed,
                 outcomes.values().stream().mapToLong(Long::longValue).sum(),
                 outcomes.getOrDefault("cleaned", 0L),
                 outcomes.getOrDefault("unchanged", 0L),
-                runs.cleanedAgain(runId),
+                history.cleanedAgain(runId),
                 outcomes.getOrDefault("quarantined", 0L),
-                runs.duplicates(runId),
-                runs.removedCharacters(runId),
-                runs.edits(runId),
+                history.duplicates(runId),
+                history.removedCharacters(runId),
+                history.edits(runId),
                 state.tally().times(LINKS),
                 millis,
                 runs.knowledge(runId),
-                runs.recorded(runId));
+                history.recorded(runId));
     }
 }

@@ -31,12 +31,13 @@ final class Deadline implements AutoCloseable {
         try {
             return future.get(Math.max(1, nanos), TimeUnit.NANOSECONDS);
         } finally {
-            future.cancel(true);
+            // Not interrupted: work that is reading from a store in a file would close the file for everybody.
+            future.cancel(false);
         }
     }
 
     @Override
     public void close() {
-        threads.shutdownNow();
+        threads.shutdown();
     }
 }

@@ -1,7 +1,6 @@
 package org.copydesk.pipeline.job;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,6 @@ final class Learning {
     private final KnowledgeStore knowledge;
     private final RunStore runs;
     private final Careful careful;
-    private final Set<String> seen = new HashSet<>();
     /** The payloads learned from, by document. */
     private final Map<String, String> learned = new LinkedHashMap<>();
     /** What these documents said before: payloads that knowledge no longer holds. */
@@ -54,11 +52,6 @@ final class Learning {
         this.knowledge = knowledge;
         this.runs = runs;
         this.careful = careful;
-    }
-
-    /** Whether this is the first capture of its payload: the same bytes at two addresses count once. */
-    boolean isNew(Capture capture) {
-        return seen.add(Link.payloadId(capture));
     }
 
     Observed observe(Capture capture) throws InterruptedException {

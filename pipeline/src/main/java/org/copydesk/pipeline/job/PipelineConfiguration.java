@@ -6,9 +6,13 @@ import org.copydesk.core.Setup;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.stage.Step;
 import org.copydesk.pipeline.store.CleaningStore;
+import org.copydesk.pipeline.store.FiringStore;
 import org.copydesk.pipeline.store.KnowledgeStore;
+import org.copydesk.pipeline.store.LeaseStore;
+import org.copydesk.pipeline.store.Owner;
 import org.copydesk.pipeline.store.PayloadStore;
 import org.copydesk.pipeline.store.QuarantineStore;
+import org.copydesk.pipeline.store.RunHistory;
 import org.copydesk.pipeline.store.RunStore;
 import org.copydesk.pipeline.store.Verifier;
 import org.springframework.batch.core.launch.JobOperator;
@@ -20,10 +24,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The pipeline's beans; a host imports this beside Spring Boot's own configuration of data source, Flyway and Batch. A host's
- * {@link PipelineSettings}, {@link Desk.Maker} and {@link Clock} take the place of the standard ones.
+ * {@link PipelineSettings}, {@link Desk.Maker}, {@link Owner} and {@link Clock} take the place of the standard ones.
  */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:/org/copydesk/pipeline/pipeline.properties")
@@ -54,6 +59,21 @@ public class PipelineConfiguration {
     @Bean
     RunStore runStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
         return new RunStore(jdbc, clock(clock));
+    }
+
+    @Bean
+    RunHistory runHistory(JdbcTemplate jdbc) {
+        return new RunHistory(jdbc);
+    }
+
+    @Bean
+    LeaseStore leaseStore(JdbcTemplate jdbc) {
+        return new LeaseStore(jdbc);
+    }
+
+    @Bean
+    FiringStore firingStore(JdbcTemplate jdbc) {
+        return new FiringStore(jdbc);
     }
 
     @Bean
@@ -138,8 +158,24 @@ public class PipelineConfiguration {
             PersistWriter persist,
             ObjectProvider<PipelineSettings> settings,
             ObjectProvider<Desk.Maker> desks,
-            RunStore runs) {
-        return new CleaningRuns(repository, operator, job, persist, settings(settings), maker(desks), runs, System.in);
+            RunStore runs,
+            RunHistory history,
+            LeaseStore leases,
+            PlatformTransactionManager transactions,
+            ObjectProvider<Owner> owner) {
+        return new CleaningRuns(
+                repository,
+                operator,
+                job,
+                persist,
+                settings(settings),
+                maker(desks),
+                runs,
+                history,
+                leases,
+                new TransactionTemplate(transactions),
+                owner.getIfAvailable(() -> Owner.self("clean")),
+                System.in);
     }
 
     private static PipelineSettings settings(ObjectProvider<PipelineSettings> given) {

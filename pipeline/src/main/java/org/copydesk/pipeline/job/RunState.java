@@ -16,9 +16,12 @@ final class RunState {
     private final AtomicLong documents = new AtomicLong();
     private final AtomicLong quarantined = new AtomicLong();
     private final AtomicLong faults = new AtomicLong();
+    private final Stop stop = new Stop();
+    private final Watch watch;
 
-    RunState(long runId, RunListener listener, Desk desk) {
+    RunState(long runId, Watch watch, RunListener listener, Desk desk) {
         this.runId = runId;
+        this.watch = watch;
         this.listener = listener;
         this.decoder = desk.decoders().fingerprint();
         this.fingerprint = desk.fingerprint();
@@ -34,6 +37,16 @@ final class RunState {
 
     String fingerprint() {
         return fingerprint;
+    }
+
+    /** Asks the run to stop after the chunk it has in hand. */
+    Stop stop() {
+        return stop;
+    }
+
+    /** Whose the store's batch is while the run lasts. */
+    Watch watch() {
+        return watch;
     }
 
     Origin origin(String knowledgeId) {

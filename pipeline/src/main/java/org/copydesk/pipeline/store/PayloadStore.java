@@ -33,7 +33,7 @@ public final class PayloadStore {
         List<Object[]> rows = new ArrayList<>();
         for (Payload payload : missing.values()) {
             byte[] bytes = payload.bytes();
-            String type = payload.contentType();
+            String type = Storable.text(payload.contentType());
             rows.add(new Object[] {
                 payload.id(), type.substring(0, Math.min(1000, type.length())), bytes.length, Compressed.deflate(bytes)
             });

@@ -3,7 +3,12 @@ package org.copydesk.pipeline.store;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -30,24 +35,54 @@ public final class QuarantineStore {
         this.clock = clock;
     }
 
-    /** Sets documents aside, once more if they are already. */
+    /**
+     * Sets documents aside, once more if they are already; what one run finds out twice, since it was cut off between, counts once.
+     * The caller holds the transaction.
+     */
     public void put(long runId, List<Failure> failures) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        for (Failure failure : failures) {
-            Optional<Quarantined> before = find(failure.documentId());
-            release(List.of(failure.documentId()));
-            jdbc.update(
-                    "INSERT INTO quarantine (document_id, payload_id, stage, reason, attempts, first_seen, last_seen,"
-                            + " run_id) VALUES (?,?,?,?,?,?,?,?)",
+        Map<String, Failure> last = new LinkedHashMap<>();
+        failures.forEach(failure -> last.put(failure.documentId(), failure));
+        List<Object[]> again = new ArrayList<>();
+        Rows.forEach(
+                jdbc,
+                "SELECT document_id, CASE WHEN run_id = ? THEN attempts ELSE attempts + 1 END FROM quarantine"
+                        + " WHERE document_id IN (?)",
+                List.copyOf(last.keySet()),
+                row -> {
+                    Failure failure = Objects.requireNonNull(last.remove(row.getString(1)));
+                    again.add(CleaningRows.row(
+                            failure.payloadId(),
+                            failure.stage(),
+                            Storable.text(failure.reason()),
+                            row.getInt(2),
+                            now,
+                            runId,
+                            failure.documentId()));
+                },
+                runId);
+        Rows.insert(
+                jdbc,
+                "UPDATE quarantine SET payload_id = ?, stage = ?, reason = ?, attempts = ?, last_seen = ?, run_id = ?"
+                        + " WHERE document_id = ?",
+                again);
+        List<Object[]> first = new ArrayList<>();
+        for (Failure failure : last.values()) {
+            first.add(CleaningRows.row(
                     failure.documentId(),
                     failure.payloadId(),
                     failure.stage(),
-                    failure.reason(),
-                    before.map(Quarantined::attempts).orElse(0) + 1,
-                    before.map(Quarantined::firstSeen).orElse(now),
+                    Storable.text(failure.reason()),
+                    1,
                     now,
-                    runId);
+                    now,
+                    runId));
         }
+        Rows.insert(
+                jdbc,
+                "INSERT INTO quarantine (document_id, payload_id, stage, reason, attempts, first_seen, last_seen,"
+                        + " run_id) VALUES (?,?,?,?,?,?,?,?)",
+                first);
     }
 
     /** Takes documents out again: they were cleaned after all. */
@@ -68,5 +103,27 @@ public final class QuarantineStore {
     /** Those that a run set aside, by URI. */
     public List<Quarantined> ofRun(long runId) {
         return jdbc.query(SELECT + " WHERE q.run_id = ? ORDER BY d.uri", ROW, runId);
+    }
+
+    /**
+     * Those that a person chooses, by URI.
+     *
+     * @param reason a part of the reason, in any case, or empty for any
+     * @param stage the stage, or empty for any
+     * @param names ids or URIs of documents, or ends of URIs after a slash, or none for all
+     */
+    public List<Quarantined> chosen(String reason, String stage, Collection<String> names) {
+        String part = reason.toLowerCase(Locale.ROOT);
+        return all().stream()
+                .filter(one -> one.reason().toLowerCase(Locale.ROOT).contains(part))
+                .filter(one -> stage.isEmpty() || one.stage().equals(stage))
+                .filter(one -> names.isEmpty() || names.stream().anyMatch(name -> isCalled(one, name)))
+                .toList();
+    }
+
+    private static boolean isCalled(Quarantined one, String name) {
+        return one.documentId().equals(name)
+                || one.uri().equals(name)
+                || one.uri().endsWith("/" + name);
     }
 }

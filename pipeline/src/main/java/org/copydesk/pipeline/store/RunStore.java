@@ -1,18 +1,20 @@
 package org.copydesk.pipeline.store;
 
+import java.sql.PreparedStatement;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.copydesk.core.text.Digest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
 
 /**
  * Runs and what each fetched. A capture is {@code pending} until it is {@code cleaned}, {@code unchanged} or
@@ -24,6 +26,9 @@ public final class RunStore {
     private static final String SELECT = "SELECT c.ordinal, c.document_id, d.uri, c.payload_id FROM capture c"
             + " JOIN document d ON d.id = c.document_id WHERE c.run_id = ?";
 
+    private static final String CAPTURE_PENDING = "INSERT INTO capture (run_id, document_id, payload_id, ordinal,"
+            + " fetched_at, outcome) VALUES (?,?,?,?,?,'pending')";
+
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
@@ -34,13 +39,29 @@ public final class RunStore {
 
     /** A new run over {@code paths}; returns its number. */
     public long start(List<String> paths) {
+        KeyHolder number = new GeneratedKeyHolder();
         jdbc.update(
-                "INSERT INTO run (request_key, paths, started_at, outcome) VALUES (?,?,?,'running')",
-                key(paths),
-                String.join("\n", paths),
-                OffsetDateTime.now(clock));
-        Long id = jdbc.queryForObject("SELECT MAX(id) FROM run WHERE request_key = ?", Long.class, key(paths));
-        return id == null ? 0 : id;
+                connection -> {
+                    PreparedStatement insert = connection.prepareStatement(
+                            "INSERT INTO run (request_key, paths, started_at, outcome) VALUES (?,?,?,'running')",
+                            new String[] {"id"});
+                    insert.setString(1, key(paths));
+                    insert.setString(2, Storable.text(String.join("\n", paths)));
+                    insert.setObject(3, OffsetDateTime.now(clock));
+                    return insert;
+                },
+                number);
+        return Objects.requireNonNull(number.getKey()).longValue();
+    }
+
+    /** Lets a run clean what stands in quarantine again, from the bytes that are kept. */
+    public void captureQuarantined(long runId, List<Quarantined> documents) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        List<Object[]> rows = new ArrayList<>();
+        for (Quarantined one : documents) {
+            rows.add(new Object[] {runId, one.documentId(), one.payloadId(), (long) rows.size(), now});
+        }
+        Rows.insert(jdbc, CAPTURE_PENDING, rows);
     }
 
     /** The latest run over the same paths, if it didn't come to its end. */
@@ -63,9 +84,25 @@ public final class RunStore {
                 "UPDATE run SET finished_at = ?, outcome = 'finished' WHERE id = ?", OffsetDateTime.now(clock), runId);
     }
 
+    /** Notes that a run goes on, after it was cut off, stopped or given up. */
+    public void resume(long runId) {
+        jdbc.update("UPDATE run SET outcome = 'running' WHERE id = ?", runId);
+    }
+
     /** Notes that a run was given up; the same request takes it up again. */
     public void fail(long runId) {
         jdbc.update("UPDATE run SET outcome = 'failed' WHERE id = ?", runId);
+    }
+
+    /** Notes that a run was stopped; the same request takes it up again. */
+    public void stop(long runId) {
+        jdbc.update("UPDATE run SET outcome = 'stopped' WHERE id = ?", runId);
+    }
+
+    /** Notes that a run came to its end, and that what it did can't be right; the same request begins anew. */
+    public void reject(long runId) {
+        jdbc.update(
+                "UPDATE run SET finished_at = ?, outcome = 'failed' WHERE id = ?", OffsetDateTime.now(clock), runId);
     }
 
     /** Notes what was known of the corpus in this run. */
@@ -104,7 +141,7 @@ public final class RunStore {
                 "SELECT id FROM document WHERE id IN (?)",
                 fresh.keySet(),
                 row -> unknown.remove(row.getString(1)));
-        unknown.values().forEach(one -> documents.add(new Object[] {one.documentId(), one.uri(), now}));
+        unknown.values().forEach(one -> documents.add(new Object[] {one.documentId(), Storable.text(one.uri()), now}));
         Rows.insert(jdbc, "INSERT INTO document (id, uri, first_seen) VALUES (?,?,?)", documents);
 
         List<Object[]> moved = new ArrayList<>();
@@ -127,11 +164,7 @@ public final class RunStore {
         fresh.values()
                 .forEach(one ->
                         rows.add(CleaningRows.row(runId, one.documentId(), one.payloadId(), one.ordinal(), now)));
-        Rows.insert(
-                jdbc,
-                "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, outcome)"
-                        + " VALUES (?,?,?,?,?,'pending')",
-                rows);
+        Rows.insert(jdbc, CAPTURE_PENDING, rows);
         Rows.update(
                 jdbc,
                 "UPDATE capture SET outcome = 'unchanged' WHERE run_id = ? AND outcome = 'pending' AND EXISTS ("
@@ -177,13 +210,6 @@ public final class RunStore {
         return count == null ? 0 : count;
     }
 
-    /** How many documents a run cleaned that it did not receive. */
-    public long cleanedAgain(long runId) {
-        Long count = jdbc.queryForObject(
-                "SELECT COUNT(*) FROM capture WHERE run_id = ? AND again AND outcome = 'cleaned'", Long.class, runId);
-        return count == null ? 0 : count;
-    }
-
     /** Notes what became of captures: {@code cleaned} or {@code quarantined}. */
     public void settle(long runId, String outcome, List<String> documentIds) {
         Rows.update(
@@ -199,10 +225,19 @@ public final class RunStore {
         return after(runId, last, most, "");
     }
 
-    /** The same, of those whose payload nothing was learned from yet. */
+    /**
+     * The same, of those whose payload nothing was learned from yet. Of several documents with the same bytes it is the first by id,
+     * so that the order of the input doesn't matter.
+     */
     public List<Capture> unlearned(long runId, @Nullable Capture last, int most) {
         return after(
-                runId, last, most, " AND EXISTS (SELECT 1 FROM payload p WHERE p.id = c.payload_id AND NOT p.learned)");
+                runId,
+                last,
+                most,
+                " AND EXISTS (SELECT 1 FROM payload p WHERE p.id = c.payload_id AND NOT p.learned)"
+                        + " AND NOT EXISTS (SELECT 1 FROM capture e WHERE e.run_id = c.run_id"
+                        + " AND e.payload_id = c.payload_id AND e.outcome = 'pending'"
+                        + " AND e.document_id < c.document_id)");
     }
 
     private List<Capture> after(long runId, @Nullable Capture last, int most, String and) {
@@ -215,56 +250,5 @@ public final class RunStore {
                 ordinal,
                 ordinal,
                 last == null ? "" : last.documentId());
-    }
-
-    /** How many of the captures that a run received have each outcome. */
-    public SortedMap<String, Long> outcomes(long runId) {
-        return counts("SELECT outcome, COUNT(*) FROM capture WHERE run_id = ? AND NOT again GROUP BY outcome", runId);
-    }
-
-    /** How many captures of a run hold bytes that another one holds too. */
-    public long duplicates(long runId) {
-        Long count = jdbc.queryForObject(
-                "SELECT COUNT(payload_id) - COUNT(DISTINCT payload_id) FROM capture WHERE run_id = ?"
-                        + " AND NOT again",
-                Long.class,
-                runId);
-        return count == null ? 0 : count;
-    }
-
-    /** The documents that a run received and that have a record, in the order of the input. */
-    public List<String> recorded(long runId) {
-        return Rows.strings(
-                jdbc,
-                "SELECT document_id FROM capture WHERE run_id = ? AND NOT again AND outcome IN ('cleaned', 'unchanged')"
-                        + " ORDER BY ordinal, document_id",
-                runId);
-    }
-
-    /** Characters taken out of the documents that the run cleaned, by rule. */
-    public SortedMap<String, Long> removedCharacters(long runId) {
-        return counts(inForce("SUM(m.end_offset - m.start_offset)", "="), runId);
-    }
-
-    /** Edits made in the documents that the run cleaned, by rule. */
-    public SortedMap<String, Long> edits(long runId) {
-        return counts(inForce("COUNT(*)", "<>"), runId);
-    }
-
-    private static String inForce(String sum, String chromeOrNot) {
-        return "SELECT m.rule, " + sum + " FROM mark m JOIN cleaning c ON c.document_id = m.document_id"
-                + " WHERE c.run_id = ? AND m.outcome = 'in-force' AND m.kind " + chromeOrNot
-                + " 'chrome' GROUP BY m.rule";
-    }
-
-    private SortedMap<String, Long> counts(String sql, long runId) {
-        SortedMap<String, Long> counts = new TreeMap<>();
-        jdbc.query(
-                sql,
-                row -> {
-                    counts.put(row.getString(1), row.getLong(2));
-                },
-                runId);
-        return counts;
     }
 }

@@ -28,7 +28,8 @@ import org.copydesk.core.text.Span;
 
 /**
  * A small desk whose articles are known by heart: a line is a block, {@code SHARE} lines are chrome, {@code teh} is a typo, the
- * first line is the title. {@code BINARY} can't be decoded, {@code BOOM} makes a stage fail, {@code SLEEP} never ends.
+ * first line is the title. {@code BINARY} can't be decoded, {@code BOOM} makes a stage fail, {@code SLEEP} never ends, {@code GREEDY}
+ * and {@code DEEP} want more memory and stack than there is.
  */
 public final class TestDesk {
     private static final Pattern LINE = Pattern.compile("[^\\s](?:[^\\n]*[^\\s])?");
@@ -37,6 +38,19 @@ public final class TestDesk {
 
     static Desk.Maker maker(String version) {
         return knowledge -> new Desk(new Decoders(List.of(new Lines())), new Cleaner(stages(version), Policy.STANDARD));
+    }
+
+    /** A desk that does something at the end of every document, before anything of its chunk is written. */
+    static Desk.Maker pausing(Runnable pause) {
+        Stage stage = stage("structure.pause", Phase.STRUCTURE, "1", view -> {
+            pause.run();
+            return List.of();
+        });
+        return knowledge -> {
+            List<Stage> all = new ArrayList<>(stages("1"));
+            all.add(stage);
+            return new Desk(new Decoders(List.of(new Lines())), new Cleaner(all, Policy.STANDARD));
+        };
     }
 
     private static List<Stage> stages(String version) {
@@ -56,6 +70,12 @@ public final class TestDesk {
             if (passage.text().contains("SLEEP")) {
                 sleep();
             }
+            if (passage.text().contains("GREEDY")) {
+                throw new IllegalStateException("there is room for " + new long[Integer.MAX_VALUE].length);
+            }
+            if (passage.text().contains("DEEP")) {
+                throw new IllegalStateException("there is an end at " + deep(1));
+            }
             if (passage.text().startsWith("SHARE")) {
                 marks.add(view.label(passage.span(), Role.CHROME, Evidence.of("chrome.share", 0.9, "share bar")));
             }
@@ -64,6 +84,15 @@ public final class TestDesk {
             }
         }
         return marks;
+    }
+
+    private static long deep(long level) {
+        return deep(level + 1) + level;
+    }
+
+    /** The cleaner without the stage that may fail. */
+    static Cleaner fearless() {
+        return new Cleaner(List.of(stage("facts.first-line", Phase.FACTS, "1", TestDesk::facts)), Policy.STANDARD);
     }
 
     private static void sleep() {

@@ -1,0 +1,44 @@
+package org.copydesk.app.cli;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options of the commands that clean. */
+final class BatchOptions {
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private final SiteRulesOption siteRules = new SiteRulesOption();
+
+    @Mixin
+    private final SettingsFile settings = new SettingsFile();
+
+    @Option(names = "--quiet", description = "Say nothing but errors.")
+    private boolean quiet;
+
+    @Option(names = "--workers", paramLabel = "N", description = "Threads that clean. Default: one a processor.")
+    private @Nullable Integer workers;
+
+    boolean quiet() {
+        return quiet;
+    }
+
+    /** What was set, by the names of the settings. */
+    Map<String, Object> settings(Terminal terminal) {
+        if (workers != null && workers < 1 && spec != null) {
+            throw new ParameterException(spec.commandLine(), "--workers: at least 1, not " + workers);
+        }
+        Map<String, Object> named = settings.from(terminal);
+        siteRules.addTo(named, terminal);
+        if (workers != null) {
+            named.put("copydesk.batch.workers", workers);
+        }
+        return named;
+    }
+}

@@ -1,0 +1,135 @@
+package org.copydesk.app.cli;
+
+import java.io.StringWriter;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.copydesk.app.database.OpenStore;
+import org.copydesk.pipeline.store.RunHistory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.json.JsonFactory;
+
+/** {@code runs}: what the batch did. */
+@Command(
+        name = "runs",
+        mixinStandardHelpOptions = true,
+        versionProvider = CommandLines.Version.class,
+        description =
+                "Lists the runs of the batch, the latest first: what came of each, and how many documents it was.")
+final class RunsCommand implements Callable<Integer> {
+    private static final String ROW = "%5s  %-9s %-20s %9s %10s %9s %10s %12s  %s%n";
+
+    private final Terminal terminal;
+
+    @Mixin
+    private final Common common = new Common();
+
+    @Option(names = "--json", description = "One JSON object a line.")
+    private boolean json;
+
+    @Option(names = "--most", paramLabel = "N", description = "At most so many. Default: 20.")
+    private int most = 20;
+
+    RunsCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        try (OpenStore store = common.existing(terminal, "runs")) {
+            List<RunHistory.Past> runs = new RunHistory(new JdbcTemplate(store.dataSource())).latest(Math.max(1, most));
+            if (json) {
+                runs.forEach(run -> terminal.out().println(json(run)));
+            } else {
+                table(runs);
+            }
+            terminal.out().flush();
+            return ExitCodes.OK;
+        } catch (BadSqlGrammarException e) {
+            throw new CommandException(
+                    "the store is of an older version; the next copydesk clean brings it up to date", e);
+        }
+    }
+
+    private void table(List<RunHistory.Past> runs) {
+        terminal.out()
+                .printf(
+                        Locale.ROOT,
+                        ROW,
+                        "run",
+                        "outcome",
+                        "started",
+                        "took",
+                        "documents",
+                        "cleaned",
+                        "unchanged",
+                        "quarantined",
+                        "what");
+        for (RunHistory.Past run : runs) {
+            terminal.out()
+                    .printf(
+                            Locale.ROOT,
+                            ROW,
+                            run.id(),
+                            run.outcome(),
+                            time(run.started()),
+                            took(run),
+                            run.documents(),
+                            run.cleaned(),
+                            run.unchanged(),
+                            run.quarantined(),
+                            Visible.line(String.join(" ", run.paths())));
+        }
+    }
+
+    private static String time(OffsetDateTime time) {
+        return time.withOffsetSameInstant(ZoneOffset.UTC)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
+    }
+
+    private static String took(RunHistory.Past run) {
+        @Nullable OffsetDateTime finished = run.finished();
+        if (finished == null) {
+            return "";
+        }
+        return String.format(
+                Locale.ROOT, "%.1f s", Duration.between(run.started(), finished).toMillis() / 1000.0);
+    }
+
+    private static String json(RunHistory.Past run) {
+        StringWriter line = new StringWriter();
+        try (JsonGenerator out = new JsonFactory().createGenerator(line)) {
+            out.writeStartObject();
+            out.writeNumberProperty("run", run.id());
+            out.writeStringProperty("outcome", run.outcome());
+            out.writeStringProperty("started", run.started().toInstant().toString());
+            @Nullable OffsetDateTime finished = run.finished();
+            if (finished == null) {
+                out.writeNullProperty("finished");
+            } else {
+                out.writeStringProperty("finished", finished.toInstant().toString());
+            }
+            out.writeArrayPropertyStart("paths");
+            run.paths().forEach(out::writeString);
+            out.writeEndArray();
+            out.writeNumberProperty("documents", run.documents());
+            out.writeNumberProperty("cleaned", run.cleaned());
+            out.writeNumberProperty("unchanged", run.unchanged());
+            out.writeNumberProperty("quarantined", run.quarantined());
+            out.writeNumberProperty("cleanedAgain", run.cleanedAgain());
+            out.writeEndObject();
+        }
+        return line.toString();
+    }
+}

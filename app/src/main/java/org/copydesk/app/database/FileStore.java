@@ -1,0 +1,142 @@
+package org.copydesk.app.database;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.copydesk.pipeline.store.StoreUrl;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jspecify.annotations.Nullable;
+
+/** Opens stores in files of H2, each of which one process holds at a time. */
+final class FileStore {
+    /** The store is closed by its owner, in order, not by H2 in the middle of a shutdown; and H2 writes no trace files. */
+    private static final String OWN_OPTIONS = StoreUrl.OPTIONS + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+
+    private static final int CONNECTIONS = 32;
+
+    private FileStore() {}
+
+    /** @see OpenStore#existing */
+    static OpenStore existing(FileAddress address, String command, @Nullable String fromEnvironment) {
+        if (!Files.exists(address.file())) {
+            throw new StoreException("no store at " + address.path() + "; make one with: copydesk clean PATH");
+        }
+        OpenStore store = open(address, command, fromEnvironment, false);
+        if (!store.holdsArticles()) {
+            store.close();
+            throw new StoreException(address.file() + " is not a store of Copydesk: it has no articles");
+        }
+        return store;
+    }
+
+    /** @see OpenStore#orNew */
+    static OpenStore orNew(FileAddress address, String command, @Nullable String fromEnvironment) {
+        boolean there = Files.exists(address.file());
+        if (!there) {
+            Path folder = address.path().getParent();
+            try {
+                if (folder != null) {
+                    Files.createDirectories(folder);
+                }
+            } catch (IOException e) {
+                throw new StoreException("can't make the folder " + folder + ": " + FileTrouble.of(e), e);
+            }
+        }
+        return open(address, command, fromEnvironment, !there);
+    }
+
+    private static OpenStore open(
+            FileAddress address, String command, @Nullable String fromEnvironment, boolean fresh) {
+        if (!fresh) {
+            requireDatabase(address);
+        }
+        StorePassword password = StorePassword.of(address, fromEnvironment, fresh);
+        try {
+            Connection anchor = connect(address, password);
+            return opened(address, password, noted(anchor, address, command));
+        } catch (SQLException e) {
+            if (password.created() && !Files.exists(address.file())) {
+                address.passwordFile().toFile().delete();
+            }
+            throw explained(address, password, e);
+        }
+    }
+
+    private static Connection connect(FileAddress address, StorePassword password) throws SQLException {
+        return DriverManager.getConnection(address.jdbcUrl() + OWN_OPTIONS, OpenStore.USER, password.value());
+    }
+
+    private static void requireDatabase(FileAddress address) {
+        Path file = address.file();
+        try (InputStream in = Files.newInputStream(file)) {
+            // The header of an MVStore file.
+            String head = new String(in.readNBytes(4), StandardCharsets.ISO_8859_1);
+            if (!head.equals("H:2,")) {
+                throw new StoreException(file + " is not a store: no H2 database");
+            }
+        } catch (IOException e) {
+            throw new StoreException("can't read the store " + file + ": " + FileTrouble.of(e), e);
+        }
+        if (!Files.isWritable(file)) {
+            throw new StoreException("can't write the store " + file + ": permission denied");
+        }
+    }
+
+    private static StoreException explained(FileAddress address, StorePassword password, SQLException e) {
+        return switch (e.getErrorCode()) {
+            case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
+                StoreException.inUse(
+                        "the store " + address.path() + " is in use by "
+                                + StoreHolder.read(address.holderFile())
+                                        .map(StoreHolder::toString)
+                                        .orElse("another process")
+                                + "; nothing was changed. Stop it first, or take another --db",
+                        e);
+            case ErrorCode.WRONG_USER_OR_PASSWORD ->
+                new StoreException(
+                        "wrong password for the store " + address.path() + " (taken from " + password.origin() + ")",
+                        e);
+            case ErrorCode.FILE_VERSION_ERROR_1, ErrorCode.FILE_CORRUPTED_1 ->
+                new StoreException(address.file() + " is damaged or no store of this version", e);
+            default -> new StoreException("can't open the store " + address.path() + ": " + firstLine(e), e);
+        };
+    }
+
+    private static String firstLine(SQLException e) {
+        String message = e.getMessage() == null ? "SQL error " + e.getErrorCode() : e.getMessage();
+        return message.lines().findFirst().orElse(message);
+    }
+
+    private static Connection noted(Connection anchor, FileAddress address, String command) throws SQLException {
+        try {
+            StoreHolder.self(command, Instant.now()).leaveNote(address.holderFile());
+            return anchor;
+        } catch (IOException e) {
+            anchor.close();
+            throw new StoreException("can't write " + address.holderFile() + ": " + FileTrouble.of(e), e);
+        }
+    }
+
+    private static OpenStore opened(FileAddress address, StorePassword password, Connection anchor) {
+        JdbcConnectionPool pool = JdbcConnectionPool.create(address.jdbcUrl(), OpenStore.USER, password.value());
+        pool.setMaxConnections(CONNECTIONS);
+        return new OpenStore(address, OpenStore.USER, password, pool, () -> {
+            pool.dispose();
+            try {
+                anchor.close();
+                Files.deleteIfExists(address.holderFile());
+            } catch (SQLException e) {
+                throw new StoreException("the store " + address + " was not closed in order: " + firstLine(e), e);
+            } catch (IOException e) {
+                throw new StoreException("can't remove " + address.holderFile() + ": " + FileTrouble.of(e), e);
+            }
+        });
+    }
+}

@@ -1,0 +1,182 @@
+package org.copydesk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands over a store in PostgreSQL. */
+class PostgresIT {
+    private static final Map<String, String> LOGIN = Map.of("COPYDESK_DB_USER", "postgres", "COPYDESK_PASSWORD", "x");
+
+    private static EmbeddedPostgres server;
+
+    @TempDir
+    private Path folder;
+
+    private String url;
+
+    @BeforeAll
+    static void startServer() throws IOException {
+        server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+    }
+
+    @AfterAll
+    static void endServer() throws IOException {
+        server.close();
+    }
+
+    @BeforeEach
+    void articles() throws IOException, SQLException {
+        url = "jdbc:postgresql://localhost:" + server.getPort() + "/news";
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE IF EXISTS news WITH (FORCE)");
+            statement.execute("CREATE DATABASE news");
+        }
+        Files.createDirectory(folder.resolve("in"));
+        Files.writeString(folder.resolve("in/ferry.txt"), "The ferry was late again, said the mayor.\n");
+        Files.write(folder.resolve("in/broken.gz"), new byte[] {31, (byte) 139, 8, 0, 1, 2, 3});
+        Path image = folder.resolve("in/image.png");
+        Files.write(image, new byte[] {(byte) 137, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13});
+    }
+
+    private Ran ran(String... args) {
+        List<String> all = new ArrayList<>(List.of(args));
+        all.addAll(List.of("--db", url));
+        return Ran.in(folder, LOGIN, all.toArray(String[]::new));
+    }
+
+    @Test
+    void doesWhatAStoreInAFileDoes() {
+        Ran cleaned = ran("clean", "in", "--out", "-");
+        assertThat(cleaned.exitCode()).as(cleaned.err()).isEqualTo(3);
+        assertThat(cleaned.out()).contains("The ferry was late again");
+        assertThat(ran("clean", "in", "--quiet").exitCode()).isEqualTo(3);
+        assertThat(ran("explain", "ferry.txt").out()).contains("The ferry was late again");
+        assertThat(ran("source", "ferry.txt").out()).isEqualTo("The ferry was late again, said the mayor.\n");
+        assertThat(ran("verify").out()).contains("1 of 1 records give their source back");
+        assertThat(ran("runs").out()).contains("outcome", "finished").hasLineCount(3);
+        assertThat(ran("runs", "--json").out().lines())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).startsWith("{\"run\":").contains("\"documents\":3"));
+        assertThat(ran("explain", "image.png").err()).contains("is in quarantine");
+        assertThat(folder.resolve("data/copydesk.mv.db")).doesNotExist();
+        assertThat(folder.resolve("data/copydesk.password")).doesNotExist();
+    }
+
+    @Test
+    void holdsTheSameAsAStoreInAFile() {
+        ran("clean", "in", "--quiet");
+        Ran.in(folder, "clean", "in", "--quiet");
+        String here = ran("verify", "--hash").out();
+        assertThat(here).isEqualTo(Ran.in(folder, "verify", "--hash").out()).contains("cleaning  1  ");
+    }
+
+    @Test
+    void retriesWhatStandsInQuarantine() {
+        ran("clean", "in", "--quiet");
+        Ran one = ran("retry", "image.png");
+        assertThat(one.exitCode()).as(one.err()).isEqualTo(3);
+        assertThat(one.err()).contains("1 in, 0 cleaned, 0 unchanged, 1 quarantined");
+        assertThat(ran("retry", "--stage", "no-such-stage").err()).contains("nothing to retry");
+        assertThat(ran("retry", "nowhere.png").exitCode()).isEqualTo(1);
+        assertThat(ran("runs").out()).contains("quarantine (1 documents)");
+    }
+
+    @Test
+    void saysWhyItCantOpenTheStore() {
+        assertThat(Ran.in(folder, "clean", "in", "--db", url).err()).contains("no password", "set COPYDESK_PASSWORD");
+        assertThat(ran("verify").err()).contains("no store in jdbc:postgresql://localhost:", "copydesk clean");
+        url = url.replace("/news", "/none");
+        assertThat(ran("clean", "in").err()).contains("there is no such database");
+        url = "jdbc:postgresql://localhost:1/news";
+        assertThat(ran("clean", "in").err()).contains("no server answers there");
+        url = "jdbc:postgresql://localhost:1/news?socketFactory=org.example.Any";
+        Ran refused = ran("clean", "in");
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).contains("the parameter socketFactory is not allowed");
+    }
+
+    @Test
+    void stopsNothingWhereNothingRuns() {
+        ran("clean", "in", "--quiet");
+        assertThat(ran("stop").err()).contains("no run is in work");
+        assertThat(ran("stop", "7").err()).contains("run 7 is not in work");
+    }
+
+    @Test
+    void completesARunWhoseDatabaseWentAway() throws Exception {
+        Path many = Files.createDirectory(folder.resolve("many"));
+        for (int i = 0; i < 150; i++) {
+            Files.writeString(many.resolve(i + ".txt"), "The ferry was late again, said mayor number " + i + ".\n");
+        }
+        EmbeddedPostgres mortal = EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "off")
+                .setCleanDataDirectory(false)
+                .setDataDirectory(folder.resolve("pg"))
+                .start();
+        url = "jdbc:postgresql://localhost:" + mortal.getPort() + "/postgres";
+        ProcessBuilder builder = Ran.process(folder, "clean", "many", "--db", url + "?socketTimeout=5");
+        builder.environment().putAll(LOGIN);
+        Path err = folder.resolve("err.txt");
+        Process process = builder.redirectError(err.toFile()).start();
+        try (Connection connection = mortal.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            while (!hasCleaned(statement)) {
+                assertThat(process.isAlive()).as(() -> read(err)).isTrue();
+                Thread.onSpinWait();
+            }
+        }
+        mortal.close();
+        assertThat(process.waitFor()).isEqualTo(1);
+        assertThat(read(err)
+                        .lines()
+                        .filter(line -> line.startsWith("copydesk: "))
+                        .collect(Collectors.toList()))
+                .singleElement()
+                .asString()
+                .contains("the database failed: ", "the same command goes on with the rest");
+        try (EmbeddedPostgres again = EmbeddedPostgres.builder()
+                .setCleanDataDirectory(false)
+                .setDataDirectory(folder.resolve("pg"))
+                .start()) {
+            url = "jdbc:postgresql://localhost:" + again.getPort() + "/postgres";
+            Files.writeString(folder.resolve("quick.yml"), "copydesk:\n  batch:\n    lease: 1s\n");
+            Ran completed = ran("clean", "many", "--settings", "quick.yml");
+            assertThat(completed.err()).contains("150 in, 150 cleaned", "(a run that was cut off, completed)");
+            assertThat(ran("verify").out()).contains("150 of 150 records");
+        }
+    }
+
+    private static boolean hasCleaned(Statement statement) {
+        try (var rows = statement.executeQuery("SELECT COUNT(*) FROM cleaning")) {
+            return rows.next() && rows.getInt(1) > 0;
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    private static String read(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

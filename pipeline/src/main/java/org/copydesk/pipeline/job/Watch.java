@@ -1,0 +1,127 @@
+package org.copydesk.pipeline.job;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.copydesk.pipeline.store.Lease;
+import org.copydesk.pipeline.store.LeaseStore;
+import org.copydesk.pipeline.store.Owner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Keeps a store's batch for one run: shows the others that it lives, and hears if somebody asks it to stop. Thread-safe.
+ */
+final class Watch implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+    private static final long MOST_OFTEN_MS = 1_000;
+
+    private final LeaseStore leases;
+    private final Owner owner;
+    private final Duration lasts;
+    private final ScheduledExecutorService heart;
+    private volatile Runnable stop = () -> {};
+
+    private Watch(LeaseStore leases, Owner owner, Duration lasts) {
+        this.leases = leases;
+        this.owner = owner;
+        this.lasts = lasts;
+        ScheduledThreadPoolExecutor one = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "copydesk-heartbeat");
+            thread.setDaemon(true);
+            return thread;
+        });
+        long every = beatMillis(lasts);
+        one.scheduleWithFixedDelay(this::beat, every, every, TimeUnit.MILLISECONDS);
+        this.heart = one;
+    }
+
+    /** A second, or a third of a short lease. */
+    private static long beatMillis(Duration lasts) {
+        return Math.max(1, Math.min(MOST_OFTEN_MS, lasts.toMillis() / 3));
+    }
+
+    /**
+     * Takes the batch, from a dead owner too. One that gives no sign of life is watched for as long as its lease lasts, by a clock
+     * that only goes forward.
+     *
+     * @throws RunBusyException if its owner lives
+     */
+    static Watch take(LeaseStore leases, Owner owner, Duration lasts) throws InterruptedException {
+        while (!leases.take(owner, lasts)) {
+            Lease seen = leases.read();
+            if (seen.owner() != null && isDead(leases, seen) && leases.takeFrom(seen, owner, lasts)) {
+                break;
+            }
+        }
+        return new Watch(leases, owner, lasts);
+    }
+
+    private static boolean isDead(LeaseStore leases, Lease seen) throws InterruptedException {
+        long begun = System.nanoTime();
+        while (!leases.isSurelyDead(seen)) {
+            if (System.nanoTime() - begun > seen.lasts().toNanos()) {
+                return true;
+            }
+            Thread.sleep(beatMillis(seen.lasts()) / 4 + 1);
+            Lease now = leases.read();
+            if (now.owner() == null || now.expired()) {
+                return false;
+            }
+            if (now.beat() != seen.beat()) {
+                throw new RunBusyException(now);
+            }
+        }
+        return true;
+    }
+
+    /** Notes which run is in work, and what to do when somebody asks it to stop. */
+    void over(long runId, Runnable whenAsked) {
+        leases.setRun(owner, runId);
+        stop = whenAsked;
+    }
+
+    /**
+     * Lets the transaction that is open end well only if this process still has the batch.
+     *
+     * @throws RunFailedException if another took it over
+     */
+    void require() {
+        if (!leases.hold(owner)) {
+            throw new RunFailedException("another process took this run over: it had no sign of life from this one for "
+                    + lasts.toMillis() + " ms (copydesk.batch.lease)");
+        }
+    }
+
+    private void beat() {
+        try {
+            if (!leases.renew(owner, lasts)) {
+                LOG.warn("another process took the run over");
+                stop.run();
+            } else if (leases.read().stopAsked()) {
+                stop.run();
+            }
+        } catch (DataAccessException | TransactionException e) {
+            // The next beat may come through; if none does, the run's own work fails too.
+            LOG.warn("no sign of life could be given", e);
+        }
+    }
+
+    /** Gives the batch back. */
+    @Override
+    public void close() {
+        // Not interrupted: that would close a file of H2 under everybody's feet.
+        heart.shutdown();
+        try {
+            heart.awaitTermination(MOST_OFTEN_MS, TimeUnit.MILLISECONDS);
+            leases.release(owner);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("the lease could not be given back; it runs out by itself", e);
+        }
+    }
+}

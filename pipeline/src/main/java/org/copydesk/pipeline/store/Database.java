@@ -1,0 +1,23 @@
+package org.copydesk.pipeline.store;
+
+import java.util.Objects;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The databases in which a store may lie. */
+enum Database {
+    /** In a file, or in memory: held by one process. */
+    H2,
+    /** A server that many processes reach. */
+    POSTGRESQL;
+
+    static Database of(JdbcTemplate jdbc) {
+        ConnectionCallback<String> product =
+                connection -> connection.getMetaData().getDatabaseProductName();
+        return switch (Objects.requireNonNull(jdbc.execute(product))) {
+            case "H2" -> H2;
+            case "PostgreSQL" -> POSTGRESQL;
+            default -> throw new IllegalStateException("a store lies in H2 or in PostgreSQL");
+        };
+    }
+}

@@ -1,0 +1,326 @@
+package org.copydesk.pipeline.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.copydesk.core.Copydesk;
+import org.copydesk.core.decode.Payload;
+import org.copydesk.core.learn.Knowledge;
+import org.copydesk.core.stage.Cleaning;
+import org.copydesk.pipeline.TestDatabase;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** What every store promises, on whatever database it lies. */
+abstract class StoreContract {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T03:00:00.123456Z"), ZoneOffset.UTC);
+    private static final Duration LONG = Duration.ofHours(1);
+    private static final String TEXT = "Ferry late again\n\nThe ferry was late, said Mayor Ada Tilney on Monday.\n";
+
+    @TempDir
+    Path temp;
+
+    private SingleConnectionDataSource connection;
+    private JdbcTemplate jdbc;
+    private PayloadStore payloads;
+    private RunStore runs;
+    private QuarantineStore quarantine;
+    private KnowledgeStore knowledge;
+    private CleaningStore cleanings;
+    private LeaseStore leases;
+
+    abstract TestDatabase database();
+
+    @BeforeEach
+    void open() {
+        TestDatabase database = database();
+        String vendor = database.url().startsWith("jdbc:h2:") ? "h2" : "postgresql";
+        connection = new SingleConnectionDataSource(database.url(), database.user(), database.password(), true);
+        Flyway.configure()
+                .dataSource(database.url(), database.user(), database.password())
+                .locations("classpath:db/both", "classpath:db/" + vendor)
+                .load()
+                .migrate();
+        jdbc = new JdbcTemplate(connection);
+        payloads = new PayloadStore(jdbc);
+        runs = new RunStore(jdbc, CLOCK);
+        quarantine = new QuarantineStore(jdbc, CLOCK);
+        knowledge = new KnowledgeStore(jdbc, CLOCK);
+        cleanings = new CleaningStore(jdbc, payloads, Copydesk.standard().decoders(), CLOCK);
+        leases = new LeaseStore(jdbc);
+    }
+
+    @AfterEach
+    void close() {
+        connection.destroy();
+    }
+
+    private static Payload payload(String text, String uri) {
+        return new Payload(text.getBytes(StandardCharsets.UTF_8), uri, "text/plain");
+    }
+
+    private Capture captured(long run, Payload payload) {
+        Capture capture = new Capture(0, DocumentId.of(payload.uri()), payload.uri(), payload.id());
+        payloads.put(List.of(payload));
+        runs.capture(run, List.of(capture), "print");
+        return capture;
+    }
+
+    private Cleaned cleaned(Payload payload) {
+        Copydesk copydesk = Copydesk.standard();
+        Cleaning cleaning = copydesk.cleaner().clean(copydesk.decoders().decode(payload));
+        return Cleaned.of(DocumentId.of(payload.uri()), cleaning);
+    }
+
+    @Test
+    void keepsAPayloadOnceAndGivesItsBytesBack() {
+        Payload payload = new Payload(new byte[] {0, 1, (byte) 0xff, 'a'}, "https://a.example/1", "x\0y");
+        payloads.put(List.of(payload, payload));
+        payloads.put(List.of(payload));
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM payload", Long.class))
+                .isOne();
+        Payload found = payloads.find(payload.id(), "https://a.example/1").orElseThrow();
+        assertThat(found.bytes()).isEqualTo(payload.bytes());
+        assertThat(found.contentType()).isEqualTo("x\uFFFDy");
+    }
+
+    @Test
+    void numbersRunsAndFindsTheOneThatWasCutOff() {
+        long first = runs.start(List.of("/inbox"));
+        long second = runs.start(List.of("/other"));
+        assertThat(second).isGreaterThan(first);
+        assertThat(runs.unfinished(List.of("/inbox"))).hasValue(first);
+        runs.finish(first);
+        assertThat(runs.unfinished(List.of("/inbox"))).isEmpty();
+        runs.reject(second);
+        assertThat(runs.unfinished(List.of("/other"))).isEmpty();
+    }
+
+    @Test
+    void keepsARecordToTheLetterAndSavesTwiceAsOnce() {
+        long run = runs.start(List.of("/inbox"));
+        Payload payload = payload(TEXT, "file:///inbox/ferry.txt");
+        captured(run, payload);
+        Cleaned cleaned = cleaned(payload);
+        Origin origin = new Origin(run, "lines/1", "print", Knowledge.NONE.id());
+        cleanings.save(origin, List.of(cleaned));
+        List<StoreDigest.Table> once = new StoreDigest(jdbc).tables();
+        cleanings.save(origin, List.of(cleaned));
+        assertThat(new StoreDigest(jdbc).tables()).isEqualTo(once);
+        StoredRecord record = cleanings.find("ferry.txt").orElseThrow();
+        assertThat(Seal.of(record.article())).isEqualTo(cleaned.seal());
+        assertThat(record.article()).isEqualTo(cleaned.article());
+        assertThat(record.cleanedAt().toInstant()).isEqualTo(CLOCK.instant());
+        assertThat(new Verifier(cleanings).verify(done -> {}).differ()).isEmpty();
+    }
+
+    @Test
+    void tellsWhatIsPendingUnchangedAndSettled() {
+        long run = runs.start(List.of("/inbox"));
+        Payload payload = payload(TEXT, "file:///inbox/ferry.txt");
+        Capture capture = captured(run, payload);
+        assertThat(runs.pending(run, null, 10)).containsExactly(capture);
+        assertThat(runs.unlearned(run, null, 10)).containsExactly(capture);
+        cleanings.save(new Origin(run, "lines/1", "print", Knowledge.NONE.id()), List.of(cleaned(payload)));
+        runs.settle(run, "cleaned", List.of(capture.documentId()));
+        assertThat(runs.pending(run, null, 10)).isEmpty();
+        long next = runs.start(List.of("/inbox"));
+        captured(next, payload);
+        assertThat(new RunHistory(jdbc).outcomes(next)).isEqualTo(Map.of("unchanged", 1L));
+        assertThat(new RunHistory(jdbc).latest(5))
+                .extracting(RunHistory.Past::id, RunHistory.Past::cleaned, RunHistory.Past::unchanged)
+                .containsExactly(
+                        org.assertj.core.api.Assertions.tuple(next, 0L, 1L),
+                        org.assertj.core.api.Assertions.tuple(run, 1L, 0L));
+    }
+
+    @Test
+    void learnsFromTheSameOneOfTwoDocumentsWithTheSameBytes() {
+        Payload one = payload(TEXT, "https://a.example/1");
+        Payload other = payload(TEXT, "https://b.example/1");
+        long forth = runs.start(List.of("forth"));
+        payloads.put(List.of(one));
+        List<Capture> captures = List.of(
+                new Capture(0, DocumentId.of(one.uri()), one.uri(), one.id()),
+                new Capture(1, DocumentId.of(other.uri()), other.uri(), other.id()));
+        runs.capture(forth, captures, "print");
+        long back = runs.start(List.of("back"));
+        runs.capture(
+                back,
+                List.of(
+                        new Capture(0, DocumentId.of(other.uri()), other.uri(), other.id()),
+                        new Capture(1, DocumentId.of(one.uri()), one.uri(), one.id())),
+                "print");
+        assertThat(runs.unlearned(forth, null, 10)).hasSize(1);
+        assertThat(runs.unlearned(back, null, 10).get(0).documentId())
+                .isEqualTo(runs.unlearned(forth, null, 10).get(0).documentId());
+    }
+
+    @Test
+    void countsAttemptsByRunAndKeepsReasonsThatNoColumnHolds() {
+        long run = runs.start(List.of("/inbox"));
+        Capture capture = captured(run, payload("x", "file:///inbox/x\uD800.bin"));
+        Failure failure = new Failure(capture.documentId(), capture.payloadId(), "decode", "bad \0 and \uDC00");
+        quarantine.put(run, List.of(failure, failure));
+        quarantine.put(run, List.of(failure));
+        Quarantined set = quarantine.find(capture.documentId()).orElseThrow();
+        assertThat(set.attempts()).isOne();
+        assertThat(set.reason()).isEqualTo("bad \uFFFD and \uFFFD");
+        assertThat(set.uri()).isEqualTo("file:///inbox/x\uFFFD.bin");
+        assertThat(new RunHistory(jdbc).newlyQuarantined(run)).isOne();
+        long next = runs.start(List.of("/inbox"));
+        quarantine.put(next, List.of(failure));
+        assertThat(quarantine.find(capture.documentId()).orElseThrow().attempts())
+                .isEqualTo(2);
+        assertThat(new RunHistory(jdbc).newlyQuarantined(next)).isZero();
+        assertThat(quarantine.chosen("BAD", "decode", List.of(set.uri()))).hasSize(1);
+        assertThat(quarantine.chosen("good", "", List.of())).isEmpty();
+        assertThat(quarantine.chosen("", "law", List.of())).isEmpty();
+        quarantine.release(List.of(capture.documentId()));
+        assertThat(quarantine.all()).isEmpty();
+    }
+
+    @Test
+    void keepsKnowledgeByItsContent() {
+        assertThat(knowledge.latest()).isEqualTo(Knowledge.NONE.id());
+        Copydesk copydesk = Copydesk.standard();
+        Knowledge learned = Knowledge.learner()
+                .observe()
+                .apply(copydesk.cleaner()
+                        .view(
+                                copydesk.decoders().decode(payload(TEXT, "https://a.example/1")),
+                                org.copydesk.core.mark.Phase.FACTS));
+        String id = knowledge.save(learned);
+        assertThat(knowledge.save(learned)).isEqualTo(id);
+        assertThat(knowledge.latest()).isEqualTo(id);
+        assertThat(knowledge.find(id).orElseThrow().id()).isEqualTo(learned.id());
+    }
+
+    @Test
+    void givesTheLeaseToOneOwnerAtATime() {
+        Owner one = Owner.self("clean");
+        Owner other = Owner.self("serve");
+        assertThat(leases.take(one, LONG)).isTrue();
+        leases.setRun(one, 12);
+        assertThat(leases.take(other, LONG)).isFalse();
+        assertThat(leases.renew(other, LONG)).isFalse();
+        assertThat(leases.hold(one)).isTrue();
+        Lease seen = leases.read();
+        assertThat(seen.held()).isTrue();
+        assertThat(seen.runId()).isEqualTo(12);
+        assertThat(seen.holder()).contains("process " + one.pid() + " on ", "(copydesk clean) since ");
+        assertThat(leases.isSurelyDead(seen)).isFalse();
+        leases.release(one);
+        assertThat(leases.read().held()).isFalse();
+        assertThat(leases.take(other, LONG)).isTrue();
+        assertThat(leases.hold(one)).isFalse();
+    }
+
+    @Test
+    void givesTheLeaseAwayWhenItRanOutByTheDatabasesClock() {
+        Owner dead = Owner.self("clean");
+        assertThat(leases.take(dead, LONG)).isTrue();
+        jdbc.update("UPDATE lease SET expires_at = CURRENT_TIMESTAMP - INTERVAL '1' SECOND");
+        assertThat(leases.read().expired()).isTrue();
+        assertThat(leases.take(Owner.self("clean"), LONG)).isTrue();
+        assertThat(leases.renew(dead, LONG)).isFalse();
+    }
+
+    @Test
+    void takesTheLeaseFromAnOwnerOnlyIfItDidNotMove() {
+        Owner slow = Owner.self("clean");
+        leases.take(slow, LONG);
+        Lease seen = leases.read();
+        leases.renew(slow, LONG);
+        assertThat(leases.takeFrom(seen, Owner.self("clean"), LONG)).isFalse();
+        assertThat(leases.takeFrom(leases.read(), Owner.self("clean"), LONG)).isTrue();
+        assertThat(leases.hold(slow)).isFalse();
+    }
+
+    @Test
+    void passesARequestToStopOnToTheRunInWork() {
+        assertThat(leases.askToStop(null)).isFalse();
+        Owner owner = Owner.self("clean");
+        leases.take(owner, LONG);
+        leases.setRun(owner, 12);
+        assertThat(leases.askToStop(13L)).isFalse();
+        assertThat(leases.read().stopAsked()).isFalse();
+        assertThat(leases.askToStop(12L)).isTrue();
+        assertThat(leases.read().stopAsked()).isTrue();
+        leases.release(owner);
+        leases.take(owner, LONG);
+        assertThat(leases.read().stopAsked()).isFalse();
+    }
+
+    @Test
+    void takesAPlannedTimeOnce() {
+        FiringStore firings = new FiringStore(jdbc);
+        Instant three = Instant.parse("2026-11-22T03:00:00Z");
+        assertThat(firings.take("inbox", three, Owner.self("serve"))).isTrue();
+        assertThat(firings.take("inbox", three, Owner.self("serve"))).isFalse();
+        assertThat(firings.take("other", three, Owner.self("serve"))).isTrue();
+        assertThat(firings.take("inbox", three.plusSeconds(1), Owner.self("serve")))
+                .isTrue();
+        assertThat(firings.take("inbox", three.plus(Duration.ofDays(400)), Owner.self("serve")))
+                .isTrue();
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM firing WHERE job = 'inbox'", Long.class))
+                .isOne();
+    }
+
+    @Test
+    void showsALostAndADoubledRowInItsDigest() {
+        long run = runs.start(List.of("/inbox"));
+        captured(run, payload(TEXT, "https://a.example/1"));
+        String before = StoreDigest.of(new StoreDigest(jdbc).tables());
+        captured(run, payload("other", "https://a.example/2"));
+        String after = StoreDigest.of(new StoreDigest(jdbc).tables());
+        assertThat(after).isNotEqualTo(before);
+        jdbc.update("DELETE FROM capture WHERE document_id = ?", DocumentId.of("https://a.example/2"));
+        jdbc.update("DELETE FROM document WHERE uri = ?", "https://a.example/2");
+        jdbc.update("DELETE FROM payload WHERE id = ?", payload("other", "").id());
+        assertThat(StoreDigest.of(new StoreDigest(jdbc).tables())).isEqualTo(before);
+    }
+
+    @Test
+    void refusesRowsThatBelongToNothing() {
+        assertThatThrownBy(() -> jdbc.update("INSERT INTO diagnostic VALUES ('none', 0, 'a', 'b')"))
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void explainsEveryView() throws SQLException {
+        List<String> unexplained = new ArrayList<>();
+        int views = 0;
+        try (ResultSet view = connection
+                .getConnection()
+                .getMetaData()
+                .getTables(null, connection.getConnection().getSchema(), null, new String[] {"VIEW"})) {
+            while (view.next()) {
+                views++;
+                String remark = view.getString("REMARKS");
+                if (remark == null || remark.isBlank()) {
+                    unexplained.add(view.getString("TABLE_NAME"));
+                }
+            }
+        }
+        assertThat(views).isEqualTo(10);
+        assertThat(unexplained).isEmpty();
+    }
+}
