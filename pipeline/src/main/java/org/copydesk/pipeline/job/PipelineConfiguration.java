@@ -5,12 +5,14 @@ import java.util.List;
 import org.copydesk.core.Setup;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.stage.Step;
+import org.copydesk.pipeline.likeness.Clusters;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.KnowledgeStore;
 import org.copydesk.pipeline.store.PayloadStore;
 import org.copydesk.pipeline.store.QuarantineStore;
 import org.copydesk.pipeline.store.RunStore;
 import org.copydesk.pipeline.store.Verifier;
+import org.copydesk.pipeline.store.VersionStore;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,6 +41,16 @@ public class PipelineConfiguration {
             JdbcTemplate jdbc, PayloadStore payloads, ObjectProvider<Desk.Maker> desks, ObjectProvider<Clock> clock) {
         return new CleaningStore(
                 jdbc, payloads, maker(desks).with(Knowledge.NONE).decoders(), clock(clock));
+    }
+
+    @Bean
+    VersionStore versionStore(JdbcTemplate jdbc, CleaningStore cleanings, ObjectProvider<Clock> clock) {
+        return new VersionStore(jdbc, cleanings, clock(clock));
+    }
+
+    @Bean
+    Clusters clusters(JdbcTemplate jdbc) {
+        return new Clusters(jdbc);
     }
 
     @Bean
@@ -95,10 +107,11 @@ public class PipelineConfiguration {
     PersistWriter persist(
             PayloadStore payloads,
             CleaningStore cleanings,
+            VersionStore versions,
             QuarantineStore quarantine,
             RunStore runs,
             ObjectProvider<PipelineSettings> settings) {
-        return new PersistWriter(payloads, cleanings, quarantine, runs, settings(settings));
+        return new PersistWriter(payloads, cleanings, versions, quarantine, runs, settings(settings));
     }
 
     @Bean
@@ -115,6 +128,7 @@ public class PipelineConfiguration {
             @Qualifier("fix") Link fix,
             @Qualifier("segment") Link segment,
             PersistWriter persist,
+            Clusters clusters,
             Careful careful) {
         return new CleaningJob(
                 repository,
@@ -127,6 +141,7 @@ public class PipelineConfiguration {
                 runs,
                 List.of(strip, fix, segment),
                 persist,
+                clusters,
                 careful);
     }
 
