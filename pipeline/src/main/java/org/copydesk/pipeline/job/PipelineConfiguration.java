@@ -5,6 +5,7 @@ import java.util.List;
 import org.copydesk.core.Setup;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.stage.Step;
+import org.copydesk.pipeline.input.InputFields;
 import org.copydesk.pipeline.likeness.Clusters;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.KnowledgeStore;
@@ -25,7 +26,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The pipeline's beans; a host imports this beside Spring Boot's own configuration of data source, Flyway and Batch. A host's
- * {@link PipelineSettings}, {@link Desk.Maker} and {@link Clock} take the place of the standard ones.
+ * {@link PipelineSettings}, {@link InputFields}, {@link Desk.Maker} and {@link Clock} take the place of the standard ones.
  */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:/org/copydesk/pipeline/pipeline.properties")
@@ -153,8 +154,18 @@ public class PipelineConfiguration {
             PersistWriter persist,
             ObjectProvider<PipelineSettings> settings,
             ObjectProvider<Desk.Maker> desks,
-            RunStore runs) {
-        return new CleaningRuns(repository, operator, job, persist, settings(settings), maker(desks), runs, System.in);
+            RunStore runs,
+            ObjectProvider<InputFields> fields) {
+        return new CleaningRuns(
+                repository,
+                operator,
+                job,
+                persist,
+                settings(settings),
+                maker(desks),
+                runs,
+                fields.getIfAvailable(() -> InputFields.STANDARD),
+                System.in);
     }
 
     private static PipelineSettings settings(ObjectProvider<PipelineSettings> given) {
