@@ -1,11 +1,13 @@
 package org.copydesk.app;
 
 import org.copydesk.app.settings.BatchSettings;
+import org.copydesk.app.settings.InputSettings;
 import org.copydesk.app.settings.QuarantineSettings;
 import org.copydesk.app.settings.SiteSettings;
 import org.copydesk.app.settings.TextSettings;
 import org.copydesk.core.Setup;
 import org.copydesk.core.site.SiteRules;
+import org.copydesk.pipeline.input.InputFields;
 import org.copydesk.pipeline.job.Desk;
 import org.copydesk.pipeline.job.PipelineSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,7 +16,13 @@ import org.springframework.context.annotation.Configuration;
 
 /** How documents are cleaned, as the settings say: the same for {@code clean} and {@code serve}. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({TextSettings.class, SiteSettings.class, BatchSettings.class, QuarantineSettings.class})
+@EnableConfigurationProperties({
+    TextSettings.class,
+    SiteSettings.class,
+    InputSettings.class,
+    BatchSettings.class,
+    QuarantineSettings.class
+})
 class CleaningDesk {
 
     @Bean
@@ -25,6 +33,11 @@ class CleaningDesk {
     @Bean
     SiteRules siteRules(SiteSettings sites) {
         return sites.read();
+    }
+
+    @Bean
+    InputFields inputFields(InputSettings input) {
+        return input.read();
     }
 
     @Bean

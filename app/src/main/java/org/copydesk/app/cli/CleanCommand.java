@@ -42,7 +42,16 @@ final class CleanCommand implements Callable<Integer> {
     @Mixin
     private final BatchOptions batch = new BatchOptions();
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, folders, globs, or - for standard input.")
+    @Mixin
+    private final InputOptions input = new InputOptions();
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "PATH",
+            description = {
+                "Files, folders, globs, or - for standard input. A file may hold a page or a text, records of JSON or CSV, a web"
+                        + " archive (WARC, WET), a zip or tar of such files; any of them compressed by gzip, zstd or xz."
+            })
     private List<String> paths = new ArrayList<>();
 
     @Option(
@@ -63,8 +72,10 @@ final class CleanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Map<String, Object> settings = batch.settings(terminal);
+        input.addTo(settings);
         StoreAddress address = common.address(terminal);
-        List<String> found = paths.stream().map(this::found).toList();
+        List<String> found =
+                input.paths(paths, terminal).stream().map(this::found).toList();
         Set<Path> ours = new HashSet<>(address.files());
         if (out != null && !out.equals("-")) {
             ours.add(terminal.folder().resolve(out));

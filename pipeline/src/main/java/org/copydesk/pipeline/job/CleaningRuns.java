@@ -10,6 +10,8 @@ import java.util.SortedMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.pipeline.input.FolderSource;
+import org.copydesk.pipeline.input.InputFields;
+import org.copydesk.pipeline.input.InputLimits;
 import org.copydesk.pipeline.input.PayloadSource;
 import org.copydesk.pipeline.store.LeaseStore;
 import org.copydesk.pipeline.store.Owner;
@@ -47,6 +49,7 @@ public final class CleaningRuns {
     private final LeaseStore leases;
     private final TransactionTemplate inTransaction;
     private final Owner owner;
+    private final InputFields fields;
     private final InputStream stdin;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private volatile @Nullable RunState current;
@@ -64,6 +67,7 @@ public final class CleaningRuns {
             LeaseStore leases,
             TransactionTemplate inTransaction,
             Owner owner,
+            InputFields fields,
             InputStream stdin) {
         this.repository = repository;
         this.operator = operator;
@@ -76,6 +80,7 @@ public final class CleaningRuns {
         this.leases = leases;
         this.inTransaction = inTransaction;
         this.owner = owner;
+        this.fields = fields;
         this.stdin = stdin;
     }
 
@@ -90,7 +95,8 @@ public final class CleaningRuns {
      */
     public RunSummary clean(RunRequest request, RunListener listener) {
         oneAtATime.lock();
-        try (PayloadSource source = FolderSource.open(request.paths(), request.ours(), settings.largest(), stdin);
+        try (PayloadSource source = FolderSource.open(
+                        request.paths(), request.ours(), InputLimits.of(settings.largest()), fields, stdin);
                 Watch watch = begun()) {
             OptionalLong unfinished =
                     request.paths().contains("-") ? OptionalLong.empty() : runs.unfinished(request.paths());

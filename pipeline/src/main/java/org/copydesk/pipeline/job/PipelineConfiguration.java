@@ -5,6 +5,8 @@ import java.util.List;
 import org.copydesk.core.Setup;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.stage.Step;
+import org.copydesk.pipeline.input.InputFields;
+import org.copydesk.pipeline.likeness.Clusters;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.FiringStore;
 import org.copydesk.pipeline.store.KnowledgeStore;
@@ -15,6 +17,7 @@ import org.copydesk.pipeline.store.QuarantineStore;
 import org.copydesk.pipeline.store.RunHistory;
 import org.copydesk.pipeline.store.RunStore;
 import org.copydesk.pipeline.store.Verifier;
+import org.copydesk.pipeline.store.VersionStore;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,7 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The pipeline's beans; a host imports this beside Spring Boot's own configuration of data source, Flyway and Batch. A host's
- * {@link PipelineSettings}, {@link Desk.Maker}, {@link Owner} and {@link Clock} take the place of the standard ones.
+ * {@link PipelineSettings}, {@link InputFields}, {@link Desk.Maker}, {@link Owner} and {@link Clock} take the place of the
+ * standard ones.
  */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:/org/copydesk/pipeline/pipeline.properties")
@@ -44,6 +48,16 @@ public class PipelineConfiguration {
             JdbcTemplate jdbc, PayloadStore payloads, ObjectProvider<Desk.Maker> desks, ObjectProvider<Clock> clock) {
         return new CleaningStore(
                 jdbc, payloads, maker(desks).with(Knowledge.NONE).decoders(), clock(clock));
+    }
+
+    @Bean
+    VersionStore versionStore(JdbcTemplate jdbc, CleaningStore cleanings, ObjectProvider<Clock> clock) {
+        return new VersionStore(jdbc, cleanings, clock(clock));
+    }
+
+    @Bean
+    Clusters clusters(JdbcTemplate jdbc) {
+        return new Clusters(jdbc);
     }
 
     @Bean
@@ -115,10 +129,11 @@ public class PipelineConfiguration {
     PersistWriter persist(
             PayloadStore payloads,
             CleaningStore cleanings,
+            VersionStore versions,
             QuarantineStore quarantine,
             RunStore runs,
             ObjectProvider<PipelineSettings> settings) {
-        return new PersistWriter(payloads, cleanings, quarantine, runs, settings(settings));
+        return new PersistWriter(payloads, cleanings, versions, quarantine, runs, settings(settings));
     }
 
     @Bean
@@ -135,6 +150,7 @@ public class PipelineConfiguration {
             @Qualifier("fix") Link fix,
             @Qualifier("segment") Link segment,
             PersistWriter persist,
+            Clusters clusters,
             Careful careful) {
         return new CleaningJob(
                 repository,
@@ -147,6 +163,7 @@ public class PipelineConfiguration {
                 runs,
                 List.of(strip, fix, segment),
                 persist,
+                clusters,
                 careful);
     }
 
@@ -162,7 +179,8 @@ public class PipelineConfiguration {
             RunHistory history,
             LeaseStore leases,
             PlatformTransactionManager transactions,
-            ObjectProvider<Owner> owner) {
+            ObjectProvider<Owner> owner,
+            ObjectProvider<InputFields> fields) {
         return new CleaningRuns(
                 repository,
                 operator,
@@ -175,6 +193,7 @@ public class PipelineConfiguration {
                 leases,
                 new TransactionTemplate(transactions),
                 owner.getIfAvailable(() -> Owner.self("clean")),
+                fields.getIfAvailable(() -> InputFields.STANDARD),
                 System.in);
     }
 

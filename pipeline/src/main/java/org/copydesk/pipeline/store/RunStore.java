@@ -3,6 +3,7 @@ package org.copydesk.pipeline.store;
 import java.sql.PreparedStatement;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class RunStore {
             + " JOIN document d ON d.id = c.document_id WHERE c.run_id = ?";
 
     private static final String CAPTURE_PENDING = "INSERT INTO capture (run_id, document_id, payload_id, ordinal,"
-            + " fetched_at, outcome) VALUES (?,?,?,?,?,'pending')";
+            + " fetched_at, place, outcome) VALUES (?,?,?,?,?,?,'pending')";
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -59,7 +60,7 @@ public final class RunStore {
         OffsetDateTime now = OffsetDateTime.now(clock);
         List<Object[]> rows = new ArrayList<>();
         for (Quarantined one : documents) {
-            rows.add(new Object[] {runId, one.documentId(), one.payloadId(), (long) rows.size(), now});
+            rows.add(CleaningRows.row(runId, one.documentId(), one.payloadId(), (long) rows.size(), now, null));
         }
         Rows.insert(jdbc, CAPTURE_PENDING, rows);
     }
@@ -162,8 +163,13 @@ public final class RunStore {
         Rows.update(jdbc, "DELETE FROM capture WHERE run_id = ? AND document_id IN (?)", fresh.keySet(), runId);
         List<Object[]> rows = new ArrayList<>();
         fresh.values()
-                .forEach(one ->
-                        rows.add(CleaningRows.row(runId, one.documentId(), one.payloadId(), one.ordinal(), now)));
+                .forEach(one -> rows.add(CleaningRows.row(
+                        runId,
+                        one.documentId(),
+                        one.payloadId(),
+                        one.ordinal(),
+                        one.fetched() == null ? now : one.fetched().atOffset(ZoneOffset.UTC),
+                        one.place())));
         Rows.insert(jdbc, CAPTURE_PENDING, rows);
         Rows.update(
                 jdbc,

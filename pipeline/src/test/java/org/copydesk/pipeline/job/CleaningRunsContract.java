@@ -118,6 +118,13 @@ abstract class CleaningRunsContract {
                             .orElseThrow()
                             .article()
                             .text());
+            assertEquals(
+                    List.of("1 First: Old text."),
+                    host.jdbc()
+                            .queryForList("SELECT number || ' ' || title || ': ' || text FROM versions", String.class));
+            assertTrue(host.jdbc()
+                    .queryForObject("SELECT record FROM versions", String.class)
+                    .contains("\"text\":\"Old text.\""));
         }
     }
 
