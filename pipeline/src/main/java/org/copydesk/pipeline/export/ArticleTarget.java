@@ -1,0 +1,62 @@
+package org.copydesk.pipeline.export;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * A file or a folder to export to, which is there whole or not at all: what is closed before it is complete leaves nothing behind,
+ * and what was there before as it was. Not thread-safe.
+ */
+public final class ArticleTarget implements Closeable {
+    private final ArticleWriter writer;
+    private final Closeable whole;
+    private final Completion completion;
+
+    private ArticleTarget(ArticleWriter writer, Closeable whole, Completion completion) {
+        this.writer = writer;
+        this.whole = whole;
+        this.completion = completion;
+    }
+
+    /**
+     * Begins to write.
+     *
+     * @param path a folder for Markdown, else a file
+     * @throws IOException if it can't be written
+     */
+    public static ArticleTarget at(Path path, ExportFormat format, boolean withSource) throws IOException {
+        if (format.isFolder()) {
+            WholeFolder folder = WholeFolder.at(path);
+            return new ArticleTarget(new MarkdownWriter(folder.path()), folder, folder::complete);
+        }
+        WholeFile file = WholeFile.at(path);
+        try {
+            return new ArticleTarget(format.to(file.stream(), path.toString(), withSource), file, file::complete);
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    public ArticleWriter writer() {
+        return writer;
+    }
+
+    /** Everything is written: the file or folder takes its name. */
+    public void complete() throws IOException {
+        writer.close();
+        completion.run();
+    }
+
+    /** Removes what is not complete. */
+    @Override
+    public void close() throws IOException {
+        whole.close();
+    }
+
+    /** Makes what was written take its name. */
+    private interface Completion {
+        void run() throws IOException;
+    }
+}
