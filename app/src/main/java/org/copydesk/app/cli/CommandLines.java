@@ -1,5 +1,6 @@
 package org.copydesk.app.cli;
 
+import java.time.Clock;
 import java.util.Locale;
 import org.copydesk.app.database.BadAddressException;
 import org.copydesk.core.text.CopydeskException;
@@ -24,6 +25,7 @@ public final class CommandLines {
                 .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new SourceCommand(terminal))
                 .addSubcommand(new VerifyCommand(terminal))
+                .addSubcommand(new ExportCommand(terminal, Clock.systemDefaultZone()))
                 .addSubcommand(RulesCommand.of(terminal))
                 .addSubcommand(new ServeCommand(terminal, server));
         line.setOut(new java.io.PrintWriter(terminal.out(), true));
@@ -81,7 +83,7 @@ public final class CommandLines {
         public void run() {
             if (spec != null) {
                 throw new ParameterException(
-                        spec.commandLine(), "say what to do: clean, explain, source, verify, rules, serve");
+                        spec.commandLine(), "say what to do: clean, explain, source, verify, export, rules, serve");
             }
         }
     }

@@ -12,6 +12,7 @@ public final class ArticleTarget implements Closeable {
     private final ArticleWriter writer;
     private final Closeable whole;
     private final Completion completion;
+    private boolean writerClosed;
 
     private ArticleTarget(ArticleWriter writer, Closeable whole, Completion completion) {
         this.writer = writer;
@@ -45,14 +46,23 @@ public final class ArticleTarget implements Closeable {
 
     /** Everything is written: the file or folder takes its name. */
     public void complete() throws IOException {
-        writer.close();
+        closeWriter();
         completion.run();
+    }
+
+    private void closeWriter() throws IOException {
+        if (!writerClosed) {
+            writerClosed = true;
+            writer.close();
+        }
     }
 
     /** Removes what is not complete. */
     @Override
     public void close() throws IOException {
-        whole.close();
+        try (whole) {
+            closeWriter();
+        }
     }
 
     /** Makes what was written take its name. */
