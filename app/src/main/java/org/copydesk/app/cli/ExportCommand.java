@@ -29,8 +29,9 @@ import picocli.CommandLine.Spec;
         name = "export",
         mixinStandardHelpOptions = true,
         versionProvider = CommandLines.Version.class,
-        description = "Writes the records of the store, sorted by address: all, or those that the options ask for. The same"
-                + " records give the same bytes. A file or folder takes its name when it is complete.")
+        description =
+                "Writes the records of the store, sorted by address: all, or those that the options ask for. The same"
+                        + " records give the same bytes. A file or folder takes its name when it is complete.")
 final class ExportCommand implements Callable<Integer> {
     private static final String STDOUT = "-";
 
@@ -57,7 +58,8 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "jsonl, parquet, csv or markdown. Default: what the file's ending says; jsonl for standard output.")
+            description =
+                    "jsonl, parquet, csv or markdown. Default: what the file's ending says; jsonl for standard output.")
     private @Nullable String formatName;
 
     @Option(names = "--with-source", description = "Put the decoded source into each record; not into Markdown.")

@@ -30,8 +30,9 @@ final class SelectionOptions {
     @Option(
             names = "--since",
             paramLabel = "TIME|DURATION",
-            description = "Records cleaned since then: 2026-11-22, 2026-11-22T03:00, 2026-11-22T03:00Z, or as long ago as"
-                    + " 90m, 36h, 7d. A time without a zone is this machine's.")
+            description =
+                    "Records cleaned since then: 2026-11-22, 2026-11-22T03:00, 2026-11-22T03:00Z, or as long ago as"
+                            + " 90m, 36h, 7d. A time without a zone is this machine's.")
     private @Nullable String since;
 
     @Option(names = "--only", paramLabel = "KIND", description = "Pages of this kind, such as article.")

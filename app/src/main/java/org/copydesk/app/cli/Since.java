@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 /** A moment as a person says it: a date, a time, or how long ago. */
 final class Since {
     private static final Pattern AGO = Pattern.compile("([0-9]{1,6})([smhdw])");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd['T'HH:mm[:ss][XXX]]")
-            .withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd['T'HH:mm[:ss][XXX]]").withResolverStyle(ResolverStyle.STRICT);
 
     private Since() {}
 
@@ -31,8 +31,7 @@ final class Since {
         if (ago.matches()) {
             return OffsetDateTime.now(clock).minus(duration(Long.parseLong(ago.group(1)), ago.group(2)));
         }
-        TemporalAccessor time = TIME.parseBest(
-                text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+        TemporalAccessor time = TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
         if (time instanceof OffsetDateTime exact) {
             return exact;
         }

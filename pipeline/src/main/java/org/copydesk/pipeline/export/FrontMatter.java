@@ -57,6 +57,8 @@ final class FrontMatter {
                 quoted.append('\\').appendCodePoint(c);
             } else if (isPlain(c)) {
                 quoted.appendCodePoint(c);
+            } else if (Character.getType(c) == Character.SURROGATE) {
+                quoted.append('\ufffd');
             } else {
                 quoted.append((c <= 0xffff ? "\\u%04x" : "\\U%08x").formatted(c));
             }

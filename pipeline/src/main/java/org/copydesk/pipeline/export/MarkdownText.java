@@ -12,7 +12,7 @@ import org.copydesk.core.mark.Role;
  * generators would read is escaped by a backslash.
  */
 final class MarkdownText {
-    private static final Pattern SIGN = Pattern.compile("[\\\\`*_{\\[\\]<&|~$]");
+    private static final Pattern SIGN = Pattern.compile("[\\\\`*_{\\[\\]<&|~$]|(?<=[{<])[%#]");
     private static final Pattern BLOCK_SIGN = Pattern.compile("^[#>+=:%-]");
     private static final Pattern NUMBER = Pattern.compile("^(\\d{1,9})([.)])");
     private static final Pattern LINE_END = Pattern.compile("\\r\\n?|\\n");

@@ -21,8 +21,10 @@ final class MarkdownWriter implements ArticleWriter {
     public void write(ArticleRecord record) {
         String text = head.of(record) + MarkdownText.of(record.article());
         try {
-            Files.writeString(
-                    folder.resolve(FileNames.of(record)), text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+            Files.write(
+                    folder.resolve(FileNames.of(record)),
+                    text.getBytes(StandardCharsets.UTF_8),
+                    StandardOpenOption.CREATE_NEW);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
