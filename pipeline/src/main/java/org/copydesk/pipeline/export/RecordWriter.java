@@ -14,6 +14,7 @@ import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Writes a JSON object a line for every article; equal articles give equal bytes. Not thread-safe. */
@@ -41,6 +42,8 @@ public final class RecordWriter implements ArticleWriter {
             json.flush();
             json.close();
             out.write('\n');
+        } catch (JacksonIOException e) {
+            throw new UncheckedIOException(e.getCause());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
