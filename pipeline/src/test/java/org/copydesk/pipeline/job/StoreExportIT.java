@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.copydesk.core.Setup;
 import org.copydesk.pipeline.export.ArticleTarget;
 import org.copydesk.pipeline.export.Duck;
@@ -109,6 +111,28 @@ class StoreExportIT {
                 Duck.strings("SELECT title FROM read_csv('" + csv + "') WHERE uri LIKE '%formula.txt'"));
         List<String> uris = Duck.strings("SELECT uri FROM " + fromParquet);
         assertEquals(uris.stream().sorted().toList(), uris);
+    }
+
+    @Test
+    void theQueriesOfTheGuideRun() throws IOException {
+        try (TestHost host = host(temp, 2, 5)) {
+            host.clean(inbox);
+            export(host, temp.resolve("articles.parquet"), ExportFormat.PARQUET, Selection.ALL);
+            export(host, temp.resolve("articles.csv"), ExportFormat.CSV, Selection.ALL);
+        }
+        String guide = Files.readString(Path.of("../docs/export.md"));
+        Matcher block = Pattern.compile("(?s)```sql\n(.*?)```").matcher(guide);
+        int queries = 0;
+        while (block.find()) {
+            for (String query : block.group(1).strip().split(";\\s*")) {
+                assertFalse(
+                        Duck.strings(query.replace("'articles.", "'" + temp + "/articles."))
+                                .isEmpty(),
+                        query);
+                queries++;
+            }
+        }
+        assertEquals(4, queries);
     }
 
     /** Every value of every record, by name, in the order of the file. */
