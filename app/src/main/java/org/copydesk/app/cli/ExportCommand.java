@@ -105,9 +105,23 @@ final class ExportCommand implements Callable<Integer> {
 
     private long toPath(OpenStore store, ExportFormat format, Path path) throws IOException {
         try (ArticleTarget target = ArticleTarget.at(path, format, withSource)) {
-            long written = written(store, target.writer());
-            target.complete();
-            return written;
+            Thread whenInterrupted = new Thread(target::abandon, "copydesk-abandon-export");
+            Runtime.getRuntime().addShutdownHook(whenInterrupted);
+            try {
+                long written = written(store, target.writer());
+                target.complete();
+                return written;
+            } finally {
+                forget(whenInterrupted);
+            }
+        }
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException isEndingAlready) {
+            // Then the hook does what it is for.
         }
     }
 

@@ -2,6 +2,7 @@ package org.copydesk.pipeline.export;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /**
@@ -10,14 +11,12 @@ import java.nio.file.Path;
  */
 public final class ArticleTarget implements Closeable {
     private final ArticleWriter writer;
-    private final Closeable whole;
-    private final Completion completion;
+    private final Partial whole;
     private boolean writerClosed;
 
-    private ArticleTarget(ArticleWriter writer, Closeable whole, Completion completion) {
+    private ArticleTarget(ArticleWriter writer, Partial whole) {
         this.writer = writer;
         this.whole = whole;
-        this.completion = completion;
     }
 
     /**
@@ -29,11 +28,11 @@ public final class ArticleTarget implements Closeable {
     public static ArticleTarget at(Path path, ExportFormat format, boolean withSource) throws IOException {
         if (format.isFolder()) {
             WholeFolder folder = WholeFolder.at(path);
-            return new ArticleTarget(new MarkdownWriter(folder.path()), folder, folder::complete);
+            return new ArticleTarget(new MarkdownWriter(folder.path()), folder);
         }
         WholeFile file = WholeFile.at(path);
         try {
-            return new ArticleTarget(format.to(file.stream(), path.toString(), withSource), file, file::complete);
+            return new ArticleTarget(format.to(file.stream(), path.toString(), withSource), file);
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;
@@ -47,7 +46,7 @@ public final class ArticleTarget implements Closeable {
     /** Everything is written: the file or folder takes its name. */
     public void complete() throws IOException {
         closeWriter();
-        completion.run();
+        whole.complete();
     }
 
     private void closeWriter() throws IOException {
@@ -65,8 +64,21 @@ public final class ArticleTarget implements Closeable {
         }
     }
 
-    /** Makes what was written take its name. */
-    private interface Completion {
-        void run() throws IOException;
+    /** Removes what is not complete while another thread may still write to it: for a process that is told to end. */
+    public void abandon() {
+        try {
+            whole.remove();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is written under another name first. */
+    interface Partial extends Closeable {
+        /** Lets it take its name. */
+        void complete() throws IOException;
+
+        /** Removes it, unless it is complete. */
+        void remove() throws IOException;
     }
 }

@@ -1,6 +1,5 @@
 package org.copydesk.pipeline.export;
 
-import java.io.Closeable;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  * A file that is there whole or not at all. It is written under a hidden name beside its own, forced to the disk, then moved; until
  * then the file that was there stays. One at a time writes it. Not thread-safe.
  */
-public final class WholeFile implements Closeable {
+final class WholeFile implements ArticleTarget.Partial {
     private final Path target;
     private final Path part;
     private final FileChannel channel;
-    private boolean complete;
+    private volatile boolean complete;
 
     private WholeFile(Path target, Path part, FileChannel channel) {
         this.target = target;
@@ -36,7 +35,7 @@ public final class WholeFile implements Closeable {
      *
      * @throws IOException if it can't be written, is a folder, or somebody else is writing it
      */
-    public static WholeFile at(Path file) throws IOException {
+    static WholeFile at(Path file) throws IOException {
         Path target = file.toAbsolutePath().normalize();
         if (Files.isDirectory(target)) {
             throw new FileSystemException(target.toString(), null, "it is a folder");
@@ -79,7 +78,7 @@ public final class WholeFile implements Closeable {
     }
 
     /** Takes the content; closing it changes nothing. */
-    public OutputStream stream() {
+    OutputStream stream() {
         return new FilterOutputStream(Channels.newOutputStream(channel)) {
             @Override
             public void write(byte[] bytes, int from, int length) throws IOException {
@@ -92,6 +91,7 @@ public final class WholeFile implements Closeable {
     }
 
     /** Everything is written: the file takes its name. */
+    @Override
     public void complete() throws IOException {
         channel.force(true);
         channel.close();
@@ -112,12 +112,16 @@ public final class WholeFile implements Closeable {
         }
     }
 
-    /** Removes what is not complete. */
     @Override
-    public void close() throws IOException {
+    public void remove() throws IOException {
         if (!complete) {
-            channel.close();
             Files.deleteIfExists(part);
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+        remove();
     }
 }

@@ -1,6 +1,5 @@
 package org.copydesk.pipeline.export;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
@@ -16,7 +15,7 @@ import java.util.stream.Stream;
  * moved into the place of the one that was there. A folder that holds anything but exported articles is left alone. Not
  * thread-safe.
  */
-final class WholeFolder implements Closeable {
+final class WholeFolder implements ArticleTarget.Partial {
     private final Path target;
     private final Path part;
     private final Path old;
@@ -80,7 +79,8 @@ final class WholeFolder implements Closeable {
     }
 
     /** Everything is written: the folder takes its name. */
-    void complete() throws IOException {
+    @Override
+    public void complete() throws IOException {
         for (Path file : files(part)) {
             try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {
                 written.force(true);
@@ -95,9 +95,13 @@ final class WholeFolder implements Closeable {
         delete(old);
     }
 
-    /** Removes what is not complete. */
+    @Override
+    public void remove() throws IOException {
+        delete(part);
+    }
+
     @Override
     public void close() throws IOException {
-        delete(part);
+        remove();
     }
 }

@@ -56,6 +56,22 @@ class ArticleTargetTest {
 
     @ParameterizedTest
     @EnumSource
+    void isAbandonedInTheMidstOfIt(ExportFormat format) throws IOException {
+        try (ArticleTarget target = ArticleTarget.at(temp.resolve("out"), format, false)) {
+            target.writer().write(TestRecords.titled("one"));
+            target.abandon();
+            assertEquals(List.of(), names());
+        }
+        assertEquals(List.of(), names());
+        try (ArticleTarget target = ArticleTarget.at(temp.resolve("out"), format, false)) {
+            target.complete();
+            target.abandon();
+        }
+        assertEquals(List.of("out"), names());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void replacesWhatWasExportedBefore(ExportFormat format) throws IOException {
         Path path = temp.resolve("deep/er/out");
         export(path, format, TestRecords.titled("one"), TestRecords.titled("two"));
