@@ -115,7 +115,7 @@ class CommandsIT {
 
     @Test
     void helpsWithEveryCommand() {
-        for (String command : new String[] {"clean", "explain", "source", "verify", "serve"}) {
+        for (String command : new String[] {"clean", "explain", "source", "verify", "export", "serve"}) {
             Ran ran = Ran.in(folder, command, "--help");
             assertThat(ran.exitCode()).isZero();
             assertThat(ran.out()).contains("Usage: copydesk " + command).contains("--db");

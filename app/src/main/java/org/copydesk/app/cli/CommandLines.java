@@ -1,5 +1,6 @@
 package org.copydesk.app.cli;
 
+import java.time.Clock;
 import java.util.Locale;
 import org.copydesk.app.database.BadAddressException;
 import org.copydesk.app.database.StoreException;
@@ -32,6 +33,7 @@ public final class CommandLines {
                 .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new SourceCommand(terminal))
                 .addSubcommand(new VerifyCommand(terminal))
+                .addSubcommand(new ExportCommand(terminal, Clock.systemDefaultZone()))
                 .addSubcommand(RulesCommand.of(terminal))
                 .addSubcommand(new ServeCommand(terminal, server));
         line.setOut(new java.io.PrintWriter(terminal.out(), true));
@@ -105,7 +107,7 @@ public final class CommandLines {
             if (spec != null) {
                 throw new ParameterException(
                         spec.commandLine(),
-                        "say what to do: clean, retry, runs, stop, explain, source, verify, rules, serve");
+                        "say what to do: clean, retry, runs, stop, explain, source, verify, export, rules, serve");
             }
         }
     }

@@ -1,23 +1,42 @@
 package org.copydesk.app.cli;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.core.Copydesk;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.PayloadStore;
 import org.copydesk.pipeline.store.StoredRecord;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** The records of an open store, read without starting the batch. */
 final class Records {
     private final JdbcTemplate jdbc;
+    private final PlatformTransactionManager transactions;
     private final CleaningStore cleanings;
 
     Records(OpenStore store) {
         this.jdbc = new JdbcTemplate(store.dataSource());
+        this.transactions = new DataSourceTransactionManager(store.dataSource());
         Clock clock = Clock.systemUTC();
         this.cleanings = new CleaningStore(
                 jdbc, new PayloadStore(jdbc), Copydesk.standard().decoders(), clock);
+    }
+
+    PlatformTransactionManager transactions() {
+        return transactions;
+    }
+
+    /** The latest run that came to its end. */
+    Optional<Long> lastRun() {
+        return Optional.ofNullable(
+                jdbc.queryForObject("SELECT MAX(id) FROM run WHERE finished_at IS NOT NULL", Long.class));
+    }
+
+    boolean hasRun(long id) {
+        return !jdbc.queryForList("SELECT id FROM run WHERE id = ?", id).isEmpty();
     }
 
     CleaningStore cleanings() {

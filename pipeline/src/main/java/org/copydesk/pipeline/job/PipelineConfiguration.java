@@ -100,6 +100,11 @@ public class PipelineConfiguration {
         return new RecordExport(cleanings);
     }
 
+    @Bean
+    StoreExport storeExport(CleaningStore cleanings, PlatformTransactionManager transactions) {
+        return new StoreExport(cleanings, transactions);
+    }
+
     @Bean(destroyMethod = "close")
     Deadline deadline() {
         return new Deadline();

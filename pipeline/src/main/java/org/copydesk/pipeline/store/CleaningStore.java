@@ -49,6 +49,11 @@ public final class CleaningStore {
         return Rows.strings(jdbc, "SELECT document_id FROM cleaning ORDER BY document_id");
     }
 
+    /** The ids of the documents whose records are asked for, in the order of their URIs. */
+    public List<String> ids(Selection selection) {
+        return RecordChoice.ids(jdbc, selection);
+    }
+
     /**
      * The record of a document.
      *

@@ -1,0 +1,200 @@
+package org.copydesk.app.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.copydesk.app.database.FileTrouble;
+import org.copydesk.app.database.OpenStore;
+import org.copydesk.app.database.StoreAddress;
+import org.copydesk.pipeline.export.ArticleTarget;
+import org.copydesk.pipeline.export.ArticleWriter;
+import org.copydesk.pipeline.export.ExportFormat;
+import org.copydesk.pipeline.job.StoreExport;
+import org.copydesk.pipeline.store.Selection;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code export}: writes records out of the store for the next tool. */
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        versionProvider = CommandLines.Version.class,
+        description =
+                "Writes the records of the store, sorted by address: all, or those that the options ask for. The same"
+                        + " records give the same bytes. A file or folder takes its name when it is complete.")
+final class ExportCommand implements Callable<Integer> {
+    private static final String STDOUT = "-";
+
+    private final Terminal terminal;
+    private final Clock clock;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private final Common common = new Common();
+
+    @Mixin
+    private final SelectionOptions selection = new SelectionOptions();
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE|DIR|-",
+            description = "Where to: a file, a folder for Markdown, or - for standard output. NAME.gz and NAME.zst are"
+                    + " compressed.")
+    private String out = "";
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description =
+                    "jsonl, parquet, csv or markdown. Default: what the file's ending says; jsonl for standard output.")
+    private @Nullable String formatName;
+
+    @Option(names = "--with-source", description = "Put the decoded source into each record; not into Markdown.")
+    private boolean withSource;
+
+    @Option(names = "--quiet", description = "Say nothing but errors.")
+    private boolean quiet;
+
+    /** @param clock the time, and the zone in which a date without one is meant */
+    ExportCommand(Terminal terminal, Clock clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        ExportFormat format = format();
+        selection.check(clock);
+        StoreAddress address = common.address(terminal);
+        Path path = path(address);
+        try (OpenStore store = common.existing(terminal, "export")) {
+            report(path == null ? toStdout(store, format) : toPath(store, format, path));
+        } catch (IOException e) {
+            throw failed(e);
+        } catch (UncheckedIOException e) {
+            throw failed(e.getCause() == null ? new IOException(e) : e.getCause());
+        }
+        return ExitCodes.OK;
+    }
+
+    private CommandException failed(IOException e) {
+        String where = out.equals(STDOUT) ? "standard output" : out;
+        return new CommandException("can't write " + where + ": " + FileTrouble.of(e), e);
+    }
+
+    /** The writer is closed only after all records: the end of what is not complete must not look like one. */
+    private long toStdout(OpenStore store, ExportFormat format) throws IOException {
+        ArticleWriter writer = format.to(new CheckedOut(terminal.out()), STDOUT, withSource);
+        long written = written(store, writer);
+        writer.close();
+        return written;
+    }
+
+    private long toPath(OpenStore store, ExportFormat format, Path path) throws IOException {
+        try (ArticleTarget target = ArticleTarget.at(path, format, withSource)) {
+            Thread whenInterrupted = new Thread(target::abandon, "copydesk-abandon-export");
+            Runtime.getRuntime().addShutdownHook(whenInterrupted);
+            try {
+                long written = written(store, target.writer());
+                target.complete();
+                return written;
+            } finally {
+                forget(whenInterrupted);
+            }
+        }
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException isEndingAlready) {
+            // Then the hook does what it is for.
+        }
+    }
+
+    private long written(OpenStore store, ArticleWriter writer) {
+        Records records = new Records(store);
+        Selection chosen = selection.of(records, clock);
+        StoreExport export = new StoreExport(records.cleanings(), records.transactions());
+        try (Progress progress = Progress.on(terminal, quiet)) {
+            return export.write(chosen, writer, withSource, progress);
+        }
+    }
+
+    private void report(long written) {
+        if (!quiet) {
+            String where = out.equals(STDOUT) ? "standard output" : Visible.line(out);
+            terminal.err().println(written + (written == 1 ? " record" : " records") + " to " + where);
+        }
+    }
+
+    private ExportFormat format() {
+        ExportFormat format = formatName == null ? formatOfName() : named(formatName);
+        if (format.isFolder() && out.equals(STDOUT)) {
+            throw usage("--out: Markdown goes into a folder, not to standard output");
+        }
+        if (!format.fits(out)) {
+            throw usage("--out: Parquet is compressed inside; leave out the ending of " + out);
+        }
+        if (format == ExportFormat.PARQUET && out.equals(STDOUT) && terminal.outIsTerminal()) {
+            throw usage("--out: Parquet is not for a terminal; name a file");
+        }
+        return format;
+    }
+
+    private ExportFormat formatOfName() {
+        if (out.equals(STDOUT)) {
+            return ExportFormat.JSONL;
+        }
+        return ExportFormat.ofName(out)
+                .orElseThrow(() -> usage("--format: say jsonl, parquet, csv or markdown; the name " + out
+                        + " ends neither in .jsonl, .parquet nor .csv"));
+    }
+
+    private ExportFormat named(String name) {
+        for (ExportFormat format : ExportFormat.values()) {
+            if (format.name().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))) {
+                return format;
+            }
+        }
+        throw usage("--format: jsonl, parquet, csv or markdown, not " + name);
+    }
+
+    /** Null for standard output. */
+    private @Nullable Path path(StoreAddress address) {
+        if (out.equals(STDOUT)) {
+            return null;
+        }
+        try {
+            Path path = terminal.folder().resolve(out).normalize();
+            if (address.files().contains(path)) {
+                throw new CommandException("can't write " + out + ": it belongs to the store");
+            }
+            return Files.isSymbolicLink(path) && Files.exists(path) ? path.toRealPath() : path;
+        } catch (InvalidPathException e) {
+            throw usage("--out: no path: " + out);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private ParameterException usage(String message) {
+        if (spec == null) {
+            throw new IllegalStateException(message);
+        }
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

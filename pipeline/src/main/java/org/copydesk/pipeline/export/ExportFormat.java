@@ -1,0 +1,72 @@
+package org.copydesk.pipeline.export;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The forms in which records go out. */
+public enum ExportFormat {
+    /** A JSON object a line; {@code .gz} or {@code .zst} behind the ending compresses it. */
+    JSONL(".jsonl", ".ndjson"),
+    /** Parquet, compressed inside. */
+    PARQUET(".parquet"),
+    /** Comma-separated values, harmless to spreadsheets; {@code .gz} or {@code .zst} behind the ending compresses it. */
+    CSV(".csv"),
+    /** A folder with a Markdown file for every article. */
+    MARKDOWN();
+
+    private static final int BUFFER = 1 << 16;
+
+    private final String[] endings;
+
+    ExportFormat(String... endings) {
+        this.endings = endings;
+    }
+
+    /** The format that the ending of a file's name tells. */
+    public static Optional<ExportFormat> ofName(String name) {
+        String bare = Compression.ofName(name).bare(name.toLowerCase(Locale.ROOT));
+        for (ExportFormat format : values()) {
+            for (String ending : format.endings) {
+                if (bare.endsWith(ending)) {
+                    return Optional.of(format);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether it is a folder of files, not a file. */
+    public boolean isFolder() {
+        return this == MARKDOWN;
+    }
+
+    /**
+     * Whether a file of this name can hold it.
+     *
+     * @param name a file's name, or anything else for a stream
+     */
+    public boolean fits(String name) {
+        return this != PARQUET || Compression.ofName(name) == Compression.NONE;
+    }
+
+    /**
+     * A writer of this format.
+     *
+     * @param out closed with the writer
+     * @param name the file's name, whose ending says how to compress it
+     * @param withSource whether each record holds its decoded source
+     * @throws IllegalArgumentException if this is a folder
+     */
+    public ArticleWriter to(OutputStream out, String name, boolean withSource) throws IOException {
+        OutputStream packed = new BufferedOutputStream(Compression.ofName(name).to(out), BUFFER);
+        return switch (this) {
+            case JSONL -> new RecordWriter(packed);
+            case PARQUET -> new ParquetWriter(packed, withSource);
+            case CSV -> new CsvWriter(packed, withSource);
+            case MARKDOWN -> throw new IllegalArgumentException("Markdown goes into a folder");
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package org.copydesk.pipeline.export;
+
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.copydesk.core.article.Article;
+import org.copydesk.core.article.Part;
+import org.copydesk.core.mark.Field;
+import org.copydesk.core.mark.Role;
+
+/**
+ * An article as CommonMark in which its text is nothing but text: every sign that Markdown, HTML or the template languages of site
+ * generators would read is escaped by a backslash.
+ */
+final class MarkdownText {
+    private static final Pattern SIGN = Pattern.compile("[\\\\`*_{\\[\\]<&|~$]|(?<=[{<])[%#]");
+    private static final Pattern BLOCK_SIGN = Pattern.compile("^[#>+=:%-]");
+    private static final Pattern NUMBER = Pattern.compile("^(\\d{1,9})([.)])");
+    private static final Pattern LINE_END = Pattern.compile("\\r\\n?|\\n");
+
+    private MarkdownText() {}
+
+    static String of(Article article) {
+        StringBuilder body = new StringBuilder();
+        String title = article.value(Field.TITLE);
+        if (!title.isEmpty()) {
+            body.append("\n# ").append(oneLine(title)).append('\n');
+        }
+        Role before = Role.PARAGRAPH;
+        for (Part part : article.paragraphs()) {
+            if (part.kind() != Role.LIST_ITEM || before != Role.LIST_ITEM) {
+                body.append('\n');
+            }
+            body.append(block(part)).append('\n');
+            before = part.kind();
+        }
+        return body.toString();
+    }
+
+    private static String block(Part part) {
+        return switch (part.kind()) {
+            case HEADING -> "## " + oneLine(part.text());
+            case LIST_ITEM -> "- " + lines(part.text(), "  ");
+            case QUOTE -> "> " + lines(part.text(), "> ");
+            default -> lines(part.text(), "");
+        };
+    }
+
+    private static String oneLine(String text) {
+        return LINE_END.splitAsStream(text).map(MarkdownText::line).collect(Collectors.joining(" "));
+    }
+
+    /** A backslash at the end of a line is a line break. */
+    private static String lines(String text, String margin) {
+        return LINE_END.splitAsStream(text).map(MarkdownText::line).collect(Collectors.joining("\\\n" + margin));
+    }
+
+    private static String line(String text) {
+        String safe = SIGN.matcher(Control.shown(text).strip()).replaceAll("\\\\$0");
+        safe = BLOCK_SIGN.matcher(safe).replaceFirst("\\\\$0");
+        return NUMBER.matcher(safe).replaceFirst("$1\\\\$2");
+    }
+}

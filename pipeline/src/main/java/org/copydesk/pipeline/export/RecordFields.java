@@ -1,0 +1,144 @@
+package org.copydesk.pipeline.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.core.article.Article;
+import org.copydesk.core.article.Change;
+import org.copydesk.core.article.Part;
+import org.copydesk.core.mark.Candidates;
+import org.copydesk.core.mark.Evidence;
+import org.copydesk.core.mark.Fact;
+import org.copydesk.core.mark.Field;
+import org.copydesk.core.mark.Role;
+import org.copydesk.core.text.Note;
+import org.copydesk.pipeline.export.shape.Described;
+
+/** The fields of a record in their order: the one place that names them, for all formats. */
+final class RecordFields {
+    private RecordFields() {}
+
+    /** @param withSource whether each record holds its decoded source */
+    static Described<ArticleRecord> of(boolean withSource) {
+        Described<ArticleRecord> fields = Described.<ArticleRecord>nothing()
+                .text("id", ArticleRecord::id)
+                .text("uri", ArticleRecord::uri)
+                .known("site", RecordFields::site)
+                .text("kind", RecordFields::kind)
+                .flag("truncated", record -> !value(record, Field.TRUNCATED).isEmpty())
+                .known("title", record -> value(record, Field.TITLE))
+                .known("standfirst", RecordFields::standfirst)
+                .known("author", record -> String.join(", ", record.article().authors()))
+                .texts("authors", record -> record.article().authors())
+                .known("publishedAt", record -> value(record, Field.PUBLISHED))
+                .known("modifiedAt", record -> value(record, Field.MODIFIED))
+                .known("section", record -> value(record, Field.SECTION))
+                .known("url", record -> value(record, Field.URL))
+                .known("image", record -> value(record, Field.IMAGE))
+                .known("language", record -> value(record, Field.LANGUAGE))
+                .text("text", record -> record.article().text())
+                .many("paragraphs", paragraph(), record -> record.article().paragraphs())
+                .many("parts", part(), RecordFields::beside)
+                .many("changes", change(), record -> record.article().changes())
+                .many("suggestions", change(), record -> record.article().suggestions())
+                .many("facts", candidate(), record -> candidates(record.article()))
+                .many("diagnostics", note(), record -> record.article().diagnostics());
+        return withSource ? fields.text("source", RecordFields::source) : fields;
+    }
+
+    private static Described<Part> paragraph() {
+        return Described.<Part>nothing()
+                .text("kind", part -> part.kind().label())
+                .text("text", Part::text)
+                .texts(
+                        "sentences",
+                        part -> part.sentences().stream()
+                                .map(span -> span.of(part.text()))
+                                .toList());
+    }
+
+    private static Described<Part> part() {
+        return Described.<Part>nothing()
+                .text("kind", part -> part.kind().label())
+                .text("text", Part::text)
+                .whole("start", part -> part.span().start())
+                .whole("end", part -> part.span().end())
+                .text("rule", part -> part.evidence().rule())
+                .real("confidence", part -> part.evidence().confidence())
+                .text("reason", part -> part.evidence().reason());
+    }
+
+    private static Described<Change> change() {
+        return Described.<Change>nothing()
+                .text("phase", change -> change.phase().name())
+                .text("rule", change -> change.evidence().rule())
+                .whole("start", change -> change.span().start())
+                .whole("end", change -> change.span().end())
+                .text("before", Change::before)
+                .text("after", Change::after)
+                .real("confidence", change -> change.evidence().confidence())
+                .text("reason", change -> change.evidence().reason());
+    }
+
+    private static Described<Candidate> candidate() {
+        return Described.<Candidate>nothing()
+                .text("field", candidate -> candidate.field().label())
+                .text("value", candidate -> candidate.fact().value())
+                .text("rule", candidate -> candidate.evidence().rule())
+                .real("confidence", candidate -> candidate.evidence().confidence())
+                .text("reason", candidate -> candidate.evidence().reason())
+                .flag("chosen", Candidate::chosen);
+    }
+
+    private static Described<Note> note() {
+        return Described.<Note>nothing().text("code", Note::code).text("message", Note::message);
+    }
+
+    private static String value(ArticleRecord record, Field field) {
+        return record.article().value(field);
+    }
+
+    private static String site(ArticleRecord record) {
+        String site = value(record, Field.SITE);
+        return site.isEmpty() ? record.site() : site;
+    }
+
+    private static String kind(ArticleRecord record) {
+        String kind = value(record, Field.KIND);
+        return kind.isEmpty() ? "article" : kind;
+    }
+
+    private static String standfirst(ArticleRecord record) {
+        String standfirst = value(record, Field.STANDFIRST);
+        return standfirst.isEmpty() ? record.article().first(Role.STANDFIRST) : standfirst;
+    }
+
+    private static String source(ArticleRecord record) {
+        String source = record.source();
+        return source == null ? "" : source;
+    }
+
+    private static List<Part> beside(ArticleRecord record) {
+        return record.article().parts().stream().filter(part -> !part.body()).toList();
+    }
+
+    private static List<Candidate> candidates(Article article) {
+        List<Candidate> all = new ArrayList<>();
+        for (Field field : Field.values()) {
+            Candidates candidates = article.fields().get(field);
+            if (candidates != null) {
+                for (Fact fact : candidates.ranked()) {
+                    all.add(new Candidate(
+                            field, fact, fact == candidates.ranked().get(0)));
+                }
+            }
+        }
+        return all;
+    }
+
+    /** A fact and whether it won. */
+    private record Candidate(Field field, Fact fact, boolean chosen) {
+        Evidence evidence() {
+            return fact.evidence();
+        }
+    }
+}
