@@ -111,9 +111,17 @@ public final class CleaningRuns {
             throw e;
         } finally {
             workers.shutdown();
+            noteTimes(state);
         }
         runs.finish(runId);
         return summary(state, resumed, (System.nanoTime() - begun) / 1_000_000);
+    }
+
+    private void noteTimes(RunState state) {
+        int ordinal = 0;
+        for (RunSummary.StepTime time : state.tally().times(LINKS)) {
+            runs.addTime(state.runId(), time.step(), ordinal++, time.documents(), time.millis());
+        }
     }
 
     private ThreadPoolTaskExecutor workers() {

@@ -1,0 +1,90 @@
+package org.copydesk.pipeline.store;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.copydesk.core.article.Article;
+import org.copydesk.core.article.Change;
+import org.copydesk.core.mark.Field;
+import org.copydesk.core.mark.Phase;
+
+/** A cleaned document as the tables {@code listing} and {@code rule_use} have it: what lists are sorted, searched and counted by. */
+final class ListingRows {
+    private static final int HEADLINE = 300;
+    private static final int ADDRESS = 499;
+    private static final int WORDS = 800;
+
+    private ListingRows() {}
+
+    /** The row of {@code listing}, without run and time: those are the caller's. */
+    static Listed listed(Article article, String uri) {
+        int removed = 0;
+        int edits = 0;
+        double leastSure = 1;
+        for (Change change : article.changes()) {
+            boolean chrome = change.phase() == Phase.CHROME;
+            removed += chrome ? change.span().length() : 0;
+            edits += chrome ? 0 : 1;
+            leastSure = Math.min(leastSure, change.evidence().confidence());
+        }
+        String headline = beginning(article.value(Field.TITLE), HEADLINE);
+        String words = (headline + ' ' + beginning(uri, ADDRESS)).toLowerCase(Locale.ROOT);
+        return new Listed(
+                headline,
+                beginning(words, WORDS),
+                removed,
+                article.sourceLength() == 0 ? 0 : (double) removed / article.sourceLength(),
+                edits,
+                article.suggestions().size(),
+                leastSure);
+    }
+
+    /** Adds a document's rows of {@code rule_use}: what each rule did to it. */
+    static void addUses(String documentId, List<Object[]> marks, List<Object[]> rows) {
+        Map<List<String>, Use> uses = new LinkedHashMap<>();
+        for (Object[] mark : marks) {
+            List<String> key = List.of((String) mark[Cleaned.RULE], (String) mark[Cleaned.OUTCOME]);
+            int length = (Integer) mark[Cleaned.END] - (Integer) mark[Cleaned.START];
+            uses.merge(key, new Use(1, length, (Double) mark[Cleaned.CONFIDENCE]), Use::plus);
+        }
+        uses.forEach((key, use) -> rows.add(new Object[] {
+            key.get(0), key.get(1), documentId, use.marks(), use.characters(), use.confidenceSum()
+        }));
+    }
+
+    /** At most so many UTF-16 units, and no half of a surrogate pair at the end. */
+    private static String beginning(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+    }
+
+    /**
+     * What a list shows of a document.
+     *
+     * @param headline the beginning of its title
+     * @param words the beginnings of title and address, in lower case
+     * @param removed characters taken out
+     * @param removedShare their share of the source, 0 to 1
+     * @param edits edits in force
+     * @param suggestions changes not applied
+     * @param leastSure the confidence of the least sure change in force; 1 without one
+     */
+    record Listed(
+            String headline,
+            String words,
+            int removed,
+            double removedShare,
+            int edits,
+            int suggestions,
+            double leastSure) {}
+
+    private record Use(int marks, int characters, double confidenceSum) {
+        Use plus(Use other) {
+            return new Use(
+                    marks + other.marks, characters + other.characters, confidenceSum + other.confidenceSum);
+        }
+    }
+}
