@@ -1,5 +1,6 @@
 package org.copydesk.app.cli;
 
+import org.copydesk.app.scraped.Visible;
 import java.util.Locale;
 import org.copydesk.app.database.BadAddressException;
 import org.copydesk.core.text.CopydeskException;

@@ -1,5 +1,6 @@
 package org.copydesk.app.cli;
 
+import org.copydesk.app.scraped.Visible;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package org.copydesk.app.cli;
 
+import org.copydesk.app.scraped.Visible;
 import java.util.concurrent.Callable;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.pipeline.job.RunProgress;
