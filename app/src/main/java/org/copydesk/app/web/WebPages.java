@@ -14,7 +14,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The pages and who may see them. Needs a {@link WebStore} beside it. */
 @Configuration(proxyBeanMethods = false)
-@Import({Access.class, OverviewPage.class, ArticlesPage.class, ArticlePage.class})
+@Import({
+    Access.class,
+    OverviewPage.class,
+    ArticlesPage.class,
+    ArticlePage.class,
+    RunsPage.class,
+    SitesPage.class,
+    RulesPage.class,
+    QuarantinePage.class,
+    QueriesPage.class
+})
 public class WebPages {
     /** Where the H2 console is. */
     static final String CONSOLE = "/h2-console";
@@ -29,6 +39,16 @@ public class WebPages {
     @Bean
     StoreCounts storeCounts(JdbcTemplate jdbc) {
         return new StoreCounts(jdbc);
+    }
+
+    @Bean
+    RunHistory runHistory(JdbcTemplate jdbc) {
+        return new RunHistory(jdbc);
+    }
+
+    @Bean
+    Examples examples(JdbcTemplate jdbc) {
+        return new Examples(jdbc);
     }
 
     /**
