@@ -22,14 +22,17 @@ CREATE TABLE listing (
     least_sure DOUBLE PRECISION NOT NULL
 );
 
+-- What a rule did to a document: its marks in force, suggested, and lost to better ones. The characters are of those in force, the
+-- confidence is summed up over those in force and suggested.
 CREATE TABLE rule_use (
     rule VARCHAR(200) NOT NULL,
-    outcome VARCHAR(20) NOT NULL,
     document_id VARCHAR(16) NOT NULL REFERENCES cleaning (document_id) ON DELETE CASCADE,
-    marks INTEGER NOT NULL,
+    in_force INTEGER NOT NULL,
+    suggested INTEGER NOT NULL,
+    lost INTEGER NOT NULL,
     characters INTEGER NOT NULL,
     confidence_sum DOUBLE PRECISION NOT NULL,
-    PRIMARY KEY (rule, outcome, document_id)
+    PRIMARY KEY (rule, document_id)
 );
 
 INSERT INTO listing
@@ -51,8 +54,13 @@ LEFT JOIN (
     FROM mark GROUP BY document_id) m ON m.document_id = c.document_id;
 
 INSERT INTO rule_use
-SELECT rule, outcome, document_id, COUNT(*), SUM(end_offset - start_offset), SUM(confidence)
-FROM mark GROUP BY rule, outcome, document_id;
+SELECT rule, document_id,
+       SUM(CASE WHEN outcome = 'in-force' THEN 1 ELSE 0 END),
+       SUM(CASE WHEN outcome = 'suggested' THEN 1 ELSE 0 END),
+       SUM(CASE WHEN outcome IN ('in-force', 'suggested') THEN 0 ELSE 1 END),
+       SUM(CASE WHEN outcome = 'in-force' THEN end_offset - start_offset ELSE 0 END),
+       SUM(CASE WHEN outcome IN ('in-force', 'suggested') THEN confidence ELSE 0 END)
+FROM mark GROUP BY rule, document_id;
 
 -- Each order of the list is an index to its end, so that a page of it is read and no more.
 CREATE INDEX listing_newest ON listing (cleaned_at DESC, document_id DESC);

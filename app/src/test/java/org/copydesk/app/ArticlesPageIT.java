@@ -58,8 +58,8 @@ class ArticlesPageIT {
         String word = "monday";
         List<String> ids = host.jdbc()
                 .queryForList(
-                        "SELECT document_id FROM article WHERE LOWER(text) LIKE '%" + word + "%' OR LOWER(title) LIKE '%"
-                                + word + "%'",
+                        "SELECT document_id FROM article WHERE LOWER(text) LIKE '%" + word
+                                + "%' OR LOWER(title) LIKE '%" + word + "%'",
                         String.class);
         assertThat(headlines("/articles?in=text&q=" + word)).hasSameSizeAs(ids);
         assertThat(ids.size()).isGreaterThan(headlines("/articles?q=" + word).size());
@@ -92,7 +92,8 @@ class ArticlesPageIT {
         }
         for (int i = 1; i < all.size(); i++) {
             String id = all.get(i - 1).substring(all.get(i - 1).lastIndexOf('/') + 1);
-            String after = java.net.URLEncoder.encode(keys.get(i - 1) + "~" + id, java.nio.charset.StandardCharsets.UTF_8);
+            String after =
+                    java.net.URLEncoder.encode(keys.get(i - 1) + "~" + id, java.nio.charset.StandardCharsets.UTF_8);
             assertThat(host.page("/articles?sort=" + order + "&after=" + after)
                             .select(".list a.headline")
                             .eachAttr("href"))
@@ -101,13 +102,12 @@ class ArticlesPageIT {
     }
 
     private static String key(String order, String id) {
-        String column =
-                switch (order) {
-                    case "removed" -> "removed_share";
-                    case "least-sure" -> "least_sure";
-                    case "newest" -> "cleaned_at";
-                    default -> order;
-                };
+        String column = switch (order) {
+            case "removed" -> "removed_share";
+            case "least-sure" -> "least_sure";
+            case "newest" -> "cleaned_at";
+            default -> order;
+        };
         Object key = host.jdbc()
                 .queryForObject(
                         "SELECT " + column + " FROM listing WHERE document_id = ?",
@@ -119,7 +119,8 @@ class ArticlesPageIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"after=x", "after=", "after=~", "run=x", "sort=removed&after=NaNN~a", "sort=edits&after=1.5~a"})
+    @ValueSource(
+            strings = {"after=x", "after=", "after=~", "run=x", "sort=removed&after=NaNN~a", "sort=edits&after=1.5~a"})
     void answersAnAddressThatIsNotOursInOrder(String query) throws Exception {
         assertThat(host.get("/articles?" + query).statusCode()).isIn(200, 400);
         assertThat(host.get("/articles?" + query).body()).doesNotContain("Exception");

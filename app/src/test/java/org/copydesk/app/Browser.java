@@ -60,8 +60,8 @@ final class Browser implements AutoCloseable {
     private static Path installed(String... names) {
         String path = System.getenv().getOrDefault("PATH", "");
         return Stream.of(names)
-                .flatMap(name -> Stream.of(path.split(java.io.File.pathSeparator))
-                        .map(folder -> Path.of(folder, name)))
+                .flatMap(name ->
+                        Stream.of(path.split(java.io.File.pathSeparator)).map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElse(null);

@@ -2,8 +2,7 @@ package org.copydesk.app;
 
 /** A page that tries whatever a page can try on those who look at it later. */
 final class HostilePage {
-    static final String HTML =
-            """
+    static final String HTML = """
             <!doctype html>
             <html lang="en"><head>
             <title>Tide &lt;script&gt;alert('title')&lt;/script&gt; &lt;/title&gt; table found in the old harbour</title>

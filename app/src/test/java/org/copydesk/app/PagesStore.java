@@ -16,9 +16,7 @@ final class PagesStore {
     static void fill(WebHost host, Path folder, Path samples) throws IOException {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("hostile.html"), HostilePage.HTML);
-        Files.writeString(
-                folder.resolve("mayor.txt"),
-                """
+        Files.writeString(folder.resolve("mayor.txt"), """
                 Mayor Tessalind opened the sluice by hand on Friday, and the mill pond rose as it had been told to.
 
                 Later Tessalind walked the bank with the miller, who counted the eels and wrote the number on a door.
@@ -43,8 +41,18 @@ final class PagesStore {
 
     private static String lantern(int page) {
         String[] things = {
-            "a kite", "a brass bell", "an otter", "a ladder", "a piano", "a goose", "a bicycle", "a barrel", "a lamp",
-            "an anchor", "a rowing boat", "a chimney"
+            "a kite",
+            "a brass bell",
+            "an otter",
+            "a ladder",
+            "a piano",
+            "a goose",
+            "a bicycle",
+            "a barrel",
+            "a lamp",
+            "an anchor",
+            "a rowing boat",
+            "a chimney"
         };
         return """
                 <!doctype html><html lang="en"><head><title>Keeper finds %1$s on the breakwater</title>
@@ -56,7 +64,6 @@ final class PagesStore {
                 <p>Nobody in the town has missed %1$s, the harbour office said, and until somebody does it will stand
                 beside the lamp, where passing crews have begun to greet it with their horns.</p></article>
                 </body></html>
-                """
-                .formatted(things[page], SITE, page, RECURRING);
+                """.formatted(things[page], SITE, page, RECURRING);
     }
 }

@@ -50,7 +50,10 @@ final class WebHost implements AutoCloseable {
         return context.getBean(CleaningRuns.class)
                 .clean(
                         new RunRequest(
-                                java.util.Arrays.stream(paths).map(Path::toString).toList(), Set.of()),
+                                java.util.Arrays.stream(paths)
+                                        .map(Path::toString)
+                                        .toList(),
+                                Set.of()),
                         RunListener.NONE);
     }
 

@@ -1,8 +1,8 @@
 package org.copydesk.app.cli;
 
-import org.copydesk.app.scraped.Visible;
 import java.util.Locale;
 import org.copydesk.app.database.BadAddressException;
+import org.copydesk.app.scraped.Visible;
 import org.copydesk.core.text.CopydeskException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -1,8 +1,8 @@
 package org.copydesk.app.cli;
 
-import org.copydesk.app.scraped.Visible;
 import java.util.concurrent.Callable;
 import org.copydesk.app.database.OpenStore;
+import org.copydesk.app.scraped.Visible;
 import org.copydesk.pipeline.job.RunProgress;
 import org.copydesk.pipeline.store.Verification;
 import org.copydesk.pipeline.store.Verifier;

@@ -24,8 +24,7 @@ final class Alignment {
     }
 
     /** All rows, in the order of the source. */
-    static List<Row> of(
-            String text, List<Block> blocks, Article article, List<Told> changes, List<Told> suggestions) {
+    static List<Row> of(String text, List<Block> blocks, Article article, List<Told> changes, List<Told> suggestions) {
         return new Alignment(
                         blocks, article.parts(), new SourceSide(text, changes, suggestions), new CleanSide(changes))
                 .rows();
@@ -43,7 +42,8 @@ final class Alignment {
                 last = Math.max(last, blockOf(next.span().end() - 1));
                 said.add(said(next));
             }
-            Span span = new Span(blocks.get(block).span().start(), blocks.get(last).span().end());
+            Span span = new Span(
+                    blocks.get(block).span().start(), blocks.get(last).span().end());
             List<List<Piece>> cells = new ArrayList<>();
             for (Block shown : blocks.subList(block, last + 1)) {
                 cells.add(source.pieces(shown.span()));

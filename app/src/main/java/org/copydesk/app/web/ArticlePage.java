@@ -41,16 +41,18 @@ final class ArticlePage {
     String page(@PathVariable String id, @RequestParam(defaultValue = "0") int from, Model model) {
         StoredRecord stored = stored(id);
         Article article = stored.article();
-        List<Told> changes = told(article.changes().size(), i -> Told.change(i, article.changes().get(i)));
-        List<Told> suggestions =
-                told(article.suggestions().size(), i -> Told.suggestion(i, article.suggestions().get(i)));
+        List<Told> changes = told(
+                article.changes().size(), i -> Told.change(i, article.changes().get(i)));
+        List<Told> suggestions = told(
+                article.suggestions().size(),
+                i -> Told.suggestion(i, article.suggestions().get(i)));
         SourceText source = cleanings.source(stored);
         boolean fits = source.text().length() == article.sourceLength();
         String text = fits ? source.text() : Rebuilt.of(article).text();
         List<Alignment.Row> rows =
                 Alignment.of(text, fits ? source.blocks() : lines(text), article, changes, suggestions);
-        List<Alignment.Row> shown = rows.subList(
-                Math.max(0, Math.min(from, rows.size())), Math.max(0, (int) Math.min(from + (long) ROWS, rows.size())));
+        List<Alignment.Row> shown = rows.subList(Math.max(0, Math.min(from, rows.size())), Math.max(0, (int)
+                Math.min(from + (long) ROWS, rows.size())));
 
         String title = article.value(Field.TITLE);
         model.addAttribute("title", Visible.line(title.isEmpty() ? stored.uri() : title));

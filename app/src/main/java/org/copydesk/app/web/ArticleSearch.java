@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class ArticleSearch {
     private static final int PAGE = 50;
-    private static final int WINDOW = 250;
+    private static final int WINDOW = 200;
     private static final int COUNTED = 1000;
     private static final String COLUMNS = "l.document_id, l.headline, l.site, l.kind, l.language, l.cleaned_at,"
             + " l.removed_share, l.edits, l.suggestions";

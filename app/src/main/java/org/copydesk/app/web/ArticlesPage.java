@@ -32,11 +32,16 @@ final class ArticlesPage {
         model.addAttribute("query", query);
         model.addAttribute("rows", found.rows());
         model.addAttribute("summary", summary(found, held));
-        model.addAttribute("next", next == null ? "" : query.from(next.toString()).href());
+        model.addAttribute(
+                "next", next == null ? "" : query.from(next.toString()).href());
         model.addAttribute("cut", found.textsRead() > 0 && found.rows().size() < 50);
         model.addAttribute("facets", facets(query, held));
         model.addAttribute("orders", orders(query));
-        model.addAttribute("first", query.get(Query.AFTER).isEmpty() ? "" : query.with("sort", query.get("sort")).href());
+        model.addAttribute(
+                "first",
+                query.get(Query.AFTER).isEmpty()
+                        ? ""
+                        : query.with("sort", query.get("sort")).href());
         model.addAttribute("counts", held);
         return "articles";
     }
@@ -65,11 +70,14 @@ final class ArticlesPage {
         if (!query.get("run").isEmpty()) {
             facets.add(Facet.of("Run", "run", query, List.of()));
         }
-        Choice suggestions = choice(query, "suggestions", "suggestions", held.all().suggesting());
+        Choice suggestions =
+                choice(query, "suggestions", "suggestions", held.all().suggesting());
         Choice quarantine = choice(query, "quarantine", "a version in quarantine", held.quarantined());
         boolean any = !query.get("has").isEmpty();
         facets.add(new Facet(
-                "Has", List.of(suggestions, quarantine), any ? query.with("has", "").href() : ""));
+                "Has",
+                List.of(suggestions, quarantine),
+                any ? query.with("has", "").href() : ""));
         return facets;
     }
 

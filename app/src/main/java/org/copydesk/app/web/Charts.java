@@ -25,8 +25,7 @@ final class Charts {
             RunRow run = latestFirst.get(i);
             String name = String.valueOf(run.id());
             documents.add(new Series(
-                    name,
-                    List.of((double) run.cleaned(), (double) run.unchanged(), (double) run.quarantined())));
+                    name, List.of((double) run.cleaned(), (double) run.unchanged(), (double) run.quarantined())));
             if (run.sourceLength() > 0) {
                 shares.add(new Series(name, List.of(run.share())));
             }

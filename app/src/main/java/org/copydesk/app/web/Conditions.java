@@ -28,7 +28,7 @@ final class Conditions {
             conditions.add("l.run_id = ?", number(query.get("run")));
         }
         if (!query.get("rule").isEmpty()) {
-            String used = "SELECT u.document_id FROM rule_use u WHERE u.rule = ? AND u.outcome IN ('in-force', 'suggested')";
+            String used = "SELECT u.document_id FROM rule_use u WHERE u.rule = ? AND u.in_force + u.suggested > 0";
             conditions.add(
                     documents < FEW
                             ? "l.document_id IN (" + used + ")"

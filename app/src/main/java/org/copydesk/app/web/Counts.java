@@ -30,10 +30,7 @@ record Counts(
 
     /** The records of a site; all zero for one that isn't known. */
     Group site(String site) {
-        return sites.stream()
-                .filter(one -> one.name().equals(site))
-                .findFirst()
-                .orElse(new Group(site, 0, 0, 0, 0, 0));
+        return sites.stream().filter(one -> one.name().equals(site)).findFirst().orElse(new Group(site, 0, 0, 0, 0, 0));
     }
 
     public String when() {

@@ -39,7 +39,8 @@ final class Examples {
             }
         }
         return jdbc.query(
-                "SELECT m.document_id, m.ordinal, m.confidence, m.outcome, m.kind, SUBSTRING(m.before_text, 1, " + LONGEST
+                "SELECT m.document_id, m.ordinal, m.confidence, m.outcome, m.kind, SUBSTRING(m.before_text, 1, "
+                        + LONGEST
                         + "), SUBSTRING(m.after_text, 1, " + LONGEST + "), m.reason, l.headline"
                         + " FROM mark m JOIN listing l ON l.document_id = m.document_id WHERE m.rule = ?" + beyond
                         + " ORDER BY m.rule, m.confidence, m.document_id, m.ordinal FETCH FIRST " + (PAGE + 1)

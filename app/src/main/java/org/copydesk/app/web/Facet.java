@@ -21,13 +21,17 @@ record Facet(String title, List<Choice> choices, String all) {
             boolean isChosen = group.value().equals(chosen);
             if (isChosen || choices.size() < SHOWN && chosen.isEmpty()) {
                 choices.add(new Choice(
-                        group.title(), group.count(), query.with(name, group.value()).href(), isChosen));
+                        group.title(),
+                        group.count(),
+                        query.with(name, group.value()).href(),
+                        isChosen));
             }
         }
         if (choices.isEmpty() && !chosen.isEmpty()) {
             choices.add(new Choice(Visible.line(chosen), "0", query.href(), true));
         }
-        return new Facet(title, choices, chosen.isEmpty() ? "" : query.with(name, "").href());
+        return new Facet(
+                title, choices, chosen.isEmpty() ? "" : query.with(name, "").href());
     }
 
     /**

@@ -5,8 +5,8 @@ import java.util.List;
 import org.copydesk.app.scraped.Visible;
 import org.copydesk.app.scraped.WebAddress;
 import org.copydesk.pipeline.store.PayloadStore;
-import org.copydesk.pipeline.store.Quarantined;
 import org.copydesk.pipeline.store.QuarantineStore;
+import org.copydesk.pipeline.store.Quarantined;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,16 +33,14 @@ final class QuarantinePage {
         List<Quarantined> found = quarantine.latest(after, PAGE + 1);
         List<Quarantined> shown = found.subList(0, Math.min(PAGE, found.size()));
         model.addAttribute("rows", shown.stream().map(Held::new).toList());
-        model.addAttribute(
-                "next", found.size() > PAGE ? shown.get(PAGE - 1).documentId() : "");
+        model.addAttribute("next", found.size() > PAGE ? shown.get(PAGE - 1).documentId() : "");
         return "quarantine";
     }
 
     @GetMapping("/quarantine/{id}")
     String one(@PathVariable String id, Model model) {
-        Quarantined found = quarantine
-                .find(id)
-                .orElseThrow(() -> new NotFoundException("in quarantine: " + Visible.line(id)));
+        Quarantined found =
+                quarantine.find(id).orElseThrow(() -> new NotFoundException("in quarantine: " + Visible.line(id)));
         byte[] head = found.payloadId().isEmpty() ? new byte[0] : payloads.head(found.payloadId(), AS_TEXT);
         model.addAttribute("held", new Held(found));
         model.addAttribute("link", WebAddress.link(found.uri()).orElse(""));

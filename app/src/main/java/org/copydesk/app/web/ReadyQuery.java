@@ -26,7 +26,8 @@ record ReadyQuery(String question, String sql) {
             }
             String sql = section.substring(end + 1).strip();
             all.add(new ReadyQuery(
-                    section.substring(MARK.length(), end), sql.endsWith(";") ? sql.substring(0, sql.length() - 1) : sql));
+                    section.substring(MARK.length(), end),
+                    sql.endsWith(";") ? sql.substring(0, sql.length() - 1) : sql));
         }
         return all;
     }

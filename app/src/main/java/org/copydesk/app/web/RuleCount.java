@@ -14,26 +14,9 @@ import org.copydesk.app.scraped.Visible;
  * @param confidenceSum the confidence of those in force and suggested, summed up
  */
 record RuleCount(
-        String rule,
-        long documents,
-        long inForce,
-        long characters,
-        long suggested,
-        long lost,
-        double confidenceSum) {
+        String rule, long documents, long inForce, long characters, long suggested, long lost, double confidenceSum) {
     RuleCount(String rule) {
         this(rule, 0, 0, 0, 0, 0, 0);
-    }
-
-    RuleCount plus(RuleCount other) {
-        return new RuleCount(
-                rule,
-                documents + other.documents,
-                inForce + other.inForce,
-                characters + other.characters,
-                suggested + other.suggested,
-                lost + other.lost,
-                confidenceSum + other.confidenceSum);
     }
 
     /** The id for people. */

@@ -39,10 +39,7 @@ final class RunHistory {
     /** A page of runs before a number, the latest first, and one more where there is one. */
     List<RunRow> before(long id) {
         return jdbc
-                .query(
-                        SELECT + " WHERE r.id < ? ORDER BY r.id DESC FETCH FIRST " + (PAGE + 1) + " ROWS ONLY",
-                        ROW,
-                        id)
+                .query(SELECT + " WHERE r.id < ? ORDER BY r.id DESC FETCH FIRST " + (PAGE + 1) + " ROWS ONLY", ROW, id)
                 .stream()
                 .map(this::counted)
                 .toList();
@@ -56,8 +53,7 @@ final class RunHistory {
 
     /** What a run was to clean, a path a line. */
     String paths(long id) {
-        return String.join(
-                "\n", jdbc.query("SELECT paths FROM run WHERE id = ?", (row, n) -> row.getString(1), id));
+        return String.join("\n", jdbc.query("SELECT paths FROM run WHERE id = ?", (row, n) -> row.getString(1), id));
     }
 
     /** The working times of the links of runs, by run, in the order of the chain. */

@@ -22,7 +22,8 @@ final class RunsPage {
         List<RunRow> runs = history.before(after);
         List<RunRow> shown = runs.subList(0, Math.min(RunHistory.PAGE, runs.size()));
         model.addAttribute("runs", shown);
-        model.addAttribute("next", runs.size() > shown.size() ? shown.get(shown.size() - 1).id() : 0);
+        model.addAttribute(
+                "next", runs.size() > shown.size() ? shown.get(shown.size() - 1).id() : 0);
         model.addAttribute("charts", shown.isEmpty() ? List.of() : Charts.of(shown, history.times(shown)));
         return "runs";
     }

@@ -38,7 +38,8 @@ final class SitesPage {
         model.addAttribute("sites", sites.subList(from, to));
         model.addAttribute("count", Typeset.number(sites.size()));
         model.addAttribute("lines", lineCounts());
-        model.addAttribute("next", to < sites.size() ? query.from(String.valueOf(to)).href() : "");
+        model.addAttribute(
+                "next", to < sites.size() ? query.from(String.valueOf(to)).href() : "");
         return "sites";
     }
 

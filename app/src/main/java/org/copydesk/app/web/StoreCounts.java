@@ -125,27 +125,22 @@ final class StoreCounts implements AutoCloseable {
     }
 
     private List<RuleCount> rules() {
-        Map<String, RuleCount> rules = new HashMap<>();
-        jdbc.query(
-                "SELECT rule, outcome, COUNT(*), SUM(marks), SUM(characters), SUM(confidence_sum) FROM rule_use"
-                        + " GROUP BY rule, outcome",
-                row -> {
-                    String outcome = row.getString(2);
-                    boolean inForce = outcome.equals("in-force");
-                    boolean suggested = outcome.equals("suggested");
-                    long marks = row.getLong(4);
-                    RuleCount count = new RuleCount(
-                            row.getString(1),
-                            inForce || suggested ? row.getLong(3) : 0,
-                            inForce ? marks : 0,
-                            inForce ? row.getLong(5) : 0,
-                            suggested ? marks : 0,
-                            inForce || suggested ? 0 : marks,
-                            inForce || suggested ? row.getDouble(6) : 0);
-                    rules.merge(count.rule(), count, RuleCount::plus);
-                });
-        return rules.values().stream()
-                .sorted(Comparator.comparingLong(RuleCount::documents).reversed().thenComparing(RuleCount::rule))
+        return jdbc
+                .query(
+                        "SELECT rule, SUM(CASE WHEN in_force + suggested > 0 THEN 1 ELSE 0 END), SUM(in_force),"
+                                + " SUM(characters), SUM(suggested), SUM(lost), SUM(confidence_sum) FROM rule_use GROUP BY rule",
+                        (row, n) -> new RuleCount(
+                                row.getString(1),
+                                row.getLong(2),
+                                row.getLong(3),
+                                row.getLong(4),
+                                row.getLong(5),
+                                row.getLong(6),
+                                row.getDouble(7)))
+                .stream()
+                .sorted(Comparator.comparingLong(RuleCount::documents)
+                        .reversed()
+                        .thenComparing(RuleCount::rule))
                 .toList();
     }
 

@@ -29,7 +29,7 @@ public class WebPages {
     /** Where the H2 console is. */
     static final String CONSOLE = "/h2-console";
 
-    private static final Duration SEARCH_BUDGET = Duration.ofMillis(120);
+    private static final Duration SEARCH_BUDGET = Duration.ofMillis(80);
 
     @Bean
     ArticleSearch articleSearch(JdbcTemplate jdbc) {

@@ -67,7 +67,7 @@ final class CleaningRows {
         Rows.insert(jdbc, "INSERT INTO fact VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)", facts);
         Rows.insert(jdbc, "INSERT INTO diagnostic VALUES (?,?,?,?)", diagnostics);
         Rows.insert(jdbc, "INSERT INTO listing VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)", listed);
-        Rows.insert(jdbc, "INSERT INTO rule_use VALUES (?,?,?,?,?,?)", uses);
+        Rows.insert(jdbc, "INSERT INTO rule_use VALUES (?,?,?,?,?,?,?)", uses);
     }
 
     private Map<String, String> uris(List<String> documentIds) {
@@ -78,8 +78,7 @@ final class CleaningRows {
         return uris;
     }
 
-    private static Object[] listing(
-            Origin origin, Cleaned cleaned, ListingRows.Listed listed, OffsetDateTime now) {
+    private static Object[] listing(Origin origin, Cleaned cleaned, ListingRows.Listed listed, OffsetDateTime now) {
         return new Object[] {
             cleaned.documentId(),
             cleaned.site(),

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.copydesk.core.article.Article;
 import org.copydesk.core.article.Change;
 import org.copydesk.core.mark.Field;
+import org.copydesk.core.mark.Outcome;
 import org.copydesk.core.mark.Phase;
 
 /** A cleaned document as the tables {@code listing} and {@code rule_use} have it: what lists are sorted, searched and counted by. */
@@ -42,14 +43,12 @@ final class ListingRows {
 
     /** Adds a document's rows of {@code rule_use}: what each rule did to it. */
     static void addUses(String documentId, List<Object[]> marks, List<Object[]> rows) {
-        Map<List<String>, Use> uses = new LinkedHashMap<>();
+        Map<String, Use> uses = new LinkedHashMap<>();
         for (Object[] mark : marks) {
-            List<String> key = List.of((String) mark[Cleaned.RULE], (String) mark[Cleaned.OUTCOME]);
-            int length = (Integer) mark[Cleaned.END] - (Integer) mark[Cleaned.START];
-            uses.merge(key, new Use(1, length, (Double) mark[Cleaned.CONFIDENCE]), Use::plus);
+            uses.merge((String) mark[Cleaned.RULE], Use.of(mark), Use::plus);
         }
-        uses.forEach((key, use) -> rows.add(new Object[] {
-            key.get(0), key.get(1), documentId, use.marks(), use.characters(), use.confidenceSum()
+        uses.forEach((rule, use) -> rows.add(new Object[] {
+            rule, documentId, use.inForce(), use.suggested(), use.lost(), use.characters(), use.confidenceSum()
         }));
     }
 
@@ -81,10 +80,27 @@ final class ListingRows {
             int suggestions,
             double leastSure) {}
 
-    private record Use(int marks, int characters, double confidenceSum) {
+    /** The columns of {@code rule_use} after rule and document. */
+    private record Use(int inForce, int suggested, int lost, int characters, double confidenceSum) {
+        static Use of(Object[] mark) {
+            boolean inForce = mark[Cleaned.OUTCOME].equals(Outcome.IN_FORCE.label());
+            boolean suggested = mark[Cleaned.OUTCOME].equals(Outcome.SUGGESTED.label());
+            int length = (Integer) mark[Cleaned.END] - (Integer) mark[Cleaned.START];
+            return new Use(
+                    inForce ? 1 : 0,
+                    suggested ? 1 : 0,
+                    inForce || suggested ? 0 : 1,
+                    inForce ? length : 0,
+                    inForce || suggested ? (Double) mark[Cleaned.CONFIDENCE] : 0);
+        }
+
         Use plus(Use other) {
             return new Use(
-                    marks + other.marks, characters + other.characters, confidenceSum + other.confidenceSum);
+                    inForce + other.inForce,
+                    suggested + other.suggested,
+                    lost + other.lost,
+                    characters + other.characters,
+                    confidenceSum + other.confidenceSum);
         }
     }
 }

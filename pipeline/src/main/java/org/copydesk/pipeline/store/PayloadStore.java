@@ -68,9 +68,7 @@ public final class PayloadStore {
 
     /** How many bytes a payload has; 0 where it is not stored. */
     public int size(String payloadId) {
-        return jdbc
-                .query("SELECT size FROM payload WHERE id = ?", (row, n) -> row.getInt(1), payloadId)
-                .stream()
+        return jdbc.query("SELECT size FROM payload WHERE id = ?", (row, n) -> row.getInt(1), payloadId).stream()
                 .findFirst()
                 .orElse(0);
     }
