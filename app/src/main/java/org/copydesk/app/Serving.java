@@ -42,8 +42,8 @@ final class Serving implements Server {
         }
     }
 
-    private static ConfigurableApplicationContext started(
-            OpenStore store, Map<String, Object> settings, Terminal terminal) {
+    /** The server over an open store, listening. */
+    static ConfigurableApplicationContext started(OpenStore store, Map<String, Object> settings, Terminal terminal) {
         try {
             SpringApplication application = new SpringApplicationBuilder(ServeConfiguration.class)
                     .web(WebApplicationType.SERVLET)

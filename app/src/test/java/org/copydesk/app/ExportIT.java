@@ -156,7 +156,8 @@ class ExportIT {
                 false,
                 Map.of(),
                 folder);
-        assertThat(Main.run(terminal, Interrupts.none(), "export", "--out", "-")).isEqualTo(1);
+        assertThat(Main.run(terminal, Interrupts.none(), "export", "--out", "-"))
+                .isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .isEqualToIgnoringNewLines("copydesk: can't write standard output: standard output was closed");
     }

@@ -78,7 +78,17 @@ class ServeIT {
 
     @Test
     void asksForThePasswordBeforeAnyPage() throws Exception {
-        for (String path : new String[] {"", "h2-console/", "h2-console/login.do", "nothing"}) {
+        for (String path : new String[] {
+            "",
+            "articles",
+            "runs",
+            "queries",
+            "copydesk.css",
+            "keys.js",
+            "h2-console/",
+            "h2-console/login.do",
+            "nothing"
+        }) {
             assertThat(get(path, null).statusCode()).as(path).isEqualTo(401);
             assertThat(get(path, "copydesk:wrong").statusCode()).as(path).isEqualTo(401);
         }
@@ -90,7 +100,7 @@ class ServeIT {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .contains("jdbc:h2:file:" + folder.resolve("store"))
-                .contains("<code>select * from articles</code></td><td>1</td>")
+                .contains("<b>1</b> <a href=\"/articles\">records</a>")
                 .doesNotContain(password());
         assertThat(page.headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'none'"));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Locale;
 import org.copydesk.app.database.BadAddressException;
 import org.copydesk.app.database.StoreException;
+import org.copydesk.app.scraped.Visible;
 import org.copydesk.core.text.CopydeskException;
 import org.copydesk.pipeline.job.RunBusyException;
 import org.copydesk.pipeline.job.RunStoppedException;

@@ -3,6 +3,7 @@ package org.copydesk.app.cli;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import org.copydesk.app.scraped.Visible;
 import org.copydesk.core.article.Article;
 import org.copydesk.core.article.Change;
 import org.copydesk.core.article.Part;

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.copydesk.app.database.FileTrouble;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.app.database.StoreAddress;
+import org.copydesk.app.scraped.Visible;
 import org.copydesk.pipeline.export.ArticleTarget;
 import org.copydesk.pipeline.export.ArticleWriter;
 import org.copydesk.pipeline.export.ExportFormat;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.copydesk.app.scraped.Visible;
 import org.copydesk.core.site.Fault;
 import org.copydesk.core.site.SiteFolder;
 import picocli.CommandLine.Command;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.copydesk.app.database.OpenStore;
+import org.copydesk.app.scraped.Visible;
 import org.copydesk.pipeline.store.RunHistory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.BadSqlGrammarException;

@@ -2,6 +2,7 @@ package org.copydesk.app.cli;
 
 import java.util.concurrent.Callable;
 import org.copydesk.app.database.OpenStore;
+import org.copydesk.app.scraped.Visible;
 import org.copydesk.core.article.Rebuilt;
 import org.copydesk.pipeline.store.StoredRecord;
 import picocli.CommandLine.Command;

@@ -3,6 +3,7 @@ package org.copydesk.app.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.copydesk.app.database.OpenStore;
+import org.copydesk.app.scraped.Visible;
 import org.copydesk.pipeline.job.RunProgress;
 import org.copydesk.pipeline.store.StoreDigest;
 import org.copydesk.pipeline.store.Verification;

@@ -3,19 +3,53 @@ package org.copydesk.app.web;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Properties;
 import org.h2.server.web.JakartaWebServlet;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The pages and who may see them. Needs a {@link WebStore} beside it. */
 @Configuration(proxyBeanMethods = false)
-@Import({Access.class, StartPage.class})
+@Import({
+    Access.class,
+    OverviewPage.class,
+    ArticlesPage.class,
+    ArticlePage.class,
+    RunsPage.class,
+    SitesPage.class,
+    RulesPage.class,
+    QuarantinePage.class,
+    QueriesPage.class
+})
 public class WebPages {
     /** Where the H2 console is. */
     static final String CONSOLE = "/h2-console";
+
+    private static final Duration SEARCH_BUDGET = Duration.ofMillis(80);
+
+    @Bean
+    ArticleSearch articleSearch(JdbcTemplate jdbc) {
+        return new ArticleSearch(jdbc, SEARCH_BUDGET);
+    }
+
+    @Bean
+    StoreCounts storeCounts(JdbcTemplate jdbc) {
+        return new StoreCounts(jdbc);
+    }
+
+    @Bean
+    RunHistory runHistory(JdbcTemplate jdbc) {
+        return new RunHistory(jdbc);
+    }
+
+    @Bean
+    Examples examples(JdbcTemplate jdbc) {
+        return new Examples(jdbc);
+    }
 
     /**
      * The H2 console, which makes no databases, opens its login with the store's URL and user filled in, and keeps its own

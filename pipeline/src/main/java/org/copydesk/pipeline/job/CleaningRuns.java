@@ -196,6 +196,7 @@ public final class CleaningRuns {
         } finally {
             current = null;
             workers.shutdown();
+            noteTimes(state);
         }
     }
 
@@ -203,6 +204,13 @@ public final class CleaningRuns {
         long quarantined = history.newlyQuarantined(summary.runId());
         if (settings.quarantine().isExceeded(quarantined, summary.cleaned())) {
             throw new TooManyQuarantinedException(summary, quarantined, settings.quarantine());
+        }
+    }
+
+    private void noteTimes(RunState state) {
+        int ordinal = 0;
+        for (RunSummary.StepTime time : state.tally().times(LINKS)) {
+            runs.addTime(state.runId(), time.step(), ordinal++, time.documents(), time.millis());
         }
     }
 

@@ -15,6 +15,14 @@ import org.copydesk.core.stage.Cleaning;
 
 /** A cleaned document, ready to be stored: the law has been checked. Immutable. */
 public final class Cleaned {
+    /** Columns of {@link #marks()}. */
+    static final int OUTCOME = 3;
+
+    static final int RULE = 5;
+    static final int START = 7;
+    static final int END = 8;
+    static final int CONFIDENCE = 11;
+
     private final String documentId;
     private final String payloadId;
     private final String site;

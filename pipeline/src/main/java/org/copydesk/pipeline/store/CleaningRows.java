@@ -3,6 +3,7 @@ package org.copydesk.pipeline.store;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.core.article.Article;
@@ -36,10 +37,17 @@ final class CleaningRows {
         List<Object[]> paragraphs = new ArrayList<>();
         List<Object[]> facts = new ArrayList<>();
         List<Object[]> diagnostics = new ArrayList<>();
+        List<Object[]> listed = new ArrayList<>();
+        List<Object[]> uses = new ArrayList<>();
+        List<String> ids = all.stream().map(Cleaned::documentId).toList();
+        Map<String, String> uris = uris(ids);
         for (Cleaned cleaned : all) {
             cleanings.add(cleaning(origin, cleaned, now));
             marks.addAll(cleaned.marks());
             articles.add(article(cleaned.documentId(), cleaned.article()));
+            String uri = uris.getOrDefault(cleaned.documentId(), "");
+            listed.add(listing(origin, cleaned, ListingRows.listed(cleaned.article(), uri), now));
+            ListingRows.addUses(cleaned.documentId(), cleaned.marks(), uses);
             addParagraphs(cleaned, paragraphs);
             addFacts(cleaned, facts);
             int ordinal = 0;
@@ -47,10 +55,7 @@ final class CleaningRows {
                 diagnostics.add(new Object[] {cleaned.documentId(), ordinal++, note.code(), note.message()});
             }
         }
-        Rows.update(
-                jdbc,
-                "DELETE FROM cleaning WHERE document_id IN (?)",
-                all.stream().map(Cleaned::documentId).toList());
+        Rows.update(jdbc, "DELETE FROM cleaning WHERE document_id IN (?)", ids);
         Rows.insert(jdbc, "INSERT INTO cleaning VALUES (?,?,?,?,?,?,?,?,?,?)", cleanings);
         Rows.insert(jdbc, "INSERT INTO mark VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)", marks);
         Rows.insert(
@@ -61,6 +66,40 @@ final class CleaningRows {
         Rows.insert(jdbc, "INSERT INTO paragraph VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", paragraphs);
         Rows.insert(jdbc, "INSERT INTO fact VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)", facts);
         Rows.insert(jdbc, "INSERT INTO diagnostic VALUES (?,?,?,?)", diagnostics);
+        Rows.insert(jdbc, "INSERT INTO listing VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)", listed);
+        Rows.insert(jdbc, "INSERT INTO rule_use VALUES (?,?,?,?,?,?,?)", uses);
+    }
+
+    private Map<String, String> uris(List<String> documentIds) {
+        Map<String, String> uris = new HashMap<>();
+        Rows.forEach(jdbc, "SELECT id, uri FROM document WHERE id IN (?)", documentIds, row -> {
+            uris.put(row.getString(1), row.getString(2));
+        });
+        return uris;
+    }
+
+    private static Object[] listing(Origin origin, Cleaned cleaned, ListingRows.Listed listed, OffsetDateTime now) {
+        return new Object[] {
+            cleaned.documentId(),
+            cleaned.site(),
+            kind(cleaned.article()),
+            cleaned.article().value(Field.LANGUAGE),
+            origin.runId(),
+            now,
+            listed.headline(),
+            listed.words(),
+            cleaned.article().sourceLength(),
+            listed.removed(),
+            listed.removedShare(),
+            listed.edits(),
+            listed.suggestions(),
+            listed.leastSure()
+        };
+    }
+
+    private static String kind(Article article) {
+        String kind = article.value(Field.KIND);
+        return kind.isEmpty() ? "article" : kind;
     }
 
     private static Object[] cleaning(Origin origin, Cleaned cleaned, OffsetDateTime now) {
@@ -79,11 +118,10 @@ final class CleaningRows {
     }
 
     private static Object[] article(String documentId, Article article) {
-        String kind = article.value(Field.KIND);
         String standfirst = article.value(Field.STANDFIRST);
         return row(
                 documentId,
-                kind.isEmpty() ? "article" : kind,
+                kind(article),
                 known(article.value(Field.TITLE)),
                 known(standfirst.isEmpty() ? article.first(Role.STANDFIRST) : standfirst),
                 known(String.join(", ", article.authors())),

@@ -1,6 +1,7 @@
 package org.copydesk.pipeline.store;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -25,6 +26,31 @@ final class Compressed {
             return out.toByteArray();
         } finally {
             deflater.end();
+        }
+    }
+
+    /**
+     * The first bytes, at most {@code most}, of what was compressed.
+     *
+     * @param compressed all of it, or its beginning
+     * @throws IllegalArgumentException if the bytes are damaged
+     */
+    static byte[] head(byte[] compressed, int most) {
+        Inflater inflater = new Inflater();
+        try {
+            inflater.setInput(compressed);
+            byte[] head = new byte[most];
+            int length = 0;
+            int count = 1;
+            while (length < most && count > 0) {
+                count = inflater.inflate(head, length, most - length);
+                length += count;
+            }
+            return Arrays.copyOf(head, length);
+        } catch (DataFormatException e) {
+            throw new IllegalArgumentException("the stored bytes are damaged: " + e.getMessage(), e);
+        } finally {
+            inflater.end();
         }
     }
 

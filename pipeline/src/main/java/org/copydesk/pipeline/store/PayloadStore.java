@@ -53,6 +53,26 @@ public final class PayloadStore {
                 .findFirst();
     }
 
+    /** The first bytes of a payload, at most {@code most}; none where it is not stored. */
+    public byte[] head(String payloadId, int most) {
+        // Of what is compressed, as much again and the frame is enough for so many bytes.
+        return jdbc
+                .query(
+                        "SELECT SUBSTRING(content FROM 1 FOR " + (2 * most + 1024) + ") FROM payload WHERE id = ?",
+                        (row, n) -> Compressed.head(row.getBytes(1), most),
+                        payloadId)
+                .stream()
+                .findFirst()
+                .orElseGet(() -> new byte[0]);
+    }
+
+    /** How many bytes a payload has; 0 where it is not stored. */
+    public int size(String payloadId) {
+        return jdbc.query("SELECT size FROM payload WHERE id = ?", (row, n) -> row.getInt(1), payloadId).stream()
+                .findFirst()
+                .orElse(0);
+    }
+
     /** Stores decoded texts, each once for its payload and decoder. */
     public void putTexts(String decoder, List<DecodedText> texts) {
         Map<String, DecodedText> missing = new LinkedHashMap<>();

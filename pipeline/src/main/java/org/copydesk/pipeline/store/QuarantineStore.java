@@ -100,6 +100,24 @@ public final class QuarantineStore {
         return jdbc.query(SELECT + " ORDER BY d.uri", ROW);
     }
 
+    /**
+     * Those that were set aside last, the latest first.
+     *
+     * @param after the document after which to go on; empty, or no longer there, for the first ones
+     * @param most how many
+     */
+    public List<Quarantined> latest(String after, int most) {
+        String some = " ORDER BY q.last_seen DESC, q.document_id DESC FETCH FIRST " + most + " ROWS ONLY";
+        return find(after)
+                .map(last -> jdbc.query(
+                        SELECT + " WHERE q.last_seen <= ? AND (q.last_seen < ? OR q.document_id < ?)" + some,
+                        ROW,
+                        last.lastSeen(),
+                        last.lastSeen(),
+                        last.documentId()))
+                .orElseGet(() -> jdbc.query(SELECT + some, ROW));
+    }
+
     /** Those that a run set aside, by URI. */
     public List<Quarantined> ofRun(long runId) {
         return jdbc.query(SELECT + " WHERE q.run_id = ? ORDER BY d.uri", ROW, runId);

@@ -32,9 +32,11 @@ public final class RunStore {
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
+    private final RunTotals totals;
 
     public RunStore(JdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.totals = new RunTotals(jdbc);
         this.clock = clock;
     }
 
@@ -79,8 +81,9 @@ public final class RunStore {
         return Digest.sha256(String.join("\n", paths));
     }
 
-    /** Notes that a run came to its end. */
+    /** Notes that a run came to its end, and what it did. */
     public void finish(long runId) {
+        totals.count(runId);
         jdbc.update(
                 "UPDATE run SET finished_at = ?, outcome = 'finished' WHERE id = ?", OffsetDateTime.now(clock), runId);
     }
@@ -88,6 +91,17 @@ public final class RunStore {
     /** Notes that a run goes on, after it was cut off, stopped or given up. */
     public void resume(long runId) {
         jdbc.update("UPDATE run SET outcome = 'running' WHERE id = ?", runId);
+    }
+
+    /**
+     * Adds to the working time of a link of the chain in a run; a run that was taken up again adds to what it took before.
+     *
+     * @param ordinal the place of the link in the chain, from 0
+     * @param documents how many went through it
+     * @param millis working time, summed over the workers
+     */
+    public void addTime(long runId, String link, int ordinal, long documents, long millis) {
+        totals.addTime(runId, link, ordinal, documents, millis);
     }
 
     /** Notes that a run was given up; the same request takes it up again. */

@@ -1,4 +1,4 @@
-package org.copydesk.app.cli;
+package org.copydesk.app.scraped;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,10 @@
-package org.copydesk.app.cli;
+package org.copydesk.app.scraped;
 
 /**
- * Scraped text made safe to print: what would steer a terminal, turn the direction of reading or hide is shown as a visible name
+ * Scraped text made safe to show: what would steer a terminal, turn the direction of reading or hide is shown as a visible name
  * instead. A control character becomes its picture, such as ␛; anything else {@code <U+202E>}.
  */
-final class Visible {
+public final class Visible {
     private static final int CONTROL_PICTURES = 0x2400;
     private static final char DELETE = 0x7f;
     private static final char DELETE_PICTURE = 0x2421;
@@ -12,12 +12,12 @@ final class Visible {
     private Visible() {}
 
     /** Keeps line ends and tabs. */
-    static String of(String text) {
+    public static String of(String text) {
         return of(text, true);
     }
 
     /** On one line: line ends and tabs are shown too. */
-    static String line(String text) {
+    public static String line(String text) {
         return of(text, false);
     }
 

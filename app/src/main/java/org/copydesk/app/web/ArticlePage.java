@@ -1,0 +1,136 @@
+package org.copydesk.app.web;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.copydesk.app.scraped.Visible;
+import org.copydesk.app.scraped.WebAddress;
+import org.copydesk.core.article.Article;
+import org.copydesk.core.article.Rebuilt;
+import org.copydesk.core.mark.Field;
+import org.copydesk.core.text.Block;
+import org.copydesk.core.text.Layout;
+import org.copydesk.core.text.SourceText;
+import org.copydesk.core.text.Span;
+import org.copydesk.core.text.White;
+import org.copydesk.pipeline.store.CleaningStore;
+import org.copydesk.pipeline.store.StoredRecord;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One record: source and clean text side by side, and the reason of every change. */
+@Controller
+final class ArticlePage {
+    /** Rows of one page: a browser shows so many at once without effort. */
+    private static final int ROWS = 2000;
+
+    private final CleaningStore cleanings;
+    private final JdbcTemplate jdbc;
+
+    ArticlePage(CleaningStore cleanings, JdbcTemplate jdbc) {
+        this.cleanings = cleanings;
+        this.jdbc = jdbc;
+    }
+
+    @GetMapping("/articles/{id}")
+    String page(@PathVariable String id, @RequestParam(defaultValue = "0") int from, Model model) {
+        StoredRecord stored = stored(id);
+        Article article = stored.article();
+        List<Told> changes = told(
+                article.changes().size(), i -> Told.change(i, article.changes().get(i)));
+        List<Told> suggestions = told(
+                article.suggestions().size(),
+                i -> Told.suggestion(i, article.suggestions().get(i)));
+        SourceText source = cleanings.source(stored);
+        boolean fits = source.text().length() == article.sourceLength();
+        String text = fits ? source.text() : Rebuilt.of(article).text();
+        List<Alignment.Row> rows =
+                Alignment.of(text, fits ? source.blocks() : lines(text), article, changes, suggestions);
+        List<Alignment.Row> shown = rows.subList(Math.max(0, Math.min(from, rows.size())), Math.max(0, (int)
+                Math.min(from + (long) ROWS, rows.size())));
+
+        String title = article.value(Field.TITLE);
+        model.addAttribute("title", Visible.line(title.isEmpty() ? stored.uri() : title));
+        model.addAttribute("uri", Visible.line(stored.uri()));
+        model.addAttribute("link", WebAddress.link(stored.uri()).orElse(""));
+        model.addAttribute("site", new Group(stored.site(), 0, 0, 0, 0, 0));
+        model.addAttribute("stored", stored);
+        model.addAttribute("cleanedAt", Typeset.time(stored.cleanedAt()));
+        model.addAttribute("removed", Typeset.share(removed(changes), article.sourceLength()));
+        model.addAttribute("known", Known.of(article));
+        model.addAttribute("rows", shown);
+        model.addAttribute("nextRows", from + (long) ROWS < rows.size() ? from + ROWS : 0);
+        model.addAttribute("changes", within(changes, shown));
+        model.addAttribute("changeCount", changes.size());
+        model.addAttribute("suggestions", within(suggestions, shown));
+        model.addAttribute("suggestionCount", suggestions.size());
+        model.addAttribute("rebuilt", !fits);
+        model.addAttribute(
+                "notes",
+                article.diagnostics().stream()
+                        .map(note -> Visible.line(note.message()) + " (" + Visible.line(note.code()) + ")")
+                        .toList());
+        model.addAttribute("versions", versions(stored.documentId()));
+        return "article";
+    }
+
+    private StoredRecord stored(String id) {
+        List<StoredRecord> found = new ArrayList<>();
+        cleanings.forEach(List.of(id), found::add);
+        if (found.isEmpty()) {
+            throw new NotFoundException(Visible.line(id));
+        }
+        return found.get(0);
+    }
+
+    private static List<Told> told(int count, java.util.function.IntFunction<Told> teller) {
+        return IntStream.range(0, count).mapToObj(teller).toList();
+    }
+
+    /** The blocks of a text whose own are no longer known: its lines. */
+    private static List<Block> lines(String text) {
+        List<Block> blocks = new ArrayList<>();
+        int at = 0;
+        while (at < text.length()) {
+            int newline = text.indexOf('\n', at);
+            int end = newline < 0 ? text.length() : newline;
+            int start = White.skip(text, at, end);
+            int last = White.skipBack(text, start, end);
+            if (start < last) {
+                blocks.add(new Block(new Span(start, last), Layout.NONE));
+            }
+            at = end + 1;
+        }
+        return blocks;
+    }
+
+    private static long removed(List<Told> changes) {
+        return changes.stream()
+                .filter(told -> told.phase().equals("taken out"))
+                .mapToLong(told -> told.span().length())
+                .sum();
+    }
+
+    private static List<Told> within(List<Told> all, List<Alignment.Row> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Span shown = new Span(
+                rows.get(0).span().start(), rows.get(rows.size() - 1).span().end());
+        return all.stream().filter(told -> told.span().overlaps(shown)).toList();
+    }
+
+    private List<Version> versions(String documentId) {
+        return jdbc.query(
+                "SELECT run_id, fetched_at, outcome, SUBSTRING(payload_id, 1, 12) FROM capture WHERE document_id = ?"
+                        + " ORDER BY run_id DESC FETCH FIRST 30 ROWS ONLY",
+                (row, n) -> new Version(
+                        row.getLong(1), row.getObject(2, OffsetDateTime.class), row.getString(3), row.getString(4)),
+                documentId);
+    }
+}

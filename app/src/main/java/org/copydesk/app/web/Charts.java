@@ -1,0 +1,63 @@
+package org.copydesk.app.web;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.copydesk.app.web.Chart.Series;
+
+/** The drawings over a history of runs. */
+final class Charts {
+    private static final List<String> STEPS = List.of("strip", "fix", "segment", "persist");
+
+    private Charts() {}
+
+    /**
+     * Documents, what was taken out, and time.
+     *
+     * @param latestFirst the runs, drawn from left to right as time goes
+     */
+    static List<Chart> of(List<RunRow> latestFirst, Map<Long, List<StepRow>> times) {
+        List<Series> documents = new ArrayList<>();
+        List<Series> shares = new ArrayList<>();
+        List<Series> working = new ArrayList<>();
+        for (int i = latestFirst.size() - 1; i >= 0; i--) {
+            RunRow run = latestFirst.get(i);
+            String name = String.valueOf(run.id());
+            documents.add(new Series(
+                    name, List.of((double) run.cleaned(), (double) run.unchanged(), (double) run.quarantined())));
+            if (run.sourceLength() > 0) {
+                shares.add(new Series(name, List.of(run.share())));
+            }
+            List<StepRow> steps = times.getOrDefault(run.id(), List.of());
+            if (!steps.isEmpty()) {
+                working.add(new Series(
+                        name, STEPS.stream().map(step -> millis(steps, step)).toList()));
+            }
+        }
+        List<Chart> charts = new ArrayList<>();
+        charts.add(Chart.of(
+                "Documents a run",
+                List.of("cleaned", "unchanged", "quarantined"),
+                documents,
+                count -> Typeset.number(Math.round(count))));
+        if (!shares.isEmpty()) {
+            charts.add(Chart.of("Taken out of what it cleaned", List.of("taken out"), shares, Typeset::share));
+        }
+        if (!working.isEmpty()) {
+            charts.add(Chart.of(
+                    "Working time, summed over workers",
+                    STEPS,
+                    working,
+                    millis -> Typeset.took(Duration.ofMillis(Math.round(millis)))));
+        }
+        return charts;
+    }
+
+    private static double millis(List<StepRow> steps, String name) {
+        return steps.stream()
+                .filter(step -> step.step().equals(name))
+                .mapToDouble(StepRow::millis)
+                .sum();
+    }
+}

@@ -1,0 +1,46 @@
+package org.copydesk.app.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.app.scraped.Visible;
+
+/**
+ * One way to narrow the list, with its choices as links.
+ *
+ * @param title what it is about
+ * @param choices the chosen one first, then the commonest
+ * @param all where the list is without this facet; empty where nothing was chosen
+ */
+record Facet(String title, List<Choice> choices, String all) {
+    private static final int SHOWN = 8;
+
+    static Facet of(String title, String name, Query query, List<Group> groups) {
+        String chosen = query.get(name);
+        List<Choice> choices = new ArrayList<>();
+        for (Group group : groups) {
+            boolean isChosen = group.value().equals(chosen);
+            if (isChosen || choices.size() < SHOWN && chosen.isEmpty()) {
+                choices.add(new Choice(
+                        group.title(),
+                        group.count(),
+                        query.with(name, group.value()).href(),
+                        isChosen));
+            }
+        }
+        if (choices.isEmpty() && !chosen.isEmpty()) {
+            choices.add(new Choice(Visible.line(chosen), "0", query.href(), true));
+        }
+        return new Facet(
+                title, choices, chosen.isEmpty() ? "" : query.with(name, "").href());
+    }
+
+    /**
+     * A choice of a facet.
+     *
+     * @param title what it is called
+     * @param count how many records of the whole store it has
+     * @param href the list with this choice
+     * @param chosen whether it was taken
+     */
+    record Choice(String title, String count, String href, boolean chosen) {}
+}

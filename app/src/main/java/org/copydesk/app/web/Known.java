@@ -1,0 +1,76 @@
+package org.copydesk.app.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.app.scraped.Visible;
+import org.copydesk.app.scraped.WebAddress;
+import org.copydesk.core.article.Article;
+import org.copydesk.core.mark.Candidates;
+import org.copydesk.core.mark.Fact;
+import org.copydesk.core.mark.Field;
+import org.copydesk.core.text.Anchor;
+import org.copydesk.core.text.Given;
+
+/**
+ * A field of an article with all its candidates. All text is made visible.
+ *
+ * @param field what it is about
+ * @param value what won
+ * @param link the value as an address of the web, or empty
+ * @param because why it won
+ * @param candidates all of them, the winner first
+ */
+record Known(String field, String value, String link, String because, List<Candidate> candidates) {
+    private static final int SHOWN = 12;
+
+    static List<Known> of(Article article) {
+        List<Known> all = new ArrayList<>();
+        for (Field field : Field.values()) {
+            Candidates candidates = article.fields().get(field);
+            if (candidates != null) {
+                String value = field == Field.AUTHOR ? String.join(", ", article.authors()) : candidates.value();
+                all.add(new Known(
+                        field.label(),
+                        Visible.line(value),
+                        WebAddress.link(value).orElse(""),
+                        Visible.line(candidates.reason()),
+                        candidates.ranked().stream()
+                                .map(fact -> candidate(fact, candidates.value()))
+                                .toList()));
+            }
+        }
+        return all;
+    }
+
+    private static Candidate candidate(Fact fact, String winner) {
+        return new Candidate(
+                Visible.line(fact.value()),
+                !fact.value().equals(winner),
+                where(fact.anchor()),
+                Visible.line(fact.evidence().rule()),
+                Typeset.sure(fact.evidence().confidence()),
+                Visible.line(fact.evidence().reason()));
+    }
+
+    private static String where(Anchor anchor) {
+        return anchor instanceof Given given ? Visible.line(given.name()) : "in the text";
+    }
+
+    /** The candidates that are shown: more say little new. */
+    public List<Candidate> shown() {
+        return candidates.subList(0, Math.min(SHOWN, candidates.size()));
+    }
+
+    /** How many are not shown. */
+    public int hidden() {
+        return candidates.size() - shown().size();
+    }
+
+    /**
+     * One candidate.
+     *
+     * @param lost whether it says something else than the winner
+     * @param where where it was found
+     */
+    record Candidate(String value, boolean lost, String where, String rule, String sure, String reason) {}
+}

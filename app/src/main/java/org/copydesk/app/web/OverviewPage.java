@@ -1,0 +1,29 @@
+package org.copydesk.app.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page: what the store holds, and where to look. */
+@Controller
+final class OverviewPage {
+    private final WebStore store;
+    private final StoreCounts counts;
+
+    OverviewPage(WebStore store, StoreCounts counts) {
+        this.store = store;
+        this.counts = counts;
+    }
+
+    @GetMapping("/")
+    String page(Model model) {
+        model.addAttribute("counts", counts.now());
+        model.addAttribute("store", new Console(store));
+        return "overview";
+    }
+
+    @GetMapping("/keys")
+    String keys() {
+        return "keys";
+    }
+}

@@ -1,0 +1,90 @@
+package org.copydesk.app.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.copydesk.app.scraped.Visible;
+import org.copydesk.app.scraped.WebAddress;
+import org.copydesk.pipeline.store.PayloadStore;
+import org.copydesk.pipeline.store.QuarantineStore;
+import org.copydesk.pipeline.store.Quarantined;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What was set aside, why, and a safe look at its bytes. */
+@Controller
+final class QuarantinePage {
+    private static final int PAGE = 50;
+    private static final int AS_TEXT = 4096;
+    private static final int AS_BYTES = 1024;
+
+    private final QuarantineStore quarantine;
+    private final PayloadStore payloads;
+
+    QuarantinePage(QuarantineStore quarantine, PayloadStore payloads) {
+        this.quarantine = quarantine;
+        this.payloads = payloads;
+    }
+
+    @GetMapping("/quarantine")
+    String list(@RequestParam(defaultValue = "") String after, Model model) {
+        List<Quarantined> found = quarantine.latest(after, PAGE + 1);
+        List<Quarantined> shown = found.subList(0, Math.min(PAGE, found.size()));
+        model.addAttribute("rows", shown.stream().map(Held::new).toList());
+        model.addAttribute("next", found.size() > PAGE ? shown.get(PAGE - 1).documentId() : "");
+        return "quarantine";
+    }
+
+    @GetMapping("/quarantine/{id}")
+    String one(@PathVariable String id, Model model) {
+        Quarantined found =
+                quarantine.find(id).orElseThrow(() -> new NotFoundException("in quarantine: " + Visible.line(id)));
+        byte[] head = found.payloadId().isEmpty() ? new byte[0] : payloads.head(found.payloadId(), AS_TEXT);
+        model.addAttribute("held", new Held(found));
+        model.addAttribute("link", WebAddress.link(found.uri()).orElse(""));
+        model.addAttribute("kept", !found.payloadId().isEmpty());
+        model.addAttribute("size", Typeset.number(payloads.size(found.payloadId())));
+        model.addAttribute("text", Visible.of(new String(head, StandardCharsets.UTF_8)));
+        model.addAttribute("hex", HexDump.of(head, AS_BYTES));
+        model.addAttribute("textBytes", Typeset.number(head.length));
+        model.addAttribute("hexBytes", Typeset.number(Math.min(AS_BYTES, head.length)));
+        return "quarantined";
+    }
+
+    /** A document in quarantine, its text made visible. */
+    record Held(Quarantined document) {
+        public String id() {
+            return document.documentId();
+        }
+
+        public String uri() {
+            return Visible.line(document.uri());
+        }
+
+        public String stage() {
+            return Visible.line(document.stage());
+        }
+
+        public String reason() {
+            return Visible.line(document.reason());
+        }
+
+        public int attempts() {
+            return document.attempts();
+        }
+
+        public String firstSeen() {
+            return Typeset.time(document.firstSeen());
+        }
+
+        public String lastSeen() {
+            return Typeset.time(document.lastSeen());
+        }
+
+        public String payload() {
+            return document.payloadId();
+        }
+    }
+}

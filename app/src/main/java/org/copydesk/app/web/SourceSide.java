@@ -1,0 +1,76 @@
+package org.copydesk.app.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.core.text.Span;
+
+/** The source with every change in its place. Where a suggestion and a change overlap, the change is shown. */
+final class SourceSide {
+    private final String text;
+    private final List<Told> changes;
+    private final List<Told> suggestions;
+
+    /** @param changes disjoint, in the order of the source */
+    SourceSide(String text, List<Told> changes, List<Told> suggestions) {
+        this.text = text;
+        this.changes = changes;
+        this.suggestions = suggestions;
+    }
+
+    /** The pieces of a block; a change that goes on beyond it is cut at its edges. */
+    List<Piece> pieces(Span block) {
+        List<Piece> pieces = new ArrayList<>();
+        int at = block.start();
+        for (int i = firstEndingAfter(at); i < changes.size(); i++) {
+            Told told = changes.get(i);
+            if (told.span().start() >= block.end()) {
+                break;
+            }
+            int start = Math.max(at, told.span().start());
+            addUnchanged(at, start, pieces);
+            at = add(told, start, block.end(), told.change().after(), pieces);
+        }
+        addUnchanged(at, block.end(), pieces);
+        return pieces;
+    }
+
+    private void addUnchanged(int start, int end, List<Piece> pieces) {
+        int at = start;
+        for (Told told : suggestions) {
+            if (told.span().end() > at && told.span().start() < end && at < end) {
+                int from = Math.max(at, told.span().start());
+                addPlain(at, from, pieces);
+                at = add(told, from, end, told.change().after(), pieces);
+            }
+        }
+        addPlain(at, end, pieces);
+    }
+
+    private int add(Told told, int start, int most, String after, List<Piece> pieces) {
+        int end = Math.min(most, told.span().end());
+        boolean complete = end == told.span().end();
+        boolean first = start == told.span().start();
+        pieces.add(Piece.changed(text.substring(start, end), complete ? after : "", told, first));
+        return end;
+    }
+
+    private void addPlain(int start, int end, List<Piece> pieces) {
+        if (start < end) {
+            pieces.add(Piece.plain(text.substring(start, end)));
+        }
+    }
+
+    private int firstEndingAfter(int source) {
+        int low = 0;
+        int high = changes.size();
+        while (low < high) {
+            int mid = (low + high) >>> 1;
+            if (changes.get(mid).span().end() > source) {
+                high = mid;
+            } else {
+                low = mid + 1;
+            }
+        }
+        return low;
+    }
+}

@@ -1,0 +1,41 @@
+// Keys for those who read much; every page works without them.
+(() => {
+  "use strict";
+  const stops = () => document.querySelectorAll(".pair a.change[id], .list a.headline, table a.go");
+  const typing = (event) => event.ctrlKey || event.metaKey || event.altKey
+    || /^(input|textarea|select)$/i.test(event.target.tagName);
+
+  const step = (by) => {
+    const all = Array.from(stops());
+    if (all.length === 0) {
+      return;
+    }
+    let at = all.indexOf(document.activeElement);
+    if (at < 0) {
+      const below = all.findIndex((one) => one.getBoundingClientRect().top >= 0);
+      at = by > 0 ? (below < 0 ? all.length : below) - 1 : (below < 0 ? all.length : below);
+    }
+    const to = all[Math.min(all.length - 1, Math.max(0, at + by))];
+    to.focus({ preventScroll: true });
+    to.scrollIntoView({ block: "center" });
+  };
+
+  const actions = {
+    j: () => step(1),
+    k: () => step(-1),
+    n: () => document.querySelector("a[rel=next]")?.click(),
+    "/": () => document.getElementById("q")?.focus(),
+    "?": () => document.getElementById("keys").showModal(),
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (!typing(event) && !document.querySelector("dialog[open]") && Object.hasOwn(actions, event.key)) {
+      event.preventDefault();
+      actions[event.key]();
+    }
+  });
+  // On a small screen the list comes first.
+  if (matchMedia("(max-width: 55rem)").matches) {
+    document.querySelector(".facets")?.removeAttribute("open");
+  }
+})();

@@ -1,0 +1,148 @@
+package org.copydesk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page of one article, over the samples and over text that means harm. */
+class ArticlePageIT {
+    private static final Path SAMPLES = Path.of("../samples").toAbsolutePath().normalize();
+
+    @TempDir
+    private static Path folder;
+
+    private static WebHost host;
+
+    @BeforeAll
+    static void start() throws Exception {
+        host = WebHost.start(folder);
+        Files.createDirectories(folder.resolve("in"));
+        Files.writeString(folder.resolve("in/hostile.html"), HostilePage.HTML);
+        host.clean(SAMPLES, folder.resolve("in"));
+    }
+
+    @AfterAll
+    static void stop() {
+        host.close();
+    }
+
+    @Test
+    void showsEveryChangeInPlaceAndOnRecord() throws Exception {
+        for (Map<String, Object> record : host.jdbc().queryForList("SELECT document_id AS id FROM cleaning")) {
+            String id = (String) record.get("id");
+            Document page = host.page("/articles/" + id);
+            List<Map<String, Object>> marks = host.jdbc()
+                    .queryForList(
+                            "SELECT rule, reason, outcome FROM mark WHERE document_id = ? AND outcome IN ('in-force',"
+                                    + " 'suggested') ORDER BY CASE outcome WHEN 'in-force' THEN 0 ELSE 1 END, ordinal",
+                            id);
+            assertThat(page.select(".changes > li")).as(id).hasSize(marks.size());
+            for (Element told : page.select(".changes > li")) {
+                assertThat(page.select("#m-" + told.id())).as(told.id()).hasSizeLessThanOrEqualTo(1);
+                if (told.id().startsWith("c")) {
+                    Element inPlace = page.selectFirst("#m-" + told.id());
+                    assertThat(inPlace).as(id + " " + told.id()).isNotNull();
+                    assertThat(inPlace.attr("href")).isEqualTo("#" + told.id());
+                    assertThat(inPlace.selectFirst(".tip").text())
+                            .contains(told.selectFirst("code").text());
+                }
+            }
+        }
+    }
+
+    @Test
+    void givesSourceAndCleanTextWhole() throws Exception {
+        for (String id : host.jdbc().queryForList("SELECT document_id FROM cleaning", String.class)) {
+            Document page = host.page("/articles/" + id);
+            page.select(".tip").remove();
+            page.select(".role").remove();
+            String clean = letters(page.select(".pair .part .words").text());
+            String stored = letters(String.join(
+                    " ",
+                    host.jdbc()
+                            .queryForList(
+                                    "SELECT text FROM paragraph WHERE document_id = ? ORDER BY ordinal",
+                                    String.class,
+                                    id)));
+            assertThat(clean).as(id).isEqualTo(letters(org.copydesk.app.scraped.Visible.of(stored)));
+            page.select(".cell ins").remove();
+            String source = letters(page.select(".row > .cell:first-child").text());
+            String expected = host.get(org.copydesk.pipeline.store.CleaningStore.class)
+                    .source(id)
+                    .text();
+            assertThat(source).as(id).isEqualTo(letters(org.copydesk.app.scraped.Visible.of(expected)));
+        }
+    }
+
+    private static String letters(String text) {
+        return text.replaceAll("\\s+", "");
+    }
+
+    @Test
+    void showsAnEditOnBothSides() throws Exception {
+        Map<String, Object> edit = host.jdbc()
+                .queryForList("SELECT id, before_text AS b, after_text AS a FROM changes WHERE phase = 'WORDING'"
+                        + " AND after_text <> '' FETCH FIRST 1 ROW ONLY")
+                .get(0);
+        Document page = host.page("/articles/" + edit.get("ID"));
+        assertThat(page.select(".row > .cell:first-child del").eachText()).contains(String.valueOf(edit.get("B")));
+        assertThat(page.select(".row > .cell:first-child ins").eachText()).contains(String.valueOf(edit.get("A")));
+        assertThat(page.select(".row > .cell + .cell ins").eachText()).contains(String.valueOf(edit.get("A")));
+    }
+
+    @Test
+    void showsCandidatesThatLost() throws Exception {
+        String id = host.jdbc()
+                .queryForList(
+                        "SELECT l.id FROM candidates w JOIN candidates l ON l.id = w.id AND l.field = w.field"
+                                + " WHERE w.chosen AND l.says <> w.says AND w.field = 'title'",
+                        String.class)
+                .get(0);
+        Document page = host.page("/articles/" + id);
+        assertThat(page.select("tr.lost del")).isNotEmpty();
+        assertThat(page.select("tbody b").eachText()).isNotEmpty();
+    }
+
+    @Test
+    void showsHostileTextAsText() throws Exception {
+        String body = host.get("/articles/" + host.id("hostile.html")).body();
+        Document page = host.page("/articles/" + host.id("hostile.html"));
+        assertThat(page.select("script").eachAttr("src")).containsExactly("/keys.js");
+        assertThat(page.select("img, iframe, object, embed, style, base, svg, form[action]"))
+                .isEmpty();
+        assertThat(page.select("*").stream()
+                        .flatMap(element -> element.attributes().asList().stream())
+                        .map(attribute -> attribute.getKey())
+                        .filter(name -> name.startsWith("on") || name.equals("style")))
+                .isEmpty();
+        assertThat(page.select("a").eachAttr("href"))
+                .allMatch(href -> href.startsWith("/") || href.startsWith("#") || href.startsWith("https://"));
+        assertThat(page.select("a[href^=http]"))
+                .allMatch(link -> link.attr("rel").contains("noopener noreferrer"));
+        assertThat(page.text()).contains("<script>alert('stored')</script>").contains("<U+202E>");
+        assertThat(body).doesNotContain("\u202e").doesNotContain("\u0007");
+    }
+
+    @Test
+    void answers404ForWhatIsNotThere() throws Exception {
+        assertThat(host.get("/articles/0123456789abcdef").statusCode()).isEqualTo(404);
+        assertThat(host.get("/articles/%3Cscript%3E").statusCode()).isEqualTo(404);
+        assertThat(host.get("/articles/..%2f..%2fetc").statusCode()).isIn(400, 404);
+        assertThat(host.get("/articles/" + host.id("hostile.html") + "?from=x").statusCode())
+                .isEqualTo(400);
+        assertThat(host.get("/articles/" + host.id("hostile.html") + "?from=-9").statusCode())
+                .isEqualTo(200);
+        assertThat(host.get("/articles/" + host.id("hostile.html") + "?from=2147483647")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+}

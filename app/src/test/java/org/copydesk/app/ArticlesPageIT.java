@@ -1,0 +1,140 @@
+package org.copydesk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The list of articles over the samples. */
+class ArticlesPageIT {
+    private static final Path SAMPLES = Path.of("../samples").toAbsolutePath().normalize();
+
+    @TempDir
+    private static Path folder;
+
+    private static WebHost host;
+
+    @BeforeAll
+    static void start() {
+        host = WebHost.start(folder);
+        host.clean(SAMPLES);
+    }
+
+    @AfterAll
+    static void stop() {
+        host.close();
+    }
+
+    @Test
+    void listsEveryRecordWithALinkToIt() throws Exception {
+        Document page = host.page("/articles");
+        long records = host.jdbc().queryForObject("SELECT COUNT(*) FROM cleaning", Long.class);
+        assertThat(page.select(".list > li")).hasSize((int) records);
+        for (Element link : page.select(".list a.headline")) {
+            assertThat(host.get(link.attr("href")).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void findsByTitleAndAddressWhateverTheCase() throws Exception {
+        assertThat(headlines("/articles?q=LISK+bridge")).containsExactly("Lisk votes to build its bridge by hand");
+        assertThat(headlines("/articles?q=harbour-bridge.html")).hasSize(1);
+        assertThat(headlines("/articles?q=100%25")).isEmpty();
+        assertThat(headlines("/articles?q=%25_")).isEmpty();
+    }
+
+    @Test
+    void readsTheTextsWhenAsked() throws Exception {
+        String word = "monday";
+        List<String> ids = host.jdbc()
+                .queryForList(
+                        "SELECT document_id FROM article WHERE LOWER(text) LIKE '%" + word
+                                + "%' OR LOWER(title) LIKE '%" + word + "%'",
+                        String.class);
+        assertThat(headlines("/articles?in=text&q=" + word)).hasSameSizeAs(ids);
+        assertThat(ids.size()).isGreaterThan(headlines("/articles?q=" + word).size());
+    }
+
+    @Test
+    void narrowsByEveryFacetToWhatItSays() throws Exception {
+        int tried = 0;
+        for (Element choice : host.page("/articles").select(".facets section li")) {
+            Element link = choice.selectFirst("a");
+            int count = Integer.parseInt(choice.selectFirst(".count").text());
+            Document narrowed = host.page(link.attr("href"));
+            assertThat(narrowed.select(".list > li")).as(link.attr("href")).hasSize(count);
+            assertThat(narrowed.select(".facets [aria-current]").text()).isEqualTo(link.text());
+            tried++;
+        }
+        assertThat(tried).isGreaterThan(10);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"newest", "headline", "removed", "edits", "suggestions", "least-sure"})
+    void sortsInEveryOrderAndGoesOnWhereAPageEnded(String order) throws Exception {
+        Document page = host.page("/articles?sort=" + order);
+        List<String> all = page.select(".list a.headline").eachAttr("href");
+        assertThat(page.select(".orders [aria-current]")).hasSize(1);
+        assertThat(new HashSet<>(all)).hasSameSizeAs(all);
+        List<String> keys = new ArrayList<>();
+        for (String link : all) {
+            keys.add(key(order, link.substring(link.lastIndexOf('/') + 1)));
+        }
+        for (int i = 1; i < all.size(); i++) {
+            String id = all.get(i - 1).substring(all.get(i - 1).lastIndexOf('/') + 1);
+            String after =
+                    java.net.URLEncoder.encode(keys.get(i - 1) + "~" + id, java.nio.charset.StandardCharsets.UTF_8);
+            assertThat(host.page("/articles?sort=" + order + "&after=" + after)
+                            .select(".list a.headline")
+                            .eachAttr("href"))
+                    .isEqualTo(all.subList(i, all.size()));
+        }
+    }
+
+    private static String key(String order, String id) {
+        String column = switch (order) {
+            case "removed" -> "removed_share";
+            case "least-sure" -> "least_sure";
+            case "newest" -> "cleaned_at";
+            default -> order;
+        };
+        Object key = host.jdbc()
+                .queryForObject(
+                        "SELECT " + column + " FROM listing WHERE document_id = ?",
+                        (row, n) -> column.equals("cleaned_at")
+                                ? row.getObject(1, java.time.OffsetDateTime.class)
+                                : row.getObject(1),
+                        id);
+        return String.valueOf(key);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"after=x", "after=", "after=~", "run=x", "sort=removed&after=NaNN~a", "sort=edits&after=1.5~a"})
+    void answersAnAddressThatIsNotOursInOrder(String query) throws Exception {
+        assertThat(host.get("/articles?" + query).statusCode()).isIn(200, 400);
+        assertThat(host.get("/articles?" + query).body()).doesNotContain("Exception");
+    }
+
+    @Test
+    void takesWhatIsTypedAsTextNotAsSqlOrMarkup() throws Exception {
+        Document page = host.page("/articles?q=%27+OR+1%3D1+--%3Cscript%3Ealert(1)%3C/script%3E&site=%27&kind=%7Bx%7D");
+        assertThat(page.select(".list")).isEmpty();
+        assertThat(page.select("script").eachAttr("src")).containsExactly("/keys.js");
+        assertThat(page.selectFirst("#q").attr("value")).contains("<script>alert(1)</script>");
+    }
+
+    private static List<String> headlines(String path) throws Exception {
+        return host.page(path).select(".list a.headline").eachText();
+    }
+}

@@ -1,0 +1,181 @@
+package org.copydesk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** The pages in a real Chromium: to the eye, to the keyboard, and to axe-core. */
+class BrowserIT {
+    private static final Path SAMPLES = Path.of("../samples").toAbsolutePath().normalize();
+
+    @TempDir
+    private static Path folder;
+
+    private static WebHost host;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() throws Exception {
+        host = WebHost.start(folder);
+        browser = Browser.open(host);
+        PagesStore.fill(host, folder.resolve("in"), SAMPLES);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+        host.close();
+    }
+
+    private static List<String> pages() {
+        return List.of(
+                "/",
+                "/articles",
+                "/articles?q=nothing+of+the+kind",
+                "/articles?sort=removed&kind=article&in=text&q=the",
+                "/articles/" + host.id("harbour-bridge.html"),
+                "/articles/" + host.id("hostile.html"),
+                "/articles/" + host.id("mayor.txt"),
+                "/runs",
+                "/runs/2",
+                "/sites",
+                "/sites/one?name=" + PagesStore.SITE,
+                "/rules",
+                "/rules/one?rule=chrome.share-bar",
+                "/quarantine",
+                "/quarantine/" + host.id("broken.bin"),
+                "/queries",
+                "/keys",
+                "/articles/0000000000000000");
+    }
+
+    @Test
+    void axeFindsNothingByDayAndByNight() {
+        for (String page : pages()) {
+            for (boolean light : new boolean[] {true, false}) {
+                browser.size(1280, 900).light(light).go(page);
+                assertThat(browser.faults())
+                        .as(page + (light ? " light" : " dark"))
+                        .isEmpty();
+            }
+            browser.size(360, 740).light(true).go(page);
+            assertThat(browser.faults()).as(page + " on a phone").isEmpty();
+        }
+    }
+
+    @Test
+    void everythingFitsAPhone() {
+        browser.size(360, 740);
+        for (String page : pages()) {
+            browser.go(page);
+            assertThat((Long) browser.run("return document.documentElement.scrollWidth"))
+                    .as(page)
+                    .isLessThanOrEqualTo(360);
+        }
+    }
+
+    @Test
+    void theTabKeyReachesEverything() {
+        browser.size(1280, 900).light(true);
+        for (String page : pages()) {
+            browser.go(page);
+            long all = (Long) browser.run(
+                    "let n = 0; document.querySelectorAll('a[href], button, input:not([type=hidden]), summary').forEach("
+                            + "e => { if (e.checkVisibility()) { e.dataset.stop = n++; } }); return n;");
+            Set<String> reached = new LinkedHashSet<>();
+            browser.run("document.body.focus()");
+            for (int i = 0; i < 2 * all + 30 && reached.size() < all; i++) {
+                browser.tab();
+                String stop = (String) browser.run("return document.activeElement.dataset.stop ?? ''");
+                if (!stop.isEmpty()) {
+                    reached.add(stop);
+                }
+            }
+            assertThat(reached).as(page).hasSize((int) all);
+        }
+    }
+
+    @Test
+    void theBrowserHasNothingToComplainOf() {
+        browser.complaints();
+        for (String page : pages()) {
+            browser.go(page);
+        }
+        assertThat(browser.complaints())
+                .noneMatch(line -> line.contains("Content Security Policy")
+                        || line.startsWith("SEVERE") && !line.contains("the server responded with a status of 404"));
+    }
+
+    @Test
+    void findsAnArticleAndWalksItsChangesByKeys() {
+        browser.size(1280, 900).go("/").type("/");
+        browser.type("harbour-bridge", Keys.ENTER);
+        assertThat(browser.at()).contains("q=harbour-bridge");
+        browser.run("document.activeElement.blur()");
+        browser.type("j").type(Keys.ENTER);
+        assertThat(browser.at()).isEqualTo("/articles/" + host.id("harbour-bridge.html"));
+        browser.type("j");
+        assertThat(focused()).isEqualTo("m-c1");
+        WebElement tip = browser.driver().switchTo().activeElement().findElement(By.className("tip"));
+        assertThat(tip.isDisplayed()).isTrue();
+        String rule = tip.findElement(By.tagName("b")).getText();
+        browser.type("j");
+        assertThat(focused()).isEqualTo("m-c2");
+        browser.type("k");
+        assertThat(focused()).isEqualTo("m-c1");
+        browser.type(Keys.ENTER);
+        assertThat(browser.at()).endsWith("#c1");
+        assertThat(browser.driver().findElement(By.cssSelector("#c1 code")).getText())
+                .isEqualTo(rule);
+        browser.run("document.activeElement.blur()");
+        browser.type("?");
+        assertThat(browser.driver().findElement(By.id("keys")).isDisplayed()).isTrue();
+        browser.type(Keys.ESCAPE);
+        assertThat(browser.driver().findElement(By.id("keys")).isDisplayed()).isFalse();
+    }
+
+    private static String focused() {
+        return (String) browser.run("return document.activeElement.id");
+    }
+
+    @Test
+    void showsAStoredScriptAsText() {
+        browser.go("/articles/" + host.id("hostile.html"));
+        assertThat(browser.text()).contains("<script>alert('stored')</script>").contains("<U+202E>");
+        assertThat(browser.driver().findElements(By.cssSelector("main script, main iframe, main img")))
+                .isEmpty();
+    }
+
+    @Test
+    void runsAReadyQueryInTheConsole() {
+        browser.size(1280, 900).go("/queries");
+        String sql = browser.driver().findElement(By.className("sql")).getText();
+        browser.driver().findElement(By.partialLinkText("Open the H2 console")).click();
+        assertThat(browser.driver().findElement(By.name("url")).getAttribute("value"))
+                .isEqualTo("jdbc:h2:file:" + folder.resolve("store"));
+        browser.driver().findElement(By.name("password")).sendKeys(host.password(), Keys.ENTER);
+        browser.driver().switchTo().frame("h2query");
+        browser.driver().findElement(By.id("sql")).sendKeys(sql);
+        browser.driver()
+                .findElement(By.cssSelector("input[type=button][value^=Run]"))
+                .click();
+        browser.driver().switchTo().defaultContent().switchTo().frame("h2result");
+        browser.driver().manage().timeouts().implicitlyWait(java.time.Duration.ofSeconds(20));
+        browser.driver().findElement(By.xpath("//body[contains(., 'rows, ')]"));
+        browser.driver().manage().timeouts().implicitlyWait(java.time.Duration.ZERO);
+        assertThat(browser.text()).contains("Lisk votes to build its bridge by hand");
+        browser.driver().switchTo().defaultContent();
+    }
+}

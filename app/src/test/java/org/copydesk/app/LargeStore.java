@@ -1,0 +1,153 @@
+package org.copydesk.app;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.copydesk.core.Copydesk;
+import org.copydesk.core.decode.Payload;
+import org.copydesk.core.stage.Cleaning;
+import org.copydesk.core.text.Digest;
+import org.copydesk.pipeline.store.Capture;
+import org.copydesk.pipeline.store.Cleaned;
+import org.copydesk.pipeline.store.CleaningStore;
+import org.copydesk.pipeline.store.Origin;
+import org.copydesk.pipeline.store.PayloadStore;
+import org.copydesk.pipeline.store.RunStore;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A store of many records: some hundred pages made of the samples' words, cleaned once, each stored at many addresses. */
+final class LargeStore {
+    private static final int MOST_PAGES = 300;
+    private static final int SITES = 400;
+    private static final int CHUNK = 200;
+    private static final int RUNS = 10;
+
+    private final WebHost host;
+    private final List<String> words;
+    private final Random random = new Random(20261123);
+
+    private LargeStore(WebHost host, List<String> words) {
+        this.host = host;
+        this.words = words;
+    }
+
+    static void fill(WebHost host, Path samples, int records) throws Exception {
+        List<String> words = new ArrayList<>();
+        try (Stream<Path> files = Files.list(samples)) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList()) {
+                words.addAll(List.of(Files.readString(file).split("[^\\p{L}]+")));
+            }
+        }
+        words.removeIf(word -> word.length() < 2);
+        new LargeStore(host, words).fill(records);
+    }
+
+    /** A page of running text with a menu, a share bar and a name that is misspelt once. */
+    String page(int number, int paragraphs) {
+        StringBuilder html = new StringBuilder("<!doctype html><html lang=en><head><title>")
+                .append(sentence(7))
+                .append("</title></head><body><nav>");
+        for (int i = 0; i < 12; i++) {
+            html.append("<a href=/").append(i).append('>').append(word()).append("</a> ");
+        }
+        html.append("</nav><article><h1>").append(sentence(7)).append("</h1>");
+        for (int i = 0; i < paragraphs; i++) {
+            html.append("<p>Mayor Brandholm said ")
+                    .append(sentence(18))
+                    .append(' ')
+                    .append(sentence(20));
+            html.append(i == 2 ? " Then Bradnholm left ." : " Brandholm  stayed.")
+                    .append("</p>");
+            if (i == 1) {
+                html.append("<div class=share>Share on Facebook</div>");
+            }
+        }
+        return html.append("<p>number")
+                .append(number)
+                .append("</p></article><footer>All rights reserved.</footer></body>")
+                .toString();
+    }
+
+    static LargeStore words(WebHost host, List<String> words) {
+        return new LargeStore(host, words);
+    }
+
+    private String sentence(int length) {
+        StringBuilder sentence = new StringBuilder(word());
+        for (int i = 1; i < length; i++) {
+            sentence.append(' ').append(word());
+        }
+        return sentence.append('.').toString();
+    }
+
+    private String word() {
+        return words.get(random.nextInt(words.size()));
+    }
+
+    private void fill(int records) {
+        Copydesk copydesk = Copydesk.standard();
+        List<Payload> payloads = new ArrayList<>();
+        List<Cleaning> cleanings = new ArrayList<>();
+        int pages = Math.min(MOST_PAGES, records / 50);
+        for (int i = 0; i < pages; i++) {
+            byte[] bytes = page(i, 14).getBytes(StandardCharsets.UTF_8);
+            Payload payload = new Payload(bytes, "https://site-0.example/" + i, "text/html; charset=utf-8");
+            payloads.add(payload);
+            cleanings.add(copydesk.cleaner().clean(copydesk.decoders().decode(payload)));
+        }
+        TransactionTemplate transaction = new TransactionTemplate(host.get(PlatformTransactionManager.class));
+        transaction.executeWithoutResult(status -> host.get(PayloadStore.class).put(payloads));
+        RunStore runs = host.get(RunStore.class);
+        String decoder = copydesk.decoders().fingerprint();
+        for (int run = 0; run < RUNS; run++) {
+            long id = runs.start(List.of("https://example/" + run));
+            Origin origin = new Origin(id, decoder, "large", "none");
+            for (int from = records * run / RUNS; from < records * (run + 1) / RUNS; from += CHUNK) {
+                int first = from;
+                int last = Math.min(records * (run + 1) / RUNS, from + CHUNK);
+                transaction.executeWithoutResult(status -> save(origin, first, last, payloads, cleanings));
+            }
+            host.jdbc()
+                    .update(
+                            "INSERT INTO capture SELECT ?, document_id, payload_id, 0, cleaned_at, 'unchanged', FALSE"
+                                    + " FROM cleaning WHERE run_id < ?",
+                            id,
+                            id);
+            runs.addTime(id, "strip", 0, records / RUNS, 1000L * run);
+            runs.finish(id);
+        }
+    }
+
+    private void save(Origin origin, int first, int last, List<Payload> payloads, List<Cleaning> cleanings) {
+        List<Capture> captures = new ArrayList<>();
+        List<Cleaned> cleaned = new ArrayList<>();
+        List<String> ids = new ArrayList<>();
+        for (int i = first; i < last; i++) {
+            String site = "site-" + Math.min(random.nextInt(SITES), random.nextInt(SITES)) + ".example";
+            String uri = "https://" + site + "/news/" + i;
+            String id = Digest.sha256(uri).substring(0, 16);
+            Cleaning made = cleanings.get(i % cleanings.size());
+            captures.add(
+                    new Capture(i, id, uri, payloads.get(i % payloads.size()).id()));
+            cleaned.add(Cleaned.of(
+                    id,
+                    new Cleaning(
+                            made.source().withSite(site),
+                            made.marks(),
+                            made.policy(),
+                            made.fingerprint(),
+                            made.diagnostics())));
+            ids.add(id);
+        }
+        host.get(RunStore.class).capture(origin.runId(), captures, "large");
+        host.get(CleaningStore.class).save(origin, cleaned);
+        host.get(RunStore.class).settle(origin.runId(), "cleaned", ids);
+    }
+}

@@ -1,0 +1,200 @@
+package org.copydesk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** All pages, over a store of several runs, with a document in quarantine and a site whose lines were learned. */
+class PagesIT {
+    private static final Path SAMPLES = Path.of("../samples").toAbsolutePath().normalize();
+
+    @TempDir
+    private static Path folder;
+
+    private static WebHost host;
+
+    @BeforeAll
+    static void start() throws Exception {
+        host = WebHost.start(folder);
+        PagesStore.fill(host, folder.resolve("in"), SAMPLES);
+    }
+
+    @AfterAll
+    static void stop() {
+        host.close();
+    }
+
+    @Test
+    void everyLinkLeadsToAPageThatAnswers() throws Exception {
+        Deque<String> open = new ArrayDeque<>(List.of("/"));
+        Set<String> seen = new LinkedHashSet<>(open);
+        while (!open.isEmpty()) {
+            String path = open.remove();
+            HttpResponse<String> answer = host.get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            if (!path.startsWith("/h2-console")) {
+                Document page = host.page(path);
+                assertSafe(path, answer, page);
+                for (Element link : page.select("a[href^=/], link[href^=/]")) {
+                    String next = link.attr("href");
+                    boolean fresh = seen.size() < 400 && seen.add(next);
+                    if (fresh && !next.contains(".")) {
+                        open.add(next);
+                    } else if (fresh) {
+                        assertThat(host.get(next).statusCode()).as(next).isEqualTo(200);
+                    }
+                }
+                for (Element link : page.select("a[href^=#]")) {
+                    String id = link.attr("href").substring(1);
+                    assertThat(id.isEmpty() || page.getElementById(id) != null)
+                            .as(path + "#" + id)
+                            .isTrue();
+                }
+            }
+        }
+        assertThat(seen).hasSizeGreaterThan(60).contains("/runs", "/sites", "/rules", "/quarantine", "/queries");
+    }
+
+    private static void assertSafe(String path, HttpResponse<String> answer, Document page) {
+        assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                .as(path)
+                .hasValueSatisfying(policy -> assertThat(policy)
+                        .contains("default-src 'none'", "script-src 'self'", "style-src 'self'")
+                        .doesNotContain("unsafe"));
+        assertThat(answer.headers().firstValue("X-Content-Type-Options"))
+                .as(path)
+                .hasValue("nosniff");
+        assertThat(answer.headers().firstValue("Referrer-Policy")).as(path).hasValue("no-referrer");
+        assertThat(answer.headers().firstValue("X-Frame-Options")).as(path).hasValue("DENY");
+        assertThat(page.select("script").eachAttr("src")).as(path).containsExactly("/keys.js");
+        assertThat(page.select("script").text()).as(path).isEmpty();
+        assertThat(page.select("style, [style], iframe, object, embed, base, img"))
+                .as(path)
+                .isEmpty();
+        assertThat(page.select("link[rel=stylesheet]").eachAttr("href"))
+                .as(path)
+                .containsExactly("/copydesk.css");
+        for (Element element : page.getAllElements()) {
+            assertThat(element.attributes().asList())
+                    .as(path)
+                    .noneMatch(attribute -> attribute.getKey().startsWith("on")
+                            || attribute.getValue().toLowerCase().startsWith("javascript:")
+                                    && !attribute.getKey().equals("value"));
+        }
+        for (Element link : page.select("a[href]")) {
+            URI uri = URI.create(link.attr("href"));
+            if (uri.getScheme() != null) {
+                assertThat(uri.getScheme()).as(path).isIn("http", "https");
+                assertThat(link.attr("rel")).as(path).contains("noopener", "noreferrer");
+            }
+        }
+    }
+
+    @Test
+    void showsRunsWithTheirNumbersAndTimes() throws Exception {
+        Document page = host.page("/runs");
+        List<Map<String, Object>> runs = host.jdbc().queryForList("SELECT * FROM runs ORDER BY id DESC");
+        assertThat(page.select("tbody tr")).hasSameSizeAs(runs);
+        for (int i = 0; i < runs.size(); i++) {
+            List<String> cells = page.select("tbody tr").get(i).select("td").eachText();
+            Map<String, Object> run = runs.get(i);
+            assertThat(List.of(cells.get(0), cells.get(4), cells.get(5), cells.get(6), cells.get(7), cells.get(8)))
+                    .isEqualTo(List.of(
+                            "run " + run.get("ID"),
+                            run.get("DOCUMENTS").toString(),
+                            run.get("CLEANED").toString(),
+                            run.get("UNCHANGED").toString(),
+                            run.get("QUARANTINED").toString(),
+                            run.get("CLEANED_AGAIN").toString()));
+        }
+        assertThat(page.select(".charts figure")).hasSize(3);
+        assertThat(page.select(".charts g title").eachText()).anyMatch(said -> said.contains("quarantined 2"));
+        Document one = host.page("/runs/1");
+        assertThat(one.select("tbody th").eachText()).containsExactly("strip", "fix", "segment", "persist");
+        assertThat(host.get("/runs/99").statusCode()).isEqualTo(404);
+        assertThat(host.get("/runs/x").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void showsWhatWasLearnedOfASite() throws Exception {
+        Document page = host.page("/sites");
+        assertThat(page.select("tbody a").eachText()).contains(PagesStore.SITE, "not known");
+        Document site = host.page("/sites/one?name=" + PagesStore.SITE);
+        assertThat(site.select("tbody td").eachText()).contains(PagesStore.RECURRING, "on 12 of 12 pages");
+        assertThat(host.page("/sites?q=lantern").select("tbody tr")).hasSize(1);
+        assertThat(host.get("/sites/one?name=nowhere.example").statusCode()).isEqualTo(404);
+        assertThat(host.get("/sites?after=x").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void countsWhatEachRuleDid() throws Exception {
+        for (Element row : host.page("/rules").select("tbody tr")) {
+            String rule = row.selectFirst("code").text();
+            Map<String, Object> counted = host.jdbc()
+                    .queryForMap(
+                            "SELECT COUNT(CASE WHEN outcome = 'in-force' THEN 1 END) AS in_force,"
+                                    + " COUNT(CASE WHEN outcome = 'suggested' THEN 1 END) AS suggested FROM mark WHERE rule = ?",
+                            rule);
+            assertThat(row.select("td").get(2).text())
+                    .isEqualTo(counted.get("IN_FORCE").toString());
+            assertThat(row.select("td").get(4).text())
+                    .isEqualTo(counted.get("SUGGESTED").toString());
+            Document one = host.page(row.selectFirst("a").attr("href"));
+            assertThat(one.select("tbody tr")).isNotEmpty();
+            List<Double> sure = one.select("tbody td:first-child").eachText().stream()
+                    .map(Double::valueOf)
+                    .toList();
+            assertThat(sure).isSorted();
+        }
+        assertThat(host.get("/rules/one?rule=no.such-rule").statusCode()).isEqualTo(404);
+        assertThat(host.get("/rules/one?rule=chrome.share-bar&after=x").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void showsTheBytesOfWhatIsInQuarantineSafely() throws Exception {
+        Document list = host.page("/quarantine");
+        assertThat(list.select(".list > li")).hasSize(2);
+        Document one = host.page("/quarantine/" + host.id("broken.bin"));
+        assertThat(one.select("pre").first().text()).contains("<script>alert('bytes')</script>");
+        assertThat(one.select("pre.hex").text()).startsWith("00000000 ").contains("<script>alert");
+        assertThat(one.text()).contains("failed in decode");
+        assertThat(host.get("/quarantine/0123456789abcdef").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void readyQueriesRunAndAnswer() throws Exception {
+        Document page = host.page("/queries");
+        assertThat(page.select("pre.sql")).hasSizeGreaterThan(8);
+        for (Element query : page.select("pre.sql")) {
+            assertThat(host.jdbc().queryForList(query.wholeText()))
+                    .as(query.wholeText())
+                    .isNotEmpty();
+        }
+        assertThat(page.select("details summary code").eachText()).contains("articles", "removed", "runs");
+        assertThat(page.text()).contains("jdbc:h2:file:" + folder.resolve("store"));
+    }
+
+    @Test
+    void tellsWhatTheStoreHolds() throws Exception {
+        Document page = host.page("/");
+        long records = host.jdbc().queryForObject("SELECT COUNT(*) FROM cleaning", Long.class);
+        assertThat(page.select(".cards b").eachText()).startsWith(String.valueOf(records));
+        assertThat(page.select("a[href=/h2-console/]")).hasSize(1);
+        assertThat(page.text()).doesNotContain(host.password());
+    }
+}

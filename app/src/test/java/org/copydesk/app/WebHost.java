@@ -1,0 +1,107 @@
+package org.copydesk.app;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Set;
+import org.copydesk.app.database.OpenStore;
+import org.copydesk.app.database.StoreAddress;
+import org.copydesk.pipeline.job.CleaningRuns;
+import org.copydesk.pipeline.job.RunListener;
+import org.copydesk.pipeline.job.RunRequest;
+import org.copydesk.pipeline.job.RunSummary;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The server in this JVM, over a store in a folder, on a free port. */
+final class WebHost implements AutoCloseable {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final OpenStore store;
+    private final ConfigurableApplicationContext context;
+
+    private WebHost(OpenStore store, ConfigurableApplicationContext context) {
+        this.store = store;
+        this.context = context;
+    }
+
+    static WebHost start(Path folder) {
+        StoreAddress address = StoreAddress.parse("store", folder);
+        OpenStore store = OpenStore.orNew(address, "serve", null);
+        return new WebHost(
+                store,
+                Serving.started(
+                        store,
+                        Map.of("copydesk.port", "0"),
+                        Ran.terminal(folder, Map.of(), new ByteArrayOutputStream(), new ByteArrayOutputStream())));
+    }
+
+    RunSummary clean(Path... paths) {
+        return context.getBean(CleaningRuns.class)
+                .clean(
+                        new RunRequest(
+                                java.util.Arrays.stream(paths)
+                                        .map(Path::toString)
+                                        .toList(),
+                                Set.of()),
+                        RunListener.NONE);
+    }
+
+    JdbcTemplate jdbc() {
+        return context.getBean(JdbcTemplate.class);
+    }
+
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    String password() {
+        return store.password().value();
+    }
+
+    /** Where the server listens, without a slash at the end. */
+    String address() {
+        return "http://127.0.0.1:"
+                + ((WebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        String login = Base64.getEncoder()
+                .encodeToString((OpenStore.USER + ":" + password()).getBytes(StandardCharsets.UTF_8));
+        return CLIENT.send(
+                HttpRequest.newBuilder(URI.create(address() + path))
+                        .header("Authorization", "Basic " + login)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** A page that must be there. */
+    Document page(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = get(path);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return Jsoup.parse(answer.body(), address() + path);
+    }
+
+    /** The id of the one document whose address ends so. */
+    String id(String ending) {
+        return jdbc().queryForObject("SELECT id FROM document WHERE uri LIKE ?", String.class, "%" + ending);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        store.close();
+    }
+}
