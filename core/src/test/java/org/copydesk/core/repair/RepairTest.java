@@ -18,9 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RepairTest {
-    private static final Cleaner CLEANER = new Cleaner(
-            List.of(new CharacterRepair(), new EntityRepair(), new MojibakeRepair(), new BrokenLines()),
-            Policy.STANDARD);
+    private static final Cleaner CLEANER =
+            new Cleaner(List.of(new CharacterRepair(), new BrokenLines()), Policy.STANDARD);
 
     @Test
     void repairsWhatNobodySees() {
