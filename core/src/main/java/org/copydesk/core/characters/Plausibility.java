@@ -50,6 +50,10 @@ final class Plausibility {
         if (c == 0xa0 && previous >= 0x80 && Character.isUpperCase(previous)) {
             return previous == 'Ã' || previous == 'Â' ? 3 : 2;
         }
+        boolean stroke = previous == 0x2013 || previous == 0x2014;
+        if (stroke && two.isLetter() && earlier >= 0x80 && Character.isUpperCase(earlier)) {
+            return 4;
+        }
         double far = previous >= 0x80 && c >= 0x80 && one != Sort.SPACE && two != Sort.SPACE ? 0.5 : 0;
         return far
                 + switch (two) {
