@@ -63,6 +63,7 @@ class ArchitectureTest {
         onlySees("article", "stage", "mark", "text");
         onlySees("score", "mark", "text");
         onlySees("model", "text");
+        onlySees("dictionary", "text");
         onlySees("body", "model", "mark", "text");
     }
 
@@ -83,7 +84,7 @@ class ArchitectureTest {
     @Test
     void stagePackagesNeverSeeOneAnother() {
         for (String own : STAGE_PACKAGES) {
-            onlySees(own, "body", "characters", "rule", "learn", "model", "stage", "mark", "text");
+            onlySees(own, "body", "characters", "dictionary", "rule", "learn", "model", "stage", "mark", "text");
         }
     }
 
