@@ -60,7 +60,7 @@ public final class Copydesk {
         RuleBook rules = RuleBook.standard();
         List<Stage> stages = new ArrayList<>(List.of(
                 new CharacterRepair(),
-                new BrokenLines(),
+                new BrokenLines(setup.dictionaries()),
                 new MarkupRepair(),
                 new GivenFacts(),
                 new SiteRuleFacts(),

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.copydesk.core.dictionary.Dictionaries;
 import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.View;
 import org.copydesk.core.stage.Cleaner;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RepairTest {
     private static final Cleaner CLEANER =
-            new Cleaner(List.of(new CharacterRepair(), new BrokenLines()), Policy.STANDARD);
+            new Cleaner(List.of(new CharacterRepair(), new BrokenLines(Dictionaries.standard())), Policy.STANDARD);
 
     @Test
     void repairsWhatNobodySees() {
