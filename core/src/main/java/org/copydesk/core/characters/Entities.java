@@ -78,6 +78,13 @@ final class Entities {
 
     private static int nameEnd(String text, int start) {
         int end = start;
+        if (text.startsWith("#", start) && !text.startsWith("x", start + 1) && !text.startsWith("X", start + 1)) {
+            end++;
+            while (end < text.length() && end - start < LONGEST && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+                end++;
+            }
+            return end;
+        }
         while (end < text.length() && end - start < LONGEST && isName(text.charAt(end))) {
             end++;
         }

@@ -59,18 +59,31 @@ public final class Mending {
 
     private Rewrite rewrite(String passage, boolean entities) {
         Rewrite rewrite = new Rewrite(passage);
+        boolean changes = repeat(rewrite, entities, witnesses);
+        // What the whole document bore witness of may be gone with its damage: the rest has to stand alone.
+        for (int round = 0; changes && round < MOST_ROUNDS; round++) {
+            Witnesses own = new Witnesses();
+            Mojibake.observe(rewrite.text(), own);
+            changes = repeat(rewrite, entities, own);
+        }
+        return rewrite;
+    }
+
+    /** @return whether anything was repaired */
+    private boolean repeat(Rewrite rewrite, boolean entities, Witnesses believed) {
+        String first = rewrite.text();
         for (int round = 0; round < MOST_ROUNDS; round++) {
             String before = rewrite.text();
             if (entities && before.indexOf('&') >= 0) {
                 rewrite.apply(Entities.find(before));
             }
-            rewrite.apply(Mojibake.find(rewrite.text(), witnesses));
+            rewrite.apply(Mojibake.find(rewrite.text(), believed));
             rewrite.apply(Oddities.find(rewrite.text(), keepsNoBreaks));
             if (rewrite.text().equals(before)) {
                 break;
             }
         }
-        return rewrite;
+        return !rewrite.text().equals(first);
     }
 
     /** How many no-break spaces stand between two words; "Â" may stand before one, which is how mojibake shows it. */

@@ -16,7 +16,7 @@ enum Misreading {
     WINDOWS_1254("windows-1254", "Windows-1254", 8),
     WINDOWS_1257("windows-1257", "Windows-1257", 8),
     WINDOWS_1253("windows-1253", "Windows-1253", 9),
-    ISO_8859_2("ISO-8859-2", "ISO 8859-2", 8),
+    ISO_8859_2("ISO-8859-2", "ISO 8859-2", 9),
     MACINTOSH("x-MacRoman", "MacRoman", 10),
     IBM437("IBM437", "code page 437", 9),
     IBM850("IBM850", "code page 850", 10),

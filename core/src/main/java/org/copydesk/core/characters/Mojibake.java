@@ -20,7 +20,10 @@ final class Mojibake {
     private static final double GARBLE = 6;
 
     /** What damage costs in a document that has it beyond doubt. */
-    private static final int VOUCHED = 3;
+    private static final int VOUCHED = 1;
+
+    /** A charset that comes so close to the best one is witnessed too. */
+    private static final double CLOSE = 4;
 
     private final Witnesses witnesses;
     private final int layer;
@@ -41,18 +44,21 @@ final class Mojibake {
 
     /** Adds what {@code text} bears witness of. */
     static void observe(String text, Witnesses witnesses) {
+        Mojibake search = new Mojibake(new Witnesses(), 1);
         for (int at = next(text, 0); at >= 0; ) {
-            Piece piece = new Mojibake(witnesses, 1).best(text, at);
-            if (piece != null) {
-                witnesses.add(piece);
+            Piece best = search.best(text, at);
+            if (best == null) {
+                at = next(text, at + 1);
+                continue;
             }
-            at = next(text, piece == null ? at + 1 : piece.end());
+            for (Misreading misreading : Misreading.all()) {
+                Piece piece = search.piece(text, at, misreading);
+                if (piece != null && piece.gain() > best.gain() - CLOSE) {
+                    witnesses.add(piece);
+                }
+            }
+            at = next(text, best.end());
         }
-    }
-
-    /** Whether a misread character may begin anywhere in {@code text}. */
-    static boolean mayBeIn(String text) {
-        return next(text, 0) >= 0;
     }
 
     private List<Piece> pieces(String text) {
@@ -103,13 +109,21 @@ final class Mojibake {
         return -1;
     }
 
+    /** Two small letters in a row, which in code page 866 are bytes of UTF-8 but never the ones that text consists of. */
+    private static boolean isRussian(char c) {
+        return c >= '\u0430' && c <= '\u044f';
+    }
+
     private @Nullable Piece best(String text, int at) {
         int leads = Misreading.leads(text.charAt(at));
         Piece best = null;
+        double most = 0;
         for (Misreading misreading : Misreading.all()) {
-            if ((leads & misreading.bit()) != 0) {
-                Piece piece = piece(text, at, misreading);
-                best = piece != null && (best == null || piece.gain() > best.gain()) ? piece : best;
+            Piece piece = (leads & misreading.bit()) == 0 ? null : piece(text, at, misreading);
+            double gain = piece == null ? 0 : piece.gain() + witnesses.weight(misreading);
+            if (gain > most) {
+                best = piece;
+                most = gain;
             }
         }
         return best;
@@ -209,7 +223,7 @@ final class Mojibake {
     record Piece(int start, int end, String text, Misreading misreading, String how, double gain) {
         /** The Danish and Swedish letter alone: its two characters are also what other damage looks like. */
         boolean isDoubtful() {
-            return text.equals("å") || gain < 1;
+            return misreading == Misreading.WINDOWS_1252 && text.equals("å") || gain < 1;
         }
 
         Mend mend(String source) {

@@ -100,7 +100,7 @@ final class Oddities {
         return at + 1 < text.length() ? text.codePointAt(at + 1) : ' ';
     }
 
-    /** Beside another space it parts nothing, and at an edge it is layout. */
+    /** At an edge it is layout; inside a text it stays where it means something, and beside a plain space, where nothing is won. */
     private boolean keepsNoBreak(int at) {
         if (at == 0 || at + 1 == text.length()) {
             return false;
@@ -108,6 +108,8 @@ final class Oddities {
         char before = text.charAt(at - 1);
         char after = text.charAt(at + 1);
         return keepsNoBreaks
+                || before == ' '
+                || after == ' '
                 || before == '«'
                 || before == '–'
                 || AFTER_NO_BREAK.indexOf(after) >= 0

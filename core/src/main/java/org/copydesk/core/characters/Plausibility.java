@@ -6,6 +6,8 @@ package org.copydesk.core.characters;
  * measured frequencies.
  */
 final class Plausibility {
+    private static final String SPACED_IN_FRENCH = "»?!:;";
+
     private Plausibility() {}
 
     /** The cost of {@code text} between what stands before and after it, which are context only. */
@@ -51,13 +53,14 @@ final class Plausibility {
             return previous == 'Ã' || previous == 'Â' ? 3 : 2;
         }
         boolean stroke = previous == 0x2013 || previous == 0x2014;
-        if (stroke && two.isLetter() && earlier >= 0x80 && Character.isUpperCase(earlier)) {
-            return 4;
+        if (stroke && two.isLetter() && (earlier == ' ' || earlier >= 0x80 && Character.isUpperCase(earlier))) {
+            return earlier == ' ' ? 1.5 : 4;
         }
         double far = previous >= 0x80 && c >= 0x80 && one != Sort.SPACE && two != Sort.SPACE ? 0.5 : 0;
         return far
                 + switch (two) {
-                    case CLOSING -> one == Sort.SPACE ? 4 : one == Sort.OPENING ? 3 : 0;
+                    case CLOSING ->
+                        one == Sort.SPACE ? (SPACED_IN_FRENCH.indexOf(c) >= 0 ? 1 : 4) : one == Sort.OPENING ? 3 : 0;
                     case OPENING -> one.isLetter() || one == Sort.DIGIT ? 5 : 0;
                     case MARK -> one.isLetter() || one == Sort.MARK ? 0 : 4;
                     default ->

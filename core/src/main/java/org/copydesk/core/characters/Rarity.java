@@ -36,7 +36,7 @@ final class Rarity {
         if (c < 0x180) {
             return c == 0x17f ? NEVER : LATIN_A.indexOf(c) < 0 ? 8 : Character.isLowerCase(c) ? 3 : 4;
         }
-        return LATIN_B.indexOf(c) < 0 ? 12 : 3;
+        return LATIN_B.indexOf(c) < 0 ? 14 : 3;
     }
 
     /** @param c U+0250 or more */
@@ -89,7 +89,7 @@ final class Rarity {
         if (c >= 0x410 && c <= 0x44f) {
             return c < 0x430 ? 2.5 : 1.5;
         }
-        return c <= 0x45f || c == 0x490 || c == 0x491 ? 4 : 9;
+        return c <= 0x45f || c == 0x490 || c == 0x491 ? 3 : 9;
     }
 
     private static double arabic(int c) {

@@ -7,21 +7,25 @@ final class Witnesses {
     /** A piece whose gain is greater is beyond doubt. */
     private static final double CERTAIN = 5;
 
-    private int certain;
+    /** How much the charset that most pieces are in goes before others. */
+    private static final double MOST_WEIGHT = 6;
+
+    private final int[] certain;
     private final int[] doubtful;
 
     Witnesses() {
+        this.certain = new int[Misreading.all().size()];
         this.doubtful = new int[Misreading.all().size()];
     }
 
-    private Witnesses(int certain, int[] doubtful) {
-        this.certain = certain;
+    private Witnesses(int[] certain, int[] doubtful) {
+        this.certain = Arrays.copyOf(certain, certain.length);
         this.doubtful = Arrays.copyOf(doubtful, doubtful.length);
     }
 
     void add(Mojibake.Piece piece) {
         if (piece.gain() > CERTAIN && !piece.isDoubtful()) {
-            certain |= piece.misreading().bit();
+            certain[piece.misreading().ordinal()]++;
         } else {
             doubtful[piece.misreading().ordinal()]++;
         }
@@ -29,10 +33,22 @@ final class Witnesses {
 
     /** Two doubtful pieces of one charset vouch for each other. */
     boolean vouchFor(Misreading misreading) {
-        return (certain & misreading.bit()) != 0 || doubtful[misreading.ordinal()] > 1;
+        return certain[misreading.ordinal()] > 0 || doubtful[misreading.ordinal()] > 1;
+    }
+
+    /** How much a charset goes before others, by how much of the document was read in it. */
+    double weight(Misreading misreading) {
+        int most = 0;
+        for (int count : certain) {
+            most = Math.max(most, count);
+        }
+        return most == 0 ? 0 : MOST_WEIGHT * certain[misreading.ordinal()] / most;
     }
 
     Witnesses with(Misreading misreading) {
-        return new Witnesses(certain | misreading.bit() | Misreading.WINDOWS_1252.bit(), doubtful);
+        Witnesses more = new Witnesses(certain, doubtful);
+        more.certain[misreading.ordinal()]++;
+        more.certain[Misreading.WINDOWS_1252.ordinal()]++;
+        return more;
     }
 }

@@ -100,12 +100,12 @@ public final class BrokenLines implements Stage {
         }
         boolean unknown = dictionary.isEmpty() || !knowsHalves(word, dictionary.get());
         return word.atLineEnd() && softBreaks >= HARD_WRAPPED && unknown
-                ? Evidence.of("repair.broken-word-unseen", 0.85, "“%s” cut at the end of a line".formatted(word.joined()))
+                ? Evidence.of(
+                        "repair.broken-word-unseen", 0.85, "“%s” cut at the end of a line".formatted(word.joined()))
                 : null;
     }
 
-    private static @Nullable Evidence compound(
-            BrokenWord word, Set<String> words, Optional<Dictionary> dictionary) {
+    private static @Nullable Evidence compound(BrokenWord word, Set<String> words, Optional<Dictionary> dictionary) {
         boolean seen = words.contains(word.compound().toLowerCase(Locale.ROOT));
         boolean known = dictionary.isPresent() && knowsHalves(word, dictionary.get());
         return seen || known

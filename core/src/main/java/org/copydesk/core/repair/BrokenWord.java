@@ -22,9 +22,9 @@ record BrokenWord(int hyphen, String head, String tail, boolean atLineEnd) {
     private static final String HYPHENS = "-\u2010\u00ac";
     /** Words after which "pre- and post-war" goes on, and others that a dash may stand before. */
     private static final Set<String> APART = Set.of(
-            "and", "or", "to", "nor", "but", "vs", "in", "on", "at", "by", "of", "as", "be", "is", "it", "so", "up", "we", "he",
-            "if", "an", "the", "for", "not", "no", "do", "out", "off", "und", "oder", "bis", "bzw", "et", "ou", "y", "e", "ed",
-            "en", "og", "och", "eller", "i", "a", "ja", "tai", "sowie", "als", "wie");
+            "and", "or", "to", "nor", "but", "vs", "in", "on", "at", "by", "of", "as", "be", "is", "it", "so", "up",
+            "we", "he", "if", "an", "the", "for", "not", "no", "do", "out", "off", "und", "oder", "bis", "bzw", "et",
+            "ou", "y", "e", "ed", "en", "og", "och", "eller", "i", "a", "ja", "tai", "sowie", "als", "wie");
 
     String joined() {
         return head + tail;
@@ -55,7 +55,10 @@ record BrokenWord(int hyphen, String head, String tail, boolean atLineEnd) {
             end++;
         }
         boolean halves = hyphen - start >= LEAST_HALF && end - hyphen - 2 >= LEAST_HALF;
-        if (!halves || !Character.isLowerCase(text.charAt(hyphen + 2)) || isJoined(text, start - 1) || isJoined(text, end)) {
+        if (!halves
+                || !Character.isLowerCase(text.charAt(hyphen + 2))
+                || isJoined(text, start - 1)
+                || isJoined(text, end)) {
             return;
         }
         String tail = text.substring(hyphen + 2, end);
@@ -67,7 +70,9 @@ record BrokenWord(int hyphen, String head, String tail, boolean atLineEnd) {
 
     /** Whether a digit, an underscore or a hyphen makes the run of letters a part of something longer. */
     private static boolean isJoined(String text, int at) {
-        return at >= 0 && at < text.length() && (Character.isDigit(text.charAt(at)) || "-_/@".indexOf(text.charAt(at)) >= 0);
+        return at >= 0
+                && at < text.length()
+                && (Character.isDigit(text.charAt(at)) || "-_/@".indexOf(text.charAt(at)) >= 0);
     }
 
     private static boolean isLineEnd(View view, Passage passage, int space) {

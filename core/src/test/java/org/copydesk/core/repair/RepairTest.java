@@ -61,8 +61,9 @@ class RepairTest {
     @Test
     void joinsAWordThatTheTextHasWhole() {
         assertEquals("An example is an example.", clean("An exam-\nple is an example."));
-        assertEquals("The well- known is well-known.", clean("The well-\nknown is well-known."));
-        assertEquals("An exam- ple stands alone.", clean("An exam-\nple stands alone."));
+        assertEquals("The well-known is well-known.", clean("The well-\nknown is well-known."));
+        assertEquals("An example stands alone.", clean("An exam-\nple stands alone."));
+        assertEquals("A brand- bolm stands alone.", clean("A brand-\nbolm stands alone."));
         assertEquals("An example of a wrapped text here.", clean("An exam-\nple of\na wrapped\ntext here."));
     }
 
