@@ -193,17 +193,21 @@ final class Mojibake {
         if (next(piece.text(), 0) < 0) {
             return null;
         }
-        List<Piece> inner = new Mojibake(witnesses.with(piece.misreading()), layer + 1).pieces(piece.text());
+        int shift = before.length();
+        String whole = before + piece.text() + after;
+        List<Piece> inner = new Mojibake(witnesses.with(piece.misreading()), layer + 1).pieces(whole);
+        inner.removeIf(part ->
+                part.start() < shift || part.end() > shift + piece.text().length());
         if (inner.isEmpty()) {
             return null;
         }
         StringBuilder text = new StringBuilder();
-        int at = 0;
+        int at = shift;
         for (Piece part : inner) {
-            text.append(piece.text(), at, part.start()).append(part.text());
+            text.append(whole, at, part.start()).append(part.text());
             at = part.end();
         }
-        text.append(piece.text(), at, piece.text().length());
+        text.append(whole, at, shift + piece.text().length());
         String label = inner.get(0).how();
         label = label.equals(piece.how()) ? label + ", twice" : label + ", then as " + piece.how();
         double gain = source - Plausibility.cost(before, text.toString(), after) - 1;
@@ -223,7 +227,8 @@ final class Mojibake {
     record Piece(int start, int end, String text, Misreading misreading, String how, double gain) {
         /** The Danish and Swedish letter alone: its two characters are also what other damage looks like. */
         boolean isDoubtful() {
-            return misreading == Misreading.WINDOWS_1252 && text.equals("å") || gain < 1;
+            boolean western = misreading == Misreading.WINDOWS_1252 || misreading == Misreading.WINDOWS_1254;
+            return western && text.equals("å") || gain < 1;
         }
 
         Mend mend(String source) {

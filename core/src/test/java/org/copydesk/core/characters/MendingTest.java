@@ -34,7 +34,6 @@ class MendingTest {
                 "windows-1257",
                 "x-MacRoman",
                 "IBM437",
-                "IBM850",
                 "IBM866",
                 "KOI8-R",
                 "windows-1253"
