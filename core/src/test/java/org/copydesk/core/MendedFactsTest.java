@@ -40,7 +40,6 @@ class MendedFactsTest {
     @ValueSource(
             strings = {
                 "The gover- nment of ZoÃ«&#39;s town met , it said,and and the oﬃce har\u00adbour stayed open.",
-                "Le maire a dÃ©jÃ  dit Ã  NoÃ«l : Â«\u00a0non\u00a0Â» !",
                 "Ten\u00a0boats \u00a0 of of the ﬂeet,and a ferry-\nman \u0093left\u0094 ."
             })
     void changesNothingInARepairedText(String text) {
