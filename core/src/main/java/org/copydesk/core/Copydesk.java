@@ -25,9 +25,7 @@ import org.copydesk.core.kind.PageKind;
 import org.copydesk.core.model.Models;
 import org.copydesk.core.repair.BrokenLines;
 import org.copydesk.core.repair.CharacterRepair;
-import org.copydesk.core.repair.EntityRepair;
 import org.copydesk.core.repair.MarkupRepair;
-import org.copydesk.core.repair.MojibakeRepair;
 import org.copydesk.core.rule.RuleBook;
 import org.copydesk.core.stage.Cleaner;
 import org.copydesk.core.stage.Cleaning;
@@ -62,9 +60,7 @@ public final class Copydesk {
         RuleBook rules = RuleBook.standard();
         List<Stage> stages = new ArrayList<>(List.of(
                 new CharacterRepair(),
-                new EntityRepair(),
-                new MojibakeRepair(),
-                new BrokenLines(),
+                new BrokenLines(setup.dictionaries()),
                 new MarkupRepair(),
                 new GivenFacts(),
                 new SiteRuleFacts(),
