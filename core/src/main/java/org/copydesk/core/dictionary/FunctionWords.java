@@ -6,7 +6,8 @@ import java.util.Map;
 
 /** The commonest words of a dozen languages, by which a text gives its language away. */
 public final class FunctionWords {
-    private static final int LONGEST_WORD = 8;
+    /** No function word has more letters. */
+    static final int LONGEST_WORD = 8;
     /** The commonest words of each language. */
     private static final List<Map.Entry<String, String>> TABLE = List.of(
             Map.entry(
@@ -51,7 +52,7 @@ public final class FunctionWords {
      * @param word in lower case
      */
     static int of(String word) {
-        return word.length() > LONGEST_WORD ? 0 : BY_WORD.getOrDefault(word, 0);
+        return BY_WORD.getOrDefault(word, 0);
     }
 
     /**

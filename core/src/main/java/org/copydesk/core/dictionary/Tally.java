@@ -15,7 +15,9 @@ import java.util.Optional;
  */
 record Tally(int words, int english, int most, String other, double known, String script) {
     /** Texts are long, and their beginnings say enough. */
-    private static final int MOST_CHARS = 4_000;
+    private static final int MOST_CHARS = 2_000;
+    /** After so many words a text may be evidently English. */
+    private static final int ENOUGH = 16;
     /** From so many on, words in lower case tell the language alone: names are of all languages. */
     private static final int ENOUGH_LOWER_CASE = 4;
     /** A text of another language shares fewer words with English than this. */
@@ -38,7 +40,7 @@ record Tally(int words, int english, int most, String other, double known, Strin
         String head = text.length() > MOST_CHARS ? text.substring(0, MOST_CHARS) : text;
         Counts counts = new Counts(dictionary);
         int at = 0;
-        while (at < head.length()) {
+        while (at < head.length() && !counts.areEvidentlyEnglish()) {
             int end = at;
             while (end < head.length() && isInWord(head, end)) {
                 end++;
@@ -48,7 +50,7 @@ record Tally(int words, int english, int most, String other, double known, Strin
             }
             at = end + 1;
         }
-        return counts.tally(Scripts.of(head).language());
+        return counts.tally(counts.areEvidentlyEnglish() ? "" : Scripts.of(head).language());
     }
 
     /** A letter, a mark over one, or an apostrophe between letters. */
@@ -78,7 +80,8 @@ record Tally(int words, int english, int most, String other, double known, Strin
         }
 
         void add(String word) {
-            int languages = FunctionWords.of(word.toLowerCase(Locale.ROOT));
+            int languages =
+                    word.length() > FunctionWords.LONGEST_WORD ? 0 : FunctionWords.of(word.toLowerCase(Locale.ROOT));
             for (int i = 0, rest = languages; rest != 0; i++, rest >>>= 1) {
                 hits[i] += rest & 1;
             }
@@ -88,6 +91,11 @@ record Tally(int words, int english, int most, String other, double known, Strin
             known += isKnown ? 1 : 0;
             lowerCase += isLowerCase ? 1 : 0;
             lowerCaseKnown += isLowerCase && isKnown ? 1 : 0;
+        }
+
+        /** Every fifth word a function word of English, and nine of ten known: more words would say the same. */
+        boolean areEvidentlyEnglish() {
+            return words >= ENOUGH && hits[0] * 5 >= words && known * 10 >= words * 9;
         }
 
         Tally tally(String script) {
