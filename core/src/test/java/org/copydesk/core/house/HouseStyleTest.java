@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,6 +158,16 @@ class HouseStyleTest {
         assertTrue(HouseStyle.of("h.yml", "words: [ { never: mail, always: e-mail } ]")
                 .faults()
                 .isEmpty());
+    }
+
+    @Test
+    void readsTheExampleOfTheDocumentation() throws IOException {
+        String page = Files.readString(Path.of("../docs/house-style.md"));
+        int start = page.indexOf("```yaml\n") + "```yaml\n".length();
+        HouseStyle example = HouseStyle.of("house-style.yml", page.substring(start, page.indexOf("```", start)))
+                .sound();
+        assertEquals("email", example.matches("an e-mail").get(0).replacement());
+        assertTrue(example.protects("Kyiv"));
     }
 
     @Test
