@@ -61,6 +61,20 @@ class SpellingIT {
     }
 
     @Test
+    void checksAHouseStyleAmongRulesForSites() throws IOException {
+        Files.writeString(folder.resolve("words/house-style.yml"), "protectd: [ Canva ]\n");
+        Ran check = Ran.in(folder, "rules", "check", "words");
+        assertThat(check.exitCode()).isEqualTo(1);
+        assertThat(check.out().lines())
+                .containsExactly(
+                        "house-style.yml:1: unknown key 'protectd'; a house style has the keys words, protected, names",
+                        "house style: 1 fault",
+                        "0 rule files: 0 sound, 0 with faults; 0 faults");
+        assertThat(Ran.in(folder, "rules", "check", "in/ferry.txt").err())
+                .startsWith("copydesk: neither a folder of rules nor a house style (*.yml): in");
+    }
+
+    @Test
     void takesDictionariesOfHunspellAndSaysWhereTheyAreBroken() throws IOException {
         Files.writeString(folder.resolve("words/de.aff"), "SET UTF-8\nSFX E Y 1\nSFX E 0 e .\n");
         Files.writeString(folder.resolve("words/de.dic"), "2\nFähre\nklein/E\n");

@@ -3,6 +3,7 @@ package org.copydesk.app.cli;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,31 +37,41 @@ final class RulesCheckCommand implements Callable<Integer> {
     public Integer call() {
         Path path = terminal.folder().resolve(folder);
         if (Files.isRegularFile(path)) {
-            return checkHouseStyle(path);
+            if (!HouseStyle.isFile(String.valueOf(path.getFileName()))) {
+                throw new CommandException("neither a folder of rules nor a house style (*.yml): " + folder);
+            }
+            return houseStyleFaults(path).isEmpty() ? ExitCodes.OK : ExitCodes.FAILED;
         }
         if (!Files.isDirectory(path)) {
             throw new CommandException("no such folder or file: " + folder);
         }
         SiteFolder read = SiteFolder.read(path);
-        List<Fault> faults = read.rules().check();
+        List<Fault> faults = new ArrayList<>(read.rules().check());
         PrintStream out = terminal.out();
         faults.forEach(fault -> out.println(Visible.line(fault.toString())));
-        read.others().forEach(name -> out.println("not read: " + Visible.line(name) + ", no host's name"));
-        printUnused(read, out);
         long broken = faults.stream().map(Fault::file).distinct().count();
+        int siteFaults = faults.size();
+        for (String name : read.others()) {
+            if (HouseStyle.isFile(name)) {
+                faults.addAll(houseStyleFaults(path.resolve(name)));
+            } else {
+                out.println("not read: " + Visible.line(name) + ", no host's name");
+            }
+        }
+        printUnused(read, out);
         out.println("%d rule files: %d sound, %d with faults; %d faults"
-                .formatted(read.files(), read.files() - broken, broken, faults.size()));
+                .formatted(read.files(), read.files() - broken, broken, siteFaults));
         out.flush();
         return faults.isEmpty() ? ExitCodes.OK : ExitCodes.FAILED;
     }
 
-    private int checkHouseStyle(Path file) {
+    private List<Fault> houseStyleFaults(Path file) {
         List<Fault> faults = HouseStyle.read(file).faults();
         PrintStream out = terminal.out();
         faults.forEach(fault -> out.println(Visible.line(fault.toString())));
-        out.println("house style: %d faults".formatted(faults.size()));
+        out.println("house style: " + faults.size() + (faults.size() == 1 ? " fault" : " faults"));
         out.flush();
-        return faults.isEmpty() ? ExitCodes.OK : ExitCodes.FAILED;
+        return faults;
     }
 
     private static void printUnused(SiteFolder read, PrintStream out) {

@@ -49,6 +49,11 @@ public final class HouseStyle {
                 .read(yaml, Digest.sha256(file + "\n" + yaml).substring(0, 16));
     }
 
+    /** Whether a file's name says that it holds YAML. */
+    public static boolean isFile(String name) {
+        return name.endsWith(".yml") || name.endsWith(".yaml");
+    }
+
     /** @throws HouseStyleException if the file can't be read */
     public static HouseStyle read(Path file) {
         try {
