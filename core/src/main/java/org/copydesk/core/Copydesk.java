@@ -36,6 +36,7 @@ import org.copydesk.core.structure.Paragraphs;
 import org.copydesk.core.structure.Sentences;
 import org.copydesk.core.structure.Shapes;
 import org.copydesk.core.wording.DoubledWords;
+import org.copydesk.core.wording.HouseSpelling;
 import org.copydesk.core.wording.PunctuationSpacing;
 import org.copydesk.core.wording.WitnessedNames;
 
@@ -75,6 +76,7 @@ public final class Copydesk {
                 BodyGuard.pruning(new SiteLinesStage(setup.knowledge().siteLines(), rules)),
                 new WitnessedNames(setup.knowledge().names()),
                 new DoubledWords(),
+                new HouseSpelling(setup.house()),
                 new PunctuationSpacing(),
                 new Headline(),
                 new Credits(),

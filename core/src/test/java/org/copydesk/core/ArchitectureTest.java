@@ -64,6 +64,7 @@ class ArchitectureTest {
         onlySees("score", "mark", "text");
         onlySees("model", "text");
         onlySees("dictionary", "text");
+        onlySees("house", "site", "text");
         onlySees("body", "model", "mark", "text");
     }
 
@@ -84,7 +85,8 @@ class ArchitectureTest {
     @Test
     void stagePackagesNeverSeeOneAnother() {
         for (String own : STAGE_PACKAGES) {
-            onlySees(own, "body", "characters", "dictionary", "rule", "learn", "model", "stage", "mark", "text");
+            onlySees(
+                    own, "body", "characters", "dictionary", "house", "rule", "learn", "model", "stage", "mark", "text");
         }
     }
 
