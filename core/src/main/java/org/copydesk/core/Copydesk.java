@@ -4,6 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.Set;
+import org.copydesk.core.wording.WordModel;
+import org.copydesk.core.wording.Typos;
+import org.copydesk.core.model.Model;
+import org.copydesk.core.learn.NameCounts;
+import org.copydesk.core.dictionary.Dictionary;
+import org.copydesk.core.dictionary.Dictionaries;
 import org.copydesk.core.body.BodyModel;
 import org.copydesk.core.chrome.BodyGuard;
 import org.copydesk.core.chrome.BodyStage;
@@ -77,7 +84,6 @@ public final class Copydesk {
                 new SiteRuleBlocks(),
                 new SitePatterns(setup.sites().patterns()),
                 BodyGuard.pruning(new SiteLinesStage(setup.knowledge().siteLines(), rules)),
-                new WitnessedNames(setup.knowledge().names()),
                 new DoubledWords(),
                 new PunctuationSpacing(),
                 new Headline(),
@@ -87,8 +93,21 @@ public final class Copydesk {
                 new Sentences(setup.policy().body()),
                 new PageKind(models)));
         body(models, rules).forEach(stages::add);
+        stages.addAll(words(setup));
         models.find(Titles.MODEL).ifPresent(model -> stages.add(new Titles(model)));
         return new Copydesk(Decoders.with(models, setup.sites()), new Cleaner(stages, setup.policy()));
+    }
+
+    /** Names are judged by their witnesses alone where no dictionary knows the language, or no model was learned. */
+    private static List<Stage> words(Setup setup) {
+        Optional<Dictionary> english = Dictionaries.standard().of("en");
+        Optional<Model> model = setup.models().find(WordModel.MODEL);
+        NameCounts names = setup.knowledge().names();
+        return english.isPresent() && model.isPresent()
+                ? List.of(
+                        new Typos(english.get(), setup.knowledge(), model.get(), setup.policy().suggestAt()),
+                        new WitnessedNames(names, Set.of("en")))
+                : List.of(new WitnessedNames(names, Set.of()));
     }
 
     private static Stream<Stage> body(Models models, RuleBook rules) {

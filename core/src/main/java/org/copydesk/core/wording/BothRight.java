@@ -58,7 +58,7 @@ final class BothRight {
     }
 
     /** Word and word with an ending, or two endings on one stem: German, Germans; United, Unites. */
-    private static boolean areForms(String a, String b) {
+    static boolean areForms(String a, String b) {
         int head = 0;
         int most = Math.min(a.length(), b.length());
         while (head < most && a.charAt(head) == b.charAt(head)) {

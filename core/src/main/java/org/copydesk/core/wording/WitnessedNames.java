@@ -2,6 +2,7 @@ package org.copydesk.core.wording;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.copydesk.core.learn.NameCounts;
@@ -30,9 +31,16 @@ public final class WitnessedNames implements Stage {
     private final NameCounts batch;
     private final BothRight bothRight = BothRight.standard();
 
-    /** @param batch in how many documents each name was seen; a spelling that others use too is no slip */
-    public WitnessedNames(NameCounts batch) {
+    private final Set<String> judgedElsewhere;
+
+    /**
+     * @param batch in how many documents each name was seen; a spelling that others use too is no slip
+     * @param judgedElsewhere the languages, as primary tags of BCP 47, whose names another stage judges with more to go by; a
+     *     document whose language nobody knows is taken for English
+     */
+    public WitnessedNames(NameCounts batch, Set<String> judgedElsewhere) {
         this.batch = batch;
+        this.judgedElsewhere = Set.copyOf(judgedElsewhere);
     }
 
     @Override
@@ -47,8 +55,11 @@ public final class WitnessedNames implements Stage {
 
     @Override
     public List<Mark> inspect(View view) {
-        NameTable names = new NameTable(view);
         String language = Candidates.of(Field.LANGUAGE, view.marks()).value();
+        if (judgedElsewhere.contains(language.isEmpty() ? "en" : primary(language))) {
+            return List.of();
+        }
+        NameTable names = new NameTable(view);
         List<Mark> edits = new ArrayList<>();
         for (NameTable.Use use : names.doubtful()) {
             if (batch.of(use.name()) < DOCUMENTS_THAT_PROVE_A_SPELLING) {
@@ -61,6 +72,10 @@ public final class WitnessedNames implements Stage {
             }
         }
         return edits;
+    }
+
+    private static String primary(String tag) {
+        return tag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
     }
 
     /** The only name near this one, if it is witnessed and the difference is a slip. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.copydesk.core.article.Article;
 import org.copydesk.core.learn.NameCounts;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WitnessedNamesTest {
-    private static final WitnessedNames STAGE = new WitnessedNames(NameCounts.EMPTY);
+    private static final WitnessedNames STAGE = new WitnessedNames(NameCounts.EMPTY, Set.of());
 
     @ParameterizedTest
     @ValueSource(
@@ -77,7 +78,7 @@ class WitnessedNamesTest {
     @Test
     void keepsASpellingThatOtherDocumentsUse() {
         String text = "Mayor Brandholm spoke. Later Brandholm left. Then Bradnholm came back.";
-        Marked.check(new WitnessedNames(new NameCounts(Map.of("Bradnholm", 3))), text);
+        Marked.check(new WitnessedNames(new NameCounts(Map.of("Bradnholm", 3)), Set.of()), text);
     }
 
     @Test

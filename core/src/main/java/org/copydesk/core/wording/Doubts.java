@@ -1,0 +1,121 @@
+package org.copydesk.core.wording;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.copydesk.core.dictionary.Dictionary;
+import org.copydesk.core.learn.Knowledge;
+import org.copydesk.core.mark.Passage;
+import org.copydesk.core.mark.View;
+import org.copydesk.core.model.Lexicon;
+import org.copydesk.core.text.Layout;
+import org.copydesk.core.text.Span;
+
+/**
+ * Finds the words of an article that no dictionary knows, and what each may have been meant to be. It says nothing of how likely
+ * that is: a model learned on its rows does. Immutable and thread-safe.
+ */
+public final class Doubts {
+    private static final int SHORTEST = 3;
+    private static final int LONGEST = 32;
+    /** A word that stands so often is meant. */
+    private static final int OFTEN_HERE = 4;
+
+    private static final int OFTEN_ELSEWHERE = 6;
+    private static final List<String> CODE = List.of("{", "==", "!=", "&&", "||", "+=", "++", "->", "=>", "();", "</");
+
+    private final Dictionary dictionary;
+    private final Batch batch;
+    private final Lexicon trigrams;
+
+    /** @param trigrams how usual letters are in their order, as {@link Trigrams} counts them */
+    public Doubts(Dictionary dictionary, Knowledge knowledge, Lexicon trigrams) {
+        this.dictionary = dictionary;
+        this.batch = new Batch(knowledge, dictionary);
+        this.trigrams = trigrams;
+    }
+
+    /** @param isOurs whether a passage is written in the dictionary's language; the others are left alone */
+    public List<Doubt> in(View view, Predicate<Passage> isOurs) {
+        ArticleWords words = ArticleWords.of(view);
+        boolean[] unknown = unknown(words);
+        List<Integer> doubtful = new ArrayList<>();
+        int unknownHere = 0;
+        for (int word = 0; word < words.size(); word++) {
+            if (unknown[words.form(word)]) {
+                unknownHere++;
+                doubtful.add(word);
+            }
+        }
+        if (doubtful.isEmpty()) {
+            return List.of();
+        }
+        Proposer proposer = new Proposer(dictionary, batch, words, unknown);
+        Rows rows = new Rows(dictionary, batch, trigrams, words, unknown, (double) unknownHere / words.size());
+        Map<Integer, List<Option>> known = new HashMap<>();
+        List<Doubt> doubts = new ArrayList<>();
+        int next = 0;
+        for (int p = 0; p < words.passages().size() && next < doubtful.size(); p++) {
+            int first = next;
+            while (next < doubtful.size() && doubtful.get(next) < words.first(p + 1)) {
+                next++;
+            }
+            Passage passage = words.passages().get(p);
+            if (next > first && isOurs.test(passage) && !isCode(passage)) {
+                Quotations quotations = Quotations.in(passage.text());
+                rows.enter(p, next - first, quotations);
+                for (int i = first; i < next; i++) {
+                    add(doubtful.get(i), passage, words, known, proposer, rows, doubts);
+                }
+            }
+        }
+        return doubts;
+    }
+
+    private void add(
+            int word,
+            Passage passage,
+            ArticleWords words,
+            Map<Integer, List<Option>> known,
+            Proposer proposer,
+            Rows rows,
+            List<Doubt> doubts) {
+        if (!mayBeJudged(words.text(word), words)
+                || !Place.isFree(passage.text(), words.start(word), words.end(word))) {
+            return;
+        }
+        List<Option> options = known.computeIfAbsent(words.form(word), form -> proposer.optionsFor(words.text(word)));
+        if (!options.isEmpty()) {
+            int at = passage.span().start();
+            Span span = new Span(at + words.start(word), at + words.end(word));
+            doubts.add(new Doubt(words.text(word), span, rows.veto(word), rows.proposals(word, options)));
+        }
+    }
+
+    private boolean mayBeJudged(String form, ArticleWords words) {
+        return form.length() >= SHORTEST
+                && words.count(form) < OFTEN_HERE
+                && batch.elsewhere(form, true) < OFTEN_ELSEWHERE
+                && (Letters.isCapitalised(form) || !dictionary.knows(Letters.capitalised(form)));
+    }
+
+    /** Which forms look like words and are not in the dictionary. */
+    private boolean[] unknown(ArticleWords words) {
+        boolean[] unknown = new boolean[words.forms().size()];
+        for (int form = 0; form < unknown.length; form++) {
+            String text = words.forms().get(form);
+            unknown[form] = text.length() >= SHORTEST
+                    && text.length() <= LONGEST
+                    && Letters.isPlain(text)
+                    && !dictionary.knows(text);
+        }
+        return unknown;
+    }
+
+    private static boolean isCode(Passage passage) {
+        return passage.block().layout().shape() == Layout.Shape.PREFORMATTED
+                || CODE.stream().anyMatch(passage.text()::contains);
+    }
+}

@@ -1,0 +1,64 @@
+package org.copydesk.core.wording;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.copydesk.core.dictionary.Dictionary;
+
+/** Finds what a doubtful word may stand for: in the dictionary, in the article, and in the batch. */
+final class Proposer {
+    private static final int MOST = 16;
+
+    private final Dictionary dictionary;
+    private final Batch batch;
+    private final Nearby here = new Nearby();
+    private final ArticleWords words;
+
+    Proposer(Dictionary dictionary, Batch batch, ArticleWords words, boolean[] unknown) {
+        this.dictionary = dictionary;
+        this.batch = batch;
+        this.words = words;
+        for (int form = 0; form < unknown.length; form++) {
+            if (unknown[form]) {
+                here.add(words.forms().get(form));
+            }
+        }
+    }
+
+    /** Each proposal once; none for a word that is nobody's neighbour. */
+    List<Option> optionsFor(String wrong) {
+        boolean capital = Letters.isCapitalised(wrong);
+        List<Option> options = new ArrayList<>();
+        for (String near : dictionary.near(wrong)) {
+            add(wrong, capital ? Letters.capitalised(near) : near, options);
+        }
+        List<String> others = new ArrayList<>();
+        here.addNear(wrong, others);
+        others.removeIf(other -> words.count(other) <= words.count(wrong));
+        batch.unknown().addNear(wrong, others);
+        for (String other : others) {
+            add(wrong, other, options);
+        }
+        if (options.size() > MOST) {
+            options.sort((a, b) -> Integer.compare(cost(a.right()), cost(b.right())));
+            options.subList(MOST, options.size()).clear();
+        }
+        return options;
+    }
+
+    private int cost(String word) {
+        int rarity = Math.min(dictionary.rarity(word), dictionary.rarity(word.toLowerCase(Locale.ROOT)));
+        return 2 * rarity - 8 * Math.min(2, words.countInAnyCase(word));
+    }
+
+    private static void add(String wrong, String right, List<Option> options) {
+        if (options.stream().noneMatch(option -> option.right().equals(right))) {
+            Optional<Fault> fault = Fault.between(wrong, right);
+            if (fault.isEmpty()) {
+                fault = Fault.between(wrong.toLowerCase(Locale.ROOT), right.toLowerCase(Locale.ROOT));
+            }
+            options.add(new Option(right, fault));
+        }
+    }
+}
