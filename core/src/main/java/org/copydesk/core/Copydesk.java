@@ -10,7 +10,6 @@ import org.copydesk.core.wording.Typos;
 import org.copydesk.core.model.Model;
 import org.copydesk.core.learn.NameCounts;
 import org.copydesk.core.dictionary.Dictionary;
-import org.copydesk.core.dictionary.Dictionaries;
 import org.copydesk.core.body.BodyModel;
 import org.copydesk.core.chrome.BodyGuard;
 import org.copydesk.core.chrome.BodyStage;
@@ -100,7 +99,7 @@ public final class Copydesk {
 
     /** Names are judged by their witnesses alone where no dictionary knows the language, or no model was learned. */
     private static List<Stage> words(Setup setup) {
-        Optional<Dictionary> english = Dictionaries.standard().of("en");
+        Optional<Dictionary> english = setup.dictionaries().of("en");
         Optional<Model> model = setup.models().find(WordModel.MODEL);
         NameCounts names = setup.knowledge().names();
         return english.isPresent() && model.isPresent()

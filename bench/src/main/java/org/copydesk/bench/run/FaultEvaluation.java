@@ -7,88 +7,81 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.copydesk.bench.data.Injected;
-import org.copydesk.core.Copydesk;
 import org.copydesk.core.article.Article;
 import org.copydesk.core.article.Change;
 import org.copydesk.core.decode.Payload;
-import org.copydesk.core.learn.Knowledge;
-import org.copydesk.core.learn.Learner;
 import org.copydesk.core.mark.Phase;
-import org.copydesk.core.text.SourceText;
 
 /**
- * What a cleaner made of articles with known faults, and of the same without: each side one batch, learned from before it is
- * cleaned, as a night's run does.
+ * What a cleaner made of articles with known faults, and of the same without: each side one batch.
  *
- * @param applied the score of the changes made to each faulty article
- * @param offered the same with its suggestions counted as changes
- * @param clean the changes of words made to each clean article
- * @param suggestedOnClean how many suggestions were made on the clean articles
- * @param cleanWords how many words the clean articles have, parted by white space
+ * @param articles one result an article
  */
-public record FaultEvaluation(
-        List<FaultScore> applied,
-        List<FaultScore> offered,
-        List<FalseChange> clean,
-        int suggestedOnClean,
-        long cleanWords) {
+public record FaultEvaluation(List<Result> articles) {
+    public FaultEvaluation {
+        articles = List.copyOf(articles);
+    }
 
-    /**
-     * @param texts the articles
-     * @param cleaners given what was learned, gives the cleaner of an article
-     */
-    public static FaultEvaluation of(List<Injected> texts, Function<Knowledge, Function<Injected, Copydesk>> cleaners) {
-        List<Article> noisy = cleaned(texts, Injected::noisy, cleaners);
-        List<Article> clean = cleaned(texts, Injected::clean, cleaners);
-        List<FaultScore> applied = new ArrayList<>();
-        List<FaultScore> offered = new ArrayList<>();
-        List<FalseChange> falseChanges = new ArrayList<>();
-        int suggested = 0;
-        long words = 0;
+    /** @param batches cleans a batch: what {@link Batch#clean} says */
+    public static FaultEvaluation of(List<Injected> texts, Batch batches) {
+        List<Article> noisy = batches.clean(texts, Injected::noisy);
+        List<Article> clean = batches.clean(texts, Injected::clean);
+        List<Result> results = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
-            Injected text = texts.get(i);
-            Article faulty = noisy.get(i);
-            applied.add(FaultScore.of(text, faulty.changes()));
-            offered.add(FaultScore.of(
-                    text,
-                    Stream.concat(faulty.changes().stream(), faulty.suggestions().stream()).toList()));
-            words += text.clean().isBlank() ? 0 : text.clean().strip().split("\\s+").length;
-            Injected faultless = new Injected(text.id(), text.url(), text.clean(), text.clean(), List.of());
-            FaultScore.of(faultless, clean.get(i).changes()).changes().stream()
-                    .filter(FaultScore.Judged::word)
-                    .forEach(judged -> falseChanges.add(new FalseChange(text, judged.change())));
-            suggested += (int) clean.get(i).suggestions().stream()
-                    .filter(change -> change.phase() == Phase.WORDING)
-                    .count();
+            results.add(result(texts.get(i), noisy.get(i), clean.get(i)));
         }
-        return new FaultEvaluation(applied, offered, falseChanges, suggested, words);
+        return new FaultEvaluation(results);
     }
 
-    private static List<Article> cleaned(
-            List<Injected> texts,
-            Function<Injected, String> side,
-            Function<Knowledge, Function<Injected, Copydesk>> cleaners) {
-        Function<Injected, Copydesk> learning = cleaners.apply(Knowledge.NONE);
-        Learner<Knowledge> learner = Knowledge.learner();
-        Knowledge knowledge = Knowledge.NONE.remember(texts.parallelStream()
-                .map(text -> learner.observe().apply(view(text, side.apply(text), learning.apply(text))))
-                .reduce(learner.empty(), learner.merge()));
-        Function<Injected, Copydesk> cleaning = cleaners.apply(knowledge);
-        return IntStream.range(0, texts.size())
-                .parallel()
-                .mapToObj(i -> Article.of(cleaning.apply(texts.get(i)).clean(payload(texts.get(i), side.apply(texts.get(i))))))
+    private static Result result(Injected text, Article noisy, Article clean) {
+        List<Change> offered =
+                Stream.concat(noisy.changes().stream(), noisy.suggestions().stream()).toList();
+        Injected faultless = new Injected(text.id(), text.url(), text.clean(), text.clean(), List.of());
+        List<Change> onClean = FaultScore.of(faultless, clean.changes()).changes().stream()
+                .filter(FaultScore.Judged::word)
+                .map(FaultScore.Judged::change)
                 .toList();
+        List<Change> suggested = clean.suggestions().stream()
+                .filter(change -> change.phase() == Phase.WORDING)
+                .toList();
+        int words = text.clean().isBlank() ? 0 : text.clean().strip().split("\\s+").length;
+        return new Result(
+                text, FaultScore.of(text, noisy.changes()), FaultScore.of(text, offered), onClean, suggested, words);
     }
 
-    private static org.copydesk.core.mark.View view(Injected text, String body, Copydesk copydesk) {
-        SourceText source = copydesk.decoders().decode(payload(text, body));
-        return copydesk.cleaner().view(source, Phase.FACTS);
-    }
-
-    private static Payload payload(Injected text, String body) {
+    static Payload payload(Injected text, String body) {
         return new Payload(body.getBytes(StandardCharsets.UTF_8), text.id() + ".txt", "");
     }
 
-    /** A change of a word in an article without known faults: false, or of a fault that nobody knew of. */
-    public record FalseChange(Injected text, Change change) {}
+    /** Calls {@code work} for all of a list on all processors, in the list's order. */
+    static <A, B> List<B> all(List<A> list, Function<A, B> work) {
+        return IntStream.range(0, list.size())
+                .parallel()
+                .mapToObj(i -> work.apply(list.get(i)))
+                .toList();
+    }
+
+    /** Cleans articles that came in one night. */
+    @FunctionalInterface
+    public interface Batch {
+        /** @param side which text of each article is cleaned */
+        List<Article> clean(List<Injected> texts, Function<Injected, String> side);
+    }
+
+    /**
+     * One article's.
+     *
+     * @param applied the score of the changes made to the faulty text
+     * @param offered the same with its suggestions counted as changes
+     * @param onClean the changes of words made to the clean text: false, or of faults that nobody knew of
+     * @param suggestedOnClean the suggestions of the wording phase for it
+     * @param cleanWords how many words it has, parted by white space
+     */
+    public record Result(
+            Injected text,
+            FaultScore applied,
+            FaultScore offered,
+            List<Change> onClean,
+            List<Change> suggestedOnClean,
+            int cleanWords) {}
 }

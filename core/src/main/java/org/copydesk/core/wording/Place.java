@@ -4,7 +4,7 @@ package org.copydesk.core.wording;
 final class Place {
     private static final String APOSTROPHES = "'\u2019\u2018`\u02BC";
     private static final String HYPHENS = "-\u2010\u2011";
-    private static final String PLAIN_BEFORE = "(\u2014\u2013\u00A0\"\u201C\u2018'\u00AB\u201E,;:*>|\u2022\u2026.!?";
+    private static final String PLAIN_BEFORE = "(\u2014\u2013\u00A0\"\u201C\u2018'\u00AB\u201E,;:*>|\u2022\u2026!?";
     private static final String PLAIN_AFTER = ")\u2014\u2013\u00A0\"\u201D\u2019'\u00BB\u201C,;:!?*<|\u2026.";
 
     private Place() {}

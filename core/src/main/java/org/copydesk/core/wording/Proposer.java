@@ -8,7 +8,7 @@ import org.copydesk.core.dictionary.Dictionary;
 
 /** Finds what a doubtful word may stand for: in the dictionary, in the article, and in the batch. */
 final class Proposer {
-    private static final int MOST = 16;
+    private static final int MOST = 8;
 
     private final Dictionary dictionary;
     private final Batch batch;

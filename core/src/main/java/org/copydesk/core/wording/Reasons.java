@@ -32,8 +32,8 @@ final class Reasons {
                 parts.add("no other word near");
             }
         }
-        if (!doubt.veto().isEmpty()) {
-            parts.add(doubt.veto());
+        if (!verdict.veto().isEmpty()) {
+            parts.add(verdict.veto());
         }
         return String.join("; ", parts);
     }

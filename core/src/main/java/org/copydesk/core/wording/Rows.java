@@ -11,7 +11,6 @@ import org.copydesk.core.model.Lexicon;
 
 /** Measures doubtful words and what is proposed for them, passage by passage. Not thread-safe. */
 final class Rows {
-    private static final int SHORT = 5;
     private static final int FAR = 9;
     /** The margin of an only proposal. */
     private static final int ALONE = 12;
@@ -63,7 +62,7 @@ final class Rows {
         if (Place.isJoined(text(), words.start(word), words.end(word))) {
             return "joined by a hyphen";
         }
-        return words.text(word).length() < SHORT ? "a short word" : "";
+        return "";
     }
 
     List<Proposal> proposals(int word, List<Option> options) {

@@ -27,6 +27,7 @@ public final class WordModel {
     private final Forest forest;
     private final Forest calibration;
     private final Lexicon trigrams;
+    private final Vetoes vetoes = new Vetoes();
 
     public WordModel(Model model) {
         version = model.on(columns()).version();
@@ -52,8 +53,12 @@ public final class WordModel {
     public Verdict judge(Doubt doubt) {
         Verdict best = best(doubt, forest);
         double confidence = Forest.probability(calibration.margin(new float[] {(float) best.margin()}));
+        String veto = vetoes.against(doubt, best.proposal(), confidence);
         return new Verdict(
-                best.proposal(), best.margin(), doubt.veto().isEmpty() ? confidence : Math.min(MOST_UNDER_VETO, confidence));
+                best.proposal(),
+                best.margin(),
+                veto.isEmpty() ? confidence : Math.min(MOST_UNDER_VETO, confidence),
+                veto);
     }
 
     /** The best proposal by these trees, not calibrated. */
@@ -67,6 +72,6 @@ public final class WordModel {
                 best = proposal;
             }
         }
-        return new Verdict(best, most, Forest.probability(most));
+        return new Verdict(best, most, Forest.probability(most), "");
     }
 }
