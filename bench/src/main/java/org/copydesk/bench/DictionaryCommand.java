@@ -7,8 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.copydesk.bench.words.Coverage;
+import org.copydesk.bench.words.LookUpSpeed;
+import org.copydesk.bench.words.OwnWords;
 import org.copydesk.bench.words.Scowl;
 import org.copydesk.core.dictionary.WordList;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,7 +23,8 @@ import picocli.CommandLine.Spec;
         name = "dictionary",
         mixinStandardHelpOptions = true,
         description = {
-            "Makes the English dictionary anew out of the word lists of SCOWL and writes it into the working copy.",
+            "Makes the English dictionary anew out of the word lists of SCOWL and bench/words/recent.txt and writes it into the"
+                    + " working copy.",
             "The lists: apt-get download scowl, then dpkg -x scowl_*.deb DIR."
         })
 final class DictionaryCommand implements Callable<Integer> {
@@ -50,12 +55,20 @@ final class DictionaryCommand implements Callable<Integer> {
             description = "The largest size of SCOWL for abbreviations. Default: ${DEFAULT-VALUE}.")
     private int abbreviations;
 
+    @Option(
+            names = "--typos",
+            paramLabel = "FILE.jsonl.gz",
+            description = "Articles with faults put into them, to measure the dictionary on.")
+    private @Nullable Path typos;
+
     @Spec
     private CommandSpec command = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
         Map<String, Integer> words = Scowl.read(lists.resolve(LISTS), size, abbreviations);
+        OwnWords.read(home.resolve("bench/words/recent.txt"))
+                .forEach((word, rarity) -> words.merge(word, rarity, Math::min));
         WordList list = WordList.of("en", about(), words);
         Path file = home.resolve(RESOURCES + "english.words");
         Files.createDirectories(file.getParent());
@@ -64,13 +77,18 @@ final class DictionaryCommand implements Callable<Integer> {
         }
         PrintWriter out = command.commandLine().getOut();
         out.println("%d words in %d bytes: %s".formatted(list.size(), Files.size(file), file));
+        if (typos != null) {
+            Coverage coverage = Coverage.read(typos);
+            out.println(coverage.line(list));
+            out.println(LookUpSpeed.line(coverage, list));
+        }
         out.flush();
         return 0;
     }
 
     private String about() {
         return """
-                version SCOWL 2020.12.07, as packaged in Debian's scowl 2020.12.07-2
+                version SCOWL 2020.12.07, as packaged in Debian's scowl 2020.12.07-2, and words of Copydesk's own
                 source http://wordlist.aspell.net
                 licence permissive; the notices stand in english.words.LICENSE
                 command bench/run dictionary --lists DIR --size %d --abbreviations %d""".formatted(size, abbreviations);

@@ -27,10 +27,10 @@ public final class Dictionaries {
         return Optional.ofNullable(byLanguage.get(primary(language)));
     }
 
-    /** These dictionaries and another one, which takes the place of the one for its language. */
+    /** These dictionaries and another one, which joins the one for its language: a word that either knows is known. */
     public Dictionaries with(Dictionary dictionary) {
         Map<String, Dictionary> all = new TreeMap<>(byLanguage);
-        all.put(primary(dictionary.language()), dictionary);
+        all.merge(primary(dictionary.language()), dictionary, Joined::new);
         return new Dictionaries(all);
     }
 

@@ -1,5 +1,6 @@
 package org.copydesk.core.dictionary;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -8,6 +9,9 @@ final class Near {
     private final Alphabet alphabet;
     private final Automaton automaton;
     private final int[] word;
+    /** For each letter the bits of its codes in either case. */
+    private final long[] bits;
+
     private final char[] path;
     private final TreeSet<String> found = new TreeSet<>();
 
@@ -15,6 +19,8 @@ final class Near {
         this.alphabet = alphabet;
         this.automaton = automaton;
         this.word = word;
+        this.bits = new long[word.length];
+        Arrays.setAll(bits, i -> bits(word[i]));
         this.path = new char[word.length + 1];
     }
 
@@ -57,6 +63,9 @@ final class Near {
             }
             return;
         }
+        if ((automaton.codes(node) & bits[at]) == 0) {
+            return;
+        }
         restAlong(node, word[at], at, depth);
         restAlong(node, alphabet.capital(word[at]), at, depth);
     }
@@ -81,5 +90,12 @@ final class Near {
         int first = word[at];
         word[at] = word[at + 1];
         word[at + 1] = first;
+        bits[at] = bits(word[at]);
+        bits[at + 1] = bits(first);
+    }
+
+    private long bits(int code) {
+        int capital = alphabet.capital(code);
+        return (code == 0 ? 0 : Automaton.bit(code)) | (capital == 0 ? 0 : Automaton.bit(capital));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,15 @@ class DictionariesTest {
         assertFalse(all.of("en").isPresent());
         assertFalse(all.of("").isPresent());
         assertTrue(Dictionaries.standard().of("en-GB").isPresent());
+    }
+
+    @Test
+    void joinsTwoOfOneLanguage() {
+        Dictionary both = Dictionaries.NONE.with(ONE).with(OTHER).of("de").orElseThrow();
+        assertTrue(both.knows("Haus") && both.knows("Maus"));
+        assertEquals(List.of("Haus", "Maus"), both.near("Taus"));
+        assertEquals(1, both.rarity("Maus"));
+        assertEquals(Dictionary.UNKNOWN, both.rarity("Taus"));
     }
 
     @Test
