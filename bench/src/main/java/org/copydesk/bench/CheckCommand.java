@@ -54,8 +54,7 @@ final class CheckCommand implements Callable<Integer> {
         boolean failed = false;
         for (DataSet set : data.sets(List.copyOf(kept.sets().keySet()))) {
             if (set.name().equals(DataSet.TYPOS)) {
-                FaultEvaluation faults =
-                        FaultEvaluation.of(Injected.read(set.path()), new Night(home.bundle()));
+                FaultEvaluation faults = FaultEvaluation.of(Injected.read(set.path()), new Night(home.bundle()));
                 cards.put(set.name(), FaultMeasures.of(faults, home.verdicts()));
                 continue;
             }

@@ -103,8 +103,7 @@ final class TrainCommand implements Callable<Integer> {
         StringBuilder score = new StringBuilder();
         for (DataSet set : sets) {
             if (set.name().equals(DataSet.TYPOS) && recipe.sets().contains(set.name())) {
-                FaultEvaluation faults =
-                        FaultEvaluation.of(Injected.read(set.path()), new Night(home.bundle()));
+                FaultEvaluation faults = FaultEvaluation.of(Injected.read(set.path()), new Night(home.bundle()));
                 Scorecard card = FaultMeasures.of(faults, home.verdicts());
                 score.append(set.name());
                 card.values().forEach((measure, value) -> {

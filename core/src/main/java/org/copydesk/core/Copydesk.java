@@ -4,12 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.Set;
-import org.copydesk.core.wording.WordModel;
-import org.copydesk.core.wording.Typos;
-import org.copydesk.core.model.Model;
-import org.copydesk.core.learn.NameCounts;
-import org.copydesk.core.dictionary.Dictionary;
 import org.copydesk.core.body.BodyModel;
 import org.copydesk.core.chrome.BodyGuard;
 import org.copydesk.core.chrome.BodyStage;
@@ -28,6 +22,7 @@ import org.copydesk.core.facts.LanguageGuess;
 import org.copydesk.core.facts.SiteRuleFacts;
 import org.copydesk.core.facts.Titles;
 import org.copydesk.core.kind.PageKind;
+import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.model.Models;
 import org.copydesk.core.repair.BrokenLines;
 import org.copydesk.core.repair.CharacterRepair;
@@ -45,7 +40,9 @@ import org.copydesk.core.structure.Sentences;
 import org.copydesk.core.structure.Shapes;
 import org.copydesk.core.wording.DoubledWords;
 import org.copydesk.core.wording.PunctuationSpacing;
+import org.copydesk.core.wording.Typos;
 import org.copydesk.core.wording.WitnessedNames;
+import org.copydesk.core.wording.WordModel;
 
 /** The one door to Copydesk as a library. Immutable and thread-safe: make one and share it. */
 public final class Copydesk {
@@ -99,14 +96,16 @@ public final class Copydesk {
 
     /** Names are judged by their witnesses alone where no dictionary knows the language, or no model was learned. */
     private static List<Stage> words(Setup setup) {
-        Optional<Dictionary> english = setup.dictionaries().of("en");
-        Optional<Model> model = setup.models().find(WordModel.MODEL);
-        NameCounts names = setup.knowledge().names();
-        return english.isPresent() && model.isPresent()
-                ? List.of(
-                        new Typos(english.get(), setup.knowledge(), model.get(), setup.policy().suggestAt()),
-                        new WitnessedNames(names, Set.of("en")))
-                : List.of(new WitnessedNames(names, Set.of()));
+        Knowledge knowledge = setup.knowledge();
+        double suggestAt = setup.policy().suggestAt();
+        return setup.models()
+                .find(WordModel.MODEL)
+                .map(model -> List.of(
+                        new Typos(setup.dictionaries(), knowledge, model, suggestAt),
+                        new WitnessedNames(
+                                knowledge.names(),
+                                language -> setup.dictionaries().of(language).isPresent())))
+                .orElseGet(() -> List.of(new WitnessedNames(knowledge.names(), language -> false)));
     }
 
     private static Stream<Stage> body(Models models, RuleBook rules) {

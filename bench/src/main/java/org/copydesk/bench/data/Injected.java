@@ -51,7 +51,11 @@ public record Injected(String id, String url, String clean, String noisy, List<F
                     edit.path("realword").asBoolean(false)));
         }
         return new Injected(
-                json.path("id").asString(""), json.path("url").asString(""), json.path("clean").asString(""), noisy, faults);
+                json.path("id").asString(""),
+                json.path("url").asString(""),
+                json.path("clean").asString(""),
+                noisy,
+                faults);
     }
 
     /**

@@ -34,8 +34,8 @@ public record FaultEvaluation(List<Result> articles) {
     }
 
     private static Result result(Injected text, Article noisy, Article clean) {
-        List<Change> offered =
-                Stream.concat(noisy.changes().stream(), noisy.suggestions().stream()).toList();
+        List<Change> offered = Stream.concat(noisy.changes().stream(), noisy.suggestions().stream())
+                .toList();
         Injected faultless = new Injected(text.id(), text.url(), text.clean(), text.clean(), List.of());
         List<Change> onClean = FaultScore.of(faultless, clean.changes()).changes().stream()
                 .filter(FaultScore.Judged::word)
@@ -83,5 +83,12 @@ public record FaultEvaluation(List<Result> articles) {
             FaultScore offered,
             List<Change> onClean,
             List<Change> suggestedOnClean,
-            int cleanWords) {}
+            int cleanWords) {
+        /** The edits of the wording phase that change letters of the faulty text. */
+        public List<FaultScore.Judged> wordEdits() {
+            return applied.changes().stream()
+                    .filter(change -> change.word() && change.change().phase() == Phase.WORDING)
+                    .toList();
+        }
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
+import org.copydesk.core.mark.Phase;
 import org.copydesk.core.score.Estimate;
 import org.copydesk.core.score.Measure;
 import org.copydesk.core.score.Scorecard;
@@ -34,13 +35,24 @@ public final class FaultMeasures {
         for (int i = 0; i < size; i++) {
             FaultEvaluation.Result result = evaluation.articles().get(i);
             FaultScore applied = result.applied();
-            add(parts, Measure.WORDS_PRECISION, i, size, right(applied, true), changes(applied, true));
+            List<FaultScore.Judged> words = result.wordEdits();
+            long good = words.stream()
+                    .filter(edit -> edit.right() || verdicts.isNatural(result.text(), edit.change()))
+                    .count();
+            add(parts, Measure.WORDS_PRECISION, i, size, good, words.size());
             add(parts, Measure.CHARACTERS_PRECISION, i, size, right(applied, false), changes(applied, false));
-            add(parts, Measure.OFFERED_PRECISION, i, size, right(result.offered(), true), changes(result.offered(), true));
+            add(
+                    parts,
+                    Measure.OFFERED_PRECISION,
+                    i,
+                    size,
+                    right(result.offered(), true),
+                    changes(result.offered(), true));
             add(parts, Measure.NAMES_RECALL, i, size, applied, List.of("name"));
             add(parts, Measure.WORDS_RECALL, i, size, applied, OTHER_WORDS);
             add(parts, Measure.OFFERED_RECALL, i, size, result.offered(), ALL_WORDS);
             long wrong = result.onClean().stream()
+                    .filter(change -> change.phase() == Phase.WORDING)
                     .filter(change -> !verdicts.isNatural(result.text(), change))
                     .count();
             add(parts, Measure.FALSE_WORDS, i, size, WORDS * wrong, result.cleanWords());
@@ -71,7 +83,13 @@ public final class FaultMeasures {
         List<FaultScore.Found> faults = score.faults().stream()
                 .filter(fault -> groups.contains(fault.group()))
                 .toList();
-        add(parts, measure, at, size, faults.stream().filter(FaultScore.Found::found).count(), faults.size());
+        add(
+                parts,
+                measure,
+                at,
+                size,
+                faults.stream().filter(FaultScore.Found::found).count(),
+                faults.size());
     }
 
     private static void add(

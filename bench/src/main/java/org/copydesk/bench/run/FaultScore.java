@@ -79,7 +79,8 @@ public record FaultScore(List<Found> faults, List<Judged> changes) {
                 .toList();
         List<Change> apart = new ArrayList<>();
         for (int i = 0; i < sorted.size(); i++) {
-            if (i == 0 || sorted.get(i).span().start() >= sorted.get(i - 1).span().end()) {
+            if (i == 0
+                    || sorted.get(i).span().start() >= sorted.get(i - 1).span().end()) {
                 apart.add(sorted.get(i));
             }
         }
@@ -96,7 +97,9 @@ public record FaultScore(List<Found> faults, List<Judged> changes) {
         while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
             end++;
         }
-        String after = text.substring(start, change.span().start()) + change.after() + text.substring(change.span().end(), end);
+        String after = text.substring(start, change.span().start())
+                + change.after()
+                + text.substring(change.span().end(), end);
         return !letters(text.substring(start, end)).equals(letters(after));
     }
 
@@ -113,7 +116,7 @@ public record FaultScore(List<Found> faults, List<Judged> changes) {
     public record Found(String group, boolean found) {}
 
     /**
-     * @param word whether it counts as a change of a word, not of characters
+     * @param word whether it counts as a change of a word, not of characters, be it made by the repairs or by the wording phase
      * @param right whether it mends a fault
      */
     public record Judged(Change change, boolean word, boolean right) {}

@@ -35,8 +35,11 @@ public final class Night implements FaultEvaluation.Batch {
     public List<Article> clean(List<Injected> texts, Function<Injected, String> side) {
         Learner<Knowledge> learner = Knowledge.learner();
         Copydesk reader = Copydesk.standard();
-        Knowledge night = FaultEvaluation.all(texts, text -> learner.observe()
-                        .apply(reader.cleaner().view(reader.decoders().decode(payload(text, side)), Phase.FACTS)))
+        Knowledge night = FaultEvaluation.all(
+                        texts,
+                        text -> learner.observe()
+                                .apply(reader.cleaner()
+                                        .view(reader.decoders().decode(payload(text, side)), Phase.FACTS)))
                 .stream()
                 .reduce(learner.empty(), learner.merge());
         List<Copydesk> cleaners = cleaners(Knowledge.NONE.remember(night));

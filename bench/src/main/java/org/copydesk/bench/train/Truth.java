@@ -31,7 +31,9 @@ final class Truth {
             if (now >= 0) {
                 if (i - before == now - meantBefore) {
                     for (int k = 1; k < i - before; k++) {
-                        rights.put(said.get(before + k).start(), meant.get(meantBefore + k).of(clean));
+                        rights.put(
+                                said.get(before + k).start(),
+                                meant.get(meantBefore + k).of(clean));
                     }
                 }
                 before = i;

@@ -2,11 +2,8 @@ package org.copydesk.bench.train;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.copydesk.bench.data.DataSet;
 import org.copydesk.bench.data.Folds;
 import org.copydesk.bench.data.Page;
@@ -23,7 +20,6 @@ import org.copydesk.core.model.Forest;
 import org.copydesk.core.model.Lexicon;
 import org.copydesk.core.model.Model;
 import org.copydesk.core.model.Models;
-import org.copydesk.core.score.Words;
 import org.copydesk.core.stage.Policy;
 import org.copydesk.core.wording.Doubt;
 import org.copydesk.core.wording.Doubts;
@@ -41,12 +37,10 @@ final class WordsRecipe implements Recipe {
     /** One fault in so many words: about twice as many as in the articles with known faults, so each counts half. */
     private static final int WORDS_A_FAULT = 100;
 
-    private static final List<Batching> BATCHES =
-            List.of(new Batching(1, 1), new Batching(2, 4), new Batching(3, 0));
+    private static final List<Batching> BATCHES = List.of(new Batching(1, 1), new Batching(2, 4), new Batching(3, 0));
     private static final double FAULT = 0.5;
     /** Of the words left right beside written faults, one of so many is learned from: they stand in each batch again. */
     private static final int ONE_OF = 4;
-
 
     @Override
     public String model() {
@@ -61,8 +55,7 @@ final class WordsRecipe implements Recipe {
     @Override
     public Model learn(List<Page> pages, Models before) {
         Dictionary dictionary = Dictionaries.standard().of("en").orElseThrow();
-        List<Page> articles =
-                pages.stream()
+        List<Page> articles = pages.stream()
                 .filter(page -> page.gold().article() && !page.gold().text().isBlank())
                 .toList();
         Lexicon trigrams = TrigramWeights.of(articles, dictionary);
@@ -91,7 +84,6 @@ final class WordsRecipe implements Recipe {
                 dictionary,
                 trigrams,
                 judged);
-        System.err.println(judged.size() + " doubts " + judged.stream().mapToInt(j -> j.doubt().proposals().size()).sum() + " rows");
         Forest all = TREES.learn(table(judged, -1));
         List<double[]> answers = new ArrayList<>();
         for (int fold = 0; fold < INNER.count(); fold++) {
@@ -99,9 +91,9 @@ final class WordsRecipe implements Recipe {
             Forest others = TREES.learn(table(judged, fold));
             for (Judged one : judged.stream().filter(j -> j.fold() == own).toList()) {
                 var best = WordModel.best(one.doubt(), others);
-                answers.add(new double[] {
-                    best.margin(), best.proposal().right().equals(one.right()) ? 1 : 0, one.weight()
-                });
+                answers.add(
+                        new double[] {best.margin(), best.proposal().right().equals(one.right()) ? 1 : 0, one.weight()
+                        });
             }
         }
         return Model.of(
@@ -113,12 +105,7 @@ final class WordsRecipe implements Recipe {
     }
 
     private static void judge(
-            List<Text> texts,
-            int parts,
-            double share,
-            Dictionary dictionary,
-            Lexicon trigrams,
-            List<Judged> judged) {
+            List<Text> texts, int parts, double share, Dictionary dictionary, Lexicon trigrams, List<Judged> judged) {
         Map<Integer, List<Text>> batches = new java.util.TreeMap<>();
         texts.forEach(text -> batches.computeIfAbsent(
                         parts < 2 ? 0 : Math.floorMod(text.page().id().hashCode(), parts), part -> new ArrayList<>())
@@ -141,7 +128,9 @@ final class WordsRecipe implements Recipe {
                     boolean written = share < 1;
                     double weight = share * (wrong && written ? FAULT : 1);
                     if (written && !wrong) {
-                        if (Math.floorMod(31 * doubt.span().start() + text.noisy().length(), ONE_OF) != 0) {
+                        if (Math.floorMod(
+                                        31 * doubt.span().start() + text.noisy().length(), ONE_OF)
+                                != 0) {
                             continue;
                         }
                         weight *= ONE_OF;
@@ -154,8 +143,7 @@ final class WordsRecipe implements Recipe {
 
     static View view(String text) {
         Payload payload = new Payload(text.getBytes(StandardCharsets.UTF_8), "article.txt", "");
-        return View.of(
-                Decoders.standard().decode(payload), Marks.of(List.of(), Policy.STANDARD), Phase.WORDING);
+        return View.of(Decoders.standard().decode(payload), Marks.of(List.of(), Policy.STANDARD), Phase.WORDING);
     }
 
     /** @param without a fold that is left out, or -1 */

@@ -13,7 +13,7 @@ import org.copydesk.core.text.Digest;
  */
 public record Knowledge(SiteLines siteLines, NameCounts names, WordCounts words, PairCounts pairs) {
     /** Nothing learned yet. */
-    public static final Knowledge NONE = 
+    public static final Knowledge NONE =
             new Knowledge(SiteLines.EMPTY, NameCounts.EMPTY, WordCounts.EMPTY, PairCounts.EMPTY);
 
     /** Gathers all that is known. */
@@ -32,7 +32,11 @@ public record Knowledge(SiteLines siteLines, NameCounts names, WordCounts words,
     }
 
     public Knowledge merge(Knowledge other) {
-        return new Knowledge(siteLines.merge(other.siteLines), names.merge(other.names), words.merge(other.words), pairs.merge(other.pairs));
+        return new Knowledge(
+                siteLines.merge(other.siteLines),
+                names.merge(other.names),
+                words.merge(other.words),
+                pairs.merge(other.pairs));
     }
 
     /** What takes this back when merged: a document that was fetched anew no longer says what it said. */
@@ -47,7 +51,11 @@ public record Knowledge(SiteLines siteLines, NameCounts names, WordCounts words,
      * @param night the sum of what the documents of one night add
      */
     public Knowledge remember(Knowledge night) {
-        return new Knowledge(siteLines.remember(night.siteLines), names.remember(night.names), words.remember(night.words), pairs.remember(night.pairs));
+        return new Knowledge(
+                siteLines.remember(night.siteLines),
+                names.remember(night.names),
+                words.remember(night.words),
+                pairs.remember(night.pairs));
     }
 
     /** The knowledge as text, the same for equal knowledge. */

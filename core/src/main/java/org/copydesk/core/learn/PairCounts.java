@@ -101,8 +101,7 @@ public final class PairCounts {
     }
 
     PairCounts negated() {
-        return new PairCounts(
-                hashes, Arrays.stream(counts).map(count -> -count).toArray());
+        return new PairCounts(hashes, Arrays.stream(counts).map(count -> -count).toArray());
     }
 
     PairCounts remember(PairCounts night) {
@@ -127,14 +126,19 @@ public final class PairCounts {
     String write() {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < hashes.length; i++) {
-            out.append("pair\t").append(counts[i]).append('\t').append(Integer.toString(hashes[i], RADIX)).append('\n');
+            out.append("pair\t")
+                    .append(counts[i])
+                    .append('\t')
+                    .append(Integer.toString(hashes[i], RADIX))
+                    .append('\n');
         }
         return out.toString();
     }
 
     static PairCounts read(String text) {
-        List<String[]> rows =
-                Counts.rows(text, "pair").stream().map(row -> row.split("\t", 2)).toList();
+        List<String[]> rows = Counts.rows(text, "pair").stream()
+                .map(row -> row.split("\t", 2))
+                .toList();
         int[] hashes = new int[rows.size()];
         int[] counts = new int[rows.size()];
         for (int i = 0; i < hashes.length; i++) {

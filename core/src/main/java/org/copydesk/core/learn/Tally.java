@@ -89,9 +89,8 @@ final class Tally {
             least++;
         }
         int bar = least;
-        int[] kept = IntStream.range(0, keys.length)
-                .filter(i -> counts[i] >= bar)
-                .toArray();
+        int[] kept =
+                IntStream.range(0, keys.length).filter(i -> counts[i] >= bar).toArray();
         return new Tally(
                 Arrays.stream(kept).mapToObj(i -> keys[i]).toArray(String[]::new),
                 Arrays.stream(kept).map(i -> counts[i]).toArray());

@@ -98,7 +98,11 @@ public final class WordCounts {
             out.append("documents\t").append(documents).append('\n');
         }
         for (int i = 0; i < words.size(); i++) {
-            out.append("word\t").append(words.count(i)).append('\t').append(words.key(i)).append('\n');
+            out.append("word\t")
+                    .append(words.count(i))
+                    .append('\t')
+                    .append(words.key(i))
+                    .append('\n');
         }
         return out.toString();
     }

@@ -36,7 +36,7 @@ public enum Measure {
     GOOD_PAGES,
     /** Pages with an F1 below .5. */
     BAD_PAGES,
-    /** Changes of words that mend a known fault, among all; over all changes together, as the measures below. */
+    /** Edits of words, those of the repairs apart, that mend a known fault or a natural one that a person confirmed, among all. */
     WORDS_PRECISION,
     /** Known faults in names that were mended. */
     NAMES_RECALL,
@@ -46,7 +46,7 @@ public enum Measure {
     OFFERED_RECALL,
     /** Changes and suggestions of words that mend a known fault, among all. */
     OFFERED_PRECISION,
-    /** Changes of words in clean text that a person found to be wrong, or did not look at: so many in 10,000 words. */
+    /** Edits of words in clean text, those of the repairs apart, that no person confirmed: so many in 10,000 words. */
     FALSE_WORDS,
     /** Changes of characters that mend a known fault, among all. */
     CHARACTERS_PRECISION,

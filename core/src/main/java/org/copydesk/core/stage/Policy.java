@@ -57,6 +57,7 @@ public record Policy(double wordingAt, double suggestAt, double chromeAt, Set<Ro
 
     /** The policy as one line, the same for equal policies. */
     String fingerprint() {
-        return "policy wording>=" + wordingAt + " suggest>=" + suggestAt + " chrome>=" + chromeAt + " body=" + new TreeSet<>(body);
+        return "policy wording>=" + wordingAt + " suggest>=" + suggestAt + " chrome>=" + chromeAt + " body="
+                + new TreeSet<>(body);
     }
 }

@@ -33,7 +33,9 @@ final class Batch {
 
     /** In how many other documents a word stands, as written. */
     int elsewhere(String word, boolean standsHere) {
-        int all = Letters.isCapitalised(word) ? knowledge.names().of(word) : knowledge.words().of(word);
+        int all = Letters.isCapitalised(word)
+                ? knowledge.names().of(word)
+                : knowledge.words().of(word);
         return Math.max(0, all - (standsHere ? 1 : 0));
     }
 

@@ -15,4 +15,8 @@ public record Doubt(String wrong, Span span, String veto, List<Proposal> proposa
     public Doubt {
         proposals = List.copyOf(proposals);
     }
+
+    Doubt under(String newVeto) {
+        return new Doubt(wrong, span, newVeto, proposals);
+    }
 }

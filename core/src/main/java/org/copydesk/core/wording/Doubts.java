@@ -24,6 +24,10 @@ public final class Doubts {
     private static final int OFTEN_HERE = 4;
 
     private static final int OFTEN_ELSEWHERE = 6;
+    /** A passage of fewer words may well hold unknown ones alone. */
+    private static final int FEW = 5;
+
+    private static final double MOST_UNKNOWN = 0.4;
     private static final List<String> CODE = List.of("{", "==", "!=", "&&", "||", "+=", "++", "->", "=>", "();", "</");
 
     private final Dictionary dictionary;
@@ -63,7 +67,10 @@ public final class Doubts {
                 next++;
             }
             Passage passage = words.passages().get(p);
-            if (next > first && isOurs.test(passage) && !isCode(passage)) {
+            if (next > first
+                    && !isForeign(next - first, words.first(p + 1) - words.first(p))
+                    && isOurs.test(passage)
+                    && !isCode(passage)) {
                 Quotations quotations = Quotations.in(passage.text());
                 rows.enter(p, next - first, quotations);
                 for (int i = first; i < next; i++) {
@@ -112,6 +119,11 @@ public final class Doubts {
                     && !dictionary.knows(text);
         }
         return unknown;
+    }
+
+    /** Whether so many words of a passage are unknown that it is written in another language, or in none. */
+    private static boolean isForeign(int unknown, int all) {
+        return all >= FEW && unknown > all * MOST_UNKNOWN;
     }
 
     private static boolean isCode(Passage passage) {

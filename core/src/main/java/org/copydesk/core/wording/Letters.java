@@ -43,7 +43,10 @@ final class Letters {
             for (int next = Math.max(0, row - 1); at >= 0 && next <= Math.min(KEYS.length - 1, row + 1); next++) {
                 int near = KEYS[next].indexOf(other);
                 int apart = near - at;
-                if (near >= 0 && (next == row ? Math.abs(apart) == 1 : next > row ? apart == 0 || apart == -1 : apart == 0 || apart == 1)) {
+                if (near >= 0
+                        && (next == row
+                                ? Math.abs(apart) == 1
+                                : next > row ? apart == 0 || apart == -1 : apart == 0 || apart == 1)) {
                     return true;
                 }
             }

@@ -29,7 +29,8 @@ final class Place {
             return false;
         }
         char further = at(text, start - 2);
-        return !(APOSTROPHES.indexOf(before) >= 0 || ".,:;!?*>|".indexOf(before) >= 0) || !Character.isLetterOrDigit(further);
+        return !(APOSTROPHES.indexOf(before) >= 0 || ".,:;!?*>|".indexOf(before) >= 0)
+                || !Character.isLetterOrDigit(further);
     }
 
     private static boolean isPlainAfter(String text, int end, char after) {
@@ -38,7 +39,8 @@ final class Place {
         }
         char further = at(text, end + 1);
         boolean joins = APOSTROPHES.indexOf(after) >= 0 || ".:*<|".indexOf(after) >= 0;
-        return !joins || !Character.isLetterOrDigit(further) && !(APOSTROPHES.indexOf(after) >= 0 && isDropped(text, end));
+        return !joins
+                || !Character.isLetterOrDigit(further) && !(APOSTROPHES.indexOf(after) >= 0 && isDropped(text, end));
     }
 
     /** keepin', livin': the apostrophe stands for a letter left out on purpose. */
@@ -62,7 +64,9 @@ final class Place {
     /** Whether the word opens a sentence, a line or a quotation. */
     static boolean opensSentence(String text, int start) {
         int at = start - 1;
-        while (at >= 0 && (Character.isWhitespace(text.charAt(at)) || "\"\u201C\u2018'(*\u2022".indexOf(text.charAt(at)) >= 0)) {
+        while (at >= 0
+                && (Character.isWhitespace(text.charAt(at))
+                        || "\"\u201C\u2018'(*\u2022".indexOf(text.charAt(at)) >= 0)) {
             at--;
         }
         return at < 0 || ".!?:\u2026|\n".indexOf(text.charAt(at)) >= 0;

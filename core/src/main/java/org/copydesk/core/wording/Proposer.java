@@ -1,8 +1,11 @@
 package org.copydesk.core.wording;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.copydesk.core.dictionary.Dictionary;
 
@@ -40,11 +43,16 @@ final class Proposer {
         for (String other : others) {
             add(wrong, other, options);
         }
-        if (options.size() > MOST) {
-            options.sort((a, b) -> Integer.compare(cost(a.right()), cost(b.right())));
-            options.subList(MOST, options.size()).clear();
-        }
-        return options;
+        return options.size() > MOST ? likeliest(options) : options;
+    }
+
+    private List<Option> likeliest(List<Option> options) {
+        Map<Option, Integer> costs = new HashMap<>();
+        options.forEach(option -> costs.put(option, cost(option.right())));
+        return options.stream()
+                .sorted(Comparator.comparingInt(option -> costs.getOrDefault(option, 0)))
+                .limit(MOST)
+                .toList();
     }
 
     private int cost(String word) {

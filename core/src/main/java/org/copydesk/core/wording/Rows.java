@@ -16,11 +16,13 @@ final class Rows {
     private static final int ALONE = 12;
 
     private static final List<String> PREFIXES = List.of(
-            "un", "re", "non", "pre", "anti", "over", "under", "out", "mis", "dis", "co", "sub", "super", "micro", "multi",
-            "inter", "counter", "mega", "bio", "eco", "cyber", "neo", "pseudo", "semi", "ultra", "self", "post", "de");
+            "un", "re", "non", "pre", "anti", "over", "under", "out", "mis", "dis", "co", "sub", "super", "micro",
+            "multi", "inter", "counter", "mega", "bio", "eco", "cyber", "neo", "pseudo", "semi", "ultra", "self",
+            "post", "de");
     private static final List<String> SUFFIXES = List.of(
-            "s", "es", "ed", "d", "ing", "er", "ers", "ly", "ness", "less", "able", "ish", "like", "y", "ism", "ist", "ists",
-            "al", "ian", "ize", "ized", "izing", "ization", "ise", "ised", "ising", "isation", "ful", "ment", "wise", "free");
+            "s", "es", "ed", "d", "ing", "er", "ers", "ly", "ness", "less", "able", "ish", "like", "y", "ism", "ist",
+            "ists", "al", "ian", "ize", "ized", "izing", "ization", "ise", "ised", "ising", "isation", "ful", "ment",
+            "wise", "free");
 
     private final Dictionary dictionary;
     private final Batch batch;
@@ -81,7 +83,10 @@ final class Rows {
             set(row, RARITY_MARGIN, margin(rows, row, PROPOSAL_RARITY, -1));
             set(row, HERE_MARGIN, margin(rows, row, PROPOSAL_HERE_ANY_CASE, 1));
             set(row, BATCH_MARGIN, margin(rows, row, PROPOSAL_IN_BATCH, 1));
-            set(row, PAIR_MARGIN, margin(rows, row, PROPOSAL_PAIRED_BEFORE, 1) + margin(rows, row, PROPOSAL_PAIRED_AFTER, 1));
+            set(
+                    row,
+                    PAIR_MARGIN,
+                    margin(rows, row, PROPOSAL_PAIRED_BEFORE, 1) + margin(rows, row, PROPOSAL_PAIRED_AFTER, 1));
         }
         List<Proposal> proposals = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -152,7 +157,11 @@ final class Rows {
             set(row, TYPED, typed);
             set(row, MEANT, meant);
         });
-        set(row, FORMS_OF_ONE_WORD, BothRight.areForms(wrong.toLowerCase(Locale.ROOT), option.right().toLowerCase(Locale.ROOT)));
+        set(
+                row,
+                FORMS_OF_ONE_WORD,
+                BothRight.areForms(
+                        wrong.toLowerCase(Locale.ROOT), option.right().toLowerCase(Locale.ROOT)));
     }
 
     private void ofProposal(int word, String right, float[] row) {
@@ -215,7 +224,9 @@ final class Rows {
             int length = word.length() - suffix.length();
             if (length >= 3 && word.endsWith(suffix)) {
                 String stem = word.substring(0, length);
-                if (dictionary.knows(stem) || dictionary.knows(stem + "e") || dictionary.knows(Letters.capitalised(stem))) {
+                if (dictionary.knows(stem)
+                        || dictionary.knows(stem + "e")
+                        || dictionary.knows(Letters.capitalised(stem))) {
                     return length;
                 }
             }

@@ -3,7 +3,9 @@ package org.copydesk.core.wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.copydesk.core.dictionary.Dictionary;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.copydesk.core.dictionary.Dictionaries;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.mark.Candidates;
 import org.copydesk.core.mark.Evidence;
@@ -13,28 +15,35 @@ import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.View;
 import org.copydesk.core.model.Model;
 import org.copydesk.core.stage.Stage;
+import org.copydesk.core.text.Span;
 
 /**
- * Corrects slips of the hand in words and names of one language: what no dictionary knows and the article, the batch and the
+ * Corrects slips of the hand in words and names: what no dictionary knows and the article, the batch and the
  * dictionary together explain. How sure it is comes from a model and says how many of such corrections were right. Immutable and
  * thread-safe.
  */
 public final class Typos implements Stage {
     private static final String ID = "wording.typos";
 
-    private final Dictionary dictionary;
-    private final Doubts doubts;
+    /** The language that the model was learned on: what it says of others is not measured, and a person's to decide. */
+    private static final String LEARNED_ON = "en";
+
+    private final Dictionaries dictionaries;
+    private final Knowledge knowledge;
     private final WordModel model;
     private final double suggestAt;
+    private final Map<String, Doubts> byLanguage = new ConcurrentHashMap<>();
 
     /**
+     * @param dictionaries a passage whose language has none is left alone
+     * @param knowledge what the batch tells of words
      * @param model learned on the rows of {@link Doubts}
      * @param suggestAt the least confidence, 0 to 1, of a correction that is worth a person's look
      */
-    public Typos(Dictionary dictionary, Knowledge knowledge, Model model, double suggestAt) {
-        this.dictionary = dictionary;
+    public Typos(Dictionaries dictionaries, Knowledge knowledge, Model model, double suggestAt) {
+        this.dictionaries = dictionaries;
+        this.knowledge = knowledge;
         this.model = new WordModel(model);
-        this.doubts = new Doubts(dictionary, knowledge, this.model.trigrams());
         this.suggestAt = suggestAt;
     }
 
@@ -50,29 +59,32 @@ public final class Typos implements Stage {
 
     @Override
     public String fingerprint() {
-        return id() + "/1 " + dictionary.fingerprint() + ' ' + model.version() + " suggest>=" + suggestAt;
+        return id() + "/1 " + dictionaries.fingerprint() + ' ' + model.version() + " suggest>=" + suggestAt;
     }
 
     @Override
     public List<Mark> inspect(View view) {
-        String language =
-                Candidates.of(Field.LANGUAGE, view.marks()).value().toLowerCase(Locale.ROOT);
-        if (!language.isEmpty() && !language.startsWith(dictionary.language())) {
-            return List.of();
-        }
+        String language = Candidates.of(Field.LANGUAGE, view.marks()).value();
+        String read = language.isEmpty() ? LEARNED_ON : language.toLowerCase(Locale.ROOT);
         List<Mark> edits = new ArrayList<>();
-        for (Doubt doubt : doubts.in(view, passage -> true)) {
-            Verdict verdict = model.judge(doubt);
-            if (verdict.confidence() >= suggestAt) {
-                edits.add(view.edit(
-                        doubt.span().start(), doubt.span().end(), verdict.proposal().right(), evidence(doubt, verdict)));
+        dictionaries.of(read).ifPresent(dictionary -> {
+            Doubts doubts = byLanguage.computeIfAbsent(
+                    dictionary.language(), tag -> new Doubts(dictionary, knowledge, model.trigrams()));
+            String veto = dictionary.language().equals(LEARNED_ON) ? "" : "not tried in this language";
+            for (Doubt doubt : doubts.in(view, passage -> true)) {
+                add(view, veto.isEmpty() ? doubt : doubt.under(veto), edits);
             }
-        }
+        });
         return edits;
     }
 
-    private Evidence evidence(Doubt doubt, Verdict verdict) {
-        return new Evidence(
-                Reasons.rule(doubt, verdict), model.version(), verdict.confidence(), Reasons.of(doubt, verdict));
+    private void add(View view, Doubt doubt, List<Mark> edits) {
+        Verdict verdict = model.judge(doubt);
+        if (verdict.confidence() >= suggestAt) {
+            Evidence evidence = new Evidence(
+                    Reasons.rule(doubt, verdict), model.version(), verdict.confidence(), Reasons.of(doubt, verdict));
+            Span span = doubt.span();
+            edits.add(view.edit(span.start(), span.end(), verdict.proposal().right(), evidence));
+        }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Locale;
  */
 final class Vetoes {
     private static final int SHORT = 4;
-    /** From here on a word of four letters may be changed, 0 to 1. */
+    /** From here on a word of four letters may be changed, and the last letter of a name, 0 to 1. */
     private static final double SURE = 0.97;
 
     private final BothRight bothRight = BothRight.standard();
@@ -20,7 +20,7 @@ final class Vetoes {
             return doubt.veto();
         }
         boolean capital = Letters.isCapitalised(wrong);
-        if (capital && areBothRight(wrong, proposal)) {
+        if (capital && bothRight.areSpellings(wrong, proposal.right())) {
             return "both spellings are in use";
         }
         if (wrong.length() < SHORT || wrong.length() == SHORT && confidence < SURE) {
@@ -35,14 +35,11 @@ final class Vetoes {
         if (capital && proposal.here() == 0 && proposal.row()[WordSign.OPENS_SENTENCE.ordinal()] == 0) {
             return "perhaps a name, and nothing in the article tells";
         }
-        return proposal.fault().map(fault -> against(fault, wrong, capital)).orElse("two letters differ");
+        boolean sureName = !capital || confidence >= SURE;
+        return proposal.fault().map(fault -> against(fault, wrong, sureName)).orElse("two letters differ");
     }
 
-    boolean areBothRight(String wrong, Proposal proposal) {
-        return bothRight.are(wrong, proposal.right());
-    }
-
-    private static String against(Fault fault, String wrong, boolean capital) {
+    private static String against(Fault fault, String wrong, boolean sure) {
         if (fault.kind() == Fault.Kind.TRANSPOSITION) {
             return "";
         }
@@ -50,11 +47,12 @@ final class Vetoes {
             return "the first letter differs";
         }
         boolean last = fault.at() >= wrong.length() - (fault.typed() == 0 ? 0 : 1);
-        return capital && last ? "names may differ in the last letter" : "";
+        return !sure && last ? "names may differ in the last letter" : "";
     }
 
     private static boolean changesCase(String wrong, String right) {
         String rest = right.substring(1);
-        return Letters.isCapitalised(wrong) != Letters.isCapitalised(right) || !rest.equals(rest.toLowerCase(Locale.ROOT));
+        return Letters.isCapitalised(wrong) != Letters.isCapitalised(right)
+                || !rest.equals(rest.toLowerCase(Locale.ROOT));
     }
 }

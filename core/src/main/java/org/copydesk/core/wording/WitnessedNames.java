@@ -2,9 +2,9 @@ package org.copydesk.core.wording;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.copydesk.core.learn.NameCounts;
 import org.copydesk.core.mark.Candidates;
 import org.copydesk.core.mark.Evidence;
@@ -31,16 +31,16 @@ public final class WitnessedNames implements Stage {
     private final NameCounts batch;
     private final BothRight bothRight = BothRight.standard();
 
-    private final Set<String> judgedElsewhere;
+    private final Predicate<String> judgedElsewhere;
 
     /**
      * @param batch in how many documents each name was seen; a spelling that others use too is no slip
-     * @param judgedElsewhere the languages, as primary tags of BCP 47, whose names another stage judges with more to go by; a
+     * @param judgedElsewhere tells the languages, by their tags of BCP 47, whose names another stage judges with more to go by; a
      *     document whose language nobody knows is taken for English
      */
-    public WitnessedNames(NameCounts batch, Set<String> judgedElsewhere) {
+    public WitnessedNames(NameCounts batch, Predicate<String> judgedElsewhere) {
         this.batch = batch;
-        this.judgedElsewhere = Set.copyOf(judgedElsewhere);
+        this.judgedElsewhere = judgedElsewhere;
     }
 
     @Override
@@ -56,7 +56,7 @@ public final class WitnessedNames implements Stage {
     @Override
     public List<Mark> inspect(View view) {
         String language = Candidates.of(Field.LANGUAGE, view.marks()).value();
-        if (judgedElsewhere.contains(language.isEmpty() ? "en" : primary(language))) {
+        if (judgedElsewhere.test(language.isEmpty() ? "en" : language)) {
             return List.of();
         }
         NameTable names = new NameTable(view);
@@ -72,10 +72,6 @@ public final class WitnessedNames implements Stage {
             }
         }
         return edits;
-    }
-
-    private static String primary(String tag) {
-        return tag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
     }
 
     /** The only name near this one, if it is witnessed and the difference is a slip. */

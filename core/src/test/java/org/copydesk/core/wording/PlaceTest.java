@@ -9,8 +9,17 @@ class PlaceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "the harbro wall", "the harbro, then", "(harbro)", "\u201Charbro\u201D", "harbro's wall", "harbro\u2019s",
-                "the harbro.", "the harbro. Then", "rain\u2014harbro\u2014wind", "old-harbro", "see: harbro!"
+                "the harbro wall",
+                "the harbro, then",
+                "(harbro)",
+                "\u201Charbro\u201D",
+                "harbro's wall",
+                "harbro\u2019s",
+                "the harbro.",
+                "the harbro. Then",
+                "rain\u2014harbro\u2014wind",
+                "old-harbro",
+                "see: harbro!"
             })
     void isFreeInPlainText(String text) {
         assertEquals(true, isFree(text), text);
@@ -19,7 +28,8 @@ class PlaceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "www.harbro.example", "mail@harbro", "#harbro", "harbro_wall", "harbro2", "2harbro", "/harbro/", "[o]harbro",
+                "www.harbro.example", "mail@harbro", "#harbro", "harbro_wall", "harbro2", "2harbro", "/harbro/",
+                        "[o]harbro",
                 "harbro[s]", "harbro.txt", ".harbro", "o'harbro", "harbro'll", "harbro(s)", "$harbro", "a.harbro"
             })
     void isNotFreeInAnAddressAHandleOrACompound(String text) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.copydesk.core.article.Article;
 import org.copydesk.core.learn.NameCounts;
 import org.junit.jupiter.api.Test;
@@ -13,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WitnessedNamesTest {
-    private static final WitnessedNames STAGE = new WitnessedNames(NameCounts.EMPTY, Set.of());
+    private static final WitnessedNames STAGE = new WitnessedNames(NameCounts.EMPTY, language -> false);
 
     @ParameterizedTest
     @ValueSource(
@@ -78,7 +77,7 @@ class WitnessedNamesTest {
     @Test
     void keepsASpellingThatOtherDocumentsUse() {
         String text = "Mayor Brandholm spoke. Later Brandholm left. Then Bradnholm came back.";
-        Marked.check(new WitnessedNames(new NameCounts(Map.of("Bradnholm", 3)), Set.of()), text);
+        Marked.check(new WitnessedNames(new NameCounts(Map.of("Bradnholm", 3)), language -> false), text);
     }
 
     @Test
