@@ -60,13 +60,20 @@ final class Proposer {
         return 2 * rarity - 8 * Math.min(2, words.countInAnyCase(word));
     }
 
+    /** A letter with and one without a mark are two spellings of one word: they are no proposals for each other. */
     private static void add(String wrong, String right, List<Option> options) {
-        if (options.stream().noneMatch(option -> option.right().equals(right))) {
-            Optional<Fault> fault = Fault.between(wrong, right);
-            if (fault.isEmpty()) {
-                fault = Fault.between(wrong.toLowerCase(Locale.ROOT), right.toLowerCase(Locale.ROOT));
-            }
+        if (options.stream().anyMatch(option -> option.right().equals(right))) {
+            return;
+        }
+        Optional<Fault> fault = Fault.between(wrong, right)
+                .or(() -> Fault.between(wrong.toLowerCase(Locale.ROOT), right.toLowerCase(Locale.ROOT)));
+        if (fault.isEmpty()
+                || !hasMark(fault.get().typed()) && !hasMark(fault.get().meant())) {
             options.add(new Option(right, fault));
         }
+    }
+
+    private static boolean hasMark(char letter) {
+        return letter > 'z';
     }
 }

@@ -23,6 +23,9 @@ public final class WordModel {
     /** What a person must decide is never surer than this. */
     private static final double MOST_UNDER_VETO = 0.85;
 
+    /** Measured on its own, where the model learned from few of them alone in their article. */
+    private static final double LEAST_FOR_WITNESSED_SLIP = 0.98;
+
     private final String version;
     private final Forest forest;
     private final Forest calibration;
@@ -52,13 +55,13 @@ public final class WordModel {
     /** The best proposal; of equally good ones the first. */
     public Verdict judge(Doubt doubt) {
         Verdict best = best(doubt, forest);
-        double confidence = Forest.probability(calibration.margin(new float[] {(float) best.margin()}));
+        double calibrated = Forest.probability(calibration.margin(new float[] {(float) best.margin()}));
+        double confidence = vetoes.isWitnessedSlip(doubt.wrong(), best.proposal())
+                ? Math.max(LEAST_FOR_WITNESSED_SLIP, calibrated)
+                : calibrated;
         String veto = vetoes.against(doubt, best.proposal(), confidence);
-        return new Verdict(
-                best.proposal(),
-                best.margin(),
-                veto.isEmpty() ? confidence : Math.min(MOST_UNDER_VETO, confidence),
-                veto);
+        double allowed = veto.isEmpty() ? 1 : Vetoes.isIdle(veto, confidence) ? 0 : MOST_UNDER_VETO;
+        return new Verdict(best.proposal(), best.margin(), Math.min(allowed, confidence), veto);
     }
 
     /** The best proposal by these trees, not calibrated. */
