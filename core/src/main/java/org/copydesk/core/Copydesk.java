@@ -39,6 +39,7 @@ import org.copydesk.core.structure.Paragraphs;
 import org.copydesk.core.structure.Sentences;
 import org.copydesk.core.structure.Shapes;
 import org.copydesk.core.wording.DoubledWords;
+import org.copydesk.core.wording.HouseSpelling;
 import org.copydesk.core.wording.PunctuationSpacing;
 import org.copydesk.core.wording.Typos;
 import org.copydesk.core.wording.WitnessedNames;
@@ -81,6 +82,7 @@ public final class Copydesk {
                 new SitePatterns(setup.sites().patterns()),
                 BodyGuard.pruning(new SiteLinesStage(setup.knowledge().siteLines(), rules)),
                 new DoubledWords(),
+                new HouseSpelling(setup.house()),
                 new PunctuationSpacing(),
                 new Headline(),
                 new Credits(),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.copydesk.core.house.HouseStyle;
 import org.copydesk.core.site.Fault;
 import org.copydesk.core.site.SiteFolder;
 import picocli.CommandLine.Command;
@@ -19,12 +20,12 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = CommandLines.Version.class,
         description =
-                "Reads every rule file of a folder, site files (example.com.txt) and our own (*.yaml), and names each"
-                        + " fault with file and line. Exit code 1 if there is one.")
+                "Reads every rule file of a folder, site files (example.com.txt) and our own (*.yaml), or the one file of a"
+                        + " house style, and names each fault with file and line. Exit code 1 if there is one.")
 final class RulesCheckCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "DIR", description = "The folder of rules.")
+    @Parameters(paramLabel = "DIR|FILE.yml", description = "The folder of rules, or the house style.")
     private Path folder = Path.of("");
 
     RulesCheckCommand(Terminal terminal) {
@@ -34,8 +35,11 @@ final class RulesCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path path = terminal.folder().resolve(folder);
+        if (Files.isRegularFile(path)) {
+            return checkHouseStyle(path);
+        }
         if (!Files.isDirectory(path)) {
-            throw new CommandException("no such folder: " + folder);
+            throw new CommandException("no such folder or file: " + folder);
         }
         SiteFolder read = SiteFolder.read(path);
         List<Fault> faults = read.rules().check();
@@ -46,6 +50,15 @@ final class RulesCheckCommand implements Callable<Integer> {
         long broken = faults.stream().map(Fault::file).distinct().count();
         out.println("%d rule files: %d sound, %d with faults; %d faults"
                 .formatted(read.files(), read.files() - broken, broken, faults.size()));
+        out.flush();
+        return faults.isEmpty() ? ExitCodes.OK : ExitCodes.FAILED;
+    }
+
+    private int checkHouseStyle(Path file) {
+        List<Fault> faults = HouseStyle.read(file).faults();
+        PrintStream out = terminal.out();
+        faults.forEach(fault -> out.println(Visible.line(fault.toString())));
+        out.println("house style: %d faults".formatted(faults.size()));
         out.flush();
         return faults.isEmpty() ? ExitCodes.OK : ExitCodes.FAILED;
     }

@@ -60,8 +60,8 @@ public final class Scowl {
     /** The rarity of a file's words, if they are wanted. */
     private static Optional<Integer> rarity(String file, int size, int abbreviations) {
         Matcher name = FILE.matcher(file);
-        if (!name.matches() || name.group(1).equals("special")) {
-            return file.equals("special-roman-numerals.35") ? Optional.of(SIZES.indexOf(35)) : Optional.empty();
+        if (!name.matches()) {
+            return Optional.empty();
         }
         int own = Integer.parseInt(name.group(4));
         int variant = name.group(2) == null ? 0 : Integer.parseInt(name.group(2));
