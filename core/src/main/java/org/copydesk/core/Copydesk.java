@@ -103,7 +103,7 @@ public final class Copydesk {
         return setup.models()
                 .find(WordModel.MODEL)
                 .map(model -> List.of(
-                        new Typos(setup.dictionaries(), knowledge, model, suggestAt),
+                        new Typos(setup.dictionaries(), setup.house(), knowledge, model, suggestAt),
                         new WitnessedNames(
                                 knowledge.names(),
                                 language -> setup.dictionaries().of(language).isPresent())))

@@ -2,6 +2,7 @@ package org.copydesk.bench.train;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.bench.data.DataSet;
@@ -38,6 +39,7 @@ final class WordsRecipe implements Recipe {
     private static final int WORDS_A_FAULT = 100;
 
     private static final List<Batching> BATCHES = List.of(new Batching(1, 1), new Batching(2, 4), new Batching(3, 0));
+    private static final BitSet NOTHING = new BitSet();
     private static final double FAULT = 0.5;
     /** Of the words left right beside written faults, one of so many is learned from: they stand in each batch again. */
     private static final int ONE_OF = 4;
@@ -117,12 +119,12 @@ final class WordsRecipe implements Recipe {
             Knowledge knowledge = parts == 0
                     ? Knowledge.NONE
                     : views.parallelStream().map(learner.observe()).reduce(learner.empty(), learner.merge());
-            Doubts doubts = new Doubts(dictionary, knowledge, trigrams);
+            Doubts doubts = new Doubts(dictionary, knowledge, trigrams, word -> false);
             for (int i = 0; i < batch.size(); i++) {
                 Text text = batch.get(i);
                 Truth truth = Truth.of(text.noisy(), text.page().gold().text());
                 View view = views.get(i);
-                for (Doubt doubt : doubts.in(view, passage -> true)) {
+                for (Doubt doubt : doubts.in(view, passage -> NOTHING)) {
                     String right = truth.of(view.toSource(doubt.span()));
                     boolean wrong = !right.equals(doubt.wrong());
                     boolean written = share < 1;

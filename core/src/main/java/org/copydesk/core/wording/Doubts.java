@@ -1,9 +1,11 @@
 package org.copydesk.core.wording;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.copydesk.core.dictionary.Dictionary;
 import org.copydesk.core.learn.Knowledge;
@@ -33,16 +35,23 @@ public final class Doubts {
     private final Dictionary dictionary;
     private final Batch batch;
     private final Lexicon trigrams;
+    private final Predicate<String> isProtected;
 
-    /** @param trigrams how usual letters are in their order, as {@link Trigrams} counts them */
-    public Doubts(Dictionary dictionary, Knowledge knowledge, Lexicon trigrams) {
+    /**
+     * @param trigrams how usual letters are in their order, as {@link Trigrams} counts them
+     * @param isProtected tells words that are always right
+     */
+    public Doubts(Dictionary dictionary, Knowledge knowledge, Lexicon trigrams, Predicate<String> isProtected) {
         this.dictionary = dictionary;
         this.batch = new Batch(knowledge, dictionary);
         this.trigrams = trigrams;
+        this.isProtected = isProtected;
     }
 
-    /** @param isOurs whether a passage is written in the dictionary's language; the others are left alone */
-    public List<Doubt> in(View view, Predicate<Passage> isOurs) {
+    /**
+     * @param elsewhere the UTF-16 units of a passage's text that are left alone: those in other languages, and protected terms
+     */
+    public List<Doubt> in(View view, Function<Passage, BitSet> elsewhere) {
         ArticleWords words = ArticleWords.of(view);
         boolean[] unknown = unknown(words);
         List<Integer> doubtful = new ArrayList<>();
@@ -69,12 +78,14 @@ public final class Doubts {
             Passage passage = words.passages().get(p);
             if (next > first
                     && !isForeign(next - first, words.first(p + 1) - words.first(p))
-                    && isOurs.test(passage)
                     && !isCode(passage)) {
+                BitSet untouched = elsewhere.apply(passage);
                 Quotations quotations = Quotations.in(passage.text());
                 rows.enter(p, next - first, quotations);
                 for (int i = first; i < next; i++) {
-                    add(doubtful.get(i), passage, words, known, proposer, rows, doubts);
+                    if (!touches(untouched, words.start(doubtful.get(i)), words.end(doubtful.get(i)))) {
+                        add(doubtful.get(i), passage, words, known, proposer, rows, doubts);
+                    }
                 }
             }
         }
@@ -104,6 +115,7 @@ public final class Doubts {
     private boolean mayBeJudged(String form, ArticleWords words) {
         return form.length() >= SHORTEST
                 && words.count(form) < OFTEN_HERE
+                && !isProtected.test(form)
                 && batch.elsewhere(form, true) < OFTEN_ELSEWHERE
                 && (Letters.isCapitalised(form) || !dictionary.knows(Letters.capitalised(form)));
     }
@@ -119,6 +131,11 @@ public final class Doubts {
                     && !dictionary.knows(text);
         }
         return unknown;
+    }
+
+    private static boolean touches(BitSet units, int start, int end) {
+        int next = units.nextSetBit(start);
+        return next >= 0 && next < end;
     }
 
     /** Whether so many words of a passage are unknown that it is written in another language, or in none. */

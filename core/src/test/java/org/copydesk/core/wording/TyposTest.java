@@ -8,6 +8,7 @@ import java.util.List;
 import org.copydesk.core.article.Article;
 import org.copydesk.core.article.Change;
 import org.copydesk.core.dictionary.Dictionaries;
+import org.copydesk.core.house.HouseStyle;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.model.Models;
 import org.copydesk.core.stage.Policy;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TyposTest {
     private static final Typos STAGE = new Typos(
             Dictionaries.standard(),
+            HouseStyle.NONE,
             Knowledge.NONE,
             Models.standard().find(WordModel.MODEL).orElseThrow(),
             Policy.STANDARD.suggestAt());
