@@ -86,7 +86,17 @@ class ArchitectureTest {
     void stagePackagesNeverSeeOneAnother() {
         for (String own : STAGE_PACKAGES) {
             onlySees(
-                    own, "body", "characters", "dictionary", "house", "rule", "learn", "model", "stage", "mark", "text");
+                    own,
+                    "body",
+                    "characters",
+                    "dictionary",
+                    "house",
+                    "rule",
+                    "learn",
+                    "model",
+                    "stage",
+                    "mark",
+                    "text");
         }
     }
 
