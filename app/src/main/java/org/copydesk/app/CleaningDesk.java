@@ -1,6 +1,8 @@
 package org.copydesk.app;
 
 import org.copydesk.app.settings.BatchSettings;
+import org.copydesk.app.settings.DictionarySettings;
+import org.copydesk.app.settings.HouseSettings;
 import org.copydesk.app.settings.InputSettings;
 import org.copydesk.app.settings.QuarantineSettings;
 import org.copydesk.app.settings.SiteSettings;
@@ -19,6 +21,8 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties({
     TextSettings.class,
     SiteSettings.class,
+    DictionarySettings.class,
+    HouseSettings.class,
     InputSettings.class,
     BatchSettings.class,
     QuarantineSettings.class
@@ -41,7 +45,11 @@ class CleaningDesk {
     }
 
     @Bean
-    Desk.Maker desks(TextSettings text, SiteRules sites) {
-        return Desk.Maker.of(Setup.standard().with(text.policy()).with(sites));
+    Desk.Maker desks(TextSettings text, SiteRules sites, DictionarySettings dictionaries, HouseSettings house) {
+        return Desk.Maker.of(Setup.standard()
+                .with(text.policy())
+                .with(sites)
+                .with(dictionaries.read())
+                .with(house.read()));
     }
 }

@@ -17,6 +17,9 @@ final class BatchOptions {
     private final SiteRulesOption siteRules = new SiteRulesOption();
 
     @Mixin
+    private final SpellingOptions spelling = new SpellingOptions();
+
+    @Mixin
     private final SettingsFile settings = new SettingsFile();
 
     @Option(names = "--quiet", description = "Say nothing but errors.")
@@ -36,6 +39,7 @@ final class BatchOptions {
         }
         Map<String, Object> named = settings.from(terminal);
         siteRules.addTo(named, terminal);
+        spelling.addTo(named, terminal);
         if (workers != null) {
             named.put("copydesk.batch.workers", workers);
         }

@@ -19,6 +19,8 @@ import org.springframework.scheduling.support.CronExpression;
  * @param site the owner's rules for single sites
  * @param batch how the batch runs
  * @param quarantine when a run fails for what it sets aside
+ * @param dictionaries further dictionaries
+ * @param houseStyle the file of the owner's own spellings, or null for none
  */
 @ConfigurationProperties(prefix = "copydesk", ignoreUnknownFields = false)
 public record ServeSettings(
@@ -29,7 +31,9 @@ public record ServeSettings(
         @DefaultValue TextSettings text,
         @DefaultValue SiteSettings site,
         @DefaultValue BatchSettings batch,
-        @DefaultValue QuarantineSettings quarantine) {
+        @DefaultValue QuarantineSettings quarantine,
+        @DefaultValue DictionarySettings dictionaries,
+        @Nullable Path houseStyle) {
     private static final int HIGHEST_PORT = 65535;
 
     /** @throws IllegalArgumentException if a value can't be; its message is one line */
