@@ -1,5 +1,6 @@
 package org.copydesk.bench;
 
+import org.copydesk.bench.kill.KillCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,7 +9,13 @@ import picocli.CommandLine.Command;
         name = "bench/run",
         mixinStandardHelpOptions = true,
         description = "Measures how well Copydesk cleans, against the truth and against its peers.",
-        subcommands = {EvaluateCommand.class, CompareCommand.class, CheckCommand.class, TrainCommand.class})
+        subcommands = {
+            EvaluateCommand.class,
+            CompareCommand.class,
+            CheckCommand.class,
+            TrainCommand.class,
+            KillCommand.class
+        })
 public final class Bench {
     private Bench() {}
 

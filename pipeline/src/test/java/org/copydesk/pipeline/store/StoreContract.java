@@ -19,7 +19,6 @@ import org.copydesk.core.decode.Payload;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.stage.Cleaning;
 import org.copydesk.pipeline.TestDatabase;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,13 +50,8 @@ abstract class StoreContract {
     @BeforeEach
     void open() {
         TestDatabase database = database();
-        String vendor = database.url().startsWith("jdbc:h2:") ? "h2" : "postgresql";
         connection = new SingleConnectionDataSource(database.url(), database.user(), database.password(), true);
-        Flyway.configure()
-                .dataSource(database.url(), database.user(), database.password())
-                .locations("classpath:db/both", "classpath:db/" + vendor)
-                .load()
-                .migrate();
+        StoreSchema.migrate(connection);
         jdbc = new JdbcTemplate(connection);
         payloads = new PayloadStore(jdbc);
         runs = new RunStore(jdbc, CLOCK);
