@@ -38,6 +38,7 @@ public final class CleaningRuns {
 
     private final JobRepository repository;
     private final JobOperator operator;
+    private final Recovery recovery;
     private final CleaningJob job;
     private final PersistWriter persist;
     private final PipelineSettings settings;
@@ -67,6 +68,7 @@ public final class CleaningRuns {
             InputStream stdin) {
         this.repository = repository;
         this.operator = operator;
+        this.recovery = new Recovery(repository, operator);
         this.job = job;
         this.persist = persist;
         this.settings = settings;
@@ -145,7 +147,7 @@ public final class CleaningRuns {
         try {
             Watch watch = Watch.take(leases, owner, settings.lease());
             try {
-                repository.findRunningJobExecutions(CleaningJob.NAME).forEach(operator::recover);
+                recovery.endDead();
                 return watch;
             } catch (RuntimeException e) {
                 watch.close();
@@ -179,6 +181,7 @@ public final class CleaningRuns {
                 state.stop().ask();
             }
             runs.resume(runId);
+            recovery.allowRestart(parameters(runId));
             Outcome.require(operator.start(job.of(state, source, workers), parameters(runId)), runId);
             persist.requireFewFaults(state);
             runs.finish(runId);
