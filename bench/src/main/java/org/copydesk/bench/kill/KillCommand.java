@@ -27,7 +27,6 @@ import picocli.CommandLine.Spec;
         })
 public final class KillCommand implements Callable<Integer> {
     private static final long FOREVER_MS = 3_600_000;
-    private static final int KILLS_A_RUN = 6;
 
     @Option(
             names = "--home",
@@ -73,13 +72,12 @@ public final class KillCommand implements Callable<Integer> {
         out.printf("undisturbed: %d ms, of which %d ms with nothing to do%n%s", full, start, expected);
         out.flush();
         Random moments = new Random(seed);
-        long span = start / 2 + Math.max(0, full - start) * 2 / KILLS_A_RUN;
         int kills = 0;
         int different = 0;
         for (int run = 1; kills < times; run++) {
             Program program = program(folder, "run" + run, server);
             int before = kills;
-            while (kills < times && !program.clean(start / 2 + moments.nextLong(span))) {
+            while (kills < times && !program.clean(start / 3 + moments.nextLong(full))) {
                 kills++;
             }
             if (kills == times && !program.clean(FOREVER_MS)) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs killed at random moments leave the store that an undisturbed run leaves; {@code bench/run kill} does it at length. */
 class KilledAnytimeIT {
     private static final int DOCUMENTS = 600;
-    private static final int KILLS = 6;
+    private static final int KILLS = 4;
     private static final int LONGEST_LIFE_MS = 400;
     private static final PipelineSettings SETTINGS = TestHost.SETTINGS.withLease(Duration.ofMillis(500));
 
