@@ -1,6 +1,7 @@
 -- Whose the batch is, when it was last seen alive, and which scheduled times have been taken. The database's clock alone counts.
+-- H2 commits each statement by itself: all of them may run again after a migration that was cut off.
 
-CREATE TABLE lease (
+CREATE TABLE IF NOT EXISTS lease (
     name VARCHAR(100) PRIMARY KEY,
     beat BIGINT NOT NULL,
     owner VARCHAR(100),
@@ -13,9 +14,9 @@ CREATE TABLE lease (
     run_id BIGINT,
     stop_asked BOOLEAN DEFAULT FALSE NOT NULL
 );
-INSERT INTO lease (name, beat) VALUES ('batch', 0);
+INSERT INTO lease (name, beat) SELECT 'batch', 0 WHERE NOT EXISTS (SELECT 1 FROM lease WHERE name = 'batch');
 
-CREATE TABLE firing (
+CREATE TABLE IF NOT EXISTS firing (
     job VARCHAR(64) NOT NULL,
     fires_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     taken_by VARCHAR(100) NOT NULL,
@@ -23,4 +24,4 @@ CREATE TABLE firing (
 );
 
 -- Which of the documents with the same bytes is learned from: the first by id, whatever the order of the input.
-CREATE INDEX capture_payload ON capture (run_id, payload_id);
+CREATE INDEX IF NOT EXISTS capture_payload ON capture (run_id, payload_id);

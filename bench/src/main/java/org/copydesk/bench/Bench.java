@@ -1,5 +1,6 @@
 package org.copydesk.bench;
 
+import org.copydesk.bench.kill.KillCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -13,7 +14,8 @@ import picocli.CommandLine.Command;
             CompareCommand.class,
             CheckCommand.class,
             TrainCommand.class,
-            DictionaryCommand.class
+            DictionaryCommand.class,
+            KillCommand.class
         })
 public final class Bench {
     private Bench() {}

@@ -94,6 +94,11 @@ record FileAddress(Path path, List<String> options) implements StoreAddress {
         return beside(path, ENDING);
     }
 
+    /** Where a new store is made before it takes its own name. */
+    FileAddress draft() {
+        return new FileAddress(beside(path, ".new"), List.of());
+    }
+
     /** The file that keeps the password. */
     Path passwordFile() {
         return beside(path, ".password");
@@ -111,7 +116,7 @@ record FileAddress(Path path, List<String> options) implements StoreAddress {
 
     @Override
     public Set<Path> files() {
-        return Set.of(file(), passwordFile(), holderFile(), logFile(), beside(path, ".log.1"));
+        return Set.of(file(), draft().file(), passwordFile(), holderFile(), logFile(), beside(path, ".log.1"));
     }
 
     private static Path beside(Path path, String ending) {

@@ -3,16 +3,21 @@ package org.copydesk.app.database;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import org.copydesk.pipeline.store.StoreSchema;
 import org.copydesk.pipeline.store.StoreUrl;
+import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Opens stores in files of H2, each of which one process holds at a time. */
 final class FileStore {
@@ -59,6 +64,9 @@ final class FileStore {
         }
         StorePassword password = StorePassword.of(address, fromEnvironment, fresh);
         try {
+            if (fresh) {
+                make(address, password);
+            }
             Connection anchor = connect(address, password);
             return opened(address, password, noted(anchor, address, command));
         } catch (SQLException e) {
@@ -66,6 +74,48 @@ final class FileStore {
                 address.passwordFile().toFile().delete();
             }
             throw explained(address, password, e);
+        }
+    }
+
+    /**
+     * Makes an empty store under another name first: a process that is killed meanwhile leaves nothing that stands in the way.
+     */
+    private static void make(FileAddress address, StorePassword password) throws SQLException {
+        FileAddress draft = address.draft();
+        try {
+            Files.deleteIfExists(draft.file());
+            try (Connection anchor = connect(draft, password)) {
+                StoreSchema.migrate(new SingleConnectionDataSource(anchor, true));
+            } catch (FlywayException | DataAccessException e) {
+                draft.file().toFile().delete();
+                throw new StoreException("can't make the store " + address + ": " + root(e), e);
+            }
+            // Unlike a move, a link never takes the place of a store that another process has just made.
+            Files.createLink(address.file(), draft.file());
+            Files.delete(draft.file());
+        } catch (FileAlreadyExistsException quicker) {
+            draft.file().toFile().delete();
+        } catch (UnsupportedOperationException noLinks) {
+            moved(draft, address);
+        } catch (IOException e) {
+            throw new StoreException("can't make the store " + address + ": " + FileTrouble.of(e), e);
+        }
+    }
+
+    private static String root(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String message = String.valueOf(root.getMessage());
+        return message.lines().findFirst().orElse(message);
+    }
+
+    private static void moved(FileAddress draft, FileAddress address) {
+        try {
+            Files.move(draft.file(), address.file());
+        } catch (IOException e) {
+            throw new StoreException("can't make the store " + address + ": " + FileTrouble.of(e), e);
         }
     }
 

@@ -40,6 +40,7 @@ public final class CleaningRuns {
 
     private final JobRepository repository;
     private final JobOperator operator;
+    private final Recovery recovery;
     private final CleaningJob job;
     private final PersistWriter persist;
     private final PipelineSettings settings;
@@ -71,6 +72,7 @@ public final class CleaningRuns {
             InputStream stdin) {
         this.repository = repository;
         this.operator = operator;
+        this.recovery = new Recovery(repository, operator);
         this.job = job;
         this.persist = persist;
         this.settings = settings;
@@ -151,7 +153,7 @@ public final class CleaningRuns {
         try {
             Watch watch = Watch.take(leases, owner, settings.lease());
             try {
-                repository.findRunningJobExecutions(CleaningJob.NAME).forEach(operator::recover);
+                recovery.endDead();
                 return watch;
             } catch (RuntimeException e) {
                 watch.close();
@@ -185,6 +187,7 @@ public final class CleaningRuns {
                 state.stop().ask();
             }
             runs.resume(runId);
+            recovery.allowRestart(parameters(runId));
             Outcome.require(operator.start(job.of(state, source, workers), parameters(runId)), runId);
             persist.requireFewFaults(state);
             runs.finish(runId);

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -19,7 +18,6 @@ import org.copydesk.core.decode.Payload;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.stage.Cleaning;
 import org.copydesk.pipeline.TestDatabase;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +29,6 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /** What every store promises, on whatever database it lies. */
 abstract class StoreContract {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T03:00:00.123456Z"), ZoneOffset.UTC);
-    private static final Duration LONG = Duration.ofHours(1);
     private static final String TEXT = "Ferry late again\n\nThe ferry was late, said Mayor Ada Tilney on Monday.\n";
 
     @TempDir
@@ -44,27 +41,20 @@ abstract class StoreContract {
     private QuarantineStore quarantine;
     private KnowledgeStore knowledge;
     private CleaningStore cleanings;
-    private LeaseStore leases;
 
     abstract TestDatabase database();
 
     @BeforeEach
     void open() {
         TestDatabase database = database();
-        String vendor = database.url().startsWith("jdbc:h2:") ? "h2" : "postgresql";
         connection = new SingleConnectionDataSource(database.url(), database.user(), database.password(), true);
-        Flyway.configure()
-                .dataSource(database.url(), database.user(), database.password())
-                .locations("classpath:db/both", "classpath:db/" + vendor)
-                .load()
-                .migrate();
+        StoreSchema.migrate(connection);
         jdbc = new JdbcTemplate(connection);
         payloads = new PayloadStore(jdbc);
         runs = new RunStore(jdbc, CLOCK);
         quarantine = new QuarantineStore(jdbc, CLOCK);
         knowledge = new KnowledgeStore(jdbc, CLOCK);
         cleanings = new CleaningStore(jdbc, payloads, Copydesk.standard().decoders(), CLOCK);
-        leases = new LeaseStore(jdbc);
     }
 
     @AfterEach
@@ -211,77 +201,6 @@ abstract class StoreContract {
         assertThat(knowledge.save(learned)).isEqualTo(id);
         assertThat(knowledge.latest()).isEqualTo(id);
         assertThat(knowledge.find(id).orElseThrow().id()).isEqualTo(learned.id());
-    }
-
-    @Test
-    void givesTheLeaseToOneOwnerAtATime() {
-        Owner one = Owner.self("clean");
-        Owner other = Owner.self("serve");
-        assertThat(leases.take(one, LONG)).isTrue();
-        leases.setRun(one, 12);
-        assertThat(leases.take(other, LONG)).isFalse();
-        assertThat(leases.renew(other, LONG)).isFalse();
-        assertThat(leases.hold(one)).isTrue();
-        Lease seen = leases.read();
-        assertThat(seen.held()).isTrue();
-        assertThat(seen.runId()).isEqualTo(12);
-        assertThat(seen.holder()).contains("process " + one.pid() + " on ", "(copydesk clean) since ");
-        assertThat(leases.isSurelyDead(seen)).isFalse();
-        leases.release(one);
-        assertThat(leases.read().held()).isFalse();
-        assertThat(leases.take(other, LONG)).isTrue();
-        assertThat(leases.hold(one)).isFalse();
-    }
-
-    @Test
-    void givesTheLeaseAwayWhenItRanOutByTheDatabasesClock() {
-        Owner dead = Owner.self("clean");
-        assertThat(leases.take(dead, LONG)).isTrue();
-        jdbc.update("UPDATE lease SET expires_at = CURRENT_TIMESTAMP - INTERVAL '1' SECOND");
-        assertThat(leases.read().expired()).isTrue();
-        assertThat(leases.take(Owner.self("clean"), LONG)).isTrue();
-        assertThat(leases.renew(dead, LONG)).isFalse();
-    }
-
-    @Test
-    void takesTheLeaseFromAnOwnerOnlyIfItDidNotMove() {
-        Owner slow = Owner.self("clean");
-        leases.take(slow, LONG);
-        Lease seen = leases.read();
-        leases.renew(slow, LONG);
-        assertThat(leases.takeFrom(seen, Owner.self("clean"), LONG)).isFalse();
-        assertThat(leases.takeFrom(leases.read(), Owner.self("clean"), LONG)).isTrue();
-        assertThat(leases.hold(slow)).isFalse();
-    }
-
-    @Test
-    void passesARequestToStopOnToTheRunInWork() {
-        assertThat(leases.askToStop(null)).isFalse();
-        Owner owner = Owner.self("clean");
-        leases.take(owner, LONG);
-        leases.setRun(owner, 12);
-        assertThat(leases.askToStop(13L)).isFalse();
-        assertThat(leases.read().stopAsked()).isFalse();
-        assertThat(leases.askToStop(12L)).isTrue();
-        assertThat(leases.read().stopAsked()).isTrue();
-        leases.release(owner);
-        leases.take(owner, LONG);
-        assertThat(leases.read().stopAsked()).isFalse();
-    }
-
-    @Test
-    void takesAPlannedTimeOnce() {
-        FiringStore firings = new FiringStore(jdbc);
-        Instant three = Instant.parse("2026-11-22T03:00:00Z");
-        assertThat(firings.take("inbox", three, Owner.self("serve"))).isTrue();
-        assertThat(firings.take("inbox", three, Owner.self("serve"))).isFalse();
-        assertThat(firings.take("other", three, Owner.self("serve"))).isTrue();
-        assertThat(firings.take("inbox", three.plusSeconds(1), Owner.self("serve")))
-                .isTrue();
-        assertThat(firings.take("inbox", three.plus(Duration.ofDays(400)), Owner.self("serve")))
-                .isTrue();
-        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM firing WHERE job = 'inbox'", Long.class))
-                .isOne();
     }
 
     @Test

@@ -1,0 +1,45 @@
+package org.copydesk.pipeline.job;
+
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+
+/** Makes Batch take up what a dead process left. Only who has the store's lease may. */
+final class Recovery {
+    private final JobRepository repository;
+    private final JobOperator operator;
+
+    Recovery(JobRepository repository, JobOperator operator) {
+        this.repository = repository;
+        this.operator = operator;
+    }
+
+    /** Ends the executions that Batch still calls running. */
+    void endDead() {
+        repository.findRunningJobExecutions(CleaningJob.NAME).forEach(operator::recover);
+    }
+
+    /**
+     * Lets a job go on after a commit of which nobody knows whether it came through, as when the disk was full. Batch asks for a
+     * person then; here each step finds out by itself what is stored, and writing twice is writing once.
+     */
+    void allowRestart(JobParameters parameters) {
+        JobExecution last = repository.getLastJobExecution(CleaningJob.NAME, parameters);
+        if (last == null) {
+            return;
+        }
+        for (StepExecution step : last.getStepExecutions()) {
+            if (step.getStatus() == BatchStatus.UNKNOWN) {
+                step.setStatus(BatchStatus.FAILED);
+                repository.update(step);
+            }
+        }
+        if (last.getStatus() == BatchStatus.UNKNOWN) {
+            last.setStatus(BatchStatus.FAILED);
+            repository.update(last);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.copydesk.pipeline.store;
+
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The tables and views of a store. */
+public final class StoreSchema {
+    private StoreSchema() {}
+
+    /**
+     * Makes what is missing. In PostgreSQL a migration that is cut off leaves no trace; in H2 it leaves half of its tables, so a new
+     * file is to be made under another name first.
+     */
+    public static void migrate(DataSource dataSource) {
+        String vendor = Database.of(new JdbcTemplate(dataSource)).name().toLowerCase(Locale.ROOT);
+        Flyway.configure()
+                .dataSource(dataSource)
+                .locations("classpath:db/both", "classpath:db/" + vendor)
+                .load()
+                .migrate();
+    }
+}
