@@ -4,6 +4,7 @@ import org.copydesk.app.settings.DictionarySettings;
 import org.copydesk.app.settings.HouseSettings;
 import org.copydesk.app.settings.SiteSettings;
 import org.copydesk.app.settings.TextSettings;
+import org.copydesk.app.settings.WordingSettings;
 import org.copydesk.core.Setup;
 import org.copydesk.core.site.SiteRules;
 import org.copydesk.pipeline.job.Desk;
@@ -13,7 +14,13 @@ import org.springframework.context.annotation.Configuration;
 
 /** How documents are cleaned, as the settings say: the same for {@code clean} and {@code serve}. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({TextSettings.class, SiteSettings.class, DictionarySettings.class, HouseSettings.class})
+@EnableConfigurationProperties({
+    TextSettings.class,
+    WordingSettings.class,
+    SiteSettings.class,
+    DictionarySettings.class,
+    HouseSettings.class
+})
 class CleaningDesk {
 
     @Bean
@@ -22,9 +29,14 @@ class CleaningDesk {
     }
 
     @Bean
-    Desk.Maker desks(TextSettings text, SiteRules sites, DictionarySettings dictionaries, HouseSettings house) {
+    Desk.Maker desks(
+            TextSettings text,
+            WordingSettings wording,
+            SiteRules sites,
+            DictionarySettings dictionaries,
+            HouseSettings house) {
         return Desk.Maker.of(Setup.standard()
-                .with(text.policy())
+                .with(wording.in(text.policy()))
                 .with(sites)
                 .with(dictionaries.read())
                 .with(house.read()));

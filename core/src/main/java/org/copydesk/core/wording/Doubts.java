@@ -76,9 +76,7 @@ public final class Doubts {
                 next++;
             }
             Passage passage = words.passages().get(p);
-            if (next > first
-                    && !isForeign(next - first, words.first(p + 1) - words.first(p))
-                    && !isCode(passage)) {
+            if (next > first && !isForeign(next - first, words.first(p + 1) - words.first(p)) && !isCode(passage)) {
                 BitSet untouched = elsewhere.apply(passage);
                 Quotations quotations = Quotations.in(passage.text());
                 rows.enter(p, next - first, quotations);

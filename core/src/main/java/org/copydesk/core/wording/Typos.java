@@ -69,7 +69,8 @@ public final class Typos implements Stage {
 
     @Override
     public String fingerprint() {
-        return id() + "/1 " + dictionaries.fingerprint() + ' ' + house.fingerprint() + ' ' + model.version() + " suggest>=" + suggestAt;
+        return id() + "/1 " + dictionaries.fingerprint() + ' ' + house.fingerprint() + ' ' + model.version()
+                + " suggest>=" + suggestAt;
     }
 
     @Override
