@@ -7,6 +7,7 @@ import org.copydesk.app.settings.InputSettings;
 import org.copydesk.app.settings.QuarantineSettings;
 import org.copydesk.app.settings.SiteSettings;
 import org.copydesk.app.settings.TextSettings;
+import org.copydesk.app.settings.WordingSettings;
 import org.copydesk.core.Setup;
 import org.copydesk.core.site.SiteRules;
 import org.copydesk.pipeline.input.InputFields;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({
     TextSettings.class,
+    WordingSettings.class,
     SiteSettings.class,
     DictionarySettings.class,
     HouseSettings.class,
@@ -45,9 +47,14 @@ class CleaningDesk {
     }
 
     @Bean
-    Desk.Maker desks(TextSettings text, SiteRules sites, DictionarySettings dictionaries, HouseSettings house) {
+    Desk.Maker desks(
+            TextSettings text,
+            WordingSettings wording,
+            SiteRules sites,
+            DictionarySettings dictionaries,
+            HouseSettings house) {
         return Desk.Maker.of(Setup.standard()
-                .with(text.policy())
+                .with(wording.in(text.policy()))
                 .with(sites)
                 .with(dictionaries.read())
                 .with(house.read()));

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             EvaluateCommand.class,
             CompareCommand.class,
+            CompareWordsCommand.class,
             CheckCommand.class,
             TrainCommand.class,
             DictionaryCommand.class,

@@ -31,6 +31,15 @@ final class FaultReport {
     }
 
     Scorecard print(String name, FaultEvaluation evaluation) {
+        Scorecard card = printScores(name, evaluation);
+        reliability(evaluation);
+        falseChanges(evaluation);
+        out.flush();
+        return card;
+    }
+
+    /** The figures alone. */
+    Scorecard printScores(String name, FaultEvaluation evaluation) {
         Scorecard card = FaultMeasures.of(evaluation, verdicts);
         line("%n== %s: %d articles with known faults, and without", name, card.pages());
         for (Measure measure : Measure.values()) {
@@ -40,8 +49,6 @@ final class FaultReport {
             }
         }
         recall(evaluation);
-        reliability(evaluation);
-        falseChanges(evaluation);
         out.flush();
         return card;
     }

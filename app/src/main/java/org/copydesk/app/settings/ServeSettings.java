@@ -16,6 +16,7 @@ import org.springframework.scheduling.support.CronExpression;
  * @param inbox the folder that is cleaned on a schedule, or null for none
  * @param cron when: second, minute, hour, day, month, weekday
  * @param text what belongs to the text of an article
+ * @param wording how sure a correction of words must be
  * @param site the owner's rules for single sites
  * @param batch how the batch runs
  * @param quarantine when a run fails for what it sets aside
@@ -29,6 +30,7 @@ public record ServeSettings(
         @Nullable Path inbox,
         @DefaultValue("0 0 3 * * *") String cron,
         @DefaultValue TextSettings text,
+        @DefaultValue WordingSettings wording,
         @DefaultValue SiteSettings site,
         @DefaultValue BatchSettings batch,
         @DefaultValue QuarantineSettings quarantine,

@@ -43,6 +43,11 @@ public record Policy(double wordingAt, double suggestAt, double chromeAt, Set<Ro
         return new Policy(wordingAt, suggestAt, chromeAt, roles);
     }
 
+    /** This policy, but for how sure a wording edit must be. */
+    public Policy withWording(double applyAt, double newSuggestAt) {
+        return new Policy(applyAt, newSuggestAt, chromeAt, body);
+    }
+
     @Override
     public boolean applies(Mark mark) {
         if (mark instanceof Edit && mark.phase() == Phase.WORDING) {
