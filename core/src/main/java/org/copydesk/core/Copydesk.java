@@ -95,11 +95,10 @@ public final class Copydesk {
     /** Names are judged by their witnesses alone where no dictionary knows the language, or no model was learned. */
     private static List<Stage> words(Setup setup) {
         Knowledge knowledge = setup.knowledge();
-        double suggestAt = setup.policy().suggestAt();
         return setup.models()
                 .find(WordModel.MODEL)
                 .map(model -> List.of(
-                        new Typos(setup.dictionaries(), setup.house(), knowledge, model, suggestAt),
+                        new Typos(setup.dictionaries(), setup.house(), knowledge, model, setup.policy()),
                         new WitnessedNames(
                                 knowledge.names(),
                                 language -> setup.dictionaries().of(language).isPresent())))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.copydesk.core.mark.Asides;
 import org.copydesk.core.mark.Passage;
 import org.copydesk.core.mark.View;
@@ -16,6 +17,7 @@ final class ArticleWords {
     static final int NONE = -1;
 
     private final List<Passage> passages;
+    private final Map<String, String> mended;
     private final int[] firsts;
     private int[] starts = new int[256];
     private int[] ends = new int[256];
@@ -28,8 +30,9 @@ final class ArticleWords {
     private int[] befores = new int[256];
     private int[] slots = new int[1024];
 
-    private ArticleWords(List<Passage> passages) {
+    private ArticleWords(List<Passage> passages, Map<String, String> mended) {
         this.passages = passages;
+        this.mended = mended;
         this.firsts = new int[passages.size() + 1];
         Arrays.fill(slots, NONE);
         for (int i = 0; i < passages.size(); i++) {
@@ -41,7 +44,12 @@ final class ArticleWords {
 
     static ArticleWords of(View view) {
         return view.reading(
-                ArticleWords.class, seen -> new ArticleWords(Asides.of(seen).others()));
+                ArticleWords.class, seen -> new ArticleWords(Asides.of(seen).others(), Map.of()));
+    }
+
+    /** The same words, but for those that are given in their right form: in their places, as if they stood there so. */
+    ArticleWords with(Map<String, String> rightForms) {
+        return new ArticleWords(passages, Map.copyOf(rightForms));
     }
 
     private void read(String text) {
@@ -53,7 +61,11 @@ final class ArticleWords {
                 hash = 31 * hash + text.charAt(end++);
             }
             if (end > at) {
-                add(at, end, form(text, at, end, hash));
+                String right = mended.isEmpty() ? null : mended.get(text.substring(at, end));
+                add(
+                        at,
+                        end,
+                        right == null ? form(text, at, end, hash) : form(right, 0, right.length(), right.hashCode()));
             }
             at = end + 1;
         }

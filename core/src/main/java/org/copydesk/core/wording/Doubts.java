@@ -52,7 +52,13 @@ public final class Doubts {
      * @param elsewhere the UTF-16 units of a passage's text that are left alone: those in other languages, and protected terms
      */
     public List<Doubt> in(View view, Function<Passage, BitSet> elsewhere) {
-        ArticleWords words = ArticleWords.of(view);
+        return in(view, elsewhere, Map.of());
+    }
+
+    /** @param mended words that are read in their right form, since they will be corrected */
+    List<Doubt> in(View view, Function<Passage, BitSet> elsewhere, Map<String, String> mended) {
+        ArticleWords asWritten = ArticleWords.of(view);
+        ArticleWords words = mended.isEmpty() ? asWritten : asWritten.with(mended);
         boolean[] unknown = unknown(words);
         List<Integer> doubtful = new ArrayList<>();
         int unknownHere = 0;

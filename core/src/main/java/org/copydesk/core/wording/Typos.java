@@ -2,6 +2,7 @@ package org.copydesk.core.wording;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.copydesk.core.mark.Mark;
 import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.View;
 import org.copydesk.core.model.Model;
+import org.copydesk.core.stage.Policy;
 import org.copydesk.core.stage.Stage;
 import org.copydesk.core.text.Span;
 
@@ -38,7 +40,7 @@ public final class Typos implements Stage {
     private final HouseStyle house;
     private final Knowledge knowledge;
     private final WordModel model;
-    private final double suggestAt;
+    private final Policy policy;
     private final Map<String, Doubts> byLanguage = new ConcurrentHashMap<>();
 
     /**
@@ -46,15 +48,15 @@ public final class Typos implements Stage {
      * @param house words it protects are left alone
      * @param knowledge what the batch tells of words
      * @param model learned on the rows of {@link Doubts}
-     * @param suggestAt the least confidence, 0 to 1, of a correction that is worth a person's look
+     * @param policy how sure a correction must be to be made, or to be worth a person's look
      */
-    public Typos(Dictionaries dictionaries, HouseStyle house, Knowledge knowledge, Model model, double suggestAt) {
+    public Typos(Dictionaries dictionaries, HouseStyle house, Knowledge knowledge, Model model, Policy policy) {
         this.dictionaries = dictionaries;
         this.languages = new Languages(dictionaries);
         this.house = house;
         this.knowledge = knowledge;
         this.model = new WordModel(model);
-        this.suggestAt = suggestAt;
+        this.policy = policy;
     }
 
     @Override
@@ -70,7 +72,7 @@ public final class Typos implements Stage {
     @Override
     public String fingerprint() {
         return id() + "/1 " + dictionaries.fingerprint() + ' ' + house.fingerprint() + ' ' + model.version()
-                + " suggest>=" + suggestAt;
+                + " apply>=" + policy.wordingAt() + " suggest>=" + policy.suggestAt();
     }
 
     @Override
@@ -85,15 +87,41 @@ public final class Typos implements Stage {
         return edits;
     }
 
-    /** @param own whether it is the article's language, which a passage is written in that does not tell */
+    /**
+     * Goes over the article again as long as something was mended, for a mended word speaks for those beside it: so a second run
+     * finds little more.
+     *
+     * @param own whether it is the article's language, which a passage is written in that does not tell
+     */
     private void inspect(View view, String language, boolean own, List<Mark> edits) {
         dictionaries.of(language).ifPresent(dictionary -> {
             Doubts doubts = byLanguage.computeIfAbsent(
                     language, tag -> new Doubts(dictionary, knowledge, model.trigrams(), house::protects));
-            for (Doubt doubt : doubts.in(view, passage -> elsewhere(passage.text(), language, own))) {
-                add(view, language.equals(LEARNED_ON) ? doubt : doubt.under(NOT_TRIED), edits);
-            }
+            Map<String, String> mended = new HashMap<>();
+            List<Mark> suggested;
+            int before;
+            do {
+                before = mended.size();
+                suggested = new ArrayList<>();
+                for (Doubt doubt : doubts.in(view, passage -> elsewhere(passage.text(), language, own), mended)) {
+                    Verdict verdict = model.judge(language.equals(LEARNED_ON) ? doubt : doubt.under(NOT_TRIED));
+                    if (verdict.confidence() >= policy.wordingAt()) {
+                        edits.add(edit(view, doubt, verdict));
+                        mended.put(doubt.wrong(), verdict.proposal().right());
+                    } else if (verdict.confidence() >= policy.suggestAt()) {
+                        suggested.add(edit(view, doubt, verdict));
+                    }
+                }
+            } while (mended.size() > before);
+            edits.addAll(suggested);
         });
+    }
+
+    private Mark edit(View view, Doubt doubt, Verdict verdict) {
+        Evidence evidence = new Evidence(
+                Reasons.rule(doubt, verdict), model.version(), verdict.confidence(), Reasons.of(doubt, verdict));
+        Span span = doubt.span();
+        return view.edit(span.start(), span.end(), verdict.proposal().right(), evidence);
     }
 
     /** What of a text is in other languages, or protected. */
@@ -109,15 +137,5 @@ public final class Typos implements Stage {
 
     private static String primary(String tag) {
         return tag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
-    }
-
-    private void add(View view, Doubt doubt, List<Mark> edits) {
-        Verdict verdict = model.judge(doubt);
-        if (verdict.confidence() >= suggestAt) {
-            Evidence evidence = new Evidence(
-                    Reasons.rule(doubt, verdict), model.version(), verdict.confidence(), Reasons.of(doubt, verdict));
-            Span span = doubt.span();
-            edits.add(view.edit(span.start(), span.end(), verdict.proposal().right(), evidence));
-        }
     }
 }

@@ -22,7 +22,7 @@ class TyposTest {
             HouseStyle.NONE,
             Knowledge.NONE,
             Models.standard().find(WordModel.MODEL).orElseThrow(),
-            Policy.STANDARD.suggestAt());
+            Policy.STANDARD);
 
     @ParameterizedTest
     @ValueSource(
