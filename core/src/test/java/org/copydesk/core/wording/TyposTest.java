@@ -29,7 +29,7 @@ class TyposTest {
             strings = {
                 "Mayor Brandholm spoke to the council. Later Brandholm left. Then [Bradnholm>Brandholm] came back to vote.",
                 "The council met on Monday. The [governmnet>government] of the day had asked for it, and the mayor agreed.",
-                "The ferry will run again once the harbour is [accesible>accessible], the company said on Friday.",
+                "The new timetable was [publsihed>published] on Friday, and the company said that it would hold until May.",
                 "She was [absolutley>absolutely] sure that the bridge would hold for another winter."
             })
     void correctsASlipThatOneWordExplains(String marked) {
