@@ -121,6 +121,9 @@ final class StoreCounts implements AutoCloseable {
                 sorted(sites.values()),
                 sorted(kinds.values()),
                 sorted(languages.values()),
+                jdbc.query(
+                        "SELECT run_id, COUNT(*) FROM listing GROUP BY run_id ORDER BY run_id DESC",
+                        (row, n) -> new Group(row.getString(1), row.getLong(2), 0, 0, 0, 0)),
                 rules());
     }
 
