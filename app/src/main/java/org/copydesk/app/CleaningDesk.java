@@ -1,5 +1,7 @@
 package org.copydesk.app;
 
+import org.copydesk.app.settings.DictionarySettings;
+import org.copydesk.app.settings.HouseSettings;
 import org.copydesk.app.settings.SiteSettings;
 import org.copydesk.app.settings.TextSettings;
 import org.copydesk.core.Setup;
@@ -11,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** How documents are cleaned, as the settings say: the same for {@code clean} and {@code serve}. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({TextSettings.class, SiteSettings.class})
+@EnableConfigurationProperties({TextSettings.class, SiteSettings.class, DictionarySettings.class, HouseSettings.class})
 class CleaningDesk {
 
     @Bean
@@ -20,7 +22,11 @@ class CleaningDesk {
     }
 
     @Bean
-    Desk.Maker desks(TextSettings text, SiteRules sites) {
-        return Desk.Maker.of(Setup.standard().with(text.policy()).with(sites));
+    Desk.Maker desks(TextSettings text, SiteRules sites, DictionarySettings dictionaries, HouseSettings house) {
+        return Desk.Maker.of(Setup.standard()
+                .with(text.policy())
+                .with(sites)
+                .with(dictionaries.read())
+                .with(house.read()));
     }
 }

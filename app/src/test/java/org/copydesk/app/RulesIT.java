@@ -91,7 +91,7 @@ class RulesIT {
     @Test
     void saysWhatIsMissing() {
         assertThat(Ran.in(folder, "rules", "check", "nowhere").err())
-                .isEqualToIgnoringNewLines("copydesk: no such folder: nowhere");
+                .isEqualToIgnoringNewLines("copydesk: no such folder or file: nowhere");
         assertThat(Ran.in(folder, "clean", "in", "--site-rules", "nowhere").exitCode())
                 .isEqualTo(1);
         assertThat(Ran.in(folder, "rules").exitCode()).isEqualTo(2);

@@ -8,7 +8,13 @@ import picocli.CommandLine.Command;
         name = "bench/run",
         mixinStandardHelpOptions = true,
         description = "Measures how well Copydesk cleans, against the truth and against its peers.",
-        subcommands = {EvaluateCommand.class, CompareCommand.class, CheckCommand.class, TrainCommand.class})
+        subcommands = {
+            EvaluateCommand.class,
+            CompareCommand.class,
+            CheckCommand.class,
+            TrainCommand.class,
+            DictionaryCommand.class
+        })
 public final class Bench {
     private Bench() {}
 

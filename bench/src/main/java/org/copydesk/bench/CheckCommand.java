@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.copydesk.bench.data.DataSet;
+import org.copydesk.bench.data.Injected;
 import org.copydesk.bench.run.Evaluation;
+import org.copydesk.bench.run.FaultEvaluation;
+import org.copydesk.bench.run.FaultMeasures;
 import org.copydesk.bench.run.Groups;
+import org.copydesk.bench.run.Night;
 import org.copydesk.bench.subject.OutOfFold;
 import org.copydesk.core.Copydesk;
 import org.copydesk.core.score.Scorecard;
@@ -49,6 +53,11 @@ final class CheckCommand implements Callable<Integer> {
         Map<String, Scorecard> cards = new LinkedHashMap<>();
         boolean failed = false;
         for (DataSet set : data.sets(List.copyOf(kept.sets().keySet()))) {
+            if (set.name().equals(DataSet.TYPOS)) {
+                FaultEvaluation faults = FaultEvaluation.of(Injected.read(set.path()), new Night(home.bundle()));
+                cards.put(set.name(), FaultMeasures.of(faults, home.verdicts()));
+                continue;
+            }
             Evaluation evaluation = Evaluation.of(set.pages(), subjects);
             cards.put(set.name(), Groups.articles(evaluation));
             for (Evaluation.Result result : evaluation.failed()) {

@@ -13,9 +13,13 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.copydesk.bench.data.DataSet;
 import org.copydesk.bench.data.Folds;
+import org.copydesk.bench.data.Injected;
 import org.copydesk.bench.data.Page;
 import org.copydesk.bench.run.Evaluation;
+import org.copydesk.bench.run.FaultEvaluation;
 import org.copydesk.bench.run.Groups;
+import org.copydesk.bench.run.Night;
+import org.copydesk.bench.run.WordSpeed;
 import org.copydesk.bench.subject.OutOfFold;
 import org.copydesk.bench.subject.Peers;
 import org.copydesk.bench.subject.Subject;
@@ -91,6 +95,10 @@ final class EvaluateCommand implements Callable<Integer> {
         Map<String, Scorecard> cards = new LinkedHashMap<>();
         Map<String, Evaluation> evaluations = new LinkedHashMap<>();
         for (DataSet set : data.sets()) {
+            if (set.name().equals(DataSet.TYPOS)) {
+                cards.put(set.name(), faults(set, copydesk, out));
+                continue;
+            }
             Evaluation evaluation = Evaluation.of(set.pages(), subjects);
             evaluations.put(set.name(), evaluation);
             cards.put(set.name(), Groups.articles(evaluation));
@@ -111,6 +119,17 @@ final class EvaluateCommand implements Callable<Integer> {
             write(evaluations.values(), records);
         }
         return 0;
+    }
+
+    private Scorecard faults(DataSet set, Copydesk copydesk, PrintWriter out) throws IOException {
+        List<Injected> texts = Injected.read(set.path());
+        FaultReport report = new FaultReport(out, home.verdicts());
+        Scorecard card = report.print(set.name(), FaultEvaluation.of(texts, new Night(home.bundle())));
+        report.line(
+                "%n   %.0f words a second on one core, repairs and wording together",
+                WordSpeed.of(texts, Injected::noisy, copydesk));
+        out.flush();
+        return card;
     }
 
     private Function<Page, Subject> subjects() throws IOException {

@@ -1,6 +1,8 @@
 package org.copydesk.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import org.copydesk.bench.run.Verdicts;
 import org.copydesk.bench.train.Bundle;
 import picocli.CommandLine.Option;
 
@@ -12,6 +14,11 @@ final class HomeOption {
             defaultValue = "${sys:bench.home:-.}",
             description = "The working copy whose models are used. Default: that of bench/run.")
     private Path home = Path.of("");
+
+    /** What people found of changes made to texts without known faults. */
+    Verdicts verdicts() throws IOException {
+        return Verdicts.read(home.resolve("bench/verdicts/typos.tsv"));
+    }
 
     Bundle bundle() {
         return Bundle.in(home);

@@ -10,9 +10,13 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.copydesk.bench.data.DataSet;
 import org.copydesk.bench.data.Folds;
+import org.copydesk.bench.data.Injected;
 import org.copydesk.bench.data.Page;
 import org.copydesk.bench.run.Evaluation;
+import org.copydesk.bench.run.FaultEvaluation;
+import org.copydesk.bench.run.FaultMeasures;
 import org.copydesk.bench.run.Groups;
+import org.copydesk.bench.run.Night;
 import org.copydesk.bench.subject.OutOfFold;
 import org.copydesk.bench.train.Recipe;
 import org.copydesk.bench.train.Recipes;
@@ -98,7 +102,16 @@ final class TrainCommand implements Callable<Integer> {
         OutOfFold subjects = new OutOfFold(home.bundle());
         StringBuilder score = new StringBuilder();
         for (DataSet set : sets) {
-            if (recipe.sets().contains(set.name())) {
+            if (set.name().equals(DataSet.TYPOS) && recipe.sets().contains(set.name())) {
+                FaultEvaluation faults = FaultEvaluation.of(Injected.read(set.path()), new Night(home.bundle()));
+                Scorecard card = FaultMeasures.of(faults, home.verdicts());
+                score.append(set.name());
+                card.values().forEach((measure, value) -> {
+                    if (measure.compareTo(Measure.CHARACTERS_PRECISION) < 0) {
+                        score.append(String.format(Locale.ROOT, " %s %.4f", measure.label(), value.value()));
+                    }
+                });
+            } else if (recipe.sets().contains(set.name()) && !recipe.sets().contains(DataSet.TYPOS)) {
                 Scorecard card = Groups.articles(Evaluation.of(set.pages(), subjects));
                 score.append(score.isEmpty() ? "" : "; ").append(set.name());
                 for (Measure measure : TOLD) {

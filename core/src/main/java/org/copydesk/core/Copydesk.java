@@ -22,12 +22,11 @@ import org.copydesk.core.facts.LanguageGuess;
 import org.copydesk.core.facts.SiteRuleFacts;
 import org.copydesk.core.facts.Titles;
 import org.copydesk.core.kind.PageKind;
+import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.model.Models;
 import org.copydesk.core.repair.BrokenLines;
 import org.copydesk.core.repair.CharacterRepair;
-import org.copydesk.core.repair.EntityRepair;
 import org.copydesk.core.repair.MarkupRepair;
-import org.copydesk.core.repair.MojibakeRepair;
 import org.copydesk.core.rule.RuleBook;
 import org.copydesk.core.stage.Cleaner;
 import org.copydesk.core.stage.Cleaning;
@@ -38,8 +37,11 @@ import org.copydesk.core.structure.Paragraphs;
 import org.copydesk.core.structure.Sentences;
 import org.copydesk.core.structure.Shapes;
 import org.copydesk.core.wording.DoubledWords;
+import org.copydesk.core.wording.HouseSpelling;
 import org.copydesk.core.wording.PunctuationSpacing;
+import org.copydesk.core.wording.Typos;
 import org.copydesk.core.wording.WitnessedNames;
+import org.copydesk.core.wording.WordModel;
 
 /** The one door to Copydesk as a library. Immutable and thread-safe: make one and share it. */
 public final class Copydesk {
@@ -62,9 +64,7 @@ public final class Copydesk {
         RuleBook rules = RuleBook.standard();
         List<Stage> stages = new ArrayList<>(List.of(
                 new CharacterRepair(),
-                new EntityRepair(),
-                new MojibakeRepair(),
-                new BrokenLines(),
+                new BrokenLines(setup.dictionaries()),
                 new MarkupRepair(),
                 new GivenFacts(),
                 new SiteRuleFacts(),
@@ -77,8 +77,8 @@ public final class Copydesk {
                 new SiteRuleBlocks(),
                 new SitePatterns(setup.sites().patterns()),
                 BodyGuard.pruning(new SiteLinesStage(setup.knowledge().siteLines(), rules)),
-                new WitnessedNames(setup.knowledge().names()),
                 new DoubledWords(),
+                new HouseSpelling(setup.house()),
                 new PunctuationSpacing(),
                 new Headline(),
                 new Credits(),
@@ -87,8 +87,23 @@ public final class Copydesk {
                 new Sentences(setup.policy().body()),
                 new PageKind(models)));
         body(models, rules).forEach(stages::add);
+        stages.addAll(words(setup));
         models.find(Titles.MODEL).ifPresent(model -> stages.add(new Titles(model)));
         return new Copydesk(Decoders.with(models, setup.sites()), new Cleaner(stages, setup.policy()));
+    }
+
+    /** Names are judged by their witnesses alone where no dictionary knows the language, or no model was learned. */
+    private static List<Stage> words(Setup setup) {
+        Knowledge knowledge = setup.knowledge();
+        double suggestAt = setup.policy().suggestAt();
+        return setup.models()
+                .find(WordModel.MODEL)
+                .map(model -> List.of(
+                        new Typos(setup.dictionaries(), setup.house(), knowledge, model, suggestAt),
+                        new WitnessedNames(
+                                knowledge.names(),
+                                language -> setup.dictionaries().of(language).isPresent())))
+                .orElseGet(() -> List.of(new WitnessedNames(knowledge.names(), language -> false)));
     }
 
     private static Stream<Stage> body(Models models, RuleBook rules) {

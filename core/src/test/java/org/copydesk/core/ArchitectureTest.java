@@ -54,14 +54,17 @@ class ArchitectureTest {
     void theModelDependsOnNothingAboveIt() {
         onlySees("text");
         onlySees("mark", "text");
+        onlySees("characters");
         onlySees("stage", "mark", "text");
-        onlySees("decode", "model", "site", "text");
+        onlySees("decode", "characters", "model", "site", "text");
         onlySees("site", "rule", "text");
         onlySees("learn", "stage", "mark", "text");
         onlySees("rule", "stage", "mark", "text");
         onlySees("article", "stage", "mark", "text");
         onlySees("score", "mark", "text");
         onlySees("model", "text");
+        onlySees("dictionary", "text");
+        onlySees("house", "site", "text");
         onlySees("body", "model", "mark", "text");
     }
 
@@ -82,7 +85,18 @@ class ArchitectureTest {
     @Test
     void stagePackagesNeverSeeOneAnother() {
         for (String own : STAGE_PACKAGES) {
-            onlySees(own, "body", "rule", "learn", "model", "stage", "mark", "text");
+            onlySees(
+                    own,
+                    "body",
+                    "characters",
+                    "dictionary",
+                    "house",
+                    "rule",
+                    "learn",
+                    "model",
+                    "stage",
+                    "mark",
+                    "text");
         }
     }
 

@@ -48,6 +48,9 @@ final class CleanCommand implements Callable<Integer> {
     @Mixin
     private final SiteRulesOption siteRules = new SiteRulesOption();
 
+    @Mixin
+    private final SpellingOptions spelling = new SpellingOptions();
+
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, folders, globs, or - for standard input.")
     private List<String> paths = new ArrayList<>();
 
@@ -96,6 +99,7 @@ final class CleanCommand implements Callable<Integer> {
     private Map<String, Object> settings() {
         Map<String, Object> named = settings.from(terminal);
         siteRules.addTo(named, terminal);
+        spelling.addTo(named, terminal);
         return named;
     }
 

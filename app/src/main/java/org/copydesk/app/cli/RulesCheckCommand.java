@@ -3,12 +3,14 @@ package org.copydesk.app.cli;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.copydesk.app.scraped.Visible;
+import org.copydesk.core.house.HouseStyle;
 import org.copydesk.core.site.Fault;
 import org.copydesk.core.site.SiteFolder;
 import picocli.CommandLine.Command;
@@ -20,12 +22,12 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = CommandLines.Version.class,
         description =
-                "Reads every rule file of a folder, site files (example.com.txt) and our own (*.yaml), and names each"
-                        + " fault with file and line. Exit code 1 if there is one.")
+                "Reads every rule file of a folder, site files (example.com.txt) and our own (*.yaml), or the one file of a"
+                        + " house style, and names each fault with file and line. Exit code 1 if there is one.")
 final class RulesCheckCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "DIR", description = "The folder of rules.")
+    @Parameters(paramLabel = "DIR|FILE.yml", description = "The folder of rules, or the house style.")
     private Path folder = Path.of("");
 
     RulesCheckCommand(Terminal terminal) {
@@ -35,20 +37,42 @@ final class RulesCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path path = terminal.folder().resolve(folder);
+        if (Files.isRegularFile(path)) {
+            if (!HouseStyle.isFile(String.valueOf(path.getFileName()))) {
+                throw new CommandException("neither a folder of rules nor a house style (*.yml): " + folder);
+            }
+            return houseStyleFaults(path).isEmpty() ? ExitCodes.OK : ExitCodes.FAILED;
+        }
         if (!Files.isDirectory(path)) {
-            throw new CommandException("no such folder: " + folder);
+            throw new CommandException("no such folder or file: " + folder);
         }
         SiteFolder read = SiteFolder.read(path);
-        List<Fault> faults = read.rules().check();
+        List<Fault> faults = new ArrayList<>(read.rules().check());
         PrintStream out = terminal.out();
         faults.forEach(fault -> out.println(Visible.line(fault.toString())));
-        read.others().forEach(name -> out.println("not read: " + Visible.line(name) + ", no host's name"));
-        printUnused(read, out);
         long broken = faults.stream().map(Fault::file).distinct().count();
+        int siteFaults = faults.size();
+        for (String name : read.others()) {
+            if (HouseStyle.isFile(name)) {
+                faults.addAll(houseStyleFaults(path.resolve(name)));
+            } else {
+                out.println("not read: " + Visible.line(name) + ", no host's name");
+            }
+        }
+        printUnused(read, out);
         out.println("%d rule files: %d sound, %d with faults; %d faults"
-                .formatted(read.files(), read.files() - broken, broken, faults.size()));
+                .formatted(read.files(), read.files() - broken, broken, siteFaults));
         out.flush();
         return faults.isEmpty() ? ExitCodes.OK : ExitCodes.FAILED;
+    }
+
+    private List<Fault> houseStyleFaults(Path file) {
+        List<Fault> faults = HouseStyle.read(file).faults();
+        PrintStream out = terminal.out();
+        faults.forEach(fault -> out.println(Visible.line(fault.toString())));
+        out.println("house style: " + faults.size() + (faults.size() == 1 ? " fault" : " faults"));
+        out.flush();
+        return faults;
     }
 
     private static void printUnused(SiteFolder read, PrintStream out) {

@@ -25,6 +25,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final SiteRulesOption siteRules = new SiteRulesOption();
 
+    @Mixin
+    private final SpellingOptions spelling = new SpellingOptions();
+
     @Option(names = "--port", paramLabel = "N", description = "Default: $COPYDESK_PORT, else 8080. 0 takes a free one.")
     private @Nullable Integer port;
 
@@ -62,6 +65,7 @@ final class ServeCommand implements Callable<Integer> {
         put(settings, "copydesk.inbox", inbox == null ? null : terminal.folder().resolve(inbox));
         put(settings, "copydesk.cron", cron);
         siteRules.addTo(settings, terminal);
+        spelling.addTo(settings, terminal);
         try (OpenStore store = common.orNew(terminal, "serve")) {
             server.serve(store, settings, terminal);
         }

@@ -17,6 +17,8 @@ import org.springframework.scheduling.support.CronExpression;
  * @param cron when: second, minute, hour, day, month, weekday
  * @param text what belongs to the text of an article
  * @param site the owner's rules for single sites
+ * @param dictionaries further dictionaries
+ * @param houseStyle the file of the owner's own spellings, or null for none
  */
 @ConfigurationProperties(prefix = "copydesk", ignoreUnknownFields = false)
 public record ServeSettings(
@@ -25,7 +27,9 @@ public record ServeSettings(
         @Nullable Path inbox,
         @DefaultValue("0 0 3 * * *") String cron,
         @DefaultValue TextSettings text,
-        @DefaultValue SiteSettings site) {
+        @DefaultValue SiteSettings site,
+        @DefaultValue DictionarySettings dictionaries,
+        @Nullable Path houseStyle) {
     private static final int HIGHEST_PORT = 65535;
 
     /** @throws IllegalArgumentException if a value can't be; its message is one line */

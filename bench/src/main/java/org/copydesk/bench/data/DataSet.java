@@ -21,13 +21,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A set of pages on disk: {@code html}, a folder with {@code html/ID.html.gz} and {@code truth/ID.json} as WCXB lays them out,
- * or a flat style, {@code STYLE.jsonl.gz} with a page and its truth a line.
+ * a flat style, {@code STYLE.jsonl.gz} with a page and its truth a line, or {@code typos}, a file with clean and noisy articles.
  *
  * @param name {@code html}, or the flat style
  * @param path the folder or the file
  */
 public record DataSet(String name, Path path) {
     public static final String HTML = "html";
+    /** Articles with injected faults: the page is the noisy text, its truth the clean one. */
+    public static final String TYPOS = "typos";
+
     private static final String FLAT = ".jsonl.gz";
     private static final ObjectMapper JSON = JsonMapper.shared();
 
@@ -39,8 +42,10 @@ public record DataSet(String name, Path path) {
                 String file = path.getFileName().toString();
                 if (Files.isDirectory(path.resolve("truth")) && Files.isDirectory(path.resolve(HTML))) {
                     add(new DataSet(HTML, path), sets);
-                } else if (file.endsWith(FLAT) && isFlat(path)) {
+                } else if (file.endsWith(FLAT) && has(path, "text", "main_content")) {
                     add(new DataSet(file.substring(0, file.length() - FLAT.length()), path), sets);
+                } else if (file.endsWith(FLAT) && has(path, "noisy", "clean")) {
+                    add(new DataSet(TYPOS, path), sets);
                 }
             }
         }
@@ -49,7 +54,7 @@ public record DataSet(String name, Path path) {
 
     /** All pages, by their ids' order in the data. */
     public List<Page> pages() throws IOException {
-        return name.equals(HTML) ? html() : flat();
+        return name.equals(HTML) ? html() : name.equals(TYPOS) ? typos() : flat();
     }
 
     private static void add(DataSet set, Map<String, DataSet> sets) throws IOException {
@@ -59,11 +64,11 @@ public record DataSet(String name, Path path) {
         }
     }
 
-    private static boolean isFlat(Path path) throws IOException {
+    private static boolean has(Path path, String... fields) throws IOException {
         try (BufferedReader lines = lines(path)) {
             String line = lines.readLine();
             JsonNode first = line == null ? JSON.createObjectNode() : JSON.readTree(line);
-            return first.has("text") && first.has("main_content");
+            return Stream.of(fields).allMatch(first::has);
         }
     }
 
@@ -100,6 +105,15 @@ public record DataSet(String name, Path path) {
                     pages.add(new Page(name, text(json, "url"), payload, gold(id, Gold.ARTICLE, json)));
                 }
             }
+        }
+        return pages;
+    }
+
+    private List<Page> typos() throws IOException {
+        List<Page> pages = new ArrayList<>();
+        for (Injected text : Injected.read(path)) {
+            Payload payload = new Payload(text.noisy().getBytes(StandardCharsets.UTF_8), text.id() + ".txt", "");
+            pages.add(new Page(name, text.url(), payload, new Gold(text.id(), Gold.ARTICLE, text.clean(), "", "", "")));
         }
         return pages;
     }

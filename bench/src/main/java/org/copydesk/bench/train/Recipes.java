@@ -12,6 +12,7 @@ public final class Recipes {
                 new TitleRecipe(),
                 new BodyRecipe("body-html", List.of("html")),
                 new BodyRecipe("body-flat", List.of("innertext", "bs4", "lynx")),
-                new KindRecipe());
+                new KindRecipe(),
+                new WordsRecipe());
     }
 }

@@ -55,8 +55,8 @@ public record Article(
         SourceText source = cleaning.source();
         Marks marks = cleaning.marks();
         List<Change> suggestions = new ArrayList<>();
-        for (Mark mark : marks.all()) {
-            if (marks.outcome(mark) == Outcome.SUGGESTED && (mark instanceof Edit || mark instanceof Label)) {
+        for (Mark mark : marks.all(Outcome.SUGGESTED)) {
+            if (mark instanceof Edit || mark instanceof Label) {
                 suggestions.add(change(source, mark, Marks.span(mark)));
             }
         }

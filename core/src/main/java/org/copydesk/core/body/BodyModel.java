@@ -1,9 +1,9 @@
 package org.copydesk.core.body;
 
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.copydesk.core.model.Forest;
 import org.copydesk.core.model.Lexicon;
 import org.copydesk.core.model.Model;
@@ -21,6 +21,10 @@ public final class BodyModel {
     public static final String SECOND = "second";
 
     private static final int OWN_VERDICT = Columns.FIRST.size();
+
+    /** The place of each column's sign among the signs. */
+    private static final int[] SIGNS =
+            Columns.SECOND.stream().mapToInt(column -> column.sign().ordinal()).toArray();
 
     private final Lexicon wording;
     private final Lexicon place;
@@ -98,36 +102,34 @@ public final class BodyModel {
      * out among the signs that made it.
      */
     List<Sign> against(List<float[]> rows, int most) {
-        Map<Sign, Double> weights = new EnumMap<>(Sign.class);
+        double[] weights = new double[Sign.values().length];
         for (float[] row : rows) {
             add(row, weights);
         }
-        return weights.entrySet().stream()
-                .filter(sign -> sign.getValue() < 0)
-                .sorted(Map.Entry.<Sign, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        return Stream.of(Sign.values())
+                .filter(sign -> weights[sign.ordinal()] < 0)
+                .sorted(Comparator.comparingDouble(sign -> weights[sign.ordinal()]))
                 .limit(most)
-                .map(Map.Entry::getKey)
                 .toList();
     }
 
-    private void add(float[] row, Map<Sign, Double> weights) {
+    private void add(float[] row, double[] weights) {
         float[] moved = second.contributions(row);
-        Map<Sign, Double> earlier = weights(first.contributions(row), Columns.FIRST);
-        double sum = earlier.values().stream().mapToDouble(Math::abs).sum();
+        float[] earlier = first.contributions(row);
+        double[] earlierWeights = new double[weights.length];
+        for (int c = 0; c < OWN_VERDICT; c++) {
+            earlierWeights[SIGNS[c]] += earlier[c];
+        }
         for (int c = 0; c < moved.length; c++) {
-            if (c != OWN_VERDICT) {
-                weights.merge(Columns.SECOND.get(c).sign(), (double) moved[c], Double::sum);
-            }
+            weights[SIGNS[c]] += c == OWN_VERDICT ? 0 : moved[c];
+        }
+        double sum = 0;
+        for (double weight : earlierWeights) {
+            sum += Math.abs(weight);
         }
         double own = Math.abs(moved[OWN_VERDICT]);
-        earlier.forEach((sign, weight) -> weights.merge(sign, own * weight / Math.max(1e-9, sum), Double::sum));
-    }
-
-    private static Map<Sign, Double> weights(float[] moved, List<Column> columns) {
-        Map<Sign, Double> weights = new EnumMap<>(Sign.class);
-        for (int c = 0; c < columns.size(); c++) {
-            weights.merge(columns.get(c).sign(), (double) moved[c], Double::sum);
+        for (int s = 0; s < weights.length; s++) {
+            weights[s] += own * earlierWeights[s] / Math.max(1e-9, sum);
         }
-        return weights;
     }
 }

@@ -13,12 +13,12 @@ import org.copydesk.core.model.Lexicon;
  */
 final class Elements {
     private static final int ROOT = 0;
+    private static final int[] NOWHERE = {};
 
     /** Each path's elements, outermost first, as numbers that equal names share. */
     private final Map<String, int[]> paths = new HashMap<>();
 
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<String> names = new ArrayList<>();
 
     private final int[][] steps;
     private final int[] inner;
@@ -33,12 +33,13 @@ final class Elements {
     Elements(List<String> passagePaths) {
         steps = new int[passagePaths.size()][];
         inner = new int[passagePaths.size()];
+        paths.put("", NOWHERE);
         node(-1, 0, 0);
         lasts[ROOT] = Math.max(0, steps.length - 1);
         int[] open = new int[0];
         int[] before = new int[0];
         for (int i = 0; i < steps.length; i++) {
-            int[] path = paths.computeIfAbsent(passagePaths.get(i), this::numbered);
+            int[] path = numbered(passagePaths.get(i));
             steps[i] = path;
             int[] nowOpen = new int[path.length];
             int shared = shared(path, before);
@@ -56,18 +57,18 @@ final class Elements {
     }
 
     private int[] numbered(String path) {
-        if (path.isEmpty()) {
-            return new int[0];
+        int[] known = paths.get(path);
+        if (known != null) {
+            return known;
         }
-        String[] parts = path.split("/");
-        int[] numbered = new int[parts.length];
-        for (int k = 0; k < parts.length; k++) {
-            numbered[k] = numbers.computeIfAbsent(parts[k], name -> {
-                names.add(name);
-                nodes.add(tokens(name));
-                return names.size() - 1;
-            });
-        }
+        int slash = path.lastIndexOf('/');
+        int[] around = slash < 0 ? NOWHERE : numbered(path.substring(0, slash));
+        int[] numbered = Arrays.copyOf(around, around.length + 1);
+        numbered[around.length] = numbers.computeIfAbsent(path.substring(slash + 1), name -> {
+            nodes.add(tokens(name));
+            return nodes.size() - 1;
+        });
+        paths.put(path, numbered);
         return numbered;
     }
 

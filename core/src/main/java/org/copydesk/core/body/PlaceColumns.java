@@ -85,7 +85,7 @@ final class PlaceColumns {
     private static double titleWords(Look look, int i) {
         int shared = 0;
         for (int word : look.survey.words[i]) {
-            shared += look.survey.titleWords.contains(word) ? 1 : 0;
+            shared += look.survey.titleWords.of(word) > 0 ? 1 : 0;
         }
         return share(shared, Math.max(1, Math.min(look.survey.titleWords.size(), look.survey.words[i].length)));
     }
@@ -99,7 +99,7 @@ final class PlaceColumns {
         boolean inRun = look.survey.prose[i] && i >= look.survey.runFirst && i <= look.survey.runLast;
         int shared = 0;
         for (int word : words) {
-            shared += look.survey.topic.getOrDefault(word, 0) > (inRun ? 1 : 0) ? 1 : 0;
+            shared += look.survey.topic.of(word) > (inRun ? 1 : 0) ? 1 : 0;
         }
         return share(shared, words.length);
     }

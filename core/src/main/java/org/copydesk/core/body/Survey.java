@@ -3,10 +3,8 @@ package org.copydesk.core.body;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.copydesk.core.mark.Candidates;
 import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Passage;
@@ -65,7 +63,7 @@ public final class Survey {
     /** The passage that is the title; -1 if none is. */
     final int title;
 
-    final Set<Integer> titleWords;
+    final WordCounts titleWords = new WordCounts();
     final int[] titleOrder;
 
     /** The nearest prose before and after each passage; -1 and {@link #size} where there is none. */
@@ -76,7 +74,7 @@ public final class Survey {
     final int[] headingAbove;
 
     /** In how many passages of the densest run each word stands. */
-    final Map<Integer, Integer> topic = new HashMap<>();
+    final WordCounts topic = new WordCounts();
 
     private Survey(View view) {
         passages = view.passages();
@@ -108,7 +106,6 @@ public final class Survey {
         runFirst = run[0];
         runLast = run[1];
         titleOrder = HashedWords.of(Candidates.of(Field.TITLE, view.marks()).value());
-        titleWords = new HashSet<>();
         for (int word : titleOrder) {
             titleWords.add(word);
         }
@@ -187,10 +184,12 @@ public final class Survey {
     }
 
     private void countAlike() {
-        Map<Integer, Integer> counts = new HashMap<>();
+        WordCounts counts = new WordCounts();
+        int[] hashes = new int[size];
         Map<String, Integer> numbers = new HashMap<>();
         for (int i = 0; i < size; i++) {
-            counts.merge(Arrays.hashCode(words[i]), 1, Integer::sum);
+            hashes[i] = Arrays.hashCode(words[i]);
+            counts.add(hashes[i]);
             paths[i] = numbers.computeIfAbsent(passages.get(i).block().layout().path(), path -> numbers.size());
             if (paths[i] == pathSums.size()) {
                 pathSums.add(new PathSums());
@@ -198,7 +197,7 @@ public final class Survey {
             pathSums.get(paths[i]).add(letters[i].chars(), linked[i], prose[i]);
         }
         for (int i = 0; i < size; i++) {
-            seen[i] = counts.getOrDefault(Arrays.hashCode(words[i]), 1);
+            seen[i] = counts.of(hashes[i]);
         }
     }
 
@@ -259,10 +258,11 @@ public final class Survey {
     private void countTopic() {
         for (int i = runFirst; i <= runLast; i++) {
             if (prose[i]) {
-                Set<Integer> once = new HashSet<>();
+                WordCounts own = new WordCounts();
                 for (int word : words[i]) {
-                    if (once.add(word)) {
-                        topic.merge(word, 1, Integer::sum);
+                    own.add(word);
+                    if (own.of(word) == 1) {
+                        topic.add(word);
                     }
                 }
             }

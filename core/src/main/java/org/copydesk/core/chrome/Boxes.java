@@ -46,8 +46,7 @@ final class Boxes {
         Map<Rule, Integer> words = new HashMap<>();
         int all = 0;
         for (Passage passage : view.passages()) {
-            Optional<Rule> rule =
-                    byPath.computeIfAbsent(path(passage), path -> first(rules.onPaths(), path, byElement));
+            Optional<Rule> rule = first(rules.onPaths(), path(passage), byPath, byElement);
             int proseWords = prose.of(passage).proseWords();
             all += proseWords;
             rule.ifPresent(box -> words.merge(box, proseWords, Integer::sum));
@@ -61,20 +60,29 @@ final class Boxes {
      * The rule that knows the outermost element that any rule knows; but chrome in a box of another kind, such as the form beneath
      * readers' comments, is chrome.
      */
-    private static Optional<Rule> first(RuleSet onPaths, String path, Map<String, Optional<Rule>> byElement) {
-        Optional<Rule> outer = Optional.empty();
-        for (String element : path.split("/")) {
-            Optional<Rule> rule = byElement.computeIfAbsent(
-                    element,
-                    unseen -> onPaths.mayHit('/' + unseen + '/').stream()
-                            .filter(candidate -> candidate.hitsElement(unseen))
-                            .findFirst());
-            if (rule.filter(known -> known.mark() == Role.CHROME).isPresent()) {
-                return rule;
-            }
-            outer = outer.isPresent() ? outer : rule;
+    private static Optional<Rule> first(
+            RuleSet onPaths, String path, Map<String, Optional<Rule>> byPath, Map<String, Optional<Rule>> byElement) {
+        Optional<Rule> known = byPath.get(path);
+        if (known != null) {
+            return known;
         }
-        return outer;
+        int slash = path.lastIndexOf('/');
+        Optional<Rule> outer =
+                slash < 0 ? Optional.empty() : first(onPaths, path.substring(0, slash), byPath, byElement);
+        Optional<Rule> rule = isChrome(outer)
+                ? outer
+                : byElement.computeIfAbsent(
+                        path.substring(slash + 1),
+                        element -> onPaths.mayHit('/' + element + '/').stream()
+                                .filter(candidate -> candidate.hitsElement(element))
+                                .findFirst());
+        rule = isChrome(rule) || outer.isEmpty() ? rule : outer;
+        byPath.put(path, rule);
+        return rule;
+    }
+
+    private static boolean isChrome(Optional<Rule> rule) {
+        return rule.isPresent() && rule.get().mark() == Role.CHROME;
     }
 
     /** The rule that knows the passage's box by its path. */

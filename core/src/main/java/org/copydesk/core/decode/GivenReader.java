@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.copydesk.core.characters.Mending;
 import org.copydesk.core.text.Given;
 import org.copydesk.core.text.Note;
 import org.jsoup.nodes.Element;
@@ -143,8 +144,13 @@ final class GivenReader {
 
     /** @return whether there is a value, and room for it */
     boolean add(String name, String value) {
-        String plain = plain(value);
+        String plain = plain(isAddress(value) ? value : Mending.mended(value));
         return !plain.isEmpty() && all.size() < MOST && all.add(new Given(name, plain));
+    }
+
+    /** What is not for reading is left as it is. */
+    private static boolean isAddress(String value) {
+        return value.startsWith("http:") || value.startsWith("https:") || value.startsWith("/");
     }
 
     /** White space folded and bounded, without halves of surrogate pairs. */

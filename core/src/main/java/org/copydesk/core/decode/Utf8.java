@@ -1,5 +1,9 @@
 package org.copydesk.core.decode;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * How well bytes read as UTF-8.
  *
@@ -8,6 +12,10 @@ package org.copydesk.core.decode;
  * @param nuls zero bytes
  */
 record Utf8(int multiByte, int invalid, int nuls) {
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGHS = 0x8080808080808080L;
+
     /** All is valid and nothing has to be replaced. */
     boolean isSound() {
         return invalid == 0 && nuls == 0;
@@ -19,6 +27,12 @@ record Utf8(int multiByte, int invalid, int nuls) {
         int nuls = 0;
         int i = 0;
         while (i < bytes.length) {
+            while (i + Long.BYTES <= bytes.length && isPlain((long) EIGHT.get(bytes, i))) {
+                i += Long.BYTES;
+            }
+            if (i == bytes.length) {
+                break;
+            }
             int b = bytes[i];
             if (b > 0) {
                 i++;
@@ -39,6 +53,11 @@ record Utf8(int multiByte, int invalid, int nuls) {
             }
         }
         return new Utf8(multiByte, invalid, nuls);
+    }
+
+    /** Whether all of eight bytes are ASCII and none is zero. */
+    private static boolean isPlain(long eight) {
+        return ((eight | eight - ONES) & HIGHS) == 0;
     }
 
     private static int length(int lead) {

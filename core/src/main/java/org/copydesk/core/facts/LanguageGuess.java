@@ -1,9 +1,9 @@
 package org.copydesk.core.facts;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import org.copydesk.core.dictionary.FunctionWords;
+import org.copydesk.core.dictionary.Scripts;
 import org.copydesk.core.mark.Evidence;
 import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Mark;
@@ -19,39 +19,6 @@ public final class LanguageGuess implements Stage {
     private static final int FEWEST_WORDS = 12;
     private static final int SLICES = 6;
     private static final int SLICE = 500;
-
-    private static final int LONGEST_WORD = 8;
-    /** The commonest words of each language. */
-    private static final List<Map.Entry<String, String>> LANGUAGES = List.of(
-            Map.entry(
-                    "en",
-                    "the of and to in is that for was with on are as his her they be at by this had not from have it which an were has will"),
-            Map.entry(
-                    "de",
-                    "der die das und ist nicht ein eine zu den mit von auf für im dem des sich auch wurde werden sind bei wird nach aus"),
-            Map.entry(
-                    "fr",
-                    "le la les des et est une du dans que pour sur pas qui par au avec plus ce sont aux ont cette été mais"),
-            Map.entry(
-                    "es",
-                    "el la los las de que y en un una por con para del se no su al es lo como más pero fue este ha sus"),
-            Map.entry(
-                    "it",
-                    "il lo la gli di che e è un una per con del della nel non sono alla dei le si da ha anche come più questo"),
-            Map.entry(
-                    "pt",
-                    "o os as de que e em um uma para com do da no na não por dos das ao se mais foi são como mas pelo pela"),
-            Map.entry(
-                    "nl",
-                    "de het een en van is in dat op te zijn met voor niet aan er om ook als bij door naar maar werd heeft worden"),
-            Map.entry("pl", "i w na z że się nie do jest to o jak po co dla są przez od ale już był która który oraz"),
-            Map.entry("sv", "och att det i en som på är av för med den till inte om ett har de var från kan så men"),
-            Map.entry("tr", "ve bir bu da de için ile olarak çok daha olan gibi sonra kadar ne var ama değil en"),
-            Map.entry("ru", "и в не на что с по как это из он за к от но для его так было же все она"),
-            Map.entry("uk", "і в не на що з та як це до за від але для його його був була він вона є й у про"));
-
-    /** To each function word the languages it belongs to, one bit for each of {@link #LANGUAGES}. */
-    private static final Map<String, Integer> FUNCTION_WORDS = byWord();
 
     @Override
     public String id() {
@@ -120,8 +87,8 @@ public final class LanguageGuess implements Stage {
         if (!scripts.language().isEmpty()) {
             return new Guess(scripts.language(), 0.9, "most letters are of its script");
         }
-        int[] hits = new int[LANGUAGES.size()];
-        int words = count(text.toLowerCase(Locale.ROOT), hits);
+        int[] hits = new int[FunctionWords.LANGUAGES.size()];
+        int words = FunctionWords.count(text.toLowerCase(Locale.ROOT), hits);
         String best = "";
         int most = 0;
         int second = 0;
@@ -129,7 +96,7 @@ public final class LanguageGuess implements Stage {
             if (hits[i] > most) {
                 second = most;
                 most = hits[i];
-                best = LANGUAGES.get(i).getKey();
+                best = FunctionWords.LANGUAGES.get(i);
             } else {
                 second = Math.max(second, hits[i]);
             }
@@ -140,50 +107,5 @@ public final class LanguageGuess implements Stage {
         double lead = (double) (most - second) / most;
         String reason = "%d of %d words are its commonest words".formatted(most, words);
         return new Guess(best, Math.min(0.97, 0.5 + lead * 0.5), reason);
-    }
-
-    /** Counts the words, and for each language those that are its function words. */
-    private static int count(String text, int[] hits) {
-        int words = 0;
-        int at = 0;
-        while (at < text.length()) {
-            int end = at;
-            while (end < text.length() && isInWord(text.codePointAt(end))) {
-                end += Character.charCount(text.codePointAt(end));
-            }
-            if (end > at || at == 0) {
-                words++;
-            }
-            int languages = end - at > LONGEST_WORD ? 0 : FUNCTION_WORDS.getOrDefault(text.substring(at, end), 0);
-            for (int i = 0; languages != 0; i++, languages >>>= 1) {
-                hits[i] += languages & 1;
-            }
-            at = end;
-            while (at < text.length() && !isInWord(text.codePointAt(at))) {
-                at += Character.charCount(text.codePointAt(at));
-            }
-        }
-        return words;
-    }
-
-    private static boolean isInWord(int c) {
-        if (c < 128) {
-            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-        }
-        return Character.isLetter(c)
-                || switch (Character.getType(c)) {
-                    case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
-                    default -> false;
-                };
-    }
-
-    private static Map<String, Integer> byWord() {
-        Map<String, Integer> all = new HashMap<>();
-        for (int i = 0; i < LANGUAGES.size(); i++) {
-            for (String word : LANGUAGES.get(i).getValue().split(" ")) {
-                all.merge(word, 1 << i, (one, other) -> one | other);
-            }
-        }
-        return Map.copyOf(all);
     }
 }

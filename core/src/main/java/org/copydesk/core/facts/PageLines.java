@@ -1,5 +1,6 @@
 package org.copydesk.core.facts;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -88,17 +89,15 @@ final class PageLines {
         return next - at;
     }
 
-    /** The words of the next paragraphs below a line. */
-    Set<String> next(int at) {
-        Set<String> all = new HashSet<>();
-        int found = 0;
-        for (int i = at + 1; i < size() && found < NEXT; i++) {
+    /** The words of each of the next paragraphs below a line. */
+    List<Set<String>> next(int at) {
+        List<Set<String>> next = new ArrayList<>();
+        for (int i = at + 1; i < size() && next.size() < NEXT; i++) {
             if (prose[i] > 0) {
-                found++;
-                all.addAll(words(i));
+                next.add(words(i));
             }
         }
-        return all;
+        return next;
     }
 
     /** The words of the page's prose, of a very long one those of its beginning. */

@@ -64,14 +64,28 @@ final class TitleCandidate {
 
     /** The share of its longer words that stand in {@code others}. */
     double share(Set<String> others) {
+        return share(List.of(others));
+    }
+
+    /** The share of its longer words that stand in any of {@code others}. */
+    double share(List<Set<String>> others) {
         int all = 0;
         int common = 0;
         for (String word : bag().words()) {
             if (word.length() >= 4) {
                 all++;
-                common += others.contains(word) ? 1 : 0;
+                common += isIn(others, word) ? 1 : 0;
             }
         }
         return all == 0 ? 0 : (double) common / all;
+    }
+
+    private static boolean isIn(List<Set<String>> sets, String word) {
+        for (Set<String> set : sets) {
+            if (set.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,10 +1,11 @@
 package org.copydesk.core.kind;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.copydesk.core.text.LiteralScan;
 
 /**
  * Reads the paths of a page's blocks one after the other, and only what a path doesn't share with the one before. Not
@@ -78,6 +79,9 @@ final class BoxNames {
 
     static final int FAMILY_COUNT = FAMILIES.size();
 
+    private static final LiteralScan NAMES = names();
+    private static final BitSet NONE = new BitSet();
+
     private final Map<String, Integer> known = new HashMap<>();
     private final Words words;
     private String path = "";
@@ -129,7 +133,7 @@ final class BoxNames {
         String segment = in.substring(start, end);
         Integer found = known.get(segment);
         if (found == null) {
-            found = familiesOf(segment.toLowerCase(Locale.ROOT));
+            found = familiesOf(segment);
             known.put(segment, found);
             words.readNames(segment);
         }
@@ -139,17 +143,19 @@ final class BoxNames {
         depth++;
     }
 
-    private static int familiesOf(String segment) {
-        int found = 0;
+    private static LiteralScan names() {
+        Map<String, BitSet> families = new HashMap<>();
         for (int family = 0; family < FAMILY_COUNT; family++) {
             for (String name : FAMILIES.get(family)) {
-                if (segment.contains(name)) {
-                    found |= 1 << family;
-                    break;
-                }
+                families.computeIfAbsent(name, unseen -> new BitSet()).set(family);
             }
         }
-        return found;
+        return new LiteralScan(families);
+    }
+
+    private static int familiesOf(String segment) {
+        long[] found = NAMES.find(segment, NONE).toLongArray();
+        return found.length == 0 ? 0 : (int) found[0];
     }
 
     /** Whether the path last read, or a box around it, is named for a family. */

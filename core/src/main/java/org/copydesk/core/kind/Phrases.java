@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.copydesk.core.text.LiteralScan;
 
 /** Phrases looked for at the beginnings of words, without regard to case. Immutable and thread-safe. */
 final class Phrases {
@@ -17,9 +19,18 @@ final class Phrases {
     /** From here on scripts may write without spaces, so that a phrase may begin anywhere. */
     private static final char FIRST_UNSPACED = '\u0e00';
 
+    private static final BitSet NONE = new BitSet();
+
     private final Map<Character, List<String>> byFirst = new HashMap<>();
 
+    private final LiteralScan scan;
+
     private Phrases(List<String> phrases) {
+        BitSet one = new BitSet();
+        one.set(0);
+        Map<String, BitSet> literals = new HashMap<>();
+        phrases.forEach(phrase -> literals.put(folded(phrase), one));
+        scan = new LiteralScan(literals);
         for (String phrase : phrases) {
             byFirst.computeIfAbsent(phrase.charAt(0), first -> new ArrayList<>())
                     .add(phrase);
@@ -54,7 +65,17 @@ final class Phrases {
         }
     }
 
+    private static String folded(String phrase) {
+        StringBuilder folded = new StringBuilder();
+        phrase.chars().forEach(c -> folded.append(LiteralScan.fold((char) c)));
+        return folded.toString();
+    }
+
     boolean in(String text) {
+        return !scan.find(text, NONE).isEmpty() && foundIn(text);
+    }
+
+    private boolean foundIn(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = Character.toLowerCase(text.charAt(i));
             boolean begins = c >= FIRST_UNSPACED || i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1));

@@ -1,5 +1,6 @@
 package org.copydesk.core.learn;
 
+import org.copydesk.core.mark.View;
 import org.copydesk.core.text.Digest;
 
 /**
@@ -7,14 +8,22 @@ import org.copydesk.core.text.Digest;
  *
  * @param siteLines lines that recur on the pages of a site
  * @param names how often each capitalised word was seen
+ * @param words how often each other word was seen
+ * @param pairs how often words were seen side by side
  */
-public record Knowledge(SiteLines siteLines, NameCounts names) {
+public record Knowledge(SiteLines siteLines, NameCounts names, WordCounts words, PairCounts pairs) {
     /** Nothing learned yet. */
-    public static final Knowledge NONE = new Knowledge(SiteLines.EMPTY, NameCounts.EMPTY);
+    public static final Knowledge NONE =
+            new Knowledge(SiteLines.EMPTY, NameCounts.EMPTY, WordCounts.EMPTY, PairCounts.EMPTY);
 
     /** Gathers all that is known. */
     public static Learner<Knowledge> learner() {
-        return new Learner<>(NONE, view -> new Knowledge(SiteLines.of(view), NameCounts.of(view)), Knowledge::merge);
+        return new Learner<>(NONE, Knowledge::of, Knowledge::merge);
+    }
+
+    /** What one document adds. */
+    private static Knowledge of(View view) {
+        return new Knowledge(SiteLines.of(view), NameCounts.of(view), WordCounts.of(view), PairCounts.of(view));
     }
 
     /** The first 16 hexadecimal digits of the SHA-256 of {@link #write()}. */
@@ -23,31 +32,39 @@ public record Knowledge(SiteLines siteLines, NameCounts names) {
     }
 
     public Knowledge merge(Knowledge other) {
-        return new Knowledge(siteLines.merge(other.siteLines), names.merge(other.names));
+        return new Knowledge(
+                siteLines.merge(other.siteLines),
+                names.merge(other.names),
+                words.merge(other.words),
+                pairs.merge(other.pairs));
     }
 
     /** What takes this back when merged: a document that was fetched anew no longer says what it said. */
     public Knowledge negated() {
-        return new Knowledge(siteLines.negated(), names.negated());
+        return new Knowledge(siteLines.negated(), names.negated(), words.negated(), pairs.negated());
     }
 
     /**
-     * What is worth keeping for the next night: old pages make room for new ones, and rare lines and names are dropped, so that
+     * What is worth keeping for the next night: old pages make room for new ones, and rare lines, names and words are dropped, so that
      * knowledge stays bounded.
      *
      * @param night the sum of what the documents of one night add
      */
     public Knowledge remember(Knowledge night) {
-        return new Knowledge(siteLines.remember(night.siteLines), names.remember(night.names));
+        return new Knowledge(
+                siteLines.remember(night.siteLines),
+                names.remember(night.names),
+                words.remember(night.words),
+                pairs.remember(night.pairs));
     }
 
     /** The knowledge as text, the same for equal knowledge. */
     public String write() {
-        return siteLines.write() + names.write();
+        return siteLines.write() + names.write() + words.write() + pairs.write();
     }
 
     /** @throws IllegalArgumentException if the text was not written by {@link #write()} */
     public static Knowledge read(String text) {
-        return new Knowledge(SiteLines.read(text), NameCounts.read(text));
+        return new Knowledge(SiteLines.read(text), NameCounts.read(text), WordCounts.read(text), PairCounts.read(text));
     }
 }

@@ -101,6 +101,17 @@ public final class Marks {
         return outcomes[at];
     }
 
+    /** The marks that came to an outcome, in canonical order. */
+    public List<Mark> all(Outcome outcome) {
+        List<Mark> found = new ArrayList<>();
+        for (int i = 0; i < outcomes.length; i++) {
+            if (outcomes[i] == outcome) {
+                found.add(all.get(i));
+            }
+        }
+        return found;
+    }
+
     /** The edits and chrome labels in force: disjoint, in the order of the text. */
     public List<Mark> alterations() {
         return alterations;

@@ -10,4 +10,10 @@ import org.copydesk.core.text.Span;
  * @param span where it stands in the view, in view coordinates
  * @param text what it reads there
  */
-public record Passage(Block block, Span span, String text) {}
+public record Passage(Block block, Span span, String text) {
+    /** That of its place, which no other passage of the view has: texts and paths are long. */
+    @Override
+    public int hashCode() {
+        return span.hashCode();
+    }
+}

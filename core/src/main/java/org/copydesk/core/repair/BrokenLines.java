@@ -6,24 +6,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.copydesk.core.dictionary.Dictionaries;
+import org.copydesk.core.dictionary.Dictionary;
 import org.copydesk.core.mark.Evidence;
 import org.copydesk.core.mark.Mark;
 import org.copydesk.core.mark.Passage;
 import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.View;
 import org.copydesk.core.stage.Stage;
-import org.copydesk.core.text.Block;
-import org.copydesk.core.text.Span;
+import org.copydesk.core.text.Given;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Joins words that were cut by a hyphen at the end of a wrapped line, where the same document writes the word whole, or at least
- * doesn't write it with the hyphen. Immutable and thread-safe.
+ * Joins words that a hyphen cuts, at the end of a wrapped line or where such a line once ended: "govern- ment". The same document
+ * or the dictionary of its language has to know the word; at the end of a line in a hard-wrapped text, nothing may speak against
+ * it. Immutable and thread-safe.
  */
 public final class BrokenLines implements Stage {
     /** So many wrapped lines make a document hard-wrapped. */
     private static final int HARD_WRAPPED = 3;
-    /** Shorter halves are as often parts of a compound. */
-    private static final int LEAST_HALF = 2;
+
+    private final Dictionaries dictionaries;
+
+    /** @param dictionaries which words there are; a text that doesn't say its language is read as English */
+    public BrokenLines(Dictionaries dictionaries) {
+        this.dictionaries = dictionaries;
+    }
 
     @Override
     public String id() {
@@ -36,70 +44,84 @@ public final class BrokenLines implements Stage {
     }
 
     @Override
+    public String fingerprint() {
+        return id() + "/2 " + dictionaries.fingerprint();
+    }
+
+    @Override
     public List<Mark> inspect(View view) {
-        List<Cut> cuts = new ArrayList<>();
+        List<BrokenWord> broken = new ArrayList<>();
         int softBreaks = 0;
         for (Passage passage : view.passages()) {
-            Block block = passage.block();
-            softBreaks += block.softBreaks().size();
-            for (Span softBreak : block.softBreaks()) {
-                view.toView(new Span(softBreak.start() - 1, softBreak.start()))
-                        .flatMap(hyphen -> cut(view, passage, hyphen))
-                        .ifPresent(cuts::add);
-            }
+            softBreaks += passage.block().softBreaks().size();
+            BrokenWord.find(view, passage, broken);
         }
-        if (cuts.isEmpty()) {
+        if (broken.isEmpty()) {
             return List.of();
         }
+        Optional<Dictionary> dictionary = dictionaries.of(language(view.source().given()));
         Set<String> words = words(view.text());
         List<Mark> marks = new ArrayList<>();
-        for (Cut cut : cuts) {
-            evidence(cut, words, softBreaks)
-                    .ifPresent(evidence -> marks.add(view.edit(cut.hyphen(), cut.hyphen() + 2, "", evidence)));
+        for (BrokenWord word : broken) {
+            Evidence joined = joined(word, words, dictionary, softBreaks);
+            Evidence compound = joined == null && word.atLineEnd() ? compound(word, words, dictionary) : null;
+            if (joined != null) {
+                marks.add(view.edit(word.hyphen(), word.hyphen() + 2, "", joined));
+            } else if (compound != null) {
+                marks.add(view.edit(word.hyphen() + 1, word.hyphen() + 2, "", compound));
+            }
         }
         return marks;
     }
 
-    private static Optional<Cut> cut(View view, Passage passage, Span hyphen) {
-        String text = view.text();
-        int at = hyphen.start();
-        boolean hyphenated = (text.charAt(at) == '-' || text.charAt(at) == '\u2010')
-                && at + 2 < passage.span().end();
-        if (!hyphenated || text.charAt(at + 1) != ' ' || !Character.isLowerCase(text.charAt(at + 2))) {
-            return Optional.empty();
+    private static String language(List<Given> all) {
+        for (Given given : all) {
+            if (given.name().equals("html:lang")) {
+                return given.value().strip();
+            }
         }
-        int start = at;
-        while (start > passage.span().start() && isWord(text.charAt(start - 1))) {
-            start--;
-        }
-        int end = at + 2;
-        while (end < passage.span().end() && isWord(text.charAt(end))) {
-            end++;
-        }
-        boolean halves = at - start >= LEAST_HALF && end - at - 2 >= LEAST_HALF;
-        return halves && text.substring(start, at).chars().allMatch(Character::isLetter)
-                ? Optional.of(new Cut(at, text.substring(start, at), text.substring(at + 2, end)))
-                : Optional.empty();
+        return "en";
     }
 
-    private static Optional<Evidence> evidence(Cut cut, Set<String> words, int softBreaks) {
-        String joined = cut.head() + cut.tail();
-        if (words.contains(joined.toLowerCase(Locale.ROOT))) {
-            String reason = "cut at the end of a line: the text has “%s” elsewhere".formatted(joined);
-            return Optional.of(Evidence.of("repair.broken-word", 0.97, reason));
+    private static @Nullable Evidence joined(
+            BrokenWord word, Set<String> words, Optional<Dictionary> dictionary, int softBreaks) {
+        String where = word.atLineEnd() ? "cut at the end of a line" : "cut by a hyphen";
+        String lower = word.joined().toLowerCase(Locale.ROOT);
+        if (words.contains(word.compound().toLowerCase(Locale.ROOT))) {
+            return null;
         }
-        boolean compound = words.contains((cut.head() + '-' + cut.tail()).toLowerCase(Locale.ROOT));
-        return compound || softBreaks < HARD_WRAPPED
-                ? Optional.empty()
-                : Optional.of(Evidence.of(
-                        "repair.broken-word-unseen", 0.85, "“%s” cut at the end of a line".formatted(joined)));
+        if (words.contains(lower)) {
+            String reason = "%s: the text has “%s” elsewhere".formatted(where, word.joined());
+            return Evidence.of("repair.broken-word", 0.97, reason);
+        }
+        if (dictionary.isPresent() && dictionary.get().knows(word.joined())) {
+            String reason = "“%s” %s: the dictionary has it".formatted(word.joined(), where);
+            return Evidence.of("repair.broken-word", 0.96, reason);
+        }
+        boolean unknown = dictionary.isEmpty() || !knowsHalves(word, dictionary.get());
+        return word.atLineEnd() && softBreaks >= HARD_WRAPPED && unknown
+                ? Evidence.of(
+                        "repair.broken-word-unseen", 0.85, "“%s” cut at the end of a line".formatted(word.joined()))
+                : null;
+    }
+
+    private static @Nullable Evidence compound(BrokenWord word, Set<String> words, Optional<Dictionary> dictionary) {
+        boolean seen = words.contains(word.compound().toLowerCase(Locale.ROOT));
+        boolean known = dictionary.isPresent() && knowsHalves(word, dictionary.get());
+        return seen || known
+                ? Evidence.of("repair.broken-compound", 0.95, "“%s” cut at its hyphen".formatted(word.compound()))
+                : null;
+    }
+
+    private static boolean knowsHalves(BrokenWord word, Dictionary dictionary) {
+        return dictionary.knows(word.head()) && dictionary.knows(word.tail());
     }
 
     private static Set<String> words(String text) {
         Set<String> words = new HashSet<>();
         int start = -1;
         for (int i = 0; i <= text.length(); i++) {
-            boolean inside = i < text.length() && isWord(text.charAt(i));
+            boolean inside = i < text.length() && (Character.isLetter(text.charAt(i)) || text.charAt(i) == '-');
             if (inside && start < 0) {
                 start = i;
             } else if (!inside && start >= 0) {
@@ -109,17 +131,4 @@ public final class BrokenLines implements Stage {
         }
         return words;
     }
-
-    private static boolean isWord(char c) {
-        return Character.isLetter(c) || c == '-';
-    }
-
-    /**
-     * A word cut in two.
-     *
-     * @param hyphen where the hyphen stands in the view
-     * @param head what stands before it
-     * @param tail what stands after the line's end
-     */
-    private record Cut(int hyphen, String head, String tail) {}
 }

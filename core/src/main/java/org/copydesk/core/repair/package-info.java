@@ -1,7 +1,7 @@
 /**
- * Local damage of the text: {@link org.copydesk.core.repair.CharacterRepair} for single characters,
- * {@link org.copydesk.core.repair.EntityRepair} and {@link org.copydesk.core.repair.MojibakeRepair} for what was decoded too
- * seldom or wrongly, {@link org.copydesk.core.repair.BrokenLines} for words cut at line ends. Read {@code CharacterRepair} first.
+ * Local damage of the text: {@link org.copydesk.core.repair.CharacterRepair} for its characters,
+ * {@link org.copydesk.core.repair.BrokenLines} for words cut at line ends, {@link org.copydesk.core.repair.MarkupRepair} for signs
+ * that stood for mark-up. Read {@code CharacterRepair} first.
  */
 @NullMarked
 package org.copydesk.core.repair;

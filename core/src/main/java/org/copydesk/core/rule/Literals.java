@@ -1,23 +1,32 @@
 package org.copydesk.core.rule;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.copydesk.core.text.LiteralScan;
 import org.copydesk.core.text.White;
 
 /**
  * Reads off a pattern the literals of which at least one stands, case folded, in every text that the pattern is found in. A
  * pattern is read by recursive descent: a sequence needs the best of what its parts need, an alternation all that its branches
- * need together, and what may be left out needs nothing.
+ * need together, and what may be left out needs nothing. A literal begins with a letter or digit if it has any; where that must be
+ * the first one of a line, {@link LiteralScan#BEGIN} goes before it.
  *
  * <p>After the prefilter of Cox, "Regular Expression Matching in the Wild" (2010).
  */
 final class Literals {
+    /** A class of signs, none of them a letter or digit; of ranges it is not known. */
+    private static final Pattern SIGNS = Pattern.compile("\\[(?:[^^\\\\\\pL\\pN-]|\\\\s|\\\\[^\\pL\\pN])+-?\\]");
+
     private final String pattern;
     private int at;
+
+    /** Whether what comes next is the first letter or digit of its line, if it is one at all. */
+    private boolean first;
 
     private Literals(String pattern) {
         this.pattern = pattern;
@@ -31,19 +40,19 @@ final class Literals {
         return whole && !needed.isEmpty() ? Optional.of(needed) : Optional.empty();
     }
 
-    /** A character as prefilters compare it: RE2 takes all that share an upper or a lower case for the same. */
-    static char fold(char c) {
-        return Character.toLowerCase(Character.toUpperCase(c));
-    }
-
     private Set<String> alternation() {
         Set<String> all = new HashSet<>();
         boolean needed = true;
+        boolean begins = first;
+        boolean still = true;
         while (true) {
+            first = begins;
             Set<String> branch = sequence();
+            still &= first;
             needed &= !branch.isEmpty();
             all.addAll(branch);
             if (at >= pattern.length() || pattern.charAt(at) != '|') {
+                first = still;
                 return needed ? all : Set.of();
             }
             at++;
@@ -52,6 +61,7 @@ final class Literals {
 
     private Set<String> sequence() {
         List<Set<String>> parts = new ArrayList<>();
+        Set<String> skipped = new HashSet<>();
         StringBuilder run = new StringBuilder();
         while (at < pattern.length() && pattern.charAt(at) != '|' && pattern.charAt(at) != ')') {
             char literal = literal();
@@ -59,33 +69,55 @@ final class Literals {
                 boolean optional = mayBeLeftOut();
                 boolean repeated = skipQuantifier();
                 if (optional || repeated) {
-                    end(run, parts);
+                    end(run, parts, skipped);
                 }
-                if (!optional) {
-                    run.append(fold(literal));
+                if (optional) {
+                    first &= !Character.isLetterOrDigit(literal);
+                } else {
+                    run.append(LiteralScan.fold(literal));
                 }
                 if (repeated) {
-                    end(run, parts);
+                    end(run, parts, skipped);
                 }
             } else {
+                end(run, parts, skipped);
+                boolean begins = first;
                 Set<String> atom = atom();
                 boolean optional = mayBeLeftOut();
                 skipQuantifier();
-                end(run, parts);
                 if (!optional) {
-                    parts.add(atom);
+                    parts.add(begins ? either(atom, skipped) : atom);
+                } else if (begins && !first && rarity(atom) > 0) {
+                    skipped.addAll(atom);
+                    first = true;
                 }
             }
         }
-        end(run, parts);
+        end(run, parts, skipped);
+        first &= skipped.isEmpty();
         return best(parts);
     }
 
-    private static void end(StringBuilder run, List<Set<String>> parts) {
-        if (!run.isEmpty()) {
+    /** @param skipped what the line may begin with instead */
+    private void end(StringBuilder run, List<Set<String>> parts, Set<String> skipped) {
+        int word = 0;
+        while (word < run.length() && !Character.isLetterOrDigit(run.charAt(word))) {
+            word++;
+        }
+        if (word < run.length()) {
+            String literal = run.substring(word);
+            parts.add(first ? either(Set.of(LiteralScan.BEGIN + literal), skipped) : Set.of(literal));
+            first = false;
+        } else if (word > 0) {
             parts.add(Set.of(run.toString()));
         }
         run.setLength(0);
+    }
+
+    private static Set<String> either(Set<String> some, Set<String> others) {
+        Set<String> both = new HashSet<>(some);
+        both.addAll(some.isEmpty() ? Set.of() : others);
+        return both;
     }
 
     /** The part whose commonest literal is rarest; of these the smallest. */
@@ -104,10 +136,10 @@ final class Literals {
         return literals.stream().mapToInt(Literals::rarity).min().orElse(0);
     }
 
-    /** A guess at how seldom a literal stands in a text: white space tells nothing, a sign outside ASCII much. */
+    /** A guess at how seldom a literal stands in a text: white space tells nothing, a line's begin some, a sign outside ASCII much. */
     private static int rarity(String literal) {
         return literal.chars()
-                .map(c -> White.is((char) c) ? 0 : c < 128 ? 1 : 3)
+                .map(c -> White.is((char) c) ? 0 : c < 128 ? 1 : c == LiteralScan.BEGIN ? 2 : 3)
                 .sum();
     }
 
@@ -130,9 +162,17 @@ final class Literals {
             case '(' -> {
                 return group();
             }
-            case '[' -> skipClass();
-            case '\\' -> skipEscape();
-            default -> at++;
+            case '[' -> {
+                int start = at;
+                skipClass();
+                first &= SIGNS.matcher(pattern.substring(start, at)).matches();
+            }
+            case '\\' -> {
+                int start = at;
+                skipEscape();
+                first &= pattern.startsWith("\\s", start) || pattern.startsWith("\\b", start);
+            }
+            default -> first = pattern.charAt(at++) == '^' || first && pattern.charAt(at - 1) == '$';
         }
         return Set.of();
     }

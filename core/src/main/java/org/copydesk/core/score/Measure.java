@@ -2,7 +2,7 @@ package org.copydesk.core.score;
 
 import java.util.Locale;
 
-/** What is measured, each from 0 to 1. A measure of several pages is the mean of those that count, unless it says otherwise. */
+/** What is measured, each from 0 to 1 but for {@link #FALSE_WORDS}. A measure of several pages is the mean of those that count, unless it says otherwise. */
 public enum Measure {
     /** Share of the answer's words that the truth has, as multisets in lower case. */
     PRECISION,
@@ -35,7 +35,28 @@ public enum Measure {
     /** Pages with an F1 of at least .95. */
     GOOD_PAGES,
     /** Pages with an F1 below .5. */
-    BAD_PAGES;
+    BAD_PAGES,
+    /** Edits of words, those of the repairs apart, that mend a known fault or a natural one that a person confirmed, among all. */
+    WORDS_PRECISION,
+    /** Known faults in names that were mended. */
+    NAMES_RECALL,
+    /** Known faults in other words that were mended, where what stood there is no word. */
+    WORDS_RECALL,
+    /** Known faults in words that were mended or for which the right word was suggested. */
+    OFFERED_RECALL,
+    /** Changes and suggestions of words that mend a known fault, among all. */
+    OFFERED_PRECISION,
+    /** Edits of words in clean text, those of the repairs apart, that no person confirmed: so many in 10,000 words. */
+    FALSE_WORDS,
+    /** Changes of characters that mend a known fault, among all. */
+    CHARACTERS_PRECISION,
+    LIGATURE_RECALL,
+    SOFT_HYPHEN_RECALL,
+    MOJIBAKE_RECALL,
+    DOUBLED_WORD_RECALL,
+    HYPHEN_BREAK_RECALL,
+    SPACE_BEFORE_PUNCT_RECALL,
+    MISSING_SPACE_RECALL;
 
     /** The name in reports: lower case, with hyphens. */
     public String label() {
@@ -44,6 +65,6 @@ public enum Measure {
 
     /** Whether less is better. */
     public boolean lessIsBetter() {
-        return this == BAD_PAGES;
+        return this == BAD_PAGES || this == FALSE_WORDS;
     }
 }

@@ -14,17 +14,18 @@ import org.copydesk.core.mark.Role;
  * What the owner of the articles decides: how sure a change must be, and which parts make up the text.
  *
  * @param wordingAt the least confidence, 0 to 1, of a wording edit that is applied; a lower one is a suggestion
+ * @param suggestAt the least confidence, 0 to 1, of a wording edit that is suggested; a lower one is not made
  * @param chromeAt the least confidence, 0 to 1, of a label that is applied and takes text out of the article as chrome, or sets it
  *     apart
  * @param body the roles that belong to the article's text
  */
-public record Policy(double wordingAt, double chromeAt, Set<Role> body) implements Judge {
+public record Policy(double wordingAt, double suggestAt, double chromeAt, Set<Role> body) implements Judge {
     /**
      * In-text headings, lists, quotes and code belong to the text; title, standfirst, captions, tables, comments, related stories
      * and disclaimers stand beside it.
      */
     public static final Policy STANDARD =
-            new Policy(0.9, 0.5, EnumSet.of(Role.PARAGRAPH, Role.HEADING, Role.LIST_ITEM, Role.QUOTE, Role.CODE));
+            new Policy(0.9, 0.3, 0.5, EnumSet.of(Role.PARAGRAPH, Role.HEADING, Role.LIST_ITEM, Role.QUOTE, Role.CODE));
 
     public Policy {
         body = Set.copyOf(body);
@@ -39,7 +40,7 @@ public record Policy(double wordingAt, double chromeAt, Set<Role> body) implemen
         } else {
             roles.remove(role);
         }
-        return new Policy(wordingAt, chromeAt, roles);
+        return new Policy(wordingAt, suggestAt, chromeAt, roles);
     }
 
     @Override
@@ -56,6 +57,7 @@ public record Policy(double wordingAt, double chromeAt, Set<Role> body) implemen
 
     /** The policy as one line, the same for equal policies. */
     String fingerprint() {
-        return "policy wording>=" + wordingAt + " chrome>=" + chromeAt + " body=" + new TreeSet<>(body);
+        return "policy wording>=" + wordingAt + " suggest>=" + suggestAt + " chrome>=" + chromeAt + " body="
+                + new TreeSet<>(body);
     }
 }

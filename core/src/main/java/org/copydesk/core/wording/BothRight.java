@@ -52,13 +52,18 @@ final class BothRight {
     }
 
     boolean are(String one, String other) {
+        return areForms(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT)) || areSpellings(one, other);
+    }
+
+    /** Whether they are two spellings of one name or word, not two words or forms of a word. */
+    boolean areSpellings(String one, String other) {
         String a = one.toLowerCase(Locale.ROOT);
         String b = other.toLowerCase(Locale.ROOT);
-        return others.getOrDefault(a, Set.of()).contains(b) || areForms(a, b) || areTranscriptions(a, b);
+        return others.getOrDefault(a, Set.of()).contains(b) || areTranscriptions(a, b);
     }
 
     /** Word and word with an ending, or two endings on one stem: German, Germans; United, Unites. */
-    private static boolean areForms(String a, String b) {
+    static boolean areForms(String a, String b) {
         int head = 0;
         int most = Math.min(a.length(), b.length());
         while (head < most && a.charAt(head) == b.charAt(head)) {

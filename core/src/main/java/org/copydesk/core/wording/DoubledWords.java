@@ -23,10 +23,124 @@ public final class DoubledWords implements Stage {
     private static final String ID = "wording.doubled-word";
     private static final double CONFIDENCE = 0.98;
     private static final Set<String> NEVER_TWICE = Set.of(
-            "the", "a", "an", "and", "or", "but", "nor", "of", "to", "from", "at", "as", "for", "with", "into", "than",
-            "by", "in", "on", "be", "been", "has", "my", "our", "your", "their", "its", "this", "these", "those", "we",
-            "they", "if", "because", "between", "about", "through", "are", "when", "while", "who", "should", "would",
-            "could", "also");
+            "the",
+            "a",
+            "an",
+            "and",
+            "or",
+            "but",
+            "nor",
+            "of",
+            "to",
+            "from",
+            "at",
+            "as",
+            "for",
+            "with",
+            "into",
+            "than",
+            "by",
+            "in",
+            "on",
+            "be",
+            "been",
+            "has",
+            "my",
+            "our",
+            "your",
+            "their",
+            "its",
+            "this",
+            "these",
+            "those",
+            "we",
+            "they",
+            "if",
+            "because",
+            "between",
+            "about",
+            "through",
+            "are",
+            "when",
+            "while",
+            "who",
+            "should",
+            "would",
+            "could",
+            "also",
+            "some",
+            "such",
+            "any",
+            "each",
+            "every",
+            "after",
+            "before",
+            "during",
+            "until",
+            "without",
+            "within",
+            "against",
+            "among",
+            "via",
+            "upon",
+            "across",
+            "although",
+            "whether",
+            "whose",
+            "might",
+            "must",
+            "several",
+            "another",
+            "other",
+            "toward",
+            "towards",
+            "onto",
+            "both");
+    /** Right only where a clause ends in one and the next begins with it: "what it is is clear". */
+    private static final Set<String> RARELY_TWICE = Set.of("is", "was", "were", "will", "can");
+    /** What opens such a clause. */
+    private static final Set<String> OPENERS = Set.of(
+            "what",
+            "whatever",
+            "who",
+            "whoever",
+            "which",
+            "that",
+            "how",
+            "where",
+            "when",
+            "why",
+            "if",
+            "as",
+            "those",
+            "all",
+            "thing",
+            "things",
+            "everything",
+            "anything",
+            "something",
+            "everyone",
+            "anyone",
+            "one",
+            "ones",
+            "it",
+            "there",
+            "this",
+            "whether",
+            "than",
+            "because",
+            "since",
+            "while",
+            "once",
+            "though",
+            "although",
+            "unless");
+    /** What such a clause may end with before the word, and what makes a noun of "will" or "can". */
+    private static final Set<String> BEFORE_CLAUSE_END = Set.of(
+            "i", "you", "he", "she", "we", "they", "the", "a", "his", "her", "my", "their", "your", "our", "its",
+            "free", "good", "ill", "living", "own", "last", "tin", "s");
+    /** Titles write a word of this length or more with a capital. */
+    private static final int LONG = 4;
 
     @Override
     public String id() {
@@ -71,14 +185,35 @@ public final class DoubledWords implements Stage {
     private static boolean isDoubled(String text, List<Word> words, int second) {
         Word one = words.get(second - 1);
         Word two = words.get(second);
-        boolean same = one.text().toLowerCase(Locale.ROOT).equals(two.text()) && NEVER_TWICE.contains(two.text());
-        return same
+        boolean same = one.text().toLowerCase(Locale.ROOT).equals(two.text());
+        boolean listed = same
+                && (NEVER_TWICE.contains(two.text())
+                        || RARELY_TWICE.contains(two.text()) && !mayEndClause(text, words, second - 1));
+        return listed
                 && onlySpace(text, one.end(), two.start())
-                && (one.isLowerCase() || startsSentence(text, one.start()))
+                && (one.isLowerCase()
+                        || startsSentence(text, one.start())
+                        || two.text().length() >= LONG)
                 && isFree(text, one.start() - 1)
                 && isFree(text, two.end())
                 && !repeats(words, second - 2, two.text())
                 && !repeats(words, second + 1, two.text());
+    }
+
+    /** Whether a clause that is the subject of the second word may end with the first, which is word number {@code at}. */
+    private static boolean mayEndClause(String text, List<Word> words, int at) {
+        if (at == 0 || BEFORE_CLAUSE_END.contains(words.get(at - 1).text().toLowerCase(Locale.ROOT))) {
+            return true;
+        }
+        for (int i = at - 1; i >= 0; i--) {
+            if (OPENERS.contains(words.get(i).text().toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+            if (startsSentence(text, words.get(i).start())) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** A word said three times or more is said on purpose. */

@@ -150,7 +150,7 @@ public final class PunctuationSpacing implements Stage {
         while (start < end && "(\"\u201C\u2018".indexOf(token.charAt(start)) >= 0) {
             start++;
         }
-        while (end > start && ".;:!?)\"\u201D\u2019".indexOf(token.charAt(end - 1)) >= 0) {
+        while (end > start && ".,;:!?)\"\u201D\u2019".indexOf(token.charAt(end - 1)) >= 0) {
             end--;
         }
         for (int i = start; i < end; i++) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.copydesk.core.learn.NameCounts;
 import org.copydesk.core.mark.Candidates;
 import org.copydesk.core.mark.Evidence;
@@ -30,9 +31,16 @@ public final class WitnessedNames implements Stage {
     private final NameCounts batch;
     private final BothRight bothRight = BothRight.standard();
 
-    /** @param batch in how many documents each name was seen; a spelling that others use too is no slip */
-    public WitnessedNames(NameCounts batch) {
+    private final Predicate<String> judgedElsewhere;
+
+    /**
+     * @param batch in how many documents each name was seen; a spelling that others use too is no slip
+     * @param judgedElsewhere tells the languages, by their tags of BCP 47, whose names another stage judges with more to go by; a
+     *     document whose language nobody knows is taken for English
+     */
+    public WitnessedNames(NameCounts batch, Predicate<String> judgedElsewhere) {
         this.batch = batch;
+        this.judgedElsewhere = judgedElsewhere;
     }
 
     @Override
@@ -47,8 +55,11 @@ public final class WitnessedNames implements Stage {
 
     @Override
     public List<Mark> inspect(View view) {
-        NameTable names = new NameTable(view);
         String language = Candidates.of(Field.LANGUAGE, view.marks()).value();
+        if (judgedElsewhere.test(language.isEmpty() ? "en" : language)) {
+            return List.of();
+        }
+        NameTable names = new NameTable(view);
         List<Mark> edits = new ArrayList<>();
         for (NameTable.Use use : names.doubtful()) {
             if (batch.of(use.name()) < DOCUMENTS_THAT_PROVE_A_SPELLING) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.copydesk.core.dictionary.Dictionaries;
 import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.View;
 import org.copydesk.core.stage.Cleaner;
@@ -18,9 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RepairTest {
-    private static final Cleaner CLEANER = new Cleaner(
-            List.of(new CharacterRepair(), new EntityRepair(), new MojibakeRepair(), new BrokenLines()),
-            Policy.STANDARD);
+    private static final Cleaner CLEANER =
+            new Cleaner(List.of(new CharacterRepair(), new BrokenLines(Dictionaries.standard())), Policy.STANDARD);
 
     @Test
     void repairsWhatNobodySees() {
@@ -61,8 +61,9 @@ class RepairTest {
     @Test
     void joinsAWordThatTheTextHasWhole() {
         assertEquals("An example is an example.", clean("An exam-\nple is an example."));
-        assertEquals("The well- known is well-known.", clean("The well-\nknown is well-known."));
-        assertEquals("An exam- ple stands alone.", clean("An exam-\nple stands alone."));
+        assertEquals("The well-known is well-known.", clean("The well-\nknown is well-known."));
+        assertEquals("An example stands alone.", clean("An exam-\nple stands alone."));
+        assertEquals("A brand- bolm stands alone.", clean("A brand-\nbolm stands alone."));
         assertEquals("An example of a wrapped text here.", clean("An exam-\nple of\na wrapped\ntext here."));
     }
 

@@ -6,12 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.copydesk.core.text.LiteralScan;
 import org.junit.jupiter.api.Test;
 
 class RuleSetTest {
     @Test
     void readsOffTheLiteralsThatAPatternNeeds() {
-        assertEquals(Set.of("share this", "share on"), literals("(?i)^(?:Share this|share on)\\b.{0,40}$"));
+        assertEquals(Set.of("share this", "share on"), literals("(?i)(?:Share this|share on)\\b.{0,40}$"));
         assertEquals(Set.of("cookie"), literals("[.#](?:[a-z]+-)*cookies?(?:-x)?"));
         assertEquals(Set.of("side"), literals("side-?bar"));
         assertEquals(Set.of("all rights reserved"), literals("(?:©|\\(c\\))?\\s*All rights reserved"));
@@ -24,6 +25,33 @@ class RuleSetTest {
         assertEquals(Optional.empty(), Literals.of("(?:share)?"));
         assertEquals(Optional.empty(), Literals.of("[a-z]{3,}"));
         assertEquals(Optional.empty(), Literals.of("(?:share){0,2}"));
+    }
+
+    @Test
+    void knowsWhichLiteralsALineBeginsWith() {
+        char begin = LiteralScan.BEGIN;
+
+        assertEquals(Set.of(begin + "share", begin + "pin it"), literals("(?i)^[\\s*–-]*(?:[(]*share|pin it)$"));
+        assertEquals(Set.of(begin + "home"), literals("^(?:[»›]*) ?\\(home"));
+        assertEquals(Set.of(begin + "please ", begin + "share"), literals("^(?:please )?share"));
+        assertEquals(Set.of("share"), literals("^(?:please|\\w+ )?share"));
+        assertEquals(Set.of("share"), literals("^(?:(?:please )?)share"));
+        assertEquals(Set.of("share"), literals("^\\d* ?share"));
+        assertEquals(Set.of("share"), literals("^[a-z]?share"));
+        assertEquals(Set.of("share"), literals("^[^*]*share"));
+        assertEquals(Set.of("share"), literals("^.?share"));
+    }
+
+    @Test
+    void triesARuleOnTheLineThatItsTextBegins() {
+        RuleSet share = new RuleSet(RuleBook.standard().rules().stream()
+                .filter(rule -> rule.id().equals("chrome.advertisement"))
+                .toList());
+
+        assertEquals(
+                1,
+                share.mayHit("It rained in Little Sorrow.\n  – Advertisement").size());
+        assertEquals(0, share.mayHit("It rained on an advertisement").size());
     }
 
     @Test
@@ -55,7 +83,7 @@ class RuleSetTest {
                 rules,
                 new RuleSet(rules)
                         .mayHit(String.join(
-                                " ",
+                                "\n",
                                 rules.stream().map(rule -> rule.hits().get(0)).toList())));
     }
 

@@ -12,6 +12,8 @@ class DoubledWordsTest {
             strings = {
                 "She closed the[ the>] gate.",
                 "The[ the>] gate was closed.",
+                "The bread is[ is>] ready, and a group can[ can>] wait.",
+                "Boats With[ with>] Oars",
                 "It was the end of[ of>] the road, and[ and>] of the day."
             })
     void writesAFunctionWordOnce(String marked) {
@@ -22,6 +24,9 @@ class DoubledWordsTest {
     @ValueSource(
             strings = {
                 "He had had enough.",
+                "What the trouble is is clear, and all it was was rain.",
+                "Those who will will come, and God's will will be done.",
+                "The man he was was forgotten.",
                 "She said that that was so.",
                 "What he went in for, for once, was clear.",
                 "It is what it is. Is it?",

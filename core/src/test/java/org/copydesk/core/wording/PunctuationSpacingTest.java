@@ -13,7 +13,8 @@ class PunctuationSpacingTest {
                 "The ferry left[ >], and the gulls stayed[ >].",
                 "The ferry (a new one[ >]) left.",
                 "Who paid[  >]?",
-                "The ferry left[,>, ]and the gulls stayed."
+                "The ferry left[,>, ]and the gulls stayed.",
+                "Boats[,>, ]self-made, and oars."
             })
     void setsPunctuationWhereItBelongs(String marked) {
         Marked.check(STAGE, marked);

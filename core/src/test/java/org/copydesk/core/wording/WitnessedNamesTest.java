@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WitnessedNamesTest {
-    private static final WitnessedNames STAGE = new WitnessedNames(NameCounts.EMPTY);
+    private static final WitnessedNames STAGE = new WitnessedNames(NameCounts.EMPTY, language -> false);
 
     @ParameterizedTest
     @ValueSource(
@@ -77,7 +77,7 @@ class WitnessedNamesTest {
     @Test
     void keepsASpellingThatOtherDocumentsUse() {
         String text = "Mayor Brandholm spoke. Later Brandholm left. Then Bradnholm came back.";
-        Marked.check(new WitnessedNames(new NameCounts(Map.of("Bradnholm", 3))), text);
+        Marked.check(new WitnessedNames(new NameCounts(Map.of("Bradnholm", 3)), language -> false), text);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.copydesk.core.facts;
+package org.copydesk.core.dictionary;
 
 import java.lang.Character.UnicodeScript;
 import java.util.EnumMap;
@@ -9,9 +9,10 @@ import java.util.Map;
  *
  * @param language a BCP 47 tag, or empty where several languages share the script
  */
-record Scripts(String language) {
+public record Scripts(String language) {
 
-    static Scripts of(String text) {
+    /** Counts the letters by script. */
+    public static Scripts of(String text) {
         Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
         int letters = 0;
         int ascii = 0;

@@ -1,0 +1,39 @@
+package org.copydesk.app.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where further dictionaries and the owner's own spellings lie. */
+final class SpellingOptions {
+    private static final String DICTIONARIES = "COPYDESK_DICTIONARIES_FOLDER";
+    private static final String HOUSE_STYLE = "COPYDESK_HOUSE_STYLE";
+
+    @Option(
+            names = "--dictionaries",
+            paramLabel = "DIR",
+            description = "Further dictionaries, LANG.aff and LANG.dic of Hunspell. Default: $" + DICTIONARIES
+                    + ", else none.")
+    private @Nullable Path dictionaries;
+
+    @Option(
+            names = "--house-style",
+            paramLabel = "FILE.yml",
+            description = "The spellings of the house. Default: $" + HOUSE_STYLE + ", else none.")
+    private @Nullable Path houseStyle;
+
+    /** Puts among the settings what is named. */
+    void addTo(Map<String, Object> settings, Terminal terminal) {
+        add(settings, terminal, "copydesk.dictionaries.folder", dictionaries, DICTIONARIES);
+        add(settings, terminal, "copydesk.house-style", houseStyle, HOUSE_STYLE);
+    }
+
+    private static void add(
+            Map<String, Object> settings, Terminal terminal, String setting, @Nullable Path path, String variable) {
+        String set = terminal.environment().getOrDefault(variable, "");
+        if (path != null || !set.isEmpty()) {
+            settings.put(setting, terminal.folder().resolve(path == null ? Path.of(set) : path));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.copydesk.app.settings;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.copydesk.core.house.HouseStyle;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * The owner's own spellings, as {@code copydesk.house-style}.
+ *
+ * @param houseStyle the file, or null for none
+ */
+@ConfigurationProperties(prefix = "copydesk")
+public record HouseSettings(@Nullable Path houseStyle) {
+
+    /** @throws IllegalArgumentException if there is no such file; its message is one line */
+    public HouseSettings {
+        if (houseStyle != null && !Files.isRegularFile(houseStyle)) {
+            throw new IllegalArgumentException("copydesk.house-style: there is no file " + houseStyle);
+        }
+    }
+
+    /** What the file says. */
+    public HouseStyle read() {
+        return houseStyle == null
+                ? HouseStyle.NONE
+                : HouseStyle.read(houseStyle).sound();
+    }
+}

@@ -1,0 +1,173 @@
+package org.copydesk.bench.train;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import org.copydesk.bench.data.DataSet;
+import org.copydesk.bench.data.Folds;
+import org.copydesk.bench.data.Page;
+import org.copydesk.core.decode.Decoders;
+import org.copydesk.core.decode.Payload;
+import org.copydesk.core.dictionary.Dictionaries;
+import org.copydesk.core.dictionary.Dictionary;
+import org.copydesk.core.learn.Knowledge;
+import org.copydesk.core.learn.Learner;
+import org.copydesk.core.mark.Marks;
+import org.copydesk.core.mark.Phase;
+import org.copydesk.core.mark.View;
+import org.copydesk.core.model.Forest;
+import org.copydesk.core.model.Lexicon;
+import org.copydesk.core.model.Model;
+import org.copydesk.core.model.Models;
+import org.copydesk.core.stage.Policy;
+import org.copydesk.core.wording.Doubt;
+import org.copydesk.core.wording.Doubts;
+import org.copydesk.core.wording.Proposal;
+import org.copydesk.core.wording.WordModel;
+
+/**
+ * Learns how likely it is that a doubtful word was meant to be another one: from articles with known faults, and from clean
+ * articles into which faults were written, each read in a batch of all, in one of a quarter, and alone. What is wrong in the
+ * clean articles by nature counts as right; there is little of it.
+ */
+final class WordsRecipe implements Recipe {
+    private static final Boosting TREES = new Boosting(120, 5, 0.15, 0.3);
+    private static final Folds INNER = new Folds(3);
+    /** One fault in so many words: about twice as many as in the articles with known faults, so each counts half. */
+    private static final int WORDS_A_FAULT = 100;
+
+    private static final List<Batching> BATCHES = List.of(new Batching(1, 1), new Batching(2, 4), new Batching(3, 0));
+    private static final BitSet NOTHING = new BitSet();
+    private static final double FAULT = 0.5;
+    /** Of the words left right beside written faults, one of so many is learned from: they stand in each batch again. */
+    private static final int ONE_OF = 4;
+
+    @Override
+    public String model() {
+        return WordModel.MODEL;
+    }
+
+    @Override
+    public List<String> sets() {
+        return List.of(DataSet.HTML, DataSet.TYPOS);
+    }
+
+    @Override
+    public Model learn(List<Page> pages, Models before) {
+        Dictionary dictionary = Dictionaries.standard().of("en").orElseThrow();
+        List<Page> articles = pages.stream()
+                .filter(page -> page.gold().article() && !page.gold().text().isBlank())
+                .toList();
+        Lexicon trigrams = TrigramWeights.of(articles, dictionary);
+        List<Judged> judged = new ArrayList<>();
+        List<Text> known = articles.stream()
+                .filter(page -> page.set().equals(DataSet.TYPOS))
+                .map(page -> new Text(page, new String(page.payload().bytes(), StandardCharsets.UTF_8)))
+                .toList();
+        judge(known, 1, 1, dictionary, trigrams, judged);
+        List<Page> clean = articles.stream()
+                .filter(page -> page.set().equals(DataSet.HTML))
+                .toList();
+        for (Batching batching : BATCHES) {
+            List<Text> texts = clean.stream()
+                    .map(page -> new Text(
+                            page,
+                            new WrongWords(31L * page.id().hashCode() + batching.seed(), WORDS_A_FAULT)
+                                    .into(page.gold().text())))
+                    .toList();
+            judge(texts, batching.parts(), 1.0 / BATCHES.size(), dictionary, trigrams, judged);
+        }
+        judge(
+                clean.stream().map(page -> new Text(page, page.gold().text())).toList(),
+                1,
+                1,
+                dictionary,
+                trigrams,
+                judged);
+        Forest all = TREES.learn(table(judged, -1));
+        List<double[]> answers = new ArrayList<>();
+        for (int fold = 0; fold < INNER.count(); fold++) {
+            int own = fold;
+            Forest others = TREES.learn(table(judged, fold));
+            for (Judged one : judged.stream().filter(j -> j.fold() == own).toList()) {
+                var best = WordModel.best(one.doubt(), others);
+                answers.add(
+                        new double[] {best.margin(), best.proposal().right().equals(one.right()) ? 1 : 0, one.weight()
+                        });
+            }
+        }
+        return Model.of(
+                model(),
+                Map.of(),
+                WordModel.columns(),
+                Map.of(WordModel.PROPOSAL, all, WordModel.CALIBRATION, Isotonic.fit(answers)),
+                Map.of(WordModel.TRIGRAMS, trigrams));
+    }
+
+    private static void judge(
+            List<Text> texts, int parts, double share, Dictionary dictionary, Lexicon trigrams, List<Judged> judged) {
+        Map<Integer, List<Text>> batches = new java.util.TreeMap<>();
+        texts.forEach(text -> batches.computeIfAbsent(
+                        parts < 2 ? 0 : Math.floorMod(text.page().id().hashCode(), parts), part -> new ArrayList<>())
+                .add(text));
+        for (List<Text> batch : batches.values()) {
+            List<View> views =
+                    batch.parallelStream().map(text -> view(text.noisy())).toList();
+            Learner<Knowledge> learner = Knowledge.learner();
+            Knowledge knowledge = parts == 0
+                    ? Knowledge.NONE
+                    : views.parallelStream().map(learner.observe()).reduce(learner.empty(), learner.merge());
+            Doubts doubts = new Doubts(dictionary, knowledge, trigrams, word -> false);
+            for (int i = 0; i < batch.size(); i++) {
+                Text text = batch.get(i);
+                Truth truth = Truth.of(text.noisy(), text.page().gold().text());
+                View view = views.get(i);
+                for (Doubt doubt : doubts.in(view, passage -> NOTHING)) {
+                    String right = truth.of(view.toSource(doubt.span()));
+                    boolean wrong = !right.equals(doubt.wrong());
+                    boolean written = share < 1;
+                    double weight = share * (wrong && written ? FAULT : 1);
+                    if (written && !wrong) {
+                        if (Math.floorMod(
+                                        31 * doubt.span().start() + text.noisy().length(), ONE_OF)
+                                != 0) {
+                            continue;
+                        }
+                        weight *= ONE_OF;
+                    }
+                    judged.add(new Judged(INNER.of(text.page().url()), doubt, right, weight));
+                }
+            }
+        }
+    }
+
+    static View view(String text) {
+        Payload payload = new Payload(text.getBytes(StandardCharsets.UTF_8), "article.txt", "");
+        return View.of(Decoders.standard().decode(payload), Marks.of(List.of(), Policy.STANDARD), Phase.WORDING);
+    }
+
+    /** @param without a fold that is left out, or -1 */
+    private static Table table(List<Judged> judged, int without) {
+        Table table = new Table();
+        for (Judged one : judged) {
+            if (one.fold() != without) {
+                for (Proposal proposal : one.doubt().proposals()) {
+                    table.add(proposal.row(), proposal.right().equals(one.right()) ? 1 : 0, 4 * one.weight());
+                }
+            }
+        }
+        return table;
+    }
+
+    /**
+     * @param seed of the faults
+     * @param parts how many batches the articles are dealt to; 0 to read each alone
+     */
+    private record Batching(long seed, int parts) {}
+
+    private record Text(Page page, String noisy) {}
+
+    private record Judged(int fold, Doubt doubt, String right, double weight) {}
+}

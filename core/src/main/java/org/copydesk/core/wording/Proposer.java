@@ -1,0 +1,79 @@
+package org.copydesk.core.wording;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.copydesk.core.dictionary.Dictionary;
+
+/** Finds what a doubtful word may stand for: in the dictionary, in the article, and in the batch. */
+final class Proposer {
+    private static final int MOST = 8;
+
+    private final Dictionary dictionary;
+    private final Batch batch;
+    private final Nearby here = new Nearby();
+    private final ArticleWords words;
+
+    Proposer(Dictionary dictionary, Batch batch, ArticleWords words, boolean[] unknown) {
+        this.dictionary = dictionary;
+        this.batch = batch;
+        this.words = words;
+        for (int form = 0; form < unknown.length; form++) {
+            if (unknown[form]) {
+                here.add(words.forms().get(form));
+            }
+        }
+    }
+
+    /** Each proposal once; none for a word that is nobody's neighbour. */
+    List<Option> optionsFor(String wrong) {
+        boolean capital = Letters.isCapitalised(wrong);
+        List<Option> options = new ArrayList<>();
+        for (String near : dictionary.near(wrong)) {
+            add(wrong, capital ? Letters.capitalised(near) : near, options);
+        }
+        List<String> others = new ArrayList<>();
+        here.addNear(wrong, others);
+        others.removeIf(other -> words.count(other) <= words.count(wrong));
+        batch.unknown().addNear(wrong, others);
+        for (String other : others) {
+            add(wrong, other, options);
+        }
+        return options.size() > MOST ? likeliest(options) : options;
+    }
+
+    private List<Option> likeliest(List<Option> options) {
+        Map<Option, Integer> costs = new HashMap<>();
+        options.forEach(option -> costs.put(option, cost(option.right())));
+        return options.stream()
+                .sorted(Comparator.comparingInt(option -> costs.getOrDefault(option, 0)))
+                .limit(MOST)
+                .toList();
+    }
+
+    private int cost(String word) {
+        int rarity = Math.min(dictionary.rarity(word), dictionary.rarity(word.toLowerCase(Locale.ROOT)));
+        return 2 * rarity - 8 * Math.min(2, words.countInAnyCase(word));
+    }
+
+    /** A letter with and one without a mark are two spellings of one word: they are no proposals for each other. */
+    private static void add(String wrong, String right, List<Option> options) {
+        if (options.stream().anyMatch(option -> option.right().equals(right))) {
+            return;
+        }
+        Optional<Fault> fault = Fault.between(wrong, right)
+                .or(() -> Fault.between(wrong.toLowerCase(Locale.ROOT), right.toLowerCase(Locale.ROOT)));
+        if (fault.isEmpty()
+                || !hasMark(fault.get().typed()) && !hasMark(fault.get().meant())) {
+            options.add(new Option(right, fault));
+        }
+    }
+
+    private static boolean hasMark(char letter) {
+        return letter > 'z';
+    }
+}

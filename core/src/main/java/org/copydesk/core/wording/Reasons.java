@@ -1,0 +1,64 @@
+package org.copydesk.core.wording;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says why a word was corrected, as an editor reads it. */
+final class Reasons {
+    private static final String NAME = "wording.witnessed-name";
+    private static final String TYPO = "wording.typo";
+    private static final int WITNESSES = 2;
+
+    private Reasons() {}
+
+    /** A capitalised word that the article itself spells otherwise is corrected by its witnesses; any other by the dictionary. */
+    static String rule(Doubt doubt, Verdict verdict) {
+        return isName(doubt, verdict) ? NAME : TYPO;
+    }
+
+    static String of(Doubt doubt, Verdict verdict) {
+        Proposal proposal = verdict.proposal();
+        List<String> parts = new ArrayList<>();
+        String what = proposal.fault().map(fault -> fault.kind().words()).orElse("two letters wrong");
+        if (isName(doubt, verdict)) {
+            parts.add("\"%s\" stands %d times in this article".formatted(proposal.right(), proposal.here()));
+            parts.add(what);
+            parts.add(proposal.rivals() == 0 ? "no other name near" : others(proposal.rivals()));
+        } else {
+            parts.add("not in the dictionary");
+            String stands = stands(proposal);
+            parts.add("\"%s\" is near (%s)%s".formatted(proposal.right(), what, stands));
+            if (proposal.rivals() == 0) {
+                parts.add("no other word near");
+            }
+        }
+        if (!verdict.veto().isEmpty()) {
+            parts.add(verdict.veto());
+        }
+        return String.join("; ", parts);
+    }
+
+    private static boolean isName(Doubt doubt, Verdict verdict) {
+        return Letters.isCapitalised(doubt.wrong())
+                && Letters.isCapitalised(verdict.proposal().right())
+                && verdict.proposal().here() >= WITNESSES;
+    }
+
+    private static String others(int rivals) {
+        return rivals == 1 ? "one other word near, less likely" : rivals + " other words near, less likely";
+    }
+
+    private static String stands(Proposal proposal) {
+        List<String> where = new ArrayList<>();
+        if (proposal.here() > 0) {
+            where.add(proposal.here() == 1 ? "once in this article" : proposal.here() + " times in this article");
+        }
+        if (proposal.elsewhere() > 0) {
+            where.add(
+                    proposal.elsewhere() == 1
+                            ? "in one other document of this batch"
+                            : "in %d other documents of this batch".formatted(proposal.elsewhere()));
+        }
+        return where.isEmpty() ? "" : " and stands " + String.join(" and ", where);
+    }
+}

@@ -1,0 +1,123 @@
+package org.copydesk.core.wording;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.copydesk.core.dictionary.Dictionaries;
+import org.copydesk.core.dictionary.Languages;
+import org.copydesk.core.house.HouseStyle;
+import org.copydesk.core.learn.Knowledge;
+import org.copydesk.core.mark.Candidates;
+import org.copydesk.core.mark.Evidence;
+import org.copydesk.core.mark.Field;
+import org.copydesk.core.mark.Mark;
+import org.copydesk.core.mark.Phase;
+import org.copydesk.core.mark.View;
+import org.copydesk.core.model.Model;
+import org.copydesk.core.stage.Stage;
+import org.copydesk.core.text.Span;
+
+/**
+ * Corrects slips of the hand in words and names: what no dictionary knows and the article, the batch and the
+ * dictionary together explain. How sure it is comes from a model and says how many of such corrections were right. Immutable and
+ * thread-safe.
+ */
+public final class Typos implements Stage {
+    private static final String ID = "wording.typos";
+
+    /** The language that the model was learned on: what it says of others is not measured, and a person's to decide. */
+    private static final String LEARNED_ON = "en";
+
+    private static final String NOT_TRIED = "not tried in this language";
+
+    private final Dictionaries dictionaries;
+    private final Languages languages;
+    private final HouseStyle house;
+    private final Knowledge knowledge;
+    private final WordModel model;
+    private final double suggestAt;
+    private final Map<String, Doubts> byLanguage = new ConcurrentHashMap<>();
+
+    /**
+     * @param dictionaries a passage whose language has none is left alone
+     * @param house words it protects are left alone
+     * @param knowledge what the batch tells of words
+     * @param model learned on the rows of {@link Doubts}
+     * @param suggestAt the least confidence, 0 to 1, of a correction that is worth a person's look
+     */
+    public Typos(Dictionaries dictionaries, HouseStyle house, Knowledge knowledge, Model model, double suggestAt) {
+        this.dictionaries = dictionaries;
+        this.languages = new Languages(dictionaries);
+        this.house = house;
+        this.knowledge = knowledge;
+        this.model = new WordModel(model);
+        this.suggestAt = suggestAt;
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public Phase phase() {
+        return Phase.WORDING;
+    }
+
+    @Override
+    public String fingerprint() {
+        return id() + "/1 " + dictionaries.fingerprint() + ' ' + house.fingerprint() + ' ' + model.version()
+                + " suggest>=" + suggestAt;
+    }
+
+    @Override
+    public List<Mark> inspect(View view) {
+        String told = Candidates.of(Field.LANGUAGE, view.marks()).value();
+        String language = told.isEmpty() ? LEARNED_ON : primary(told);
+        List<Mark> edits = new ArrayList<>();
+        inspect(view, language, true, edits);
+        if (!language.equals(LEARNED_ON)) {
+            inspect(view, LEARNED_ON, false, edits);
+        }
+        return edits;
+    }
+
+    /** @param own whether it is the article's language, which a passage is written in that does not tell */
+    private void inspect(View view, String language, boolean own, List<Mark> edits) {
+        dictionaries.of(language).ifPresent(dictionary -> {
+            Doubts doubts = byLanguage.computeIfAbsent(
+                    language, tag -> new Doubts(dictionary, knowledge, model.trigrams(), house::protects));
+            for (Doubt doubt : doubts.in(view, passage -> elsewhere(passage.text(), language, own))) {
+                add(view, language.equals(LEARNED_ON) ? doubt : doubt.under(NOT_TRIED), edits);
+            }
+        });
+    }
+
+    /** What of a text is in other languages, or protected. */
+    private BitSet elsewhere(String text, String language, boolean own) {
+        BitSet units = house.isEmpty() ? new BitSet() : house.protectedIn(text);
+        if (languages.of(text).map(language::equals).orElse(own)) {
+            languages.foreign(text, language).forEach(span -> units.set(span.start(), span.end()));
+        } else {
+            units.set(0, text.length());
+        }
+        return units;
+    }
+
+    private static String primary(String tag) {
+        return tag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+    }
+
+    private void add(View view, Doubt doubt, List<Mark> edits) {
+        Verdict verdict = model.judge(doubt);
+        if (verdict.confidence() >= suggestAt) {
+            Evidence evidence = new Evidence(
+                    Reasons.rule(doubt, verdict), model.version(), verdict.confidence(), Reasons.of(doubt, verdict));
+            Span span = doubt.span();
+            edits.add(view.edit(span.start(), span.end(), verdict.proposal().right(), evidence));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.copydesk.core.wording;
+
+import java.util.Locale;
+
+/**
+ * What only a person may decide, however sure the model is: kinds of changes that went wrong too often when they were tried, and
+ * words that are not the paper's own. Immutable and thread-safe.
+ */
+final class Vetoes {
+    private static final int SHORT = 4;
+    private static final int WITNESSES = 2;
+    /** From here on a word of four letters may be changed, and the last letter of a name, 0 to 1. */
+    private static final double SURE = 0.97;
+
+    private static final String PERHAPS_A_NAME = "perhaps a name, and nothing in the article tells";
+    /** Below it a name that nothing bears out isn't even worth a person's look, 0 to 1. */
+    private static final double LIKELY = 0.8;
+
+    private final BothRight bothRight = BothRight.standard();
+
+    /** Why a person must decide, or empty. */
+    String against(Doubt doubt, Proposal proposal, double confidence) {
+        String wrong = doubt.wrong();
+        if (!doubt.veto().isEmpty()) {
+            return doubt.veto();
+        }
+        boolean capital = Letters.isCapitalised(wrong);
+        if (capital && bothRight.areSpellings(wrong, proposal.right())) {
+            return "both spellings are in use";
+        }
+        if (wrong.length() < SHORT || wrong.length() == SHORT && confidence < SURE) {
+            return "a short word";
+        }
+        if (proposal.row()[WordSign.TIMES_HERE.ordinal()] > 1) {
+            return "spelt so more than once";
+        }
+        if (changesCase(wrong, proposal.right())) {
+            return "written as a name elsewhere";
+        }
+        if (capital && proposal.here() == 0 && proposal.row()[WordSign.OPENS_SENTENCE.ordinal()] == 0) {
+            return PERHAPS_A_NAME;
+        }
+        boolean sureName = !capital || confidence >= SURE;
+        return proposal.fault().map(fault -> against(fault, wrong, sureName)).orElse("two letters differ");
+    }
+
+    /** Whether a change under this veto is too unlikely to be suggested: of such names one in a hundred is misspelt. */
+    static boolean isIdle(String veto, double confidence) {
+        return veto.equals(PERHAPS_A_NAME) && confidence < LIKELY;
+    }
+
+    /**
+     * Whether a name differs from the only one near by letters swapped, left out or doubled inside it, and the article has that
+     * one at least twice: in a trial all 290 such changes were right.
+     */
+    boolean isWitnessedSlip(String wrong, Proposal proposal) {
+        boolean witnessed = Letters.isCapitalised(wrong)
+                && proposal.rivals() == 0
+                && proposal.row()[WordSign.PROPOSAL_HERE.ordinal()] >= WITNESSES
+                && !bothRight.are(wrong, proposal.right());
+        return witnessed
+                && proposal.fault()
+                        .filter(fault ->
+                                fault.kind() != Fault.Kind.SUBSTITUTION && fault.kind() != Fault.Kind.INSERTION)
+                        .filter(fault -> fault.at() > 0 && fault.at() < wrong.length() - 1)
+                        .isPresent();
+    }
+
+    private static String against(Fault fault, String wrong, boolean sure) {
+        if (fault.kind() == Fault.Kind.TRANSPOSITION) {
+            return "";
+        }
+        if (fault.at() == 0) {
+            return "the first letter differs";
+        }
+        boolean last = fault.at() >= wrong.length() - (fault.typed() == 0 ? 0 : 1);
+        return !sure && last ? "names may differ in the last letter" : "";
+    }
+
+    private static boolean changesCase(String wrong, String right) {
+        String rest = right.substring(1);
+        return Letters.isCapitalised(wrong) != Letters.isCapitalised(right)
+                || !rest.equals(rest.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,80 @@
+package org.copydesk.core.wording;
+
+import java.util.Arrays;
+import java.util.List;
+import org.copydesk.core.model.Forest;
+import org.copydesk.core.model.Lexicon;
+import org.copydesk.core.model.Model;
+
+/**
+ * Says which proposal for a doubtful word is the best, and how sure it is: trees over the row of each, then a calibration of
+ * the best one's log-odds. Immutable and thread-safe.
+ */
+public final class WordModel {
+    /** The model's name. */
+    public static final String MODEL = "words";
+    /** The forest that is asked about each proposal. */
+    public static final String PROPOSAL = "proposal";
+    /** A tree over one number, the log-odds of the best proposal. */
+    public static final String CALIBRATION = "calibration";
+    /** How usual letters are in their order, by the slots of {@link Trigrams}. */
+    public static final String TRIGRAMS = "trigrams";
+
+    /** What a person must decide is never surer than this. */
+    private static final double MOST_UNDER_VETO = 0.85;
+
+    /** Measured on its own, where the model learned from few of them alone in their article. */
+    private static final double LEAST_FOR_WITNESSED_SLIP = 0.98;
+
+    private final String version;
+    private final Forest forest;
+    private final Forest calibration;
+    private final Lexicon trigrams;
+    private final Vetoes vetoes = new Vetoes();
+
+    public WordModel(Model model) {
+        version = model.on(columns()).version();
+        forest = model.forest(PROPOSAL);
+        calibration = model.forest(CALIBRATION);
+        trigrams = model.lexicon(TRIGRAMS);
+    }
+
+    /** The columns of a proposal's row. */
+    public static List<String> columns() {
+        return Arrays.stream(WordSign.values()).map(Enum::name).toList();
+    }
+
+    public String version() {
+        return version;
+    }
+
+    Lexicon trigrams() {
+        return trigrams;
+    }
+
+    /** The best proposal; of equally good ones the first. */
+    public Verdict judge(Doubt doubt) {
+        Verdict best = best(doubt, forest);
+        double calibrated = Forest.probability(calibration.margin(new float[] {(float) best.margin()}));
+        double confidence = vetoes.isWitnessedSlip(doubt.wrong(), best.proposal())
+                ? Math.max(LEAST_FOR_WITNESSED_SLIP, calibrated)
+                : calibrated;
+        String veto = vetoes.against(doubt, best.proposal(), confidence);
+        double allowed = veto.isEmpty() ? 1 : Vetoes.isIdle(veto, confidence) ? 0 : MOST_UNDER_VETO;
+        return new Verdict(best.proposal(), best.margin(), Math.min(allowed, confidence), veto);
+    }
+
+    /** The best proposal by these trees, not calibrated. */
+    public static Verdict best(Doubt doubt, Forest forest) {
+        Proposal best = doubt.proposals().get(0);
+        double most = Double.NEGATIVE_INFINITY;
+        for (Proposal proposal : doubt.proposals()) {
+            double margin = forest.margin(proposal.row());
+            if (margin > most) {
+                most = margin;
+                best = proposal;
+            }
+        }
+        return new Verdict(best, most, Forest.probability(most), "");
+    }
+}
