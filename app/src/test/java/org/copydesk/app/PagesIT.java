@@ -197,4 +197,15 @@ class PagesIT {
         assertThat(page.select("a[href=/h2-console/]")).hasSize(1);
         assertThat(page.text()).doesNotContain(host.password());
     }
+
+    @Test
+    void anEmptyStoreHasPagesToo(@TempDir Path elsewhere) throws Exception {
+        try (WebHost empty = WebHost.start(elsewhere)) {
+            for (String path :
+                    List.of("/", "/articles", "/articles?in=text&q=x", "/runs", "/sites", "/rules", "/quarantine")) {
+                assertThat(empty.page(path).select("h1")).as(path).hasSize(1);
+            }
+            assertThat(empty.page("/quarantine").text()).contains("Nothing is in quarantine.");
+        }
+    }
 }

@@ -67,9 +67,7 @@ final class ArticlesPage {
                 held.rules().stream()
                         .map(rule -> new Group(rule.rule(), rule.documents(), 0, 0, 0, 0))
                         .toList()));
-        if (!query.get("run").isEmpty()) {
-            facets.add(Facet.of("Run", "run", query, List.of()));
-        }
+        facets.add(Facet.of("Run", "run", query, held.runs()));
         Choice suggestions =
                 choice(query, "suggestions", "suggestions", held.all().suggesting());
         Choice quarantine = choice(query, "quarantine", "a version in quarantine", held.quarantined());

@@ -12,6 +12,7 @@ import java.util.List;
  * @param sites by falling number of records, then by name
  * @param kinds likewise
  * @param languages likewise
+ * @param runs the runs that cleaned them, the latest first
  * @param rules by falling number of documents, then by name
  */
 record Counts(
@@ -21,6 +22,7 @@ record Counts(
         List<Group> sites,
         List<Group> kinds,
         List<Group> languages,
+        List<Group> runs,
         List<RuleCount> rules) {
 
     /** What a rule did; all zero for one that did nothing. */

@@ -24,7 +24,10 @@ final class StoreCounts implements AutoCloseable {
     /** Counting may take this part of the time, no more. */
     private static final int SHARE = 20;
 
-    private static final long QUICK_NANOS = 50_000_000;
+    /** So many records are counted so quickly that every page can wait for it. */
+    private static final int FEW = 10_000;
+
+    private static final long FEW_MILLIS = 5000;
     private static final String ALL = "";
 
     private final JdbcTemplate jdbc;
@@ -39,6 +42,13 @@ final class StoreCounts implements AutoCloseable {
 
     StoreCounts(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Begins to count, so that the first page needn't wait for so long. */
+    synchronized void begin() {
+        if (next == null) {
+            next = CompletableFuture.supplyAsync(() -> count(state()), counting);
+        }
     }
 
     /** The latest counts; the first ones are waited for. */
@@ -57,7 +67,10 @@ final class StoreCounts implements AutoCloseable {
             running = next;
         }
         try {
-            return (known == null ? running.get() : running.get(BLINK_MILLIS, TimeUnit.MILLISECONDS)).counts;
+            if (known == null) {
+                return running.get().counts;
+            }
+            return running.get(known.few() ? FEW_MILLIS : BLINK_MILLIS, TimeUnit.MILLISECONDS).counts;
         } catch (TimeoutException notYet) {
             return known.counts;
         } catch (InterruptedException e) {
@@ -84,15 +97,15 @@ final class StoreCounts implements AutoCloseable {
         long begun = System.nanoTime();
         try {
             Counted counted = new Counted(state, counts());
+            long now = System.nanoTime();
             synchronized (this) {
                 last = counted;
+                notBefore = now + (counted.few() ? 0 : SHARE * (now - begun));
             }
             return counted;
         } finally {
-            long took = System.nanoTime() - begun;
             synchronized (this) {
                 next = null;
-                notBefore = System.nanoTime() + (took < QUICK_NANOS ? 0 : SHARE * took);
             }
         }
     }
@@ -121,6 +134,9 @@ final class StoreCounts implements AutoCloseable {
                 sorted(sites.values()),
                 sorted(kinds.values()),
                 sorted(languages.values()),
+                jdbc.query(
+                        "SELECT run_id, COUNT(*) FROM listing GROUP BY run_id ORDER BY run_id DESC",
+                        (row, n) -> new Group(row.getString(1), row.getLong(2), 0, 0, 0, 0)),
                 rules());
     }
 
@@ -161,5 +177,10 @@ final class StoreCounts implements AutoCloseable {
         counting.shutdownNow();
     }
 
-    private record Counted(String state, Counts counts) {}
+    /** What was counted, and the state of the store before. */
+    private record Counted(String state, Counts counts) {
+        boolean few() {
+            return counts.all().records() < FEW;
+        }
+    }
 }

@@ -38,7 +38,9 @@ public class WebPages {
 
     @Bean
     StoreCounts storeCounts(JdbcTemplate jdbc) {
-        return new StoreCounts(jdbc);
+        StoreCounts counts = new StoreCounts(jdbc);
+        counts.begin();
+        return counts;
     }
 
     @Bean
