@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What lists show and count by says the same as the records. */
 class ListingIT {
     /** What {@code V6__pages.sql} fills a store with that was there before. */
-    private static final Path MIGRATION = Path.of("src/main/resources/db/migration/V6__pages.sql");
+    private static final Path MIGRATION = Path.of("src/main/resources/db/both/V6__pages.sql");
 
     @TempDir
     private Path folder;

@@ -239,7 +239,7 @@ abstract class StoreContract {
                 }
             }
         }
-        assertThat(views).isEqualTo(10);
+        assertThat(views).isEqualTo(12);
         assertThat(unexplained).isEmpty();
     }
 }
