@@ -37,7 +37,7 @@ final class WebHost implements AutoCloseable {
 
     static WebHost start(Path folder) {
         StoreAddress address = StoreAddress.parse("store", folder);
-        OpenStore store = OpenStore.orNew(address, "serve", null);
+        OpenStore store = OpenStore.orNew(address, "serve", Map.of());
         return new WebHost(
                 store,
                 Serving.started(

@@ -34,12 +34,14 @@ final class Common {
     }
 
     OpenStore existing(Terminal terminal, String command) {
+        Logs.off();
         OpenStore store = OpenStore.existing(address(terminal), command, terminal.environment());
         Logs.to(store.address().logFile(), debug);
         return store;
     }
 
     OpenStore orNew(Terminal terminal, String command) {
+        Logs.off();
         OpenStore store = OpenStore.orNew(address(terminal), command, terminal.environment());
         Logs.to(store.address().logFile(), debug);
         return store;

@@ -20,6 +20,14 @@ final class Logs {
 
     private Logs() {}
 
+    /** As long as it is not known where the store is, nothing is logged. */
+    static void off() {
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        context.reset();
+        context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).setLevel(Level.OFF);
+    }
+
     /** @param terminal whether the warnings are shown on standard error too */
     static void to(Path file, boolean terminal) {
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");

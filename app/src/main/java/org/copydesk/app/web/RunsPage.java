@@ -11,16 +11,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The history of runs, and each of them. */
 @Controller
 final class RunsPage {
-    private final RunHistory history;
+    private final RunRows history;
 
-    RunsPage(RunHistory history) {
+    RunsPage(RunRows history) {
         this.history = history;
     }
 
     @GetMapping("/runs")
     String runs(@RequestParam(defaultValue = "9223372036854775807") long after, Model model) {
         List<RunRow> runs = history.before(after);
-        List<RunRow> shown = runs.subList(0, Math.min(RunHistory.PAGE, runs.size()));
+        List<RunRow> shown = runs.subList(0, Math.min(RunRows.PAGE, runs.size()));
         model.addAttribute("runs", shown);
         model.addAttribute(
                 "next", runs.size() > shown.size() ? shown.get(shown.size() - 1).id() : 0);

@@ -44,8 +44,8 @@ public class WebPages {
     }
 
     @Bean
-    RunHistory runHistory(JdbcTemplate jdbc) {
-        return new RunHistory(jdbc);
+    RunRows runRows(JdbcTemplate jdbc) {
+        return new RunRows(jdbc);
     }
 
     @Bean

@@ -190,6 +190,7 @@ public final class CleaningRuns {
             recovery.allowRestart(parameters(runId));
             Outcome.require(operator.start(job.of(state, source, workers), parameters(runId)), runId);
             persist.requireFewFaults(state);
+            noteTimes(state);
             runs.finish(runId);
             RunSummary summary = summary(state, resumed, (System.nanoTime() - begun) / 1_000_000);
             requireFewQuarantined(summary);
@@ -199,7 +200,6 @@ public final class CleaningRuns {
         } finally {
             current = null;
             workers.shutdown();
-            noteTimes(state);
         }
     }
 

@@ -24,7 +24,7 @@ final class Recovery {
 
     /**
      * Lets a job go on after a commit of which nobody knows whether it came through, as when the disk was full. Batch asks for a
-     * person then; here each step finds out by itself what is stored, and writing twice is writing once.
+     * person then, or takes a step for one that runs; here each step finds out by itself what is stored, and writing twice is writing once.
      */
     void allowRestart(JobParameters parameters) {
         JobExecution last = repository.getLastJobExecution(CleaningJob.NAME, parameters);
@@ -32,7 +32,7 @@ final class Recovery {
             return;
         }
         for (StepExecution step : last.getStepExecutions()) {
-            if (step.getStatus() == BatchStatus.UNKNOWN) {
+            if (step.getStatus() == BatchStatus.UNKNOWN || step.getStatus().isRunning()) {
                 step.setStatus(BatchStatus.FAILED);
                 repository.update(step);
             }

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
 /** Reads what runs did. What came to its end was counted then; of the others the captures are counted now. Thread-safe. */
-final class RunHistory {
+final class RunRows {
     /** Runs a page. */
     static final int PAGE = 30;
 
@@ -32,7 +32,7 @@ final class RunHistory {
 
     private final JdbcTemplate jdbc;
 
-    RunHistory(JdbcTemplate jdbc) {
+    RunRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
