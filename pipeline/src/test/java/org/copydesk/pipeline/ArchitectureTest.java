@@ -29,17 +29,22 @@ class ArchitectureTest {
 
     @Test
     void inputSeesNoOtherPackageOfThePipeline() {
-        keepsApart(".input..", ".store..", ".export..", ".job..");
+        keepsApart(".input..", ".store..", ".export..", ".likeness..", ".job..");
     }
 
     @Test
     void storeSeesNoOtherPackageOfThePipeline() {
-        keepsApart(".store..", ".input..", ".export..", ".job..");
+        keepsApart(".store..", ".input..", ".export..", ".likeness..", ".job..");
     }
 
     @Test
     void exportSeesNoOtherPackageOfThePipeline() {
-        keepsApart(".export..", ".input..", ".store..", ".job..");
+        keepsApart(".export..", ".input..", ".store..", ".likeness..", ".job..");
+    }
+
+    @Test
+    void likenessSeesNoOtherPackageOfThePipeline() {
+        keepsApart(".likeness..", ".input..", ".store..", ".export..", ".job..");
     }
 
     @Test

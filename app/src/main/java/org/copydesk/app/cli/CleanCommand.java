@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.app.database.StoreAddress;
 import org.copydesk.core.site.SiteRules;
@@ -46,9 +47,18 @@ final class CleanCommand implements Callable<Integer> {
     private final Common common = new Common();
 
     @Mixin
+    private final InputOptions input = new InputOptions();
+
+    @Mixin
     private final SiteRulesOption siteRules = new SiteRulesOption();
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, folders, globs, or - for standard input.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "PATH",
+            description = {
+                "Files, folders, globs, or - for standard input. A file may hold a page or a text, records of JSON or CSV, a web"
+                        + " archive (WARC, WET), a zip or tar of such files; any of them compressed by gzip, zstd or xz."
+            })
     private List<String> paths = new ArrayList<>();
 
     @Option(
@@ -80,7 +90,12 @@ final class CleanCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--workers: at least 1, not " + workers);
         }
         StoreAddress address = common.address(terminal);
-        List<String> found = paths.stream().map(this::found).toList();
+        List<String> found = Stream.concat(paths.stream(), input.listed(terminal).stream())
+                .map(this::found)
+                .toList();
+        if (found.isEmpty() && spec != null) {
+            throw new ParameterException(spec.commandLine(), "Missing required parameter: 'PATH'");
+        }
         Set<Path> ours = new HashSet<>(address.files());
         if (out != null && !out.equals("-")) {
             ours.add(terminal.folder().resolve(out));
@@ -96,6 +111,7 @@ final class CleanCommand implements Callable<Integer> {
     private Map<String, Object> settings() {
         Map<String, Object> named = settings.from(terminal);
         siteRules.addTo(named, terminal);
+        input.addTo(named);
         return named;
     }
 

@@ -11,4 +11,10 @@ public interface PayloadSource extends Closeable {
 
     /** How many there are in all, or -1 if that is not known. */
     long total();
+
+    /** How far it was read. */
+    Position position();
+
+    /** Passes over what was read up to {@code after}; where that is no longer there, it begins anew. */
+    void goOn(Position after);
 }

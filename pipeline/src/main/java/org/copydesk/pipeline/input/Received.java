@@ -1,19 +1,22 @@
 package org.copydesk.pipeline.input;
 
+import java.time.Instant;
 import org.copydesk.core.decode.Payload;
 import org.jspecify.annotations.Nullable;
 
 /** What a source hands out for one document. */
 public sealed interface Received {
-    /** Where the document came from. */
+    /** The document's name: its address where the source tells it, else where it stands. */
     String uri();
 
     /**
      * A document as received, decompressed.
      *
      * @param payload its bytes
+     * @param place where in the input it stands: a file's URI, with the archive's entry, the line or the offset
+     * @param fetched when it was fetched, or null where the source doesn't say
      */
-    record Whole(Payload payload) implements Received {
+    record Whole(Payload payload, String place, @Nullable Instant fetched) implements Received {
         @Override
         public String uri() {
             return payload.uri();
@@ -23,7 +26,7 @@ public sealed interface Received {
     /**
      * A document that can't be taken as it is.
      *
-     * @param uri where it came from
+     * @param uri the document's name
      * @param reason one sentence for people
      * @param kept its bytes as they are, or null where they couldn't be read or are too many
      */

@@ -1,9 +1,12 @@
 package org.copydesk.pipeline.job;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntSupplier;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.pipeline.input.PayloadSource;
 import org.copydesk.pipeline.input.Received;
+import org.copydesk.pipeline.likeness.Clusters;
 import org.copydesk.pipeline.store.Capture;
 import org.copydesk.pipeline.store.KnowledgeStore;
 import org.copydesk.pipeline.store.PayloadStore;
@@ -25,7 +28,7 @@ import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The job {@code cleaning}: intake, learn, remember, clean. Every step may run again: intake and learning find what they did before,
+ * The job {@code cleaning}: intake, learn, remember, clean, then sign, forget and link, which find articles that say the same. Every step may run again: intake and learning find what they did before,
  * and cleaning reads only what is pending.
  */
 final class CleaningJob {
@@ -33,6 +36,9 @@ final class CleaningJob {
 
     /** Payloads may be large, so fewer of them are held at once than of the small items of the later steps. */
     private static final int INTAKE_CHUNK = 20;
+
+    /** Texts that are compared in one transaction. */
+    private static final int TEXTS_AT_ONCE = 100;
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
@@ -44,6 +50,7 @@ final class CleaningJob {
     private final RunStore runs;
     private final List<ItemProcessor<Draft, Draft>> links;
     private final PersistWriter persist;
+    private final Clusters clusters;
     private final Careful careful;
 
     CleaningJob(
@@ -57,6 +64,7 @@ final class CleaningJob {
             RunStore runs,
             List<ItemProcessor<Draft, Draft>> links,
             PersistWriter persist,
+            Clusters clusters,
             Careful careful) {
         this.repository = repository;
         this.transactions = transactions;
@@ -68,6 +76,7 @@ final class CleaningJob {
         this.runs = runs;
         this.links = links;
         this.persist = persist;
+        this.clusters = clusters;
         this.careful = careful;
     }
 
@@ -79,6 +88,9 @@ final class CleaningJob {
                 .next(learn(state, learning, workers))
                 .next(remember(state, learning))
                 .next(clean(state, workers))
+                .next(likeness(state, "sign", () -> clusters.sign(TEXTS_AT_ONCE)))
+                .next(likeness(state, "forget", this::dropForgotten))
+                .next(likeness(state, "link", () -> clusters.link(TEXTS_AT_ONCE)))
                 .build();
     }
 
@@ -139,6 +151,26 @@ final class CleaningJob {
                         .taskExecutor(workers)
                         .transactionManager(transactions)
                         .build();
+    }
+
+    /** Goes on in transactions of their own until nothing is left to do. */
+    private Step likeness(RunState state, String name, IntSupplier work) {
+        AtomicLong done = new AtomicLong();
+        return new StepBuilder(name, repository)
+                .tasklet(
+                        (contribution, context) -> {
+                            int some = work.getAsInt();
+                            state.report(name, done.addAndGet(some), -1);
+                            return some == 0 ? RepeatStatus.FINISHED : RepeatStatus.CONTINUABLE;
+                        },
+                        transactions)
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    private int dropForgotten() {
+        clusters.dropForgotten();
+        return 0;
     }
 
     /** The clean step's two ends. */

@@ -10,6 +10,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.text.CopydeskException;
 import org.copydesk.pipeline.input.FolderSource;
+import org.copydesk.pipeline.input.InputFields;
+import org.copydesk.pipeline.input.InputLimits;
 import org.copydesk.pipeline.input.PayloadSource;
 import org.copydesk.pipeline.store.RunStore;
 import org.springframework.batch.core.BatchStatus;
@@ -39,6 +41,7 @@ public final class CleaningRuns {
     private final PipelineSettings settings;
     private final Desk.Maker desks;
     private final RunStore runs;
+    private final InputFields fields;
     private final InputStream stdin;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
@@ -50,6 +53,7 @@ public final class CleaningRuns {
             PipelineSettings settings,
             Desk.Maker desks,
             RunStore runs,
+            InputFields fields,
             InputStream stdin) {
         this.repository = repository;
         this.operator = operator;
@@ -58,6 +62,7 @@ public final class CleaningRuns {
         this.settings = settings;
         this.desks = desks;
         this.runs = runs;
+        this.fields = fields;
         this.stdin = stdin;
     }
 
@@ -69,7 +74,8 @@ public final class CleaningRuns {
      */
     public RunSummary clean(RunRequest request, RunListener listener) {
         oneAtATime.lock();
-        try (PayloadSource source = FolderSource.open(request.paths(), request.ours(), settings.largest(), stdin)) {
+        try (PayloadSource source =
+                FolderSource.open(request.paths(), request.ours(), InputLimits.of(settings.largest()), fields, stdin)) {
             repository.findRunningJobExecutions(CleaningJob.NAME).forEach(operator::recover);
             OptionalLong unfinished =
                     request.paths().contains("-") ? OptionalLong.empty() : runs.unfinished(request.paths());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.pipeline.input.PayloadSource;
+import org.copydesk.pipeline.input.Position;
 import org.copydesk.pipeline.input.Received;
 import org.copydesk.pipeline.store.Capture;
 import org.copydesk.pipeline.store.DocumentId;
@@ -13,11 +14,16 @@ import org.copydesk.pipeline.store.QuarantineStore;
 import org.copydesk.pipeline.store.RunStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
-import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
 /** The step that takes documents in: each payload is stored once, each document captured once a run. */
-final class Intake implements ItemReader<Received>, ItemWriter<Received> {
+final class Intake implements ItemStreamReader<Received>, ItemWriter<Received> {
+    private static final String FILE = "file";
+    private static final String TAKEN = "taken";
+    private static final String ORDINAL = "ordinal";
+
     private final RunState state;
     private final PayloadSource source;
     private final PayloadStore payloads;
@@ -31,6 +37,23 @@ final class Intake implements ItemReader<Received>, ItemWriter<Received> {
         this.payloads = payloads;
         this.quarantine = quarantine;
         this.runs = runs;
+    }
+
+    /** Goes on where the input was left, inside a large file too. */
+    @Override
+    public void open(ExecutionContext context) {
+        if (context.containsKey(FILE)) {
+            ordinal = context.getLong(ORDINAL);
+            source.goOn(new Position(context.getString(FILE), context.getLong(TAKEN)));
+        }
+    }
+
+    @Override
+    public void update(ExecutionContext context) {
+        Position position = source.position();
+        context.putString(FILE, position.file());
+        context.putLong(TAKEN, position.taken());
+        context.putLong(ORDINAL, ordinal);
     }
 
     @Override
@@ -53,7 +76,7 @@ final class Intake implements ItemReader<Received>, ItemWriter<Received> {
             if (received instanceof Received.Refused why) {
                 refused.add(new Failure(id, payloadId, "intake", why.reason()));
             }
-            captures.add(new Capture(ordinal++, id, received.uri(), payloadId));
+            captures.add(capture(received, id, payloadId));
         }
         payloads.put(kept);
         runs.capture(state.runId(), captures, state.fingerprint());
@@ -65,6 +88,12 @@ final class Intake implements ItemReader<Received>, ItemWriter<Received> {
         state.setAside(refused.size());
         state.received(chunk.size());
         state.report("intake", state.documents(), source.total());
+    }
+
+    private Capture capture(Received received, String documentId, @Nullable String payloadId) {
+        return received instanceof Received.Whole whole
+                ? new Capture(ordinal++, documentId, whole.uri(), payloadId, whole.place(), whole.fetched())
+                : new Capture(ordinal++, documentId, received.uri(), payloadId);
     }
 
     private static @Nullable Payload payload(Received received) {

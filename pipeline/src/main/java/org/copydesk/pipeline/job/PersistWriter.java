@@ -9,6 +9,7 @@ import org.copydesk.pipeline.store.Failure;
 import org.copydesk.pipeline.store.PayloadStore;
 import org.copydesk.pipeline.store.QuarantineStore;
 import org.copydesk.pipeline.store.RunStore;
+import org.copydesk.pipeline.store.VersionStore;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
@@ -18,6 +19,7 @@ final class PersistWriter implements ItemWriter<Draft> {
 
     private final PayloadStore payloads;
     private final CleaningStore cleanings;
+    private final VersionStore versions;
     private final QuarantineStore quarantine;
     private final RunStore runs;
     private final int mostFaults;
@@ -25,11 +27,13 @@ final class PersistWriter implements ItemWriter<Draft> {
     PersistWriter(
             PayloadStore payloads,
             CleaningStore cleanings,
+            VersionStore versions,
             QuarantineStore quarantine,
             RunStore runs,
             PipelineSettings settings) {
         this.payloads = payloads;
         this.cleanings = cleanings;
+        this.versions = versions;
         this.quarantine = quarantine;
         this.runs = runs;
         this.mostFaults = settings.faults();
@@ -57,6 +61,7 @@ final class PersistWriter implements ItemWriter<Draft> {
             }
         }
         payloads.putTexts(state.decoder(), decoded);
+        versions.keepReplaced(cleaned, RecordExport::line);
         cleanings.save(state.origin(batch.knowledgeId()), cleaned);
         List<String> done = cleaned.stream().map(Cleaned::documentId).toList();
         quarantine.release(done);

@@ -5,12 +5,15 @@ import java.util.List;
 import org.copydesk.core.Setup;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.stage.Step;
+import org.copydesk.pipeline.input.InputFields;
+import org.copydesk.pipeline.likeness.Clusters;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.KnowledgeStore;
 import org.copydesk.pipeline.store.PayloadStore;
 import org.copydesk.pipeline.store.QuarantineStore;
 import org.copydesk.pipeline.store.RunStore;
 import org.copydesk.pipeline.store.Verifier;
+import org.copydesk.pipeline.store.VersionStore;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,7 +26,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The pipeline's beans; a host imports this beside Spring Boot's own configuration of data source, Flyway and Batch. A host's
- * {@link PipelineSettings}, {@link Desk.Maker} and {@link Clock} take the place of the standard ones.
+ * {@link PipelineSettings}, {@link InputFields}, {@link Desk.Maker} and {@link Clock} take the place of the standard ones.
  */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:/org/copydesk/pipeline/pipeline.properties")
@@ -39,6 +42,16 @@ public class PipelineConfiguration {
             JdbcTemplate jdbc, PayloadStore payloads, ObjectProvider<Desk.Maker> desks, ObjectProvider<Clock> clock) {
         return new CleaningStore(
                 jdbc, payloads, maker(desks).with(Knowledge.NONE).decoders(), clock(clock));
+    }
+
+    @Bean
+    VersionStore versionStore(JdbcTemplate jdbc, CleaningStore cleanings, ObjectProvider<Clock> clock) {
+        return new VersionStore(jdbc, cleanings, clock(clock));
+    }
+
+    @Bean
+    Clusters clusters(JdbcTemplate jdbc) {
+        return new Clusters(jdbc);
     }
 
     @Bean
@@ -95,10 +108,11 @@ public class PipelineConfiguration {
     PersistWriter persist(
             PayloadStore payloads,
             CleaningStore cleanings,
+            VersionStore versions,
             QuarantineStore quarantine,
             RunStore runs,
             ObjectProvider<PipelineSettings> settings) {
-        return new PersistWriter(payloads, cleanings, quarantine, runs, settings(settings));
+        return new PersistWriter(payloads, cleanings, versions, quarantine, runs, settings(settings));
     }
 
     @Bean
@@ -115,6 +129,7 @@ public class PipelineConfiguration {
             @Qualifier("fix") Link fix,
             @Qualifier("segment") Link segment,
             PersistWriter persist,
+            Clusters clusters,
             Careful careful) {
         return new CleaningJob(
                 repository,
@@ -127,6 +142,7 @@ public class PipelineConfiguration {
                 runs,
                 List.of(strip, fix, segment),
                 persist,
+                clusters,
                 careful);
     }
 
@@ -138,8 +154,18 @@ public class PipelineConfiguration {
             PersistWriter persist,
             ObjectProvider<PipelineSettings> settings,
             ObjectProvider<Desk.Maker> desks,
-            RunStore runs) {
-        return new CleaningRuns(repository, operator, job, persist, settings(settings), maker(desks), runs, System.in);
+            RunStore runs,
+            ObjectProvider<InputFields> fields) {
+        return new CleaningRuns(
+                repository,
+                operator,
+                job,
+                persist,
+                settings(settings),
+                maker(desks),
+                runs,
+                fields.getIfAvailable(() -> InputFields.STANDARD),
+                System.in);
     }
 
     private static PipelineSettings settings(ObjectProvider<PipelineSettings> given) {

@@ -1,8 +1,10 @@
 package org.copydesk.pipeline.job;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,6 +13,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.copydesk.pipeline.export.ArticleRecord;
 import org.copydesk.pipeline.export.RecordWriter;
 import org.copydesk.pipeline.store.CleaningStore;
+import org.copydesk.pipeline.store.StoredRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the records of documents out of the store. Thread-safe. */
 public final class RecordExport {
@@ -53,10 +57,21 @@ public final class RecordExport {
         RecordWriter writer = new RecordWriter(buffered);
         cleanings.forEach(documentIds, stored -> {
             String source = withSource ? cleanings.source(stored).text() : null;
-            writer.write(new ArticleRecord(stored.documentId(), stored.uri(), stored.site(), stored.article(), source));
+            writer.write(record(stored, source));
             written.incrementAndGet();
         });
         buffered.flush();
         return written.get();
+    }
+
+    /** A record as one line of JSON, without its source. */
+    static String line(StoredRecord stored) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new RecordWriter(out).write(record(stored, null));
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static ArticleRecord record(StoredRecord stored, @Nullable String source) {
+        return new ArticleRecord(stored.documentId(), stored.uri(), stored.site(), stored.article(), source);
     }
 }

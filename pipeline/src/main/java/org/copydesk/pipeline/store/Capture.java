@@ -1,17 +1,27 @@
 package org.copydesk.pipeline.store;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run fetched at one address.
+ * A document as a run fetched it.
  *
- * @param ordinal its place in the input, from 0
- * @param documentId the document
- * @param uri the address
- * @param payloadId the SHA-256 of the bytes, or null where they couldn't be kept
+ * @param ordinal its place in the input
+ * @param documentId the first 16 hexadecimal digits of the SHA-256 of its URI
+ * @param uri where it came from
+ * @param payloadId the SHA-256 of its bytes, or null where they couldn't be kept
+ * @param place where in the input it stood, or null where that is its URI
+ * @param fetched when it was fetched, or null where the source doesn't say
  */
 public record Capture(
         long ordinal,
         String documentId,
         String uri,
-        @Nullable String payloadId) {}
+        @Nullable String payloadId,
+        @Nullable String place,
+        @Nullable Instant fetched) {
+
+    public Capture(long ordinal, String documentId, String uri, @Nullable String payloadId) {
+        this(ordinal, documentId, uri, payloadId, null, null);
+    }
+}

@@ -2,6 +2,7 @@ package org.copydesk.pipeline.store;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,12 +126,17 @@ public final class RunStore {
         Rows.update(jdbc, "DELETE FROM capture WHERE run_id = ? AND document_id IN (?)", fresh.keySet(), runId);
         List<Object[]> rows = new ArrayList<>();
         fresh.values()
-                .forEach(one ->
-                        rows.add(CleaningRows.row(runId, one.documentId(), one.payloadId(), one.ordinal(), now)));
+                .forEach(one -> rows.add(CleaningRows.row(
+                        runId,
+                        one.documentId(),
+                        one.payloadId(),
+                        one.ordinal(),
+                        one.fetched() == null ? now : one.fetched().atOffset(ZoneOffset.UTC),
+                        one.place())));
         Rows.insert(
                 jdbc,
-                "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, outcome)"
-                        + " VALUES (?,?,?,?,?,'pending')",
+                "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, place, outcome)"
+                        + " VALUES (?,?,?,?,?,?,'pending')",
                 rows);
         Rows.update(
                 jdbc,

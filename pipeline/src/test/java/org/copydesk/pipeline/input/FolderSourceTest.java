@@ -29,7 +29,12 @@ class FolderSourceTest {
     private List<Received> read(String... paths) {
         List<Received> all = new ArrayList<>();
         ByteArrayInputStream stdin = new ByteArrayInputStream("from a pipe".getBytes(StandardCharsets.UTF_8));
-        FolderSource source = FolderSource.open(List.of(paths), Set.of(folder.resolve("ours.db")), LARGEST, stdin);
+        FolderSource source = FolderSource.open(
+                List.of(paths),
+                Set.of(folder.resolve("ours.db")),
+                InputLimits.of(LARGEST),
+                InputFields.STANDARD,
+                stdin);
         for (Received next = source.next(); next != null; next = source.next()) {
             all.add(next);
         }

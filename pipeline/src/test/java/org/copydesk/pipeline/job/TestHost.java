@@ -3,7 +3,7 @@ package org.copydesk.pipeline.job;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.copydesk.pipeline.store.StoreUrl;
+import org.copydesk.pipeline.TestDatabase;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -28,12 +28,29 @@ final class TestHost implements AutoCloseable {
     }
 
     static TestHost start(Path folder, PipelineSettings settings, Desk.Maker desks) {
+        return start(TestDatabase.h2(folder), settings, desks);
+    }
+
+    static TestHost start(TestDatabase database) {
+        return start(database, SETTINGS, TestDesk.maker("1"));
+    }
+
+    static TestHost start(TestDatabase database, PipelineSettings settings, Desk.Maker desks) {
         return new TestHost(new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.NONE)
                 .properties(Map.of(
-                        "spring.datasource.url", StoreUrl.h2(folder.resolve("store")),
-                        "spring.main.banner-mode", "off",
-                        "logging.level.root", "OFF"))
+                        "spring.datasource.url",
+                        database.url(),
+                        "spring.datasource.username",
+                        database.user(),
+                        "spring.datasource.password",
+                        database.password(),
+                        "spring.datasource.hikari.maximum-pool-size",
+                        "6",
+                        "spring.main.banner-mode",
+                        "off",
+                        "logging.level.root",
+                        "OFF"))
                 .initializers(started -> {
                     var beans = (org.springframework.context.support.GenericApplicationContext) started;
                     beans.registerBean(PipelineSettings.class, () -> settings);

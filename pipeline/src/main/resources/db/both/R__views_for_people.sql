@@ -1,5 +1,7 @@
 -- The views that people query, each view and column with what it means. Made anew whenever this file changes.
 
+DROP VIEW IF EXISTS near_duplicates;
+DROP VIEW IF EXISTS versions;
 DROP VIEW IF EXISTS site_lines;
 DROP VIEW IF EXISTS other_pages;
 DROP VIEW IF EXISTS quarantined;
@@ -201,3 +203,45 @@ COMMENT ON COLUMN site_lines.pages IS 'on how many pages it stood';
 COMMENT ON COLUMN site_lines.pages_seen IS 'of so many; of more than 500 the older ones count less';
 COMMENT ON COLUMN site_lines.share IS 'the share of pages, 0 to 1';
 COMMENT ON COLUMN site_lines.knowledge_id IS 'names what was known of the corpus then';
+
+CREATE VIEW versions AS
+SELECT v.document_id AS id, d.uri, v.number, v.title, v.text, v.cleaned_at, v.replaced_at, v.payload_id, v.run_id, v.record
+FROM former_version v
+JOIN document d ON d.id = v.document_id;
+
+COMMENT ON VIEW versions IS 'Former versions of articles that were fetched again with other bytes; the current ones stand in articles';
+COMMENT ON COLUMN versions.id IS 'the document';
+COMMENT ON COLUMN versions.uri IS 'where it came from';
+COMMENT ON COLUMN versions.number IS 'the number of the version, from 1, the oldest first';
+COMMENT ON COLUMN versions.title IS 'its title then';
+COMMENT ON COLUMN versions.text IS 'its text then';
+COMMENT ON COLUMN versions.cleaned_at IS 'when this version was cleaned';
+COMMENT ON COLUMN versions.replaced_at IS 'when the next one took its place';
+COMMENT ON COLUMN versions.payload_id IS 'its bytes in the table payload';
+COMMENT ON COLUMN versions.run_id IS 'the run that cleaned it';
+COMMENT ON COLUMN versions.record IS 'the whole record with every change, as JSON';
+
+CREATE VIEW near_duplicates AS
+SELECT n.id, n.uri, n.cluster, n.place = 1 AS is_lead, n.members, n.title, n.published_at, n.site
+FROM (
+    SELECT a.document_id AS id, d.uri, l.cluster, a.title, a.published_at, c.site,
+           ROW_NUMBER() OVER (PARTITION BY l.cluster ORDER BY COALESCE(a.published_at, '9999'), d.uri) AS place,
+           COUNT(*) OVER (PARTITION BY l.cluster) AS members
+    FROM likeness l
+    JOIN article_likeness t ON t.text_id = l.text_id
+    JOIN article a ON a.document_id = t.document_id
+    JOIN cleaning c ON c.document_id = a.document_id
+    JOIN document d ON d.id = a.document_id
+    WHERE l.cluster IS NOT NULL
+) n
+WHERE n.members > 1;
+
+COMMENT ON VIEW near_duplicates IS 'Articles that say nearly the same as others: syndicated copies, small edits';
+COMMENT ON COLUMN near_duplicates.id IS 'the document';
+COMMENT ON COLUMN near_duplicates.uri IS 'where it came from';
+COMMENT ON COLUMN near_duplicates.cluster IS 'the same for all articles that say nearly the same';
+COMMENT ON COLUMN near_duplicates.is_lead IS 'whether it was published first, of those with a date; else whether its URI comes first';
+COMMENT ON COLUMN near_duplicates.members IS 'how many articles are in the cluster';
+COMMENT ON COLUMN near_duplicates.title IS 'its title';
+COMMENT ON COLUMN near_duplicates.published_at IS 'ISO 8601, as exact as the source gives it';
+COMMENT ON COLUMN near_duplicates.site IS 'the host it came from, empty where none is known';

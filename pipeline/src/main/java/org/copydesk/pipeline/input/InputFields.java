@@ -1,0 +1,129 @@
+package org.copydesk.pipeline.input;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which fields of a record hold what. Names are compared without case, hyphens, underscores and dots. Immutable and thread-safe.
+ */
+public final class InputFields {
+    /** What a field may hold. */
+    public enum Kind {
+        /** The page as HTML. */
+        HTML,
+        /** The page's or article's text; taken where there is no HTML. */
+        TEXT,
+        /** The page's address. */
+        URL,
+        /** When it was fetched. */
+        FETCHED;
+
+        /** The name in settings: lower case. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The names that Scrapy projects, news-please, Common Crawl's index and WARC exports use, the likeliest first. */
+    public static final InputFields STANDARD = new InputFields(Map.of(
+            Kind.HTML,
+            List.of(
+                    "html",
+                    "rawhtml",
+                    "pagehtml",
+                    "htmlcontent",
+                    "contenthtml",
+                    "bodyhtml",
+                    "pagesource",
+                    "sourcehtml"),
+            Kind.TEXT,
+            List.of(
+                    "text",
+                    "maintext",
+                    "articletext",
+                    "fulltext",
+                    "plaintext",
+                    "rawtext",
+                    "articlebody",
+                    "content",
+                    "body",
+                    "article"),
+            Kind.URL,
+            List.of(
+                    "url",
+                    "link",
+                    "pageurl",
+                    "articleurl",
+                    "sourceurl",
+                    "warctargeturi",
+                    "targeturi",
+                    "canonicalurl",
+                    "uri"),
+            Kind.FETCHED,
+            List.of(
+                    "fetchedat",
+                    "fetchtime",
+                    "datedownload",
+                    "crawledat",
+                    "crawldate",
+                    "scrapedat",
+                    "retrievedat",
+                    "downloadedat",
+                    "warcdate",
+                    "timestamp")));
+
+    private final Map<Kind, List<String>> names;
+
+    private InputFields(Map<Kind, List<String>> names) {
+        this.names = names;
+    }
+
+    /** These, but for the name of one: it comes before all others of its kind. */
+    public InputFields with(Kind kind, String name) {
+        Map<Kind, List<String>> more = new EnumMap<>(names);
+        List<String> first = new ArrayList<>(List.of(plain(name)));
+        first.addAll(names.getOrDefault(kind, List.of()));
+        more.put(kind, List.copyOf(first));
+        return new InputFields(more);
+    }
+
+    /** A field's name as it is compared. */
+    static String plain(String name) {
+        StringBuilder plain = new StringBuilder();
+        name.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(plain::appendCodePoint);
+        return plain.toString();
+    }
+
+    /**
+     * The field of a kind that is filled and likeliest.
+     *
+     * @param record values by plain name
+     */
+    Optional<String> find(Kind kind, Map<String, String> record) {
+        return names.getOrDefault(kind, List.of()).stream()
+                .map(name -> record.getOrDefault(name, ""))
+                .filter(value -> !value.isBlank())
+                .findFirst();
+    }
+
+    /** Whether one of the columns may hold a page. */
+    boolean holdPages(List<String> columns) {
+        return columns.stream()
+                .map(InputFields::plain)
+                .anyMatch(column -> names.getOrDefault(Kind.HTML, List.of()).contains(column)
+                        || names.getOrDefault(Kind.TEXT, List.of()).contains(column));
+    }
+
+    /** The names a page is looked for by, for people. */
+    String pageNames() {
+        return String.join(", ", names.getOrDefault(Kind.HTML, List.of())) + ", "
+                + String.join(", ", names.getOrDefault(Kind.TEXT, List.of()));
+    }
+}

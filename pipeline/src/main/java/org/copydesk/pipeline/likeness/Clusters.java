@@ -1,0 +1,99 @@
+package org.copydesk.pipeline.likeness;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.copydesk.core.text.Digest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The clusters of articles that say nearly the same, over all runs. Thread-safe.
+ *
+ * <p>Two texts are linked if three quarters of their word groups agree, and a cluster is what links reach: so it is the same in
+ * whatever order the articles came. Articles whose texts are equal share one signature and cost nothing more.
+ */
+public final class Clusters {
+    /** The least estimated share of word groups in common of two texts that are linked. */
+    private static final double ALIKE = 0.75;
+
+    private static final int ID_DIGITS = 16;
+
+    private final LikenessStore store;
+
+    public Clusters(JdbcTemplate jdbc) {
+        this.store = new LikenessStore(jdbc);
+    }
+
+    /**
+     * Signs the texts of some articles that were cleaned since the last time. The caller holds the transaction.
+     *
+     * @return how many it looked at; 0 if none is left
+     */
+    public int sign(int most) {
+        List<LikenessStore.Unsigned> documents = store.unsigned(most);
+        Map<String, @Nullable String> textIds = new TreeMap<>();
+        Map<String, String> texts = new TreeMap<>();
+        for (LikenessStore.Unsigned document : documents) {
+            String id = document.article() ? textId(document.text()) : null;
+            textIds.put(document.id(), id);
+            if (id != null) {
+                texts.put(id, document.text());
+            }
+        }
+        Set<String> known = store.known(texts.keySet());
+        Map<String, Likeness> fresh = new TreeMap<>();
+        Set<String> tooShort = new TreeSet<>();
+        texts.forEach((id, text) -> {
+            if (!known.contains(id)) {
+                Optional<Likeness> likeness = Signer.sign(text);
+                likeness.ifPresentOrElse(one -> fresh.put(id, one), () -> tooShort.add(id));
+            }
+        });
+        textIds.replaceAll((document, id) -> id == null || tooShort.contains(id) ? null : id);
+        store.put(fresh);
+        store.sign(textIds);
+        return documents.size();
+    }
+
+    private static String textId(String text) {
+        return Digest.sha256(text).substring(0, ID_DIGITS);
+    }
+
+    /** Forgets texts that no article has any more. The caller holds the transaction. */
+    public void dropForgotten() {
+        store.dropForgotten();
+    }
+
+    /**
+     * Links some texts that were not compared yet. The caller holds the transaction.
+     *
+     * @return how many; 0 if none is left
+     */
+    public int link(int most) {
+        Map<String, Likeness> waiting = store.waiting(most);
+        waiting.forEach(this::link);
+        return waiting.size();
+    }
+
+    private void link(String textId, Likeness likeness) {
+        Set<String> reached = new TreeSet<>();
+        Map<String, LikenessStore.Clustered> near = store.find(store.sharingABand(textId));
+        for (LikenessStore.Clustered other : near.values()) {
+            String cluster = other.cluster();
+            if (cluster != null && !reached.contains(cluster) && likeness.to(other.likeness()) >= ALIKE) {
+                reached.add(cluster);
+            }
+        }
+        List<String> all = new ArrayList<>(reached);
+        all.add(textId);
+        String least = all.stream().min(String::compareTo).orElse(textId);
+        store.putInto(least, textId);
+        reached.remove(least);
+        store.merge(reached, least);
+    }
+}

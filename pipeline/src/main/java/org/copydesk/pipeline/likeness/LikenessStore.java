@@ -1,0 +1,150 @@
+package org.copydesk.pipeline.likeness;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** The rows of signatures and clusters. Thread-safe; the caller holds the transaction. */
+final class LikenessStore {
+    /** Ids in one statement. */
+    private static final int AT_ONCE = 200;
+
+    private final JdbcTemplate jdbc;
+
+    LikenessStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The next documents, in the order of their ids, whose text was not looked at yet. */
+    List<Unsigned> unsigned(int most) {
+        return jdbc.query(
+                "SELECT a.document_id, a.kind, a.text FROM article a WHERE NOT EXISTS"
+                        + " (SELECT 1 FROM article_likeness l WHERE l.document_id = a.document_id)"
+                        + " ORDER BY a.document_id FETCH FIRST " + most + " ROWS ONLY",
+                (row, number) -> new Unsigned(row.getString(1), row.getString(2).equals("article"), row.getString(3)));
+    }
+
+    /** Which of the texts are known. */
+    Set<String> known(Collection<String> textIds) {
+        Set<String> known = new HashSet<>();
+        forEach("SELECT text_id FROM likeness WHERE text_id IN (?)", textIds, row -> known.add(row.getString(1)));
+        return known;
+    }
+
+    void put(Map<String, Likeness> fresh) {
+        List<Object[]> texts = new ArrayList<>();
+        List<Object[]> bands = new ArrayList<>();
+        fresh.forEach((id, likeness) -> {
+            texts.add(new Object[] {id, likeness.write()});
+            for (long band : likeness.bands()) {
+                bands.add(new Object[] {band, id});
+            }
+        });
+        jdbc.batchUpdate("INSERT INTO likeness (text_id, signature) VALUES (?,?)", texts);
+        jdbc.batchUpdate("INSERT INTO likeness_band (band, text_id) VALUES (?,?)", bands);
+    }
+
+    /** Notes the text of each document; null for one that is not compared. */
+    void sign(Map<String, @Nullable String> textIds) {
+        List<Object[]> rows = new ArrayList<>();
+        textIds.forEach((document, text) -> rows.add(row(document, text)));
+        jdbc.batchUpdate("INSERT INTO article_likeness (document_id, text_id) VALUES (?,?)", rows);
+    }
+
+    @SuppressWarnings("NullAway") // JDBC takes null for an absent value
+    private static Object[] row(@Nullable Object... cells) {
+        return cells;
+    }
+
+    /** Drops texts that no article has any more; the texts they were clustered with wait to be compared again. */
+    void dropForgotten() {
+        String forgotten = "NOT EXISTS (SELECT 1 FROM article_likeness a WHERE a.text_id = likeness.text_id)";
+        jdbc.update("UPDATE likeness SET cluster = NULL WHERE cluster IN (SELECT g.cluster FROM likeness g WHERE"
+                + " NOT EXISTS (SELECT 1 FROM article_likeness a WHERE a.text_id = g.text_id))");
+        jdbc.update("DELETE FROM likeness WHERE " + forgotten);
+    }
+
+    /** The next texts, in the order of their ids, that wait to be compared. */
+    Map<String, Likeness> waiting(int most) {
+        Map<String, Likeness> waiting = new TreeMap<>();
+        jdbc.query(
+                "SELECT text_id, signature FROM likeness WHERE cluster IS NULL ORDER BY text_id FETCH FIRST " + most
+                        + " ROWS ONLY",
+                row -> {
+                    waiting.put(row.getString(1), Likeness.read(row.getBytes(2)));
+                });
+        return waiting;
+    }
+
+    /** The texts that share a band with one, itself apart. */
+    Set<String> sharingABand(String textId) {
+        return new HashSet<>(jdbc.queryForList(
+                "SELECT DISTINCT o.text_id FROM likeness_band b JOIN likeness_band o ON o.band = b.band"
+                        + " WHERE b.text_id = ? AND o.text_id <> b.text_id",
+                String.class,
+                textId));
+    }
+
+    /** Texts with their signatures and clusters; those that wait have none. */
+    Map<String, Clustered> find(Collection<String> textIds) {
+        Map<String, Clustered> found = new TreeMap<>();
+        forEach(
+                "SELECT text_id, signature, cluster FROM likeness WHERE text_id IN (?)",
+                textIds,
+                row -> found.put(row.getString(1), new Clustered(Likeness.read(row.getBytes(2)), row.getString(3))));
+        return found;
+    }
+
+    /** Makes {@code into} of all clusters given. */
+    void merge(Collection<String> clusters, String into) {
+        inGroups(clusters, group -> {
+            List<Object> values = new ArrayList<>(List.of(into));
+            values.addAll(group);
+            jdbc.update("UPDATE likeness SET cluster = ? WHERE cluster IN " + marks(group.size()), values.toArray());
+        });
+    }
+
+    void putInto(String cluster, String textId) {
+        jdbc.update("UPDATE likeness SET cluster = ? WHERE text_id = ?", cluster, textId);
+    }
+
+    private void forEach(String sql, Collection<String> ids, RowCallbackHandler row) {
+        inGroups(ids, group -> jdbc.query(sql.replace("(?)", marks(group.size())), row, group.toArray()));
+    }
+
+    private static void inGroups(Collection<String> ids, java.util.function.Consumer<List<String>> work) {
+        List<String> all = new ArrayList<>(ids);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            work.accept(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+        }
+    }
+
+    private static String marks(int count) {
+        return "(" + String.join(",", Collections.nCopies(count, "?")) + ")";
+    }
+
+    /**
+     * A document whose text was not looked at yet.
+     *
+     * @param id the document's
+     * @param article whether it is an article
+     * @param text its clean text
+     */
+    record Unsigned(String id, boolean article, String text) {}
+
+    /**
+     * A text.
+     *
+     * @param likeness its signature
+     * @param cluster the least id of its cluster's texts, or null as long as it waits to be compared
+     */
+    record Clustered(Likeness likeness, @Nullable String cluster) {}
+}
