@@ -15,8 +15,9 @@ public sealed interface Received {
      * @param payload its bytes
      * @param place where in the input it stands: a file's URI, with the archive's entry, the line or the offset
      * @param fetched when it was fetched, or null where the source doesn't say
+     * @param site the host it is of, where the source tells that and no address; or empty
      */
-    record Whole(Payload payload, String place, @Nullable Instant fetched) implements Received {
+    record Whole(Payload payload, String place, @Nullable Instant fetched, String site) implements Received {
         @Override
         public String uri() {
             return payload.uri();
@@ -30,5 +31,17 @@ public sealed interface Received {
      * @param reason one sentence for people
      * @param kept its bytes as they are, or null where they couldn't be read or are too many
      */
-    record Refused(String uri, String reason, @Nullable Payload kept) implements Received {}
+    record Refused(String uri, String reason, @Nullable Payload kept) implements Received {
+        private static final int LONGEST = 1_000;
+
+        /** What can't be shown or stored in a reason is replaced, for parts of it come from the input. */
+        public Refused {
+            StringBuilder plain = new StringBuilder();
+            reason.codePoints()
+                    .limit(LONGEST)
+                    .map(c -> Character.isISOControl(c) || c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c)
+                    .forEach(plain::appendCodePoint);
+            reason = plain.toString();
+        }
+    }
 }

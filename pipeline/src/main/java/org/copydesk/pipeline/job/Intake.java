@@ -21,7 +21,8 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 /** The step that takes documents in: each payload is stored once, each document captured once a run. */
 final class Intake implements ItemStreamReader<Received>, ItemWriter<Received> {
     private static final String FILE = "file";
-    private static final String TAKEN = "taken";
+    private static final String STAMP = "stamp";
+    private static final String INSIDE = "inside";
     private static final String ORDINAL = "ordinal";
 
     private final RunState state;
@@ -44,7 +45,7 @@ final class Intake implements ItemStreamReader<Received>, ItemWriter<Received> {
     public void open(ExecutionContext context) {
         if (context.containsKey(FILE)) {
             ordinal = context.getLong(ORDINAL);
-            source.goOn(new Position(context.getString(FILE), context.getLong(TAKEN)));
+            source.goOn(new Position(context.getString(FILE), context.getString(STAMP), context.getString(INSIDE)));
         }
     }
 
@@ -52,7 +53,8 @@ final class Intake implements ItemStreamReader<Received>, ItemWriter<Received> {
     public void update(ExecutionContext context) {
         Position position = source.position();
         context.putString(FILE, position.file());
-        context.putLong(TAKEN, position.taken());
+        context.putString(STAMP, position.stamp());
+        context.putString(INSIDE, position.inside());
         context.putLong(ORDINAL, ordinal);
     }
 
