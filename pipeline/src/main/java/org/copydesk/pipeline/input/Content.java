@@ -21,13 +21,7 @@ final class Content {
     private final @Nullable Again again;
 
     private Content(
-            InputStream bytes,
-            String name,
-            String place,
-            int layer,
-            int archives,
-            Meter meter,
-            @Nullable Again again) {
+            InputStream bytes, String name, String place, int layer, int archives, Meter meter, @Nullable Again again) {
         this.bytes = new BufferedInputStream(bytes, HEAD);
         this.name = name;
         this.place = place;

@@ -23,8 +23,8 @@ final class Csv implements Format {
     @Override
     public Documents open(Content content, Opening opening) throws IOException {
         boolean wide = content.begins(0xff, 0xfe) || content.begins(0xfe, 0xff);
-        String head = new String(
-                content.head(Content.HEAD), wide ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1);
+        String head =
+                new String(content.head(Content.HEAD), wide ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1);
         char separator = separator(head.lines().findFirst().orElse(""));
         return new Records(Transcoded.utf8(content), separator, content, opening);
     }
@@ -51,7 +51,8 @@ final class Csv implements Format {
         private @Nullable List<String> names;
 
         Records(InputStream in, char separator, Content content, Opening opening) {
-            this.cutter = new Cutter(in, new CsvEnds(separator), opening.limits().record());
+            this.cutter =
+                    new Cutter(in, new CsvEnds(separator), opening.limits().record());
             this.separator = separator;
             this.content = content;
             this.opening = opening;
@@ -91,6 +92,9 @@ final class Csv implements Format {
                         place, what + " is longer than " + opening.limits().record() + " bytes", null);
             }
             try {
+                if (cut.open()) {
+                    throw new IOException("a quotation mark is never closed");
+                }
                 List<String> fields = fields(cut);
                 if (fields.stream().skip(columns.size()).anyMatch(extra -> !extra.isBlank())) {
                     throw new IOException("it has %d fields under %d names".formatted(fields.size(), columns.size()));

@@ -41,4 +41,9 @@ final class CsvEnds implements Ends {
     public void giveUp() {
         at = At.PLAIN;
     }
+
+    @Override
+    public boolean isOpen() {
+        return at == At.QUOTED;
+    }
 }

@@ -12,8 +12,9 @@ import java.nio.charset.StandardCharsets;
  * @param line the number of the line it begins on, from 1
  * @param number its own number, from 1
  * @param whole whether all its bytes are here
+ * @param open whether the file ends in the middle of it
  */
-record Cut(byte[] bytes, long line, long number, boolean whole) {
+record Cut(byte[] bytes, long line, long number, boolean whole, boolean open) {
     /** What stands in bytes that are no UTF-8, as browsers take it. */
     private static final Charset LEGACY = Charset.forName("windows-1252");
 

@@ -34,14 +34,16 @@ final class Cutter {
         long begun = line;
         boolean ended = false;
         while (!ended && fill()) {
-            int end = ends.find(block, from, to);
+            long allowed = most - length + 1;
+            int limit = allowed > 0 ? (int) Math.min(to, from + allowed) : to;
+            int end = ends.find(block, from, limit);
             ended = end >= 0;
-            int until = ended ? end : to;
+            int until = ended ? end : limit;
             countLines(until);
             kept.write(block, from, Math.min(until - from, most - kept.size()));
             length += until - from;
             from = until;
-            if (!ended && length > most) {
+            if (!ended && allowed > 0 && length > most) {
                 ends.giveUp();
             }
         }
@@ -50,7 +52,7 @@ final class Cutter {
         }
         offset += length;
         number++;
-        return new Cut(withoutMark(kept.toByteArray()), begun, number, length <= most);
+        return new Cut(withoutMark(kept.toByteArray()), begun, number, length <= most, !ended && ends.isOpen());
     }
 
     private boolean fill() throws IOException {

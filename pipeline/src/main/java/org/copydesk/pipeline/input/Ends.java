@@ -8,6 +8,9 @@ interface Ends {
     /** The record is too long: what is in the middle of things ends with the line. */
     void giveUp();
 
+    /** Whether a record that ended here would end in the middle of something. */
+    boolean isOpen();
+
     /** Records that end with their line. */
     final class OfLines implements Ends {
         @Override
@@ -22,5 +25,10 @@ interface Ends {
 
         @Override
         public void giveUp() {}
+
+        @Override
+        public boolean isOpen() {
+            return false;
+        }
     }
 }

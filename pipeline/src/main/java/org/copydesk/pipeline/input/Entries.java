@@ -50,7 +50,8 @@ final class Entries implements Documents {
             String place = place();
             current = null;
             entry = null;
-            return new Received.Refused(place, "the entry can't be read: " + (e instanceof IOException ? e.getMessage() : e), null);
+            return new Received.Refused(
+                    place, "the entry can't be read: " + (e instanceof IOException ? e.getMessage() : e), null);
         }
     }
 

@@ -91,7 +91,10 @@ public final class FolderSource implements PayloadSource {
 
     @Override
     public Position position() {
-        return new Position(file == null ? "" : file.toString(), stamp, documents == null ? FileDocuments.END : documents.position());
+        return new Position(
+                file == null ? "" : file.toString(),
+                stamp,
+                documents == null ? FileDocuments.END : documents.position());
     }
 
     @Override

@@ -36,4 +36,9 @@ final class JsonEnds implements Ends {
     /** An object ends where it ends: there is no telling what a line break means in it. */
     @Override
     public void giveUp() {}
+
+    @Override
+    public boolean isOpen() {
+        return depth > 0;
+    }
 }

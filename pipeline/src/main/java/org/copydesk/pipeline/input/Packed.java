@@ -72,8 +72,7 @@ final class Packed implements Format {
             String why = cause instanceof EOFException || cause.getMessage() == null
                     ? "it breaks off"
                     : String.valueOf(cause.getMessage());
-            return new IOException(
-                    "the %s data is damaged: %s".formatted(name().toLowerCase(Locale.ROOT), why), cause);
+            return new IOException("the %s data is damaged: %s".formatted(name().toLowerCase(Locale.ROOT), why), cause);
         }
     }
 

@@ -35,7 +35,8 @@ final class Places {
         int most = Math.max(archive.length(), LONGEST);
         return place.length() <= most + 2
                 ? place.toString()
-                : place.substring(0, most) + "~" + Digest.sha256(place.toString()).substring(0, DIGITS);
+                : place.substring(0, most) + "~"
+                        + Digest.sha256(place.toString()).substring(0, DIGITS);
     }
 
     /** {@code file:///x.jsonl#line=12} */
@@ -53,7 +54,8 @@ final class Places {
         String url = address.strip();
         String lower = url.substring(0, Math.min(8, url.length())).toLowerCase(Locale.ROOT);
         boolean web = lower.startsWith("http://") || lower.startsWith("https://");
-        boolean plain = url.codePoints().noneMatch(c -> c <= ' ' || Character.isISOControl(c) || c >= 0xD800 && c <= 0xDFFF);
+        boolean plain =
+                url.codePoints().noneMatch(c -> c <= ' ' || Character.isISOControl(c) || c >= 0xD800 && c <= 0xDFFF);
         return web && plain && url.length() <= LONGEST ? url : place;
     }
 

@@ -35,10 +35,13 @@ final class WarcPages {
     Received document(WarcRecord record, long offset) {
         String uri = place(offset);
         try {
-            if (!(record instanceof WarcTargetRecord of) || of.headers().first("WARC-Target-URI").isEmpty()) {
+            if (record.headers().first("WARC-Type").isEmpty()) {
+                throw new IOException("it doesn't say what it is");
+            }
+            if (!(record instanceof WarcTargetRecord of)) {
                 return null;
             }
-            uri = Places.address(of.target(), uri);
+            uri = of.headers().first("WARC-Target-URI").isEmpty() ? uri : Places.address(of.target(), uri);
             if (record instanceof WarcResponse response) {
                 return page(response, uri, place(offset));
             }

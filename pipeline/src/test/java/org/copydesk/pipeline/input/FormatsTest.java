@@ -1,25 +1,16 @@
 package org.copydesk.pipeline.input;
 
-import static org.copydesk.pipeline.input.Inputs.LARGEST;
 import static org.copydesk.pipeline.input.Inputs.PAGE;
 import static org.copydesk.pipeline.input.Inputs.bytes;
-import static org.copydesk.pipeline.input.Inputs.gzip;
-import static org.copydesk.pipeline.input.Inputs.joined;
-import static org.copydesk.pipeline.input.Inputs.latin;
 import static org.copydesk.pipeline.input.Inputs.packed;
-import static org.copydesk.pipeline.input.Inputs.response;
 import static org.copydesk.pipeline.input.Inputs.tar;
-import static org.copydesk.pipeline.input.Inputs.warc;
 import static org.copydesk.pipeline.input.Inputs.zip;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.luben.zstd.ZstdOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -44,7 +35,8 @@ class FormatsTest {
     @Test
     void aFileIsADocumentWhateverCompressedIt() throws IOException {
         assertEquals(List.of("a.html: " + PAGE), inputs.told("a.html", bytes(PAGE)));
-        assertEquals(List.of("a.html.gz: " + PAGE), inputs.told("a.html.gz", packed(GZIPOutputStream::new, bytes(PAGE))));
+        assertEquals(
+                List.of("a.html.gz: " + PAGE), inputs.told("a.html.gz", packed(GZIPOutputStream::new, bytes(PAGE))));
         assertEquals(List.of("a.zst: " + PAGE), inputs.told("a.zst", packed(ZstdOutputStream::new, bytes(PAGE))));
         assertEquals(
                 List.of("a.xz: " + PAGE),
@@ -85,7 +77,9 @@ class FormatsTest {
         for (int i = 0; i < 6; i++) {
             nested = packed(GZIPOutputStream::new, nested);
         }
-        assertEquals(List.of("a.gz! what it holds stands inside more than 4 archives and compressions"), inputs.told("a.gz", nested));
+        assertEquals(
+                List.of("a.gz! what it holds stands inside more than 4 archives and compressions"),
+                inputs.told("a.gz", nested));
     }
 
     @Test

@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoingOnTest {
     private static final String LINES =
             "{\"text\": \"One\"}\n\n{\"text\": \"Tw\n{\"text\": \"Three\"}\r\n{\"text\": \"Four\"}";
-    private static final String ARRAY = "[\n {\"text\": \"One\"},\n {\"text\": \"T}w{o\"}, 7, {\"text\": \"Four\"}\n]\n";
+    private static final String ARRAY =
+            "[\n {\"text\": \"One\"},\n {\"text\": \"T}w{o\"}, 7, {\"text\": \"Four\"}\n]\n";
     private static final String TABLE = "url,text\n,One\n,\"Two\nlines\"\n,\"Th\"ree\n,Four";
 
     @TempDir

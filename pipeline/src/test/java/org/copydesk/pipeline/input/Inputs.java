@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
@@ -17,6 +18,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** Makes input files of every format and tells what is read from them. */
 final class Inputs {
@@ -103,17 +105,28 @@ final class Inputs {
         return packed(GZIPOutputStream::new, bytes(text));
     }
 
-    /** Texts are written as Latin-1, so that they may be archives. */
+    /** As it is written to a stream: sizes stand behind the entries. Texts are Latin-1, so that they may be archives. */
     static byte[] zip(String... namesAndTexts) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out)) {
+        fill(new ZipArchiveOutputStream(out), namesAndTexts);
+        return out.toByteArray();
+    }
+
+    /** As it is written to a file: sizes stand before the entries. */
+    static byte[] seekableZip(String... namesAndTexts) throws IOException {
+        SeekableInMemoryByteChannel out = new SeekableInMemoryByteChannel();
+        fill(new ZipArchiveOutputStream(out), namesAndTexts);
+        return Arrays.copyOf(out.array(), (int) out.size());
+    }
+
+    private static void fill(ZipArchiveOutputStream out, String... namesAndTexts) throws IOException {
+        try (ZipArchiveOutputStream zip = out) {
             for (int i = 0; i < namesAndTexts.length; i += 2) {
                 zip.putArchiveEntry(new ZipArchiveEntry(namesAndTexts[i]));
                 zip.write(namesAndTexts[i + 1].getBytes(ISO_8859_1));
                 zip.closeArchiveEntry();
             }
         }
-        return out.toByteArray();
     }
 
     static String latin(byte[] bytes) {

@@ -1,33 +1,19 @@
 package org.copydesk.pipeline.input;
 
-import static org.copydesk.pipeline.input.Inputs.LARGEST;
-import static org.copydesk.pipeline.input.Inputs.PAGE;
-import static org.copydesk.pipeline.input.Inputs.bytes;
-import static org.copydesk.pipeline.input.Inputs.gzip;
-import static org.copydesk.pipeline.input.Inputs.joined;
-import static org.copydesk.pipeline.input.Inputs.latin;
-import static org.copydesk.pipeline.input.Inputs.packed;
-import static org.copydesk.pipeline.input.Inputs.response;
-import static org.copydesk.pipeline.input.Inputs.tar;
-import static org.copydesk.pipeline.input.Inputs.warc;
-import static org.copydesk.pipeline.input.Inputs.zip;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.copydesk.pipeline.input.Inputs.LARGEST;
+import static org.copydesk.pipeline.input.Inputs.bytes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.github.luben.zstd.ZstdOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tukaani.xz.LZMA2Options;
-import org.tukaani.xz.XZOutputStream;
 
 /** Records of JSON and tables. */
 class RecordsTest {
@@ -65,13 +51,15 @@ class RecordsTest {
                 + "x".repeat(3 * LARGEST) + "\"}\n{\"text\": \"Last\"}";
         List<Received> all = inputs.read("x.jsonl", bytes(lines));
         assertEquals("x.jsonl#line=1: One", inputs.told(all.get(0)));
-        assertTrue(inputs.told(all.get(1)).startsWith("x.jsonl#line=2! line 2 is no JSON object"), inputs.told(all.get(1)));
+        assertTrue(
+                inputs.told(all.get(1)).startsWith("x.jsonl#line=2! line 2 is no JSON object"),
+                inputs.told(all.get(1)));
         assertEquals(
                 "{\"text\": \"Tw\n",
                 new String(((Received.Refused) all.get(1)).kept().bytes(), UTF_8));
         assertTrue(inputs.told(all.get(2)).startsWith("x.jsonl#line=3! line 3 is no JSON object"));
         assertTrue(inputs.told(all.get(3)).startsWith("x.jsonl#line=4! none of the fields html,"));
-        assertEquals("x.jsonl#line=5! the line is longer than 20000 bytes", inputs.told(all.get(4)));
+        assertEquals("x.jsonl#line=5! line 5 is longer than 20000 bytes", inputs.told(all.get(4)));
         assertEquals("x.jsonl#line=6: Last", inputs.told(all.get(5)));
     }
 
@@ -114,7 +102,8 @@ class RecordsTest {
     @Test
     void aFieldOfAnotherNameCanBeNamed() throws IOException {
         InputFields fields = InputFields.STANDARD.with(InputFields.Kind.HTML, "seite");
-        try (FolderSource source = inputs.open("x.jsonl", bytes("{\"Seite\": \"<p>One</p>\", \"text\": \"no\"}"), fields)) {
+        try (FolderSource source =
+                inputs.open("x.jsonl", bytes("{\"Seite\": \"<p>One</p>\", \"text\": \"no\"}"), fields)) {
             assertEquals(List.of("x.jsonl#line=1: <p>One</p>"), inputs.told(Inputs.rest(source)));
         }
     }

@@ -1,33 +1,22 @@
 package org.copydesk.pipeline.input;
 
-import static org.copydesk.pipeline.input.Inputs.LARGEST;
 import static org.copydesk.pipeline.input.Inputs.PAGE;
 import static org.copydesk.pipeline.input.Inputs.bytes;
 import static org.copydesk.pipeline.input.Inputs.gzip;
 import static org.copydesk.pipeline.input.Inputs.joined;
-import static org.copydesk.pipeline.input.Inputs.latin;
-import static org.copydesk.pipeline.input.Inputs.packed;
 import static org.copydesk.pipeline.input.Inputs.response;
-import static org.copydesk.pipeline.input.Inputs.tar;
 import static org.copydesk.pipeline.input.Inputs.warc;
-import static org.copydesk.pipeline.input.Inputs.zip;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.github.luben.zstd.ZstdOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tukaani.xz.LZMA2Options;
-import org.tukaani.xz.XZOutputStream;
 
 /** WARC and WET. */
 class WebArchivesTest {
