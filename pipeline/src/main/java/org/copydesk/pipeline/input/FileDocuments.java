@@ -114,10 +114,7 @@ final class FileDocuments implements Documents {
             Payload payload = whole.payload();
             String uri = STDIN + payload.id().substring(0, ID_DIGITS);
             return new Received.Whole(
-                    new Payload(payload.bytes(), uri, payload.contentType()),
-                    whole.place(),
-                    whole.fetched(),
-                    whole.site());
+                    new Payload(payload.bytes(), uri, payload.contentType()), whole.place(), whole.fetched());
         }
         return found;
     }

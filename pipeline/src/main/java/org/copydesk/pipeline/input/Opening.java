@@ -51,7 +51,7 @@ final class Opening {
             return new Received.Refused(origin.uri(), "larger than " + limits.largest() + " bytes", null);
         }
         Payload payload = new Payload(bytes, origin.uri(), contentType);
-        return new Received.Whole(payload, origin.place(), origin.fetched(), origin.site());
+        return new Received.Whole(payload, origin.place(), origin.fetched());
     }
 
     /** A refused record, with its bytes if they are few enough. */

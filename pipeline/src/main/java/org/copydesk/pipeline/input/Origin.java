@@ -9,12 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param uri its name: its address where that is known, else its place
  * @param place where in the input it stands
  * @param fetched when it was fetched, or null
- * @param site the host it is of, where there is no address; or empty
  */
-record Origin(String uri, String place, @Nullable Instant fetched, String site) {
+record Origin(String uri, String place, @Nullable Instant fetched) {
 
     /** Nothing is said of what stands there. */
     static Origin at(String place) {
-        return new Origin(place, place, null, "");
+        return new Origin(place, place, null);
     }
 }

@@ -8,6 +8,7 @@ import org.copydesk.core.text.Digest;
 /** How documents are named: by the address a source gives, else by where they stand in the input. */
 final class Places {
     private static final int LONGEST = 2_000;
+    private static final String FILE = "file://";
     /** RFC 1035 allows 253 letters. A host has a dot, or any word would be one. */
     private static final int LONGEST_HOST = 253;
 
@@ -59,14 +60,17 @@ final class Places {
         return web && plain && url.length() <= LONGEST ? url : place;
     }
 
-    /** A host's name in lower case, from it or from an address of its; empty if it is none. */
-    static String host(String site) {
+    /** {@code site://example.org/crawl/x.jsonl#line=12}: the place in a file, said to be of a host; the place, if it is no host. */
+    static String ofSite(String site, String place) {
         String bare = site.strip().toLowerCase(Locale.ROOT).replaceFirst("^https?://", "");
         int end = 0;
         while (end < bare.length() && "/:?#".indexOf(bare.charAt(end)) < 0) {
             end++;
         }
         String host = bare.substring(0, end);
-        return HOST.matcher(host).matches() && host.length() <= LONGEST_HOST ? host : "";
+        boolean known = place.startsWith(FILE)
+                && host.length() <= LONGEST_HOST
+                && HOST.matcher(host).matches();
+        return known ? "site://" + host + place.substring(FILE.length()) : place;
     }
 }

@@ -15,9 +15,8 @@ public sealed interface Received {
      * @param payload its bytes
      * @param place where in the input it stands: a file's URI, with the archive's entry, the line or the offset
      * @param fetched when it was fetched, or null where the source doesn't say
-     * @param site the host it is of, where the source tells that and no address; or empty
      */
-    record Whole(Payload payload, String place, @Nullable Instant fetched, String site) implements Received {
+    record Whole(Payload payload, String place, @Nullable Instant fetched) implements Received {
         @Override
         public String uri() {
             return payload.uri();

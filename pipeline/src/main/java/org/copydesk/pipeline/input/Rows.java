@@ -19,7 +19,8 @@ final class Rows {
         InputFields fields = opening.fields();
         String uri = fields.find(Kind.URL, record)
                 .map(url -> Places.address(url, place))
-                .orElse(place);
+                .filter(found -> !found.equals(place))
+                .orElseGet(() -> Places.ofSite(fields.find(Kind.SITE, record).orElse(""), place));
         Optional<String> html = fields.find(Kind.HTML, record);
         Optional<String> page = html.or(() -> fields.find(Kind.TEXT, record)
                 .map(text -> titled(text, fields.find(Kind.TITLE, record).orElse(""))));
@@ -30,8 +31,7 @@ final class Rows {
         Origin origin = new Origin(
                 uri,
                 place,
-                fields.find(Kind.FETCHED, record).flatMap(Times::instant).orElse(null),
-                fields.find(Kind.SITE, record).map(Places::host).orElse(""));
+                fields.find(Kind.FETCHED, record).flatMap(Times::instant).orElse(null));
         return opening.document(utf8(page.get()), origin, type);
     }
 

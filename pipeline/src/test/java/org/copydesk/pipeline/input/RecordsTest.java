@@ -107,4 +107,41 @@ class RecordsTest {
             assertEquals(List.of("x.jsonl#line=1: <p>One</p>"), inputs.told(Inputs.rest(source)));
         }
     }
+
+    @Test
+    void fieldsOfObjectsInsideAreNamedByBoth() throws IOException {
+        InputFields fields = InputFields.STANDARD.with(InputFields.Kind.TEXT, "response.Main-Text");
+        String line =
+                "{\"meta\": {\"url\": \"https://example.org/no\"}, \"response\": {\"main_text\": [\"One\", \"Two\"]}}";
+        try (FolderSource source = inputs.open("x.jsonl", bytes(line), fields)) {
+            assertEquals(List.of("x.jsonl#line=1: One\nTwo"), inputs.told(Inputs.rest(source)));
+        }
+    }
+
+    @Test
+    void aRecordMayNameItsSiteWhereItHasNoAddress() throws IOException {
+        List<Received> all = inputs.read(
+                "x.jsonl",
+                bytes("{\"source_domain\": \"News.example.org\", \"maintext\": \"One\"}\n"
+                        + "{\"site\": \"The Daily Example\", \"text\": \"Two\"}\n"));
+        assertEquals("news.example.org", ((Received.Whole) all.get(0)).payload().site());
+        assertEquals(
+                "site://news.example.org" + folder.toUri().getPath() + "x.jsonl#line=1",
+                all.get(0).uri());
+        assertEquals("", ((Received.Whole) all.get(1)).payload().site());
+    }
+
+    @Test
+    void aHeadlineOfItsOwnStandsAboveTheText() throws IOException {
+        assertEquals(
+                List.of(
+                        "x.jsonl#line=1: Ferry late\n\nThe ferry was late.",
+                        "x.jsonl#line=2: Ferry late. It was the wind.",
+                        "x.jsonl#line=3: <p>One</p>"),
+                inputs.told(
+                        "x.jsonl",
+                        bytes("{\"title\": \" Ferry\\nlate \", \"maintext\": \"The ferry was late.\"}\n"
+                                + "{\"title\": \"Ferry late\", \"text\": \"Ferry late. It was the wind.\"}\n"
+                                + "{\"title\": \"Ferry late\", \"html\": \"<p>One</p>\"}\n")));
+    }
 }
