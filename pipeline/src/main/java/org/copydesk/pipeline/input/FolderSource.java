@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.copydesk.core.text.Digest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ public final class FolderSource implements PayloadSource {
     private int next;
     private @Nullable Path file;
     private @Nullable FileDocuments documents;
-    private String stamp = "";
+    private @Nullable String inputs;
     private boolean single = true;
 
     private FolderSource(List<Path> files, Opening opening, InputStream stdin) {
@@ -73,12 +74,24 @@ public final class FolderSource implements PayloadSource {
         }
         Path path = files.get(next++);
         file = path;
-        stamp = stamp(path);
         documents = new FileDocuments(path, opening, stdin);
         return true;
     }
 
-    /** What changes when a file is written anew. */
+    /** Changes when a file comes, goes or is written anew. */
+    private String inputs() {
+        String known = inputs;
+        if (known == null) {
+            StringBuilder all = new StringBuilder();
+            for (Path one : files) {
+                all.append(one).append('\n').append(stamp(one)).append('\n');
+            }
+            known = Digest.sha256(all.toString());
+            inputs = known;
+        }
+        return known;
+    }
+
     private static String stamp(Path path) {
         try {
             return path.equals(Listing.STDIN)
@@ -92,29 +105,28 @@ public final class FolderSource implements PayloadSource {
     @Override
     public Position position() {
         return new Position(
+                inputs(),
                 file == null ? "" : file.toString(),
-                stamp,
                 documents == null ? FileDocuments.END : documents.position());
     }
 
     @Override
     public void goOn(Position after) {
-        int at = find(after.file());
+        int at = inputs().equals(after.inputs()) ? find(after.file()) : -1;
         if (at < 0) {
             return;
         }
         next = at;
         openNext();
         FileDocuments of = documents;
-        if (of != null && stamp.equals(after.stamp())) {
-            try {
+        try {
+            if (of != null) {
                 of.goOn(after.inside());
                 single = false;
-            } catch (IOException | RuntimeException gone) {
-                close();
-                next = at;
-                openNext();
             }
+        } catch (IOException | RuntimeException gone) {
+            close();
+            next = at;
         }
     }
 

@@ -1,6 +1,5 @@
 package org.copydesk.pipeline.job;
 
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntSupplier;
 import org.copydesk.core.learn.Knowledge;
@@ -15,6 +14,7 @@ import org.copydesk.pipeline.store.RunStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -100,6 +100,7 @@ final class CleaningJob {
                 .<Received, Received>chunk(Math.min(settings.chunk(), INTAKE_CHUNK))
                 .reader(intake)
                 .writer(intake)
+                .listener((StepExecutionListener) intake)
                 .transactionManager(transactions)
                 .allowStartIfComplete(true)
                 .build();
