@@ -1,5 +1,6 @@
 package org.copydesk.pipeline.job;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntSupplier;
 import org.copydesk.core.learn.Knowledge;
