@@ -6,6 +6,7 @@ import org.copydesk.app.settings.TextSettings;
 import org.copydesk.core.Setup;
 import org.copydesk.core.site.SiteRules;
 import org.copydesk.pipeline.input.InputFields;
+import org.copydesk.pipeline.input.InputLimits;
 import org.copydesk.pipeline.job.Desk;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +25,11 @@ class CleaningDesk {
     @Bean
     InputFields inputFields(InputSettings input) {
         return input.read();
+    }
+
+    @Bean
+    InputLimits inputLimits(InputSettings input) {
+        return input.limits();
     }
 
     @Bean

@@ -90,9 +90,9 @@ final class CleanCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--workers: at least 1, not " + workers);
         }
         StoreAddress address = common.address(terminal);
-        List<String> found = Stream.concat(paths.stream(), input.listed(terminal).stream())
-                .map(this::found)
-                .toList();
+        List<String> listed = input.listed(terminal);
+        List<String> found =
+                Stream.concat(paths.stream().map(this::found), listed.stream()).toList();
         if (found.isEmpty() && spec != null) {
             throw new ParameterException(spec.commandLine(), "Missing required parameter: 'PATH'");
         }
@@ -101,10 +101,10 @@ final class CleanCommand implements Callable<Integer> {
             ours.add(terminal.folder().resolve(out));
         }
         if (out == null) {
-            return run(new RunRequest(found, ours), null);
+            return run(new RunRequest(found, ours, Set.copyOf(listed)), null);
         }
         try (Output output = Output.to(out, terminal)) {
-            return run(new RunRequest(found, ours), output);
+            return run(new RunRequest(found, ours, Set.copyOf(listed)), output);
         }
     }
 

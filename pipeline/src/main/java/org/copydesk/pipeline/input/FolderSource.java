@@ -36,14 +36,20 @@ public final class FolderSource implements PayloadSource {
      *
      * @param paths files, folders, globs, or {@code -}
      * @param ours files that are no documents wherever they lie
+     * @param mayLack those of {@code paths} that are set aside where they lead nowhere
      * @param limits what a file may cost
      * @param fields which fields of records hold what
      * @param stdin what {@code -} reads; not closed
-     * @throws InputException if a path leads nowhere, or to one of {@code ours}
+     * @throws InputException if another path leads nowhere, or to one of {@code ours}
      */
     public static FolderSource open(
-            List<String> paths, Set<Path> ours, InputLimits limits, InputFields fields, InputStream stdin) {
-        return new FolderSource(new Listing(ours).of(paths), new Opening(limits, fields), stdin);
+            List<String> paths,
+            Set<Path> ours,
+            Set<String> mayLack,
+            InputLimits limits,
+            InputFields fields,
+            InputStream stdin) {
+        return new FolderSource(new Listing(ours, mayLack).of(paths), new Opening(limits, fields), stdin);
     }
 
     /** The number of files, as long as each was one document. */

@@ -42,6 +42,7 @@ public final class CleaningRuns {
     private final Desk.Maker desks;
     private final RunStore runs;
     private final InputFields fields;
+    private final InputLimits limits;
     private final InputStream stdin;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
@@ -54,6 +55,7 @@ public final class CleaningRuns {
             Desk.Maker desks,
             RunStore runs,
             InputFields fields,
+            InputLimits limits,
             InputStream stdin) {
         this.repository = repository;
         this.operator = operator;
@@ -63,6 +65,7 @@ public final class CleaningRuns {
         this.desks = desks;
         this.runs = runs;
         this.fields = fields;
+        this.limits = limits;
         this.stdin = stdin;
     }
 
@@ -74,8 +77,13 @@ public final class CleaningRuns {
      */
     public RunSummary clean(RunRequest request, RunListener listener) {
         oneAtATime.lock();
-        try (PayloadSource source =
-                FolderSource.open(request.paths(), request.ours(), InputLimits.of(settings.largest()), fields, stdin)) {
+        try (PayloadSource source = FolderSource.open(
+                request.paths(),
+                request.ours(),
+                request.listed(),
+                limits.withLargest(settings.largest()),
+                fields,
+                stdin)) {
             repository.findRunningJobExecutions(CleaningJob.NAME).forEach(operator::recover);
             OptionalLong unfinished =
                     request.paths().contains("-") ? OptionalLong.empty() : runs.unfinished(request.paths());

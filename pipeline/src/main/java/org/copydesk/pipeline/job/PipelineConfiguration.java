@@ -6,6 +6,7 @@ import org.copydesk.core.Setup;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.stage.Step;
 import org.copydesk.pipeline.input.InputFields;
+import org.copydesk.pipeline.input.InputLimits;
 import org.copydesk.pipeline.likeness.Clusters;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.KnowledgeStore;
@@ -26,7 +27,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The pipeline's beans; a host imports this beside Spring Boot's own configuration of data source, Flyway and Batch. A host's
- * {@link PipelineSettings}, {@link InputFields}, {@link Desk.Maker} and {@link Clock} take the place of the standard ones.
+ * {@link PipelineSettings}, {@link InputFields}, {@link InputLimits} (but for the largest document, which the
+ * pipeline's settings say), {@link Desk.Maker} and {@link Clock} take the place of the standard ones.
  */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:/org/copydesk/pipeline/pipeline.properties")
@@ -155,7 +157,8 @@ public class PipelineConfiguration {
             ObjectProvider<PipelineSettings> settings,
             ObjectProvider<Desk.Maker> desks,
             RunStore runs,
-            ObjectProvider<InputFields> fields) {
+            ObjectProvider<InputFields> fields,
+            ObjectProvider<InputLimits> limits) {
         return new CleaningRuns(
                 repository,
                 operator,
@@ -165,6 +168,7 @@ public class PipelineConfiguration {
                 maker(desks),
                 runs,
                 fields.getIfAvailable(() -> InputFields.STANDARD),
+                limits.getIfAvailable(() -> InputLimits.of(settings(settings).largest())),
                 System.in);
     }
 

@@ -44,7 +44,7 @@ final class Inputs {
     FolderSource open(List<String> names, InputLimits limits, InputFields fields) {
         List<String> paths =
                 names.stream().map(name -> folder.resolve(name).toString()).toList();
-        return FolderSource.open(paths, Set.of(), limits, fields, InputStream.nullInputStream());
+        return FolderSource.open(paths, Set.of(), Set.of(), limits, fields, InputStream.nullInputStream());
     }
 
     List<Received> read(String name, byte[] bytes) throws IOException {
