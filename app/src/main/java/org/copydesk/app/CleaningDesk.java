@@ -11,6 +11,7 @@ import org.copydesk.app.settings.WordingSettings;
 import org.copydesk.core.Setup;
 import org.copydesk.core.site.SiteRules;
 import org.copydesk.pipeline.input.InputFields;
+import org.copydesk.pipeline.input.InputLimits;
 import org.copydesk.pipeline.job.Desk;
 import org.copydesk.pipeline.job.PipelineSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -44,6 +45,11 @@ class CleaningDesk {
     @Bean
     InputFields inputFields(InputSettings input) {
         return input.read();
+    }
+
+    @Bean
+    InputLimits inputLimits(InputSettings input) {
+        return input.limits();
     }
 
     @Bean

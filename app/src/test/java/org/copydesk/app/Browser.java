@@ -93,6 +93,15 @@ final class Browser implements AutoCloseable {
         return driver.getCurrentUrl().substring(address.length());
     }
 
+    /** Waits for a page whose address holds {@code part}, ten seconds at the most; the address it is at then. */
+    String arrived(String part) {
+        long end = System.nanoTime() + 10_000_000_000L;
+        while (!at().contains(part) && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        return at();
+    }
+
     Browser light(boolean light) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",

@@ -122,10 +122,11 @@ class BrowserIT {
     void findsAnArticleAndWalksItsChangesByKeys() {
         browser.size(1280, 900).go("/").type("/");
         browser.type("harbour-bridge", Keys.ENTER);
-        assertThat(browser.at()).contains("q=harbour-bridge");
+        assertThat(browser.arrived("q=harbour-bridge")).contains("q=harbour-bridge");
         browser.run("document.activeElement.blur()");
         browser.type("j").type(Keys.ENTER);
-        assertThat(browser.at()).isEqualTo("/articles/" + host.id("harbour-bridge.html"));
+        String article = "/articles/" + host.id("harbour-bridge.html");
+        assertThat(browser.arrived(article)).isEqualTo(article);
         browser.type("j");
         assertThat(focused()).isEqualTo("m-c1");
         WebElement tip = browser.driver().switchTo().activeElement().findElement(By.className("tip"));

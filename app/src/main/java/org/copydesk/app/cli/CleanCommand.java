@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.app.database.StoreAddress;
 import org.copydesk.pipeline.job.RecordExport;
@@ -74,13 +75,15 @@ final class CleanCommand implements Callable<Integer> {
         Map<String, Object> settings = batch.settings(terminal);
         input.addTo(settings);
         StoreAddress address = common.address(terminal);
+        List<String> listed = input.listed(terminal);
         List<String> found =
-                input.paths(paths, terminal).stream().map(this::found).toList();
+                Stream.concat(paths.stream().map(this::found), listed.stream()).toList();
+        input.requireSome(found);
         Set<Path> ours = new HashSet<>(address.files());
         if (out != null && !out.equals("-")) {
             ours.add(terminal.folder().resolve(out));
         }
-        RunRequest request = new RunRequest(found, ours);
+        RunRequest request = new RunRequest(found, ours, Set.copyOf(listed));
         if (out == null) {
             return interrupts.during(() -> run(request, settings, null));
         }

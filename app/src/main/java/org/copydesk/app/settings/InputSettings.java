@@ -4,21 +4,49 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.copydesk.pipeline.input.InputFields;
+import org.copydesk.pipeline.input.InputLimits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
- * How records with named fields are read, below {@code copydesk.input}. A key that is not among these is refused.
+ * How inputs are read, below {@code copydesk.input}. A key that is not among these is refused.
  *
- * @param fields by what a field holds ({@code html}, {@code text}, {@code url}, {@code fetched}): its name
+ * @param fields by what a field holds ({@code html}, {@code text}, {@code url}, {@code fetched}, {@code site}, {@code title}): its name
+ * @param unpacked how much may be unpacked from a file before {@code ratio} counts
+ * @param ratio how many bytes may be unpacked from one byte of a file, on average
+ * @param archives how many zip and tar archives may stand inside of one another
  */
 @ConfigurationProperties(prefix = "copydesk.input", ignoreUnknownFields = false)
-public record InputSettings(@Nullable Map<String, String> fields) {
+public record InputSettings(
+        @Nullable Map<String, String> fields,
+        @DefaultValue("64MB") DataSize unpacked,
+        @DefaultValue("200") int ratio,
+        @DefaultValue("2") int archives) {
+    /** Beside archives: a compression around each, and one within. */
+    private static final int COMPRESSIONS = 2;
+
+    private static final int MOST_ARCHIVES = 10;
 
     /** @throws IllegalArgumentException if a field can't hold what is said; its message is one line */
     public InputSettings {
         fields = fields == null ? Map.of() : Map.copyOf(fields);
         fields.keySet().forEach(InputSettings::kind);
+        require(unpacked.toBytes() >= 0, "unpacked: some size, such as 64MB, not " + unpacked);
+        require(ratio >= 1, "ratio: 1 or more, not " + ratio);
+        require(archives >= 1 && archives <= MOST_ARCHIVES, "archives: 1 to 10, not " + archives);
+    }
+
+    private static void require(boolean right, String otherwise) {
+        if (!right) {
+            throw new IllegalArgumentException("copydesk.input." + otherwise);
+        }
+    }
+
+    /** What files may cost; the largest document is another setting. */
+    public InputLimits limits() {
+        return new InputLimits(Integer.MAX_VALUE, unpacked.toBytes(), ratio, archives, archives + COMPRESSIONS);
     }
 
     private static InputFields.Kind kind(String name) {

@@ -42,12 +42,12 @@ public final class Payload {
         return contentType;
     }
 
-    /** The host of an HTTP address in lower case, or empty for anything else. */
+    /** The host of an HTTP address, or of a name {@code site://host/…}, in lower case; empty for anything else. */
     public String site() {
         try {
             URI parsed = new URI(uri);
             String scheme = parsed.getScheme();
-            boolean web = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
+            boolean web = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme) || "site".equals(scheme);
             return web && parsed.getHost() != null ? parsed.getHost().toLowerCase(Locale.ROOT) : "";
         } catch (URISyntaxException notAnAddress) {
             return "";

@@ -5,6 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Bytes somewhere in the input, read once, and how they are called there. Not thread-safe. */
 final class Content {
@@ -15,42 +16,83 @@ final class Content {
     private final String name;
     private final String place;
     private final int layer;
+    private final int archives;
     private final Meter meter;
+    private final @Nullable Again again;
 
-    private Content(InputStream bytes, String name, String place, int layer, Meter meter) {
+    private Content(
+            InputStream bytes, String name, String place, int layer, int archives, Meter meter, @Nullable Again again) {
         this.bytes = new BufferedInputStream(bytes, HEAD);
         this.name = name;
         this.place = place;
         this.layer = layer;
+        this.archives = archives;
         this.meter = meter;
+        this.again = again;
     }
 
     /**
      * A file's content.
      *
      * @param place its URI
+     * @param again opens the file again; null where that can't be done
      */
-    static Content file(InputStream bytes, String name, String place, InputLimits limits) {
+    static Content file(InputStream bytes, String name, String place, InputLimits limits, @Nullable Again again) {
         Meter meter = new Meter(limits);
-        return new Content(meter.file(bytes), name.toLowerCase(Locale.ROOT), place, 0, meter);
+        return new Content(meter.file(bytes), name.toLowerCase(Locale.ROOT), place, 0, 0, meter, again);
     }
 
     /** What this content is compressed from. */
     Content unpacked(InputStream in) {
         int dot = name.lastIndexOf('.');
-        String inside = name.endsWith(".tgz") ? "x.tar" : name.substring(0, dot > 0 ? dot : name.length());
-        return new Content(meter.unpacked(in), inside, place, layer + 1, meter);
+        boolean tar = name.endsWith(".tgz") || name.endsWith(".txz") || name.endsWith(".tzst");
+        String inside = tar ? "x.tar" : name.substring(0, dot > 0 ? dot : name.length());
+        return new Content(meter.unpacked(in), inside, place, layer + 1, archives, meter, null);
     }
 
-    /** An entry of the archive that this content is. */
-    Content entry(InputStream in, String entryName) {
+    /**
+     * An entry of the archive that this content is.
+     *
+     * @param packed whether the archive compresses it
+     */
+    Content entry(InputStream in, String entryName, boolean packed) {
         String last = entryName.substring(entryName.lastIndexOf('/') + 1);
         return new Content(
-                new Unclosed(meter.unpacked(in)),
+                new Unclosed(packed ? meter.unpacked(in) : in),
                 last.toLowerCase(Locale.ROOT),
                 Places.entry(place, entryName),
                 layer + 1,
-                meter);
+                archives + 1,
+                meter,
+                null);
+    }
+
+    /** Why this may not be opened as that: too much stands inside of one another. Empty if it may. */
+    String tooDeep(Format format) {
+        if (format.isArchive() && archives >= meter.limits().archives()) {
+            return "what it holds stands inside more than %d archives"
+                    .formatted(meter.limits().archives());
+        }
+        return format.isLayer() && layer >= meter.limits().layers()
+                ? "what it holds stands inside more than %d archives and compressions"
+                        .formatted(meter.limits().layers())
+                : "";
+    }
+
+    /** The file's bytes once more, from an offset; null where they can't be had. */
+    @Nullable
+    Content again(long offset) throws IOException {
+        if (again == null) {
+            return null;
+        }
+        InputStream in = again.open();
+        in.skipNBytes(offset);
+        return new Content(meter.file(in), name, place, layer, archives, meter, again);
+    }
+
+    /** Counts what is read from a stream as unpacked from this content. */
+    InputStream metered(InputStream in) {
+        return meter.unpacked(in);
     }
 
     /** The bytes from the first, or from where one has read to. */
@@ -66,11 +108,6 @@ final class Content {
     /** A URI: the file's, and the entry's name after {@code !/}. */
     String place() {
         return place;
-    }
-
-    /** How many archives and compressions it stands inside of. */
-    int layer() {
-        return layer;
     }
 
     /** What stands next, up to {@code most} bytes and {@link #HEAD}; it can be read again. */
@@ -109,5 +146,10 @@ final class Content {
         public void close() {
             // The archive closes it.
         }
+    }
+
+    /** Opens a file again. */
+    interface Again {
+        InputStream open() throws IOException;
     }
 }

@@ -1,14 +1,10 @@
 package org.copydesk.pipeline.input;
 
-import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.Charset;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -26,27 +22,11 @@ final class Csv implements Format {
 
     @Override
     public Documents open(Content content, Opening opening) throws IOException {
-        byte[] head = content.head(Content.HEAD);
-        Charset charset = charset(head);
-        String first = new String(head, charset).lines().findFirst().orElse("");
-        CsvReader<CsvRecord> reader = CsvReader.builder()
-                .fieldSeparator(separator(first))
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .detectBomHeader(true)
-                .maxBufferSize(opening.limits().largest())
-                .ofCsvRecord(content.bytes(), charset);
-        return new Records(reader, content.place(), opening);
-    }
-
-    /** UTF-8 if it may be, else Windows-1252; the last character of the head may be cut. */
-    private static Charset charset(byte[] head) {
-        CharBuffer out = CharBuffer.allocate(head.length + 1);
-        boolean malformed = StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(head), out, false)
-                .isError();
-        return malformed ? Charset.forName("windows-1252") : StandardCharsets.UTF_8;
+        boolean wide = content.begins(0xff, 0xfe) || content.begins(0xfe, 0xff);
+        String head =
+                new String(content.head(Content.HEAD), wide ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1);
+        char separator = separator(head.lines().findFirst().orElse(""));
+        return new Records(Transcoded.utf8(content), separator, content, opening);
     }
 
     private static char separator(String header) {
@@ -62,60 +42,106 @@ final class Csv implements Format {
         return best;
     }
 
-    /** The records beneath the line of names. */
+    /** The records beneath the line of names; a broken one is refused, the others are read. */
     private static final class Records implements Documents {
-        private final CsvReader<CsvRecord> reader;
-        private final CloseableIterator<CsvRecord> rows;
-        private final String place;
+        private final Cutter cutter;
+        private final char separator;
+        private final Content content;
         private final Opening opening;
         private @Nullable List<String> names;
 
-        Records(CsvReader<CsvRecord> reader, String place, Opening opening) {
-            this.reader = reader;
-            this.rows = reader.iterator();
-            this.place = place;
+        Records(InputStream in, char separator, Content content, Opening opening) {
+            this.cutter =
+                    new Cutter(in, new CsvEnds(separator), opening.limits().record());
+            this.separator = separator;
+            this.content = content;
             this.opening = opening;
         }
 
         @Override
         public @Nullable Received next() throws IOException {
+            List<String> columns = columns();
+            for (Cut cut = cutter.next(); cut != null; cut = cutter.next()) {
+                if (!cut.isBlank()) {
+                    return document(cut, columns);
+                }
+            }
+            return null;
+        }
+
+        private List<String> columns() throws IOException {
+            List<String> known = names;
+            if (known == null) {
+                Cut header = cutter.next();
+                known = header == null ? List.of() : fields(header);
+                if (header != null && !opening.fields().holdPages(known)) {
+                    throw new IOException(
+                            "no column is called one of " + opening.fields().pageNames());
+                }
+                known = known.stream().map(InputFields::plain).toList();
+                names = known;
+            }
+            return known;
+        }
+
+        private Received document(Cut cut, List<String> columns) {
+            String place = Places.line(content.place(), cut.line());
+            String what = "the record on line " + cut.line();
+            if (!cut.whole()) {
+                return new Received.Refused(
+                        place, what + " is longer than " + opening.limits().record() + " bytes", null);
+            }
             try {
-                if (names == null) {
-                    names = names();
+                if (cut.open()) {
+                    throw new IOException("a quotation mark is never closed");
                 }
-                if (!rows.hasNext()) {
-                    return null;
+                List<String> fields = fields(cut);
+                if (fields.stream().skip(columns.size()).anyMatch(extra -> !extra.isBlank())) {
+                    throw new IOException("it has %d fields under %d names".formatted(fields.size(), columns.size()));
                 }
-                CsvRecord row = rows.next();
                 Map<String, String> record = new HashMap<>();
-                List<String> fields = row.getFields();
-                for (int i = 0; i < Math.min(names.size(), fields.size()); i++) {
-                    record.putIfAbsent(names.get(i), fields.get(i));
+                for (int i = 0; i < Math.min(columns.size(), fields.size()); i++) {
+                    record.putIfAbsent(columns.get(i), fields.get(i));
                 }
-                byte[] raw = String.join("\t", fields).getBytes(StandardCharsets.UTF_8);
-                return Rows.document(record, Places.line(place, row.getStartingLineNumber()), raw, opening);
-            } catch (CsvParseException e) {
-                throw new IOException("the table is broken: " + e.getMessage(), e);
-            } catch (UncheckedIOException e) {
-                throw new IOException(e.getMessage(), e);
+                return Rows.document(record, place, cut.bytes(), "text/csv", opening);
+            } catch (IOException e) {
+                return opening.refused(place, what + " is broken: " + e.getMessage(), cut.bytes(), "text/csv");
             }
         }
 
-        private List<String> names() throws IOException {
-            if (!rows.hasNext()) {
-                return List.of();
+        private List<String> fields(Cut cut) throws IOException {
+            String text = cut.text();
+            List<CsvRecord> records;
+            try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                    .fieldSeparator(separator)
+                    .maxBufferSize(Math.max(1 << 16, text.length() + 1))
+                    .ofCsvRecord(text)) {
+                records = reader.stream().limit(2).toList();
+            } catch (CsvParseException e) {
+                Throwable why = e.getCause() == null ? e : e.getCause();
+                throw new IOException(why.getMessage(), e);
             }
-            List<String> header = rows.next().getFields();
-            if (!opening.fields().holdPages(header)) {
-                throw new IOException(
-                        "no column is called one of " + opening.fields().pageNames());
+            if (records.size() != 1) {
+                throw new IOException("it can't be told where it ends");
             }
-            return header.stream().map(InputFields::plain).toList();
+            return records.get(0).getFields();
+        }
+
+        @Override
+        public String position() {
+            return cutter.position();
+        }
+
+        /** The names are read first, for they stand at the top. */
+        @Override
+        public void goOn(String position) throws IOException {
+            columns();
+            cutter.goOn(position);
         }
 
         @Override
         public void close() throws IOException {
-            reader.close();
+            content.bytes().close();
         }
     }
 }

@@ -3,6 +3,7 @@ package org.copydesk.pipeline.input;
 import java.io.IOException;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.jspecify.annotations.Nullable;
 
 /** The documents of an archive: those of one entry after the other; folders and hidden files are passed over. */
@@ -10,8 +11,10 @@ final class Entries implements Documents {
     private final ArchiveInputStream<?> archive;
     private final Content content;
     private final Opening opening;
+    private @Nullable ArchiveEntry entry;
+    private @Nullable Content bytes;
     private @Nullable Documents current;
-    private String name = "";
+    private long number;
 
     Entries(ArchiveInputStream<?> archive, Content content, Opening opening) {
         this.archive = archive;
@@ -22,49 +25,101 @@ final class Entries implements Documents {
     @Override
     public @Nullable Received next() throws IOException {
         while (true) {
-            if (current == null) {
-                ArchiveEntry entry = nextFile();
-                if (entry == null) {
-                    return null;
-                }
-                name = entry.getName();
-                if (!archive.canReadEntryData(entry)) {
-                    return new Received.Refused(place(), "the entry is encrypted, or packed in an unknown way", null);
-                }
+            if (current == null && !nextFile()) {
+                return null;
             }
-            try {
-                if (current == null) {
-                    current = opening.open(content.entry(archive, name));
-                }
-                Received next = current.next();
-                if (next != null) {
-                    return next;
-                }
-                current = null;
-            } catch (Meter.BombException e) {
-                throw e;
-            } catch (IOException e) {
-                current = null;
-                return new Received.Refused(place(), "the entry can't be read: " + e.getMessage(), null);
+            Received next = read();
+            if (next != null) {
+                return next;
             }
         }
+    }
+
+    /** The next document of the entry, or null after its last. */
+    private @Nullable Received read() throws IOException {
+        try {
+            Documents of = open();
+            Received next = of == null ? null : of.next();
+            if (next == null) {
+                leave();
+            }
+            return next;
+        } catch (Meter.BombException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            String place = place();
+            current = null;
+            entry = null;
+            return new Received.Refused(
+                    place, "the entry can't be read: " + (e instanceof IOException ? e.getMessage() : e), null);
+        }
+    }
+
+    private @Nullable Documents open() throws IOException {
+        ArchiveEntry of = entry;
+        if (current == null && of != null) {
+            if (!archive.canReadEntryData(of)) {
+                throw new IOException("it is encrypted, or packed in an unknown way");
+            }
+            bytes = content.entry(archive, of.getName(), of instanceof ZipArchiveEntry);
+            current = opening.open(bytes);
+        }
+        return current;
+    }
+
+    /** What is left of an entry whose end only its bytes tell is unpacked here, where it is counted. */
+    private void leave() throws IOException {
+        boolean endUnknown = entry instanceof ZipArchiveEntry zipped
+                && zipped.getGeneralPurposeBit().usesDataDescriptor();
+        if (endUnknown && bytes != null) {
+            byte[] some = new byte[Content.HEAD];
+            int read = 0;
+            while (read >= 0) {
+                read = bytes.bytes().read(some);
+            }
+        }
+        current = null;
+        entry = null;
     }
 
     private String place() {
-        return Places.entry(content.place(), name);
+        return entry == null ? content.place() : Places.entry(content.place(), entry.getName());
     }
 
-    private @Nullable ArchiveEntry nextFile() throws IOException {
-        ArchiveEntry entry = archive.getNextEntry();
-        while (entry != null && (entry.isDirectory() || isHidden(entry.getName()))) {
+    private boolean nextFile() throws IOException {
+        do {
             entry = archive.getNextEntry();
-        }
-        return entry;
+            number++;
+        } while (entry != null && (entry.isDirectory() || isHidden(entry.getName())));
+        return entry != null;
     }
 
     private static boolean isHidden(String name) {
         return name.startsWith("__MACOSX/")
                 || name.substring(name.lastIndexOf('/') + 1).startsWith(".");
+    }
+
+    /** The number of the entry, then the position in it. */
+    @Override
+    public String position() {
+        return number + "/" + (current == null ? "" : current.position());
+    }
+
+    @Override
+    public void goOn(String position) throws IOException {
+        int slash = position.indexOf('/');
+        long at = Long.parseLong(position.substring(0, slash));
+        while (number < at) {
+            entry = archive.getNextEntry();
+            number++;
+        }
+        String inside = position.substring(slash + 1);
+        Documents of = inside.isEmpty() ? null : open();
+        if (of == null) {
+            entry = null;
+        } else {
+            of.goOn(inside);
+        }
     }
 
     @Override

@@ -2,12 +2,12 @@ package org.copydesk.pipeline.input;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.copydesk.core.decode.Payload;
+import org.copydesk.core.text.Digest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,16 +16,13 @@ import org.jspecify.annotations.Nullable;
  * digits of its SHA-256.
  */
 public final class FolderSource implements PayloadSource {
-    private static final String STDIN = "stdin:";
-    private static final int ID_DIGITS = 16;
-
     private final List<Path> files;
     private final Opening opening;
     private final InputStream stdin;
     private int next;
     private @Nullable Path file;
-    private @Nullable Documents documents;
-    private long taken;
+    private @Nullable FileDocuments documents;
+    private @Nullable String inputs;
     private boolean single = true;
 
     private FolderSource(List<Path> files, Opening opening, InputStream stdin) {
@@ -39,14 +36,20 @@ public final class FolderSource implements PayloadSource {
      *
      * @param paths files, folders, globs, or {@code -}
      * @param ours files that are no documents wherever they lie
+     * @param mayLack those of {@code paths} that are set aside where they lead nowhere
      * @param limits what a file may cost
      * @param fields which fields of records hold what
      * @param stdin what {@code -} reads; not closed
-     * @throws InputException if a path leads nowhere, or to one of {@code ours}
+     * @throws InputException if another path leads nowhere, or to one of {@code ours}
      */
     public static FolderSource open(
-            List<String> paths, Set<Path> ours, InputLimits limits, InputFields fields, InputStream stdin) {
-        return new FolderSource(new Listing(ours).of(paths), new Opening(limits, fields), stdin);
+            List<String> paths,
+            Set<Path> ours,
+            Set<String> mayLack,
+            InputLimits limits,
+            InputFields fields,
+            InputStream stdin) {
+        return new FolderSource(new Listing(ours, mayLack).of(paths), new Opening(limits, fields), stdin);
     }
 
     /** The number of files, as long as each was one document. */
@@ -56,161 +59,100 @@ public final class FolderSource implements PayloadSource {
     }
 
     @Override
-    public Position position() {
-        return new Position(file == null ? "" : file.toString(), taken);
-    }
-
-    @Override
-    public void goOn(Position after) {
-        int at = files.indexOf(Path.of(after.file()));
-        if (at < 0) {
-            return;
-        }
-        next = at;
-        openNext();
-        while (taken < after.taken() && read() != null) {
-            taken++;
-        }
-        single = taken <= 1;
-    }
-
-    @Override
     public @Nullable Received next() {
-        while (true) {
-            if (documents == null && !openNext()) {
-                return null;
+        while (documents != null || openNext()) {
+            FileDocuments of = documents;
+            if (of != null) {
+                Received found = of.next();
+                if (found != null) {
+                    single &= of.taken() == 1;
+                    return found;
+                }
             }
-            Received found = read();
-            if (found != null) {
-                taken++;
-                single &= taken == 1;
-                return kept(named(found));
-            }
-            closeFile();
+            close();
         }
+        return null;
     }
 
     private boolean openNext() {
         if (next == files.size()) {
             return false;
         }
-        file = files.get(next++);
-        documents = new Opened(file);
-        taken = 0;
+        Path path = files.get(next++);
+        file = path;
+        documents = new FileDocuments(path, opening, stdin);
         return true;
     }
 
-    private @Nullable Received read() {
-        Documents from = documents;
-        Path of = file;
-        if (from == null || of == null) {
-            return null;
-        }
-        try {
-            return from.next();
-        } catch (AccessDeniedException e) {
-            return refused(of, "the file may not be read");
-        } catch (IOException e) {
-            return refused(of, taken == 0 ? message(of, e) : message(of, e) + ", after " + taken + " documents");
-        }
-    }
-
-    private static String message(Path file, IOException e) {
-        String message = String.valueOf(e.getMessage());
-        if (message.contains("damaged")) {
-            return message;
-        }
-        return (file.equals(Listing.STDIN) ? "standard input can't be read: " : "the file can't be read: ") + message;
-    }
-
-    /** Nothing more is read of the file; its bytes are kept if they are few enough. */
-    private Received refused(Path of, String reason) {
-        closeFile();
-        documents = new Opened(null);
-        String uri = uri(of);
-        return new Received.Refused(uri, reason, kept(of, uri));
-    }
-
-    /** A file that is one document is kept as it is, if it is small enough. */
-    private Received kept(Received found) {
-        if (file != null && found instanceof Received.Refused refused && refused.kept() == null) {
-            String uri = refused.uri();
-            return uri.equals(uri(file)) ? new Received.Refused(uri, refused.reason(), kept(file, uri)) : found;
-        }
-        return found;
-    }
-
-    private @Nullable Payload kept(Path of, String uri) {
-        try {
-            if (of.equals(Listing.STDIN) || Files.size(of) > opening.limits().largest()) {
-                return null;
+    /** Changes when a file comes, goes or is written anew. */
+    private String inputs() {
+        String known = inputs;
+        if (known == null) {
+            StringBuilder all = new StringBuilder();
+            for (Path one : files) {
+                all.append(one).append('\n').append(stamp(one)).append('\n');
             }
-            return new Payload(Files.readAllBytes(of), uri, "application/octet-stream");
+            known = Digest.sha256(all.toString());
+            inputs = known;
+        }
+        return known;
+    }
+
+    private static String stamp(Path path) {
+        try {
+            return path.equals(Listing.STDIN)
+                    ? ""
+                    : Files.size(path) + "@" + Files.getLastModifiedTime(path).toMillis();
         } catch (IOException unreadable) {
-            return null;
+            return "";
         }
     }
 
-    private static String uri(Path of) {
-        return of.equals(Listing.STDIN) ? STDIN : of.toUri().toString();
+    @Override
+    public Position position() {
+        return new Position(
+                inputs(),
+                file == null ? "" : file.toString(),
+                documents == null ? FileDocuments.END : documents.position());
     }
 
-    private static Received named(Received found) {
-        if (found instanceof Received.Whole whole && whole.uri().startsWith(STDIN)) {
-            Payload payload = whole.payload();
-            String uri = STDIN + payload.id().substring(0, ID_DIGITS);
-            return new Received.Whole(
-                    new Payload(payload.bytes(), uri, payload.contentType()), whole.place(), whole.fetched());
+    @Override
+    public void goOn(Position after) {
+        int at = inputs().equals(after.inputs()) ? find(after.file()) : -1;
+        if (at < 0) {
+            return;
         }
-        return found;
-    }
-
-    private void closeFile() {
-        Documents open = documents;
-        documents = null;
-        if (open != null) {
-            try {
-                open.close();
-            } catch (IOException readAlready) {
-                single = single && taken <= 1;
+        next = at;
+        openNext();
+        FileDocuments of = documents;
+        try {
+            if (of != null) {
+                of.goOn(after.inside());
+                single = false;
             }
+        } catch (IOException | RuntimeException gone) {
+            close();
+            next = at;
+        }
+    }
+
+    private int find(String path) {
+        try {
+            return path.isEmpty() ? -1 : files.indexOf(Path.of(path));
+        } catch (InvalidPathException notAPath) {
+            return -1;
         }
     }
 
     @Override
     public void close() {
-        closeFile();
-    }
-
-    /** A file's documents; it is opened when the first is asked for, so that a file that can't be opened is told as any other fault. */
-    private final class Opened implements Documents {
-        private final @Nullable Path path;
-        private @Nullable InputStream bytes;
-        private @Nullable Documents inside;
-
-        Opened(@Nullable Path path) {
-            this.path = path;
-        }
-
-        @Override
-        public @Nullable Received next() throws IOException {
-            if (path == null) {
-                return null;
+        if (documents != null) {
+            try {
+                documents.close();
+            } catch (IOException readAlready) {
+                // What was handed out came whole.
             }
-            if (inside == null) {
-                InputStream in = path.equals(Listing.STDIN) ? stdin : Files.newInputStream(path);
-                bytes = in;
-                inside =
-                        opening.open(Content.file(in, String.valueOf(path.getFileName()), uri(path), opening.limits()));
-            }
-            return inside.next();
-        }
-
-        @Override
-        public void close() throws IOException {
-            if (bytes != null && bytes != stdin) {
-                bytes.close();
-            }
+            documents = null;
         }
     }
 }

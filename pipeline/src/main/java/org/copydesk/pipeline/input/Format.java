@@ -7,6 +7,16 @@ interface Format {
     /** Whether the content is of this format, by what it begins with and what it is called; it may only be peeked at. */
     boolean fits(Content content) throws IOException;
 
+    /** Whether it is an archive, of which only a few may stand inside of one another. */
+    default boolean isArchive() {
+        return false;
+    }
+
+    /** Whether it holds other files: an archive or a compression. */
+    default boolean isLayer() {
+        return isArchive();
+    }
+
     /** @throws IOException if the content can't be read */
     Documents open(Content content, Opening opening) throws IOException;
 }

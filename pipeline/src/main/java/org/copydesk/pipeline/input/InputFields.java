@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which fields of a record hold what. Names are compared without case, hyphens, underscores and dots. Immutable and thread-safe.
+ * Which fields of a record hold what. Names are compared without case and without signs but for dots; a field of an object
+ * inside another is named by both, with a dot between. Immutable and thread-safe.
  */
 public final class InputFields {
     /** What a field may hold. */
@@ -20,7 +21,11 @@ public final class InputFields {
         /** The page's address. */
         URL,
         /** When it was fetched. */
-        FETCHED;
+        FETCHED,
+        /** The host it is of, where there is no address. */
+        SITE,
+        /** The headline: it is put above a text that doesn't begin with it. */
+        TITLE;
 
         /** The name in settings: lower case. */
         public String label() {
@@ -74,7 +79,11 @@ public final class InputFields {
                     "retrievedat",
                     "downloadedat",
                     "warcdate",
-                    "timestamp")));
+                    "timestamp"),
+            Kind.SITE,
+            List.of("site", "sourcedomain", "domain", "host", "hostname", "sitename"),
+            Kind.TITLE,
+            List.of("title", "headline", "articletitle", "pagetitle")));
 
     private final Map<Kind, List<String>> names;
 
@@ -96,7 +105,7 @@ public final class InputFields {
         StringBuilder plain = new StringBuilder();
         name.toLowerCase(Locale.ROOT)
                 .codePoints()
-                .filter(Character::isLetterOrDigit)
+                .filter(c -> c == '.' || Character.isLetterOrDigit(c))
                 .forEach(plain::appendCodePoint);
         return plain.toString();
     }

@@ -25,8 +25,14 @@ final class Listing {
     private final Set<Path> ours;
     private final Set<Path> found = new LinkedHashSet<>();
 
-    /** @param ours files that are no documents, whatever link leads to them */
-    Listing(Set<Path> ours) {
+    private final Set<String> mayLack;
+
+    /**
+     * @param ours files that are no documents, whatever link leads to them
+     * @param mayLack paths that are found even where they are not there
+     */
+    Listing(Set<Path> ours, Set<String> mayLack) {
+        this.mayLack = mayLack;
         this.ours = ours.stream().map(Listing::real).collect(Collectors.toSet());
     }
 
@@ -48,6 +54,8 @@ final class Listing {
             if (ours.contains(real(path))) {
                 throw new InputException("a file of Copydesk's own, and no document: " + name);
             }
+            found.add(path);
+        } else if (path != null && mayLack.contains(name)) {
             found.add(path);
         } else if (isGlob(name)) {
             glob(name);

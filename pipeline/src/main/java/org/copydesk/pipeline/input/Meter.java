@@ -14,6 +14,10 @@ final class Meter {
         this.limits = limits;
     }
 
+    InputLimits limits() {
+        return limits;
+    }
+
     /** The file's own bytes. */
     InputStream file(InputStream in) {
         return new Counted(in) {

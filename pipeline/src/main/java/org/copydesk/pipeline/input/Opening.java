@@ -1,7 +1,6 @@
 package org.copydesk.pipeline.input;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import org.copydesk.core.decode.Payload;
 import org.jspecify.annotations.Nullable;
@@ -32,19 +31,13 @@ final class Opening {
     Documents open(Content content) throws IOException {
         for (Format format : FORMATS) {
             if (format.fits(content)) {
-                if (content.layer() >= limits.layers()) {
-                    return new Single(new Received.Refused(
-                            content.place(), "stands inside more than " + limits.layers() + " archives", null));
-                }
-                return format.open(content, this);
+                String tooDeep = content.tooDeep(format);
+                return tooDeep.isEmpty()
+                        ? format.open(content, this)
+                        : new Single(() -> new Received.Refused(content.place(), tooDeep, null));
             }
         }
-        return new Single(document(content, content.place(), ""));
-    }
-
-    private Received document(Content content, String uri, String contentType) throws IOException {
-        byte[] bytes = content.bytes().readNBytes(atMost());
-        return document(bytes, uri, contentType, content.place(), null);
+        return new Single(() -> document(content.bytes().readNBytes(atMost()), Origin.at(content.place()), ""));
     }
 
     /** One byte more than a document may have. */
@@ -52,36 +45,52 @@ final class Opening {
         return (int) Math.min(Integer.MAX_VALUE - 8L, limits.largest() + 1L);
     }
 
-    /**
-     * A document of these bytes, refused if they are too many.
-     *
-     * @param uri the document's name
-     * @param place where it stands in the input
-     * @param fetched when it was fetched, or null where the source doesn't say
-     */
-    Received document(byte[] bytes, String uri, String contentType, String place, @Nullable Instant fetched) {
+    /** A document of these bytes, refused if they are too many. */
+    Received document(byte[] bytes, Origin origin, String contentType) {
         if (bytes.length > limits.largest()) {
-            return new Received.Refused(uri, "larger than " + limits.largest() + " bytes", null);
+            return new Received.Refused(origin.uri(), "larger than " + limits.largest() + " bytes", null);
         }
-        return new Received.Whole(new Payload(bytes, uri, contentType), place, fetched);
+        Payload payload = new Payload(bytes, origin.uri(), contentType);
+        return new Received.Whole(payload, origin.place(), origin.fetched());
     }
 
-    /** One document. */
-    private static final class Single implements Documents {
-        private @Nullable Received one;
+    /** A refused record, with its bytes if they are few enough. */
+    Received refused(String uri, String reason, byte[] bytes, String contentType) {
+        Payload kept = bytes.length > limits.largest() ? null : new Payload(bytes, uri, contentType);
+        return new Received.Refused(uri, reason, kept);
+    }
 
-        Single(Received one) {
-            this.one = one;
+    /** One document, read when it is asked for. */
+    private static final class Single implements Documents {
+        private final Reading reading;
+        private boolean read;
+
+        Single(Reading reading) {
+            this.reading = reading;
         }
 
         @Override
-        public @Nullable Received next() {
-            Received next = one;
-            one = null;
-            return next;
+        public @Nullable Received next() throws IOException {
+            boolean first = !read;
+            read = true;
+            return first ? reading.read() : null;
+        }
+
+        @Override
+        public String position() {
+            return read ? "read" : "";
+        }
+
+        @Override
+        public void goOn(String position) {
+            read = position.equals("read");
         }
 
         @Override
         public void close() {}
+    }
+
+    private interface Reading {
+        Received read() throws IOException;
     }
 }

@@ -1,9 +1,12 @@
 package org.copydesk.pipeline.input;
 
 import com.github.luben.zstd.ZstdInputStream;
+import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.GZIPInputStream;
+import java.util.Locale;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZInputStream;
 
@@ -15,6 +18,11 @@ final class Packed implements Format {
     @Override
     public boolean fits(Content content) throws IOException {
         return kind(content) != null;
+    }
+
+    @Override
+    public boolean isLayer() {
+        return true;
     }
 
     @Override
@@ -54,17 +62,17 @@ final class Packed implements Format {
 
         InputStream unpacked(InputStream in) throws IOException {
             return switch (this) {
-                case GZIP -> new GZIPInputStream(in, 1 << 16);
+                case GZIP -> new Sips(new GzipCompressorInputStream(in, true));
                 case ZSTD -> new ZstdInputStream(in);
                 case XZ -> new XZInputStream(in, XZ_MEMORY);
             };
         }
 
         IOException damaged(IOException cause) {
-            return new IOException(
-                    "the %s data is damaged: %s"
-                            .formatted(name().toLowerCase(java.util.Locale.ROOT), cause.getMessage()),
-                    cause);
+            String why = cause instanceof EOFException || cause.getMessage() == null
+                    ? "it breaks off"
+                    : String.valueOf(cause.getMessage());
+            return new IOException("the %s data is damaged: %s".formatted(name().toLowerCase(Locale.ROOT), why), cause);
         }
     }
 
@@ -82,8 +90,32 @@ final class Packed implements Format {
         }
 
         @Override
+        public String position() {
+            return documents.position();
+        }
+
+        @Override
+        public void goOn(String position) throws IOException {
+            documents.goOn(position);
+        }
+
+        @Override
         public void close() throws IOException {
             documents.close();
+        }
+    }
+
+    /** Reads little at a time: where the data breaks off, a read that fails takes with it what it had unpacked. */
+    private static final class Sips extends FilterInputStream {
+        private static final int SIP = 1024;
+
+        Sips(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            return in.read(bytes, from, Math.min(length, SIP));
         }
     }
 }

@@ -15,6 +15,6 @@ public interface PayloadSource extends Closeable {
     /** How far it was read. */
     Position position();
 
-    /** Passes over what was read up to {@code after}; where that is no longer there, it begins anew. */
+    /** Passes over what was read up to {@code after}; if the input is no longer the same, it begins anew. */
     void goOn(Position after);
 }

@@ -1,27 +1,53 @@
 package org.copydesk.pipeline.input;
 
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.copydesk.core.text.Digest;
 
 /** How documents are named: by the address a source gives, else by where they stand in the input. */
 final class Places {
-    private static final int LONGEST = 8_000;
+    private static final int LONGEST = 2_000;
+    private static final String FILE = "file://";
+    /** RFC 1035 allows 253 letters. A host has a dot, or any word would be one. */
+    private static final int LONGEST_HOST = 253;
+
+    private static final Pattern HOST = Pattern.compile("[a-z0-9-]++(\\.[a-z0-9-]++)++");
+    private static final int DIGITS = 16;
+    private static final String PLAIN = "-._~!$&'()*+,;=:@/";
 
     private Places() {}
 
-    /** {@code file:///x.zip!/a/b.html}; an entry's name is only ever part of a name. */
+    /**
+     * {@code file:///x.zip!/a/b.html}: what an address may not hold is written with percent signs, so an entry's name is only ever
+     * part of a name. A very long one ends in a digest.
+     */
     static String entry(String archive, String name) {
-        try {
-            return archive + "!" + new URI(null, null, "/" + name, null).toASCIIString();
-        } catch (URISyntaxException e) {
-            return archive + "!/" + Integer.toHexString(name.hashCode());
+        StringBuilder place = new StringBuilder(archive).append("!/");
+        for (byte one : name.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (one & 0xff);
+            boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            if (plain || PLAIN.indexOf(c) >= 0) {
+                place.append(c);
+            } else {
+                place.append('%').append(String.format(Locale.ROOT, "%02X", (int) c));
+            }
         }
+        int most = Math.max(archive.length(), LONGEST);
+        return place.length() <= most + 2
+                ? place.toString()
+                : place.substring(0, most) + "~"
+                        + Digest.sha256(place.toString()).substring(0, DIGITS);
     }
 
     /** {@code file:///x.jsonl#line=12} */
     static String line(String file, long line) {
-        return file + "#line=" + line;
+        return part(file, "line=" + line);
+    }
+
+    /** A part of a file. */
+    static String part(String file, String part) {
+        return file + "#" + part;
     }
 
     /** The address, if it is one of a page in the web, else {@code place}. */
@@ -29,7 +55,22 @@ final class Places {
         String url = address.strip();
         String lower = url.substring(0, Math.min(8, url.length())).toLowerCase(Locale.ROOT);
         boolean web = lower.startsWith("http://") || lower.startsWith("https://");
-        boolean plain = url.chars().noneMatch(c -> c <= ' ' || c == 0x7f);
+        boolean plain =
+                url.codePoints().noneMatch(c -> c <= ' ' || Character.isISOControl(c) || c >= 0xD800 && c <= 0xDFFF);
         return web && plain && url.length() <= LONGEST ? url : place;
+    }
+
+    /** {@code site://example.org/crawl/x.jsonl#line=12}: the place in a file, said to be of a host; the place, if it is no host. */
+    static String ofSite(String site, String place) {
+        String bare = site.strip().toLowerCase(Locale.ROOT).replaceFirst("^https?://", "");
+        int end = 0;
+        while (end < bare.length() && "/:?#".indexOf(bare.charAt(end)) < 0) {
+            end++;
+        }
+        String host = bare.substring(0, end);
+        boolean known = place.startsWith(FILE)
+                && host.length() <= LONGEST_HOST
+                && HOST.matcher(host).matches();
+        return known ? "site://" + host + place.substring(FILE.length()) : place;
     }
 }

@@ -30,5 +30,17 @@ public sealed interface Received {
      * @param reason one sentence for people
      * @param kept its bytes as they are, or null where they couldn't be read or are too many
      */
-    record Refused(String uri, String reason, @Nullable Payload kept) implements Received {}
+    record Refused(String uri, String reason, @Nullable Payload kept) implements Received {
+        private static final int LONGEST = 1_000;
+
+        /** What can't be shown or stored in a reason is replaced, for parts of it come from the input. */
+        public Refused {
+            StringBuilder plain = new StringBuilder();
+            reason.codePoints()
+                    .limit(LONGEST)
+                    .map(c -> Character.isISOControl(c) || c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c)
+                    .forEach(plain::appendCodePoint);
+            reason = plain.toString();
+        }
+    }
 }

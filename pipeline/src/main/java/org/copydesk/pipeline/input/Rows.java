@@ -1,59 +1,55 @@
 package org.copydesk.pipeline.input;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import org.copydesk.core.decode.Payload;
 import org.copydesk.pipeline.input.InputFields.Kind;
 
 /** Makes documents of records with named fields. */
 final class Rows {
-    private static final byte[] REPLACEMENT = "\uFFFD".getBytes(StandardCharsets.UTF_8);
-
     private Rows() {}
 
     /**
      * @param record values by plain name
      * @param place where the record stands
      * @param raw its bytes, kept if it holds no page
+     * @param rawType what they are
      */
-    static Received document(Map<String, String> record, String place, byte[] raw, Opening opening) {
+    static Received document(Map<String, String> record, String place, byte[] raw, String rawType, Opening opening) {
         InputFields fields = opening.fields();
         String uri = fields.find(Kind.URL, record)
                 .map(url -> Places.address(url, place))
-                .orElse(place);
+                .filter(found -> !found.equals(place))
+                .orElseGet(() -> Places.ofSite(fields.find(Kind.SITE, record).orElse(""), place));
         Optional<String> html = fields.find(Kind.HTML, record);
-        Optional<String> page = html.or(() -> fields.find(Kind.TEXT, record));
+        Optional<String> page = html.or(() -> fields.find(Kind.TEXT, record)
+                .map(text -> titled(text, fields.find(Kind.TITLE, record).orElse(""))));
         if (page.isEmpty()) {
-            Payload kept = raw.length > opening.limits().largest() ? null : new Payload(raw, uri, "application/json");
-            return new Received.Refused(uri, "none of the fields %s is filled".formatted(fields.pageNames()), kept);
+            return opening.refused(uri, "none of the fields %s is filled".formatted(fields.pageNames()), raw, rawType);
         }
         String type = html.isPresent() ? "text/html; charset=utf-8" : "text/plain; charset=utf-8";
-        return opening.document(
-                utf8(page.get()),
+        Origin origin = new Origin(
                 uri,
-                type,
                 place,
                 fields.find(Kind.FETCHED, record).flatMap(Times::instant).orElse(null));
+        return opening.document(utf8(page.get()), origin, type);
     }
 
-    /** Half characters become U+FFFD. */
+    /** A text whose headline stood in a field of its own, as it stood on the page. */
+    private static String titled(String text, String title) {
+        String headline = title.strip().replaceAll("\\s+", " ");
+        boolean has = headline.isEmpty()
+                || text.stripLeading().regionMatches(true, 0, headline, 0, headline.length())
+                || text.stripLeading().startsWith("<");
+        return has ? text : headline + "\n\n" + text;
+    }
+
+    /** Half characters become U+FFFD, which Java's own encoder writes as a question mark. */
     private static byte[] utf8(String text) {
-        try {
-            ByteBuffer bytes = StandardCharsets.UTF_8
-                    .newEncoder()
-                    .onMalformedInput(CodingErrorAction.REPLACE)
-                    .onUnmappableCharacter(CodingErrorAction.REPLACE)
-                    .replaceWith(REPLACEMENT)
-                    .encode(java.nio.CharBuffer.wrap(text));
-            byte[] copy = new byte[bytes.remaining()];
-            bytes.get(copy);
-            return copy;
-        } catch (CharacterCodingException e) {
-            throw new IllegalStateException("replacing never fails", e);
-        }
+        StringBuilder whole = new StringBuilder(text.length());
+        text.codePoints()
+                .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
+                .forEach(whole::appendCodePoint);
+        return whole.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

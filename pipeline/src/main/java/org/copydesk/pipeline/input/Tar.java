@@ -20,6 +20,11 @@ final class Tar implements Format {
     }
 
     @Override
+    public boolean isArchive() {
+        return true;
+    }
+
+    @Override
     public Documents open(Content content, Opening opening) {
         return new Entries(new Files(content), content, opening);
     }

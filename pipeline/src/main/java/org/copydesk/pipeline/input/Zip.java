@@ -18,6 +18,11 @@ final class Zip implements Format {
     }
 
     @Override
+    public boolean isArchive() {
+        return true;
+    }
+
+    @Override
     public Documents open(Content content, Opening opening) {
         return new Entries(
                 new ZipArchiveInputStream(content.bytes(), StandardCharsets.UTF_8.name(), true, true),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.builder.SimpleJobBuilder;
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -107,6 +108,7 @@ final class CleaningJob {
                 .<Received, Received>chunk(Math.min(settings.chunk(), INTAKE_CHUNK))
                 .reader(intake)
                 .writer(watched(state, intake))
+                .listener((StepExecutionListener) intake)
                 .transactionManager(transactions)
                 .listener(state.stop())
                 .allowStartIfComplete(true)

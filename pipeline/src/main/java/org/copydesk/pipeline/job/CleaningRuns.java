@@ -51,6 +51,7 @@ public final class CleaningRuns {
     private final TransactionTemplate inTransaction;
     private final Owner owner;
     private final InputFields fields;
+    private final InputLimits limits;
     private final InputStream stdin;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private volatile @Nullable RunState current;
@@ -69,6 +70,7 @@ public final class CleaningRuns {
             TransactionTemplate inTransaction,
             Owner owner,
             InputFields fields,
+            InputLimits limits,
             InputStream stdin) {
         this.repository = repository;
         this.operator = operator;
@@ -83,6 +85,7 @@ public final class CleaningRuns {
         this.inTransaction = inTransaction;
         this.owner = owner;
         this.fields = fields;
+        this.limits = limits;
         this.stdin = stdin;
     }
 
@@ -98,7 +101,12 @@ public final class CleaningRuns {
     public RunSummary clean(RunRequest request, RunListener listener) {
         oneAtATime.lock();
         try (PayloadSource source = FolderSource.open(
-                        request.paths(), request.ours(), InputLimits.of(settings.largest()), fields, stdin);
+                        request.paths(),
+                        request.ours(),
+                        request.listed(),
+                        limits.withLargest(settings.largest()),
+                        fields,
+                        stdin);
                 Watch watch = begun()) {
             OptionalLong unfinished =
                     request.paths().contains("-") ? OptionalLong.empty() : runs.unfinished(request.paths());

@@ -13,15 +13,19 @@ import org.copydesk.pipeline.store.PayloadStore;
 import org.copydesk.pipeline.store.QuarantineStore;
 import org.copydesk.pipeline.store.RunStore;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
 /** The step that takes documents in: each payload is stored once, each document captured once a run. */
-final class Intake implements ItemStreamReader<Received>, ItemWriter<Received> {
+final class Intake implements ItemStreamReader<Received>, ItemWriter<Received>, StepExecutionListener {
     private static final String FILE = "file";
-    private static final String TAKEN = "taken";
+    private static final String INPUTS = "inputs";
+    private static final String INSIDE = "inside";
     private static final String ORDINAL = "ordinal";
 
     private final RunState state;
@@ -39,12 +43,33 @@ final class Intake implements ItemStreamReader<Received>, ItemWriter<Received> {
         this.runs = runs;
     }
 
+    /** A step that came to its end begins with nothing when the job is taken up again; the job remembers for it. */
+    @Override
+    public void beforeStep(StepExecution step) {
+        copy(step.getJobExecution().getExecutionContext(), step.getExecutionContext());
+    }
+
+    @Override
+    public ExitStatus afterStep(StepExecution step) {
+        copy(step.getExecutionContext(), step.getJobExecution().getExecutionContext());
+        return step.getExitStatus();
+    }
+
+    private static void copy(ExecutionContext from, ExecutionContext to) {
+        if (from.containsKey(FILE) && !to.containsKey(FILE)) {
+            for (String key : List.of(INPUTS, FILE, INSIDE)) {
+                to.putString(key, from.getString(key));
+            }
+            to.putLong(ORDINAL, from.getLong(ORDINAL));
+        }
+    }
+
     /** Goes on where the input was left, inside a large file too. */
     @Override
     public void open(ExecutionContext context) {
         if (context.containsKey(FILE)) {
             ordinal = context.getLong(ORDINAL);
-            source.goOn(new Position(context.getString(FILE), context.getLong(TAKEN)));
+            source.goOn(new Position(context.getString(INPUTS), context.getString(FILE), context.getString(INSIDE)));
         }
     }
 
@@ -52,7 +77,8 @@ final class Intake implements ItemStreamReader<Received>, ItemWriter<Received> {
     public void update(ExecutionContext context) {
         Position position = source.position();
         context.putString(FILE, position.file());
-        context.putLong(TAKEN, position.taken());
+        context.putString(INPUTS, position.inputs());
+        context.putString(INSIDE, position.inside());
         context.putLong(ORDINAL, ordinal);
     }
 

@@ -6,6 +6,7 @@ import org.copydesk.core.Setup;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.stage.Step;
 import org.copydesk.pipeline.input.InputFields;
+import org.copydesk.pipeline.input.InputLimits;
 import org.copydesk.pipeline.likeness.Clusters;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.FiringStore;
@@ -31,8 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The pipeline's beans; a host imports this beside Spring Boot's own configuration of data source, Flyway and Batch. A host's
- * {@link PipelineSettings}, {@link InputFields}, {@link Desk.Maker}, {@link Owner} and {@link Clock} take the place of the
- * standard ones.
+ * {@link PipelineSettings}, {@link InputFields}, {@link InputLimits} (but for the largest document, which the
+ * pipeline's settings say), {@link Desk.Maker}, {@link Owner} and {@link Clock} take the place of the standard ones.
  */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:/org/copydesk/pipeline/pipeline.properties")
@@ -185,7 +186,8 @@ public class PipelineConfiguration {
             LeaseStore leases,
             PlatformTransactionManager transactions,
             ObjectProvider<Owner> owner,
-            ObjectProvider<InputFields> fields) {
+            ObjectProvider<InputFields> fields,
+            ObjectProvider<InputLimits> limits) {
         return new CleaningRuns(
                 repository,
                 operator,
@@ -199,6 +201,7 @@ public class PipelineConfiguration {
                 new TransactionTemplate(transactions),
                 owner.getIfAvailable(() -> Owner.self("clean")),
                 fields.getIfAvailable(() -> InputFields.STANDARD),
+                limits.getIfAvailable(() -> InputLimits.of(settings(settings).largest())),
                 System.in);
     }
 

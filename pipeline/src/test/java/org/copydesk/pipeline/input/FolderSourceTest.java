@@ -32,6 +32,7 @@ class FolderSourceTest {
         FolderSource source = FolderSource.open(
                 List.of(paths),
                 Set.of(folder.resolve("ours.db")),
+                Set.of(),
                 InputLimits.of(LARGEST),
                 InputFields.STANDARD,
                 stdin);

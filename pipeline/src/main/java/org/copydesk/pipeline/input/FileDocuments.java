@@ -1,0 +1,155 @@
+package org.copydesk.pipeline.input;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.copydesk.core.decode.Payload;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file's documents, or standard input's. It is opened when the first is asked for; what can't be read of it is one refused
+ * document, the last.
+ */
+final class FileDocuments implements Documents {
+    private static final String STDIN = "stdin:";
+    private static final int ID_DIGITS = 16;
+    /** The position behind all documents. */
+    static final String END = "end";
+
+    private final Path path;
+    private final Opening opening;
+    private final InputStream stdin;
+    private @Nullable InputStream bytes;
+    private @Nullable Documents inside;
+    private long taken;
+    private boolean ended;
+
+    FileDocuments(Path path, Opening opening, InputStream stdin) {
+        this.path = path;
+        this.opening = opening;
+        this.stdin = stdin;
+    }
+
+    @Override
+    public @Nullable Received next() {
+        if (ended) {
+            return null;
+        }
+        Received next;
+        try {
+            next = open().next();
+        } catch (IOException | RuntimeException e) {
+            next = broken(e);
+        }
+        if (next == null) {
+            ended = true;
+            return null;
+        }
+        taken++;
+        return kept(named(next));
+    }
+
+    /** How many were handed out. */
+    long taken() {
+        return taken;
+    }
+
+    private Documents open() throws IOException {
+        Documents of = inside;
+        if (of == null) {
+            InputStream in = isStdin() ? stdin : Files.newInputStream(path);
+            bytes = in;
+            of = opening.open(Content.file(
+                    in,
+                    String.valueOf(path.getFileName()),
+                    uri(),
+                    opening.limits(),
+                    isStdin() ? null : () -> Files.newInputStream(path)));
+            inside = of;
+        }
+        return of;
+    }
+
+    private Received broken(Exception e) {
+        ended = true;
+        String reason;
+        if (e instanceof AccessDeniedException) {
+            reason = "the file may not be read";
+        } else if (e instanceof NoSuchFileException) {
+            reason = "the file is no longer there";
+        } else {
+            String why = e instanceof IOException ? String.valueOf(e.getMessage()) : e.toString();
+            String what = isStdin() ? "standard input can't be read: " : "the file can't be read: ";
+            reason = (why.contains("damaged") ? why : what + why)
+                    + (taken == 0 ? "" : ", after " + taken + " documents");
+        }
+        return new Received.Refused(uri(), reason, null);
+    }
+
+    /** A refused file is kept as it is, if it is small enough. */
+    private Received kept(Received found) {
+        return found instanceof Received.Refused refused
+                        && refused.kept() == null
+                        && refused.uri().equals(uri())
+                ? new Received.Refused(refused.uri(), refused.reason(), whole())
+                : found;
+    }
+
+    private @Nullable Payload whole() {
+        try {
+            if (isStdin() || Files.size(path) > opening.limits().largest()) {
+                return null;
+            }
+            return new Payload(Files.readAllBytes(path), uri(), "application/octet-stream");
+        } catch (IOException unreadable) {
+            return null;
+        }
+    }
+
+    private Received named(Received found) {
+        if (found instanceof Received.Whole whole && whole.uri().startsWith(STDIN)) {
+            Payload payload = whole.payload();
+            String uri = STDIN + payload.id().substring(0, ID_DIGITS);
+            return new Received.Whole(
+                    new Payload(payload.bytes(), uri, payload.contentType()), whole.place(), whole.fetched());
+        }
+        return found;
+    }
+
+    private boolean isStdin() {
+        return path.equals(Listing.STDIN);
+    }
+
+    private String uri() {
+        return isStdin() ? STDIN : path.toUri().toString();
+    }
+
+    @Override
+    public String position() {
+        if (ended) {
+            return END;
+        }
+        return inside == null ? "" : inside.position();
+    }
+
+    @Override
+    public void goOn(String position) throws IOException {
+        if (position.equals(END)) {
+            ended = true;
+        } else if (!position.isEmpty()) {
+            open().goOn(position);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (InputStream of = isStdin() ? null : bytes) {
+            if (inside != null && !isStdin()) {
+                inside.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.copydesk.pipeline.input;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.WarcConversion;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResource;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcTargetRecord;
+
+/** Tells pages and texts among the records of a web archive. */
+final class WarcPages {
+    private static final int OK = 200;
+
+    private final Content file;
+    private final Opening opening;
+
+    WarcPages(Content file, Opening opening) {
+        this.file = file;
+        this.opening = opening;
+    }
+
+    String place(long offset) {
+        return Places.part(file.place(), "offset=" + offset);
+    }
+
+    /** The record's page or text, refused if it can't be read; null if the record holds something else. */
+    @Nullable
+    Received document(WarcRecord record, long offset) {
+        String uri = place(offset);
+        try {
+            if (record.headers().first("WARC-Type").isEmpty()) {
+                throw new IOException("it doesn't say what it is");
+            }
+            if (!(record instanceof WarcTargetRecord of)) {
+                return null;
+            }
+            uri = of.headers().first("WARC-Target-URI").isEmpty() ? uri : Places.address(of.target(), uri);
+            if (record instanceof WarcResponse response) {
+                return page(response, uri, place(offset));
+            }
+            boolean text =
+                    record instanceof WarcConversion || record instanceof WarcResource && isPage(record.contentType());
+            return text ? document(of, record.body().stream(), record.contentType(), uri, place(offset)) : null;
+        } catch (IOException | RuntimeException e) {
+            String why = e.getMessage() == null ? e.toString() : e.getMessage();
+            return new Received.Refused(uri, "the record at offset %d is broken: %s".formatted(offset, why), null);
+        }
+    }
+
+    private @Nullable Received page(WarcResponse response, String uri, String place) throws IOException {
+        if (!response.contentType().base().equals(MediaType.HTTP.base())) {
+            return null;
+        }
+        HttpResponse http = response.http();
+        return http.status() == OK && isPage(http.contentType())
+                ? document(response, http.bodyDecoded().stream(), http.contentType(), uri, place)
+                : null;
+    }
+
+    private Received document(WarcTargetRecord record, InputStream body, MediaType type, String uri, String place)
+            throws IOException {
+        byte[] bytes = body.readNBytes(opening.atMost());
+        return opening.document(bytes, new Origin(uri, place, date(record)), type.raw());
+    }
+
+    /** When it was fetched, or null where that is no time. */
+    private static @Nullable Instant date(WarcRecord record) {
+        try {
+            return Times.sensible(record.date()).orElse(null);
+        } catch (DateTimeException | java.util.NoSuchElementException notSaid) {
+            return null;
+        }
+    }
+
+    private static boolean isPage(MediaType type) {
+        String name = type.base().toString().toLowerCase(Locale.ROOT);
+        return name.equals("text/html") || name.equals("application/xhtml+xml") || name.equals("text/plain");
+    }
+}

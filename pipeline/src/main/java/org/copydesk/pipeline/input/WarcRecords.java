@@ -1,0 +1,137 @@
+package org.copydesk.pipeline.input;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+
+/** The documents of a web archive; after a broken record it goes on with the next one that can be found. */
+final class WarcRecords implements Documents {
+    private final Content file;
+    private final WarcPages pages;
+    private final WarcSeek seek;
+    private final byte[] block = new byte[Content.HEAD];
+    private @Nullable WarcReader reader;
+    private Content from;
+    private long base;
+    private long last = -1;
+    private boolean ended;
+
+    WarcRecords(Content content, Opening opening) throws IOException {
+        this.file = content;
+        this.from = content;
+        this.seek = new WarcSeek(content);
+        this.pages = new WarcPages(content, opening);
+    }
+
+    @Override
+    public @Nullable Received next() throws IOException {
+        while (!ended) {
+            Received page = step();
+            if (page != null) {
+                return page;
+            }
+        }
+        return null;
+    }
+
+    /** Reads one record; returns null if it is no page. */
+    private @Nullable Received step() throws IOException {
+        WarcRecord record;
+        try {
+            record = read().orElse(null);
+        } catch (Meter.BombException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            last = base + (reader == null ? 0 : reader.position());
+            return broken(pages.place(last), e, null);
+        }
+        if (record == null) {
+            ended = true;
+            return null;
+        }
+        Received page = pages.document(record, last);
+        try {
+            drain(record);
+            return page;
+        } catch (Meter.BombException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            return broken(page == null ? pages.place(last) : page.uri(), e, page);
+        }
+    }
+
+    private Optional<WarcRecord> read() throws IOException {
+        WarcReader open = reader;
+        if (open == null) {
+            open = new WarcReader(from.bytes());
+            open.setLenient(true);
+            reader = open;
+        }
+        Optional<WarcRecord> record = open.next();
+        last = base + open.position();
+        return record;
+    }
+
+    /** What is passed over is unpacked too, so it is counted. */
+    private void drain(WarcRecord record) throws IOException {
+        InputStream body = record.body().stream();
+        InputStream rest = seek.zipped() ? file.metered(body) : body;
+        int read = 0;
+        while (read >= 0) {
+            read = rest.read(block);
+        }
+    }
+
+    /**
+     * A record's refusal; the next one is looked for behind it.
+     *
+     * @throws IOException if nothing more can be read
+     */
+    private Received broken(String uri, Exception why, @Nullable Received page) throws IOException {
+        String reason = "the record at offset %d is broken: %s"
+                .formatted(last, why.getMessage() == null ? why.toString() : why.getMessage());
+        goOnBehind(last, reason);
+        if (page instanceof Received.Refused refused) {
+            return refused;
+        }
+        return new Received.Refused(uri, reason, page instanceof Received.Whole whole ? whole.payload() : null);
+    }
+
+    private void goOnBehind(long offset, String reason) throws IOException {
+        close();
+        reader = null;
+        long next = seek.next(offset + 1, reason);
+        ended = next < 0;
+        if (!ended) {
+            from = seek.at(next, reason);
+            base = next;
+        }
+    }
+
+    /** The offset of the record read last, or -1 before the first. */
+    @Override
+    public String position() {
+        return String.valueOf(last);
+    }
+
+    @Override
+    public void goOn(String position) throws IOException {
+        long offset = Long.parseLong(position);
+        if (offset < 0) {
+            return;
+        }
+        from.bytes().skipNBytes(offset);
+        base = offset;
+        step();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (reader != null) {
+            reader.close();
+        }
+    }
+}

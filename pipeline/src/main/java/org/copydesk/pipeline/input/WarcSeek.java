@@ -1,0 +1,87 @@
+package org.copydesk.pipeline.input;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.GZIPInputStream;
+
+/** Looks for the next record of a web archive behind a broken one. Not thread-safe. */
+final class WarcSeek {
+    /** Each try opens the file again, so an archive of nothing but broken records is given up. */
+    private static final int MOST_TRIES = 2_000;
+
+    private static final byte[] SIGN = "WARC/".getBytes(StandardCharsets.US_ASCII);
+    /** RFC 1952: the signature and the one method there is. */
+    private static final byte[] MEMBER = {0x1f, (byte) 0x8b, 8};
+
+    private static final byte[] LINE = "\nWARC/".getBytes(StandardCharsets.US_ASCII);
+
+    private final Content file;
+    private final boolean zipped;
+    private int tries;
+
+    WarcSeek(Content file) throws IOException {
+        this.file = file;
+        this.zipped = file.begins(0x1f, 0x8b);
+    }
+
+    boolean zipped() {
+        return zipped;
+    }
+
+    /**
+     * The offset of the first record from an offset on, or -1 if there is none.
+     *
+     * @param reason why it is looked for
+     * @throws IOException with that reason, if the file can't be read again
+     */
+    long next(long offset, String reason) throws IOException {
+        long at = offset;
+        while (true) {
+            long found;
+            try (InputStream in = at(at, reason).bytes()) {
+                found = zipped ? find(in, MEMBER) : find(in, LINE);
+            }
+            if (found < 0) {
+                return -1;
+            }
+            at += zipped ? found : found + 1;
+            if (!zipped || isRecord(at, reason)) {
+                return at;
+            }
+            at++;
+        }
+    }
+
+    /** The file from an offset on. */
+    Content at(long offset, String reason) throws IOException {
+        Content again = ++tries > MOST_TRIES ? null : file.again(offset);
+        if (again == null) {
+            throw new IOException(reason + ", and what stands behind it can't be found");
+        }
+        return again;
+    }
+
+    private boolean isRecord(long offset, String reason) throws IOException {
+        try (InputStream in = new GZIPInputStream(at(offset, reason).bytes())) {
+            return Arrays.equals(in.readNBytes(SIGN.length), SIGN);
+        } catch (java.util.zip.ZipException | java.io.EOFException notAMember) {
+            return false;
+        }
+    }
+
+    /** How many bytes stand before a sign whose first byte doesn't come again in it; -1 if it isn't there. */
+    private static long find(InputStream in, byte[] sign) throws IOException {
+        int fits = 0;
+        long read = 0;
+        for (int one = in.read(); one >= 0; one = in.read()) {
+            read++;
+            fits = (byte) one == sign[fits] ? fits + 1 : (byte) one == sign[0] ? 1 : 0;
+            if (fits == sign.length) {
+                return read - sign.length;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,72 @@
+package org.copydesk.pipeline.input;
+
+import static org.copydesk.pipeline.input.Inputs.PAGE;
+import static org.copydesk.pipeline.input.Inputs.bytes;
+import static org.copydesk.pipeline.input.Inputs.gzip;
+import static org.copydesk.pipeline.input.Inputs.joined;
+import static org.copydesk.pipeline.input.Inputs.response;
+import static org.copydesk.pipeline.input.Inputs.warc;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** WARC and WET. */
+class WebArchivesTest {
+    @TempDir
+    Path folder;
+
+    private Inputs inputs;
+
+    @BeforeEach
+    void inputs() {
+        inputs = new Inputs(folder);
+    }
+
+    @Test
+    void webArchivesGiveTheirPages() throws IOException {
+        String warc = warc("warcinfo", "urn:x", "application/warc-fields", "software: x\r\n")
+                + response("https://example.org/a", "200 OK", "text/html; charset=utf-8", PAGE)
+                + response("https://example.org/gone", "404 Not Found", "text/html", "gone")
+                + response("https://example.org/i.png", "200 OK", "image/png", "PNG")
+                + response("https://example.org/b", "200 OK", "text/html", "<p>Two</p>");
+        List<Received> all = inputs.read("x.warc", bytes(warc));
+        assertEquals(
+                List.of("https://example.org/a: " + PAGE, "https://example.org/b: <p>Two</p>"),
+                all.stream().map(inputs::told).toList());
+        Received.Whole first = (Received.Whole) all.get(0);
+        assertEquals(Instant.parse("2026-03-01T04:05:06Z"), first.fetched());
+        assertEquals("text/html; charset=utf-8", first.payload().contentType());
+        assertTrue(first.place().contains("x.warc#offset="), first.place());
+    }
+
+    @Test
+    void webArchivesMayBeCompressedRecordByRecordAndHoldTexts() throws IOException {
+        byte[] members = joined(
+                gzip(warc("conversion", "https://example.org/a", "text/plain", "One")),
+                gzip(warc("conversion", "https://example.org/b", "text/plain", "Two")));
+        assertEquals(
+                List.of("https://example.org/a: One", "https://example.org/b: Two"),
+                inputs.told("x.warc.wet.gz", members));
+    }
+
+    @Test
+    void aCutWebArchiveGivesWhatItHoldsAndSaysSo() throws IOException {
+        byte[] warc = bytes(response("https://example.org/a", "200 OK", "text/html", PAGE)
+                + response("https://example.org/b", "200 OK", "text/html", PAGE));
+        List<String> told = inputs.told("x.warc", Arrays.copyOf(warc, warc.length - 40));
+        assertEquals(
+                List.of(
+                        "https://example.org/a: " + PAGE,
+                        "https://example.org/b! the record at offset %d is broken: expected 36 more bytes in file"
+                                .formatted(warc.length / 2)),
+                told);
+    }
+}

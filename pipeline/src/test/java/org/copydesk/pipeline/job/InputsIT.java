@@ -1,0 +1,129 @@
+package org.copydesk.pipeline.job;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs over files that hold many documents. */
+class InputsIT {
+    @TempDir
+    Path temp;
+
+    private Path inbox;
+
+    @BeforeEach
+    void makeInbox() throws IOException {
+        inbox = Files.createDirectory(temp.resolve("inbox"));
+    }
+
+    private static String line(int number) {
+        return "{\"url\": \"https://example.org/%03d\", \"text\": \"Title %03d\\nIt was teh mayor.\"}\n"
+                .formatted(number, number);
+    }
+
+    private static String lines(int count) {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            lines.append(line(i));
+        }
+        return lines.toString();
+    }
+
+    private Path put(String name, String text) throws IOException {
+        Path file = Files.writeString(inbox.resolve(name), text);
+        Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000_000_000L));
+        return file;
+    }
+
+    /** Runs until a step has done some documents, then fails as if the plug were pulled. */
+    private static void cutOff(TestHost host, Path path, String step, int after) {
+        CleaningRuns runs = host.get(CleaningRuns.class);
+        RunRequest request = RunRequest.of(path.toString());
+        assertThrows(
+                RunFailedException.class,
+                () -> runs.clean(request, progress -> {
+                    if (progress.step().equals(step) && progress.done() >= after) {
+                        throw new IllegalStateException("cut off");
+                    }
+                }));
+    }
+
+    @Test
+    void recordsKeepTheirAddressPlaceAndTime() throws IOException {
+        Path file = put(
+                "x.jsonl",
+                "{\"text\": \"broken\n"
+                        + "{\"link\": \"https://example.org/a\", \"text\": \"Title\\nText\", \"fetch_time\": \"2026-03-01T04:05:06Z\"}\n"
+                        + "{\"text\": \"Title two\\nText\"}\n");
+        try (TestHost host = TestHost.start(temp)) {
+            RunSummary summary = host.clean(inbox);
+            assertEquals(3, summary.in());
+            assertEquals(2, summary.cleaned());
+            assertEquals(1, summary.quarantined());
+            assertEquals(
+                    List.of(
+                            "https://example.org/a " + file.toUri() + "#line=2 1772337906",
+                            file.toUri() + "#line=3 " + file.toUri() + "#line=3 "),
+                    host.jdbc()
+                            .queryForList(
+                                    "SELECT d.uri || ' ' || c.place || ' ' || CASE WHEN d.uri LIKE 'https%' THEN"
+                                            + " CAST(CAST(EXTRACT(EPOCH FROM c.fetched_at) AS BIGINT) AS VARCHAR) ELSE '' END"
+                                            + " FROM capture c JOIN document d ON d.id = c.document_id"
+                                            + " WHERE c.outcome = 'cleaned' ORDER BY c.ordinal",
+                                    String.class));
+            String reason = host.jdbc().queryForObject("SELECT reason FROM quarantined", String.class);
+            assertTrue(reason.startsWith("line 1 is no JSON object"), reason);
+        }
+    }
+
+    /** What was read before the cut is spoiled afterwards: a run that read it again would quarantine it. */
+    @Test
+    void aRunCutOffInsideAFileGoesOnThere() throws IOException {
+        put("x.jsonl", lines(40));
+        try (TestHost host = TestHost.start(temp)) {
+            cutOff(host, inbox, "intake", 20);
+            long known = host.count("SELECT COUNT(*) FROM capture");
+            assertTrue(known >= 10 && known < 40, known + " documents");
+            put("x.jsonl", "#".repeat(line(0).length() * 10) + lines(40).substring(line(0).length() * 10));
+            RunSummary summary = host.clean(inbox);
+            assertTrue(summary.resumed());
+            assertEquals(40, summary.in());
+            assertEquals(40, summary.cleaned());
+            assertEquals(40, host.count("SELECT COUNT(DISTINCT ordinal) FROM capture"));
+        }
+    }
+
+    @Test
+    void aRunCutOffBehindItsIntakeReadsNothingAgain() throws IOException {
+        put("x.jsonl", lines(30));
+        try (TestHost host = TestHost.start(temp)) {
+            cutOff(host, inbox, "clean", 10);
+            put("x.jsonl", "#".repeat(lines(30).length()));
+            RunSummary summary = host.clean(inbox);
+            assertTrue(summary.resumed());
+            assertEquals(30, summary.cleaned());
+            assertEquals(0, summary.quarantined());
+        }
+    }
+
+    @Test
+    void whatCameSinceTheCutIsReadToo() throws IOException {
+        put("x.jsonl", lines(30));
+        try (TestHost host = TestHost.start(temp)) {
+            cutOff(host, inbox, "clean", 10);
+            put("a.txt", "Title\nNew text.");
+            RunSummary summary = host.clean(inbox);
+            assertEquals(31, summary.in());
+            assertEquals(31, summary.cleaned());
+        }
+    }
+}
