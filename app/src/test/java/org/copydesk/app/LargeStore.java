@@ -122,7 +122,8 @@ final class LargeStore {
             }
             host.jdbc()
                     .update(
-                            "INSERT INTO capture SELECT ?, document_id, payload_id, 0, cleaned_at, 'unchanged', FALSE"
+                            "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, outcome, again)"
+                                    + " SELECT ?, document_id, payload_id, 0, cleaned_at, 'unchanged', FALSE"
                                     + " FROM cleaning WHERE run_id < ?",
                             id,
                             id);

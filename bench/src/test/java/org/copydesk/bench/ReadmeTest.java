@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -23,21 +24,32 @@ class ReadmeTest {
         "lynx, (`lynx`), title"
     })
     void tellsTheScoresOfTheResults(String set, String row, String title) throws IOException {
+        assertEquals(scores(set, List.of("f1", "precision", "recall", title, "date", "author")), cells(row));
+    }
+
+    @Test
+    void tellsHowWordsAreCorrected() throws IOException {
+        List<String> measures =
+                List.of("words-precision", "names-recall", "words-recall", "offered-recall", "false-words");
+        assertEquals(scores("typos", measures), cells("corrections of words"));
+    }
+
+    /** Each measure to three places; empty where the results lack it. */
+    private static List<String> scores(String set, List<String> measures) throws IOException {
         JsonNode scores = JsonMapper.shared()
                 .readTree(Files.readString(Path.of("results/dev.json")))
                 .path("sets")
                 .path(set);
-        List<String> expected = new ArrayList<>();
-        for (String measure : List.of("f1", "precision", "recall", title, "date", "author")) {
+        List<String> values = new ArrayList<>();
+        for (String measure : measures) {
             JsonNode value = scores.path(measure).path("value");
-            expected.add(
+            values.add(
                     value.isMissingNode()
                             ? ""
                             : String.format(Locale.ROOT, "%.3f", value.asDouble())
                                     .substring(1));
         }
-
-        assertEquals(expected, cells(row));
+        return values;
     }
 
     private static List<String> cells(String row) throws IOException {
