@@ -2,6 +2,7 @@ package org.copydesk.pipeline.job;
 
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -27,6 +28,7 @@ final class Recovery {
      * person then, or takes a step for one that runs; here each step finds out by itself what is stored, and writing twice is writing once.
      */
     void allowRestart(JobParameters parameters) {
+        forgetUnbegun(parameters);
         JobExecution last = repository.getLastJobExecution(CleaningJob.NAME, parameters);
         if (last == null) {
             return;
@@ -40,6 +42,14 @@ final class Recovery {
         if (last.getStatus() == BatchStatus.UNKNOWN) {
             last.setStatus(BatchStatus.FAILED);
             repository.update(last);
+        }
+    }
+
+    /** Batch writes a job and its first execution in two transactions, and takes up no job that was killed between them. */
+    private void forgetUnbegun(JobParameters parameters) {
+        JobInstance job = repository.getJobInstance(CleaningJob.NAME, parameters);
+        if (job != null && repository.getJobExecutions(job).isEmpty()) {
+            repository.deleteJobInstance(job);
         }
     }
 }

@@ -17,12 +17,15 @@ import org.copydesk.pipeline.input.InputException;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.QuarantineStore;
 import org.copydesk.pipeline.store.Quarantined;
+import org.copydesk.pipeline.store.RunStore;
 import org.copydesk.pipeline.store.StoredRecord;
 import org.copydesk.pipeline.store.Verification;
 import org.copydesk.pipeline.store.Verifier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.repository.JobRepository;
 
 /** What a run does, on whatever database its store lies. */
 abstract class CleaningRunsContract {
@@ -73,6 +76,20 @@ abstract class CleaningRunsContract {
                             .orElseThrow()
                             .article()
                             .text());
+        }
+    }
+
+    @Test
+    void beginsAJobThatWasKilledBeforeItBegan() throws IOException {
+        putMany(3);
+        try (TestHost host = TestHost.start(database(temp))) {
+            long run = host.get(RunStore.class).start(List.of(inbox.toString()));
+            host.get(JobRepository.class)
+                    .createJobInstance(
+                            CleaningJob.NAME,
+                            new JobParametersBuilder().addLong("run", run, true).toJobParameters());
+            assertEquals(3, host.clean(inbox).cleaned());
+            assertEquals(1, host.count("SELECT COUNT(*) FROM runs"));
         }
     }
 
