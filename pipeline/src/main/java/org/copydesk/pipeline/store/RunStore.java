@@ -224,9 +224,8 @@ public final class RunStore {
                 last,
                 most,
                 " AND EXISTS (SELECT 1 FROM payload p WHERE p.id = c.payload_id AND NOT p.learned)"
-                        + " AND NOT EXISTS (SELECT 1 FROM capture e WHERE e.run_id = c.run_id"
-                        + " AND e.payload_id = c.payload_id AND e.outcome = 'pending'"
-                        + " AND e.document_id < c.document_id)");
+                        + " AND c.document_id = (SELECT MIN(e.document_id) FROM capture e WHERE e.run_id = c.run_id"
+                        + " AND e.payload_id = c.payload_id AND e.outcome = 'pending')");
     }
 
     private List<Capture> after(long runId, @Nullable Capture last, int most, String and) {
