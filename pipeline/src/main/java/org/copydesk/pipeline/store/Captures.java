@@ -15,6 +15,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Notes what runs fetched, one capture a document and run. Thread-safe. */
 final class Captures {
+    /** Those apart whose record was made with other decisions than hold now. */
+    private static final String RULED_OTHERWISE = " AND NOT EXISTS (SELECT 1 FROM ruling r"
+            + " WHERE r.document_id = capture.document_id AND r.undoes IS NULL"
+            + " AND (CASE WHEN EXISTS (SELECT 1 FROM ruling u WHERE u.undoes = r.id) THEN 1 ELSE 0 END)"
+            + " = (CASE WHEN EXISTS (SELECT 1 FROM ruling_fit f WHERE f.ruling_id = r.id) THEN 1 ELSE 0 END))";
+
     private final JdbcTemplate jdbc;
 
     Captures(JdbcTemplate jdbc) {
@@ -101,7 +107,8 @@ final class Captures {
                 jdbc,
                 "UPDATE capture SET outcome = 'unchanged' WHERE run_id = ? AND outcome = 'pending' AND EXISTS ("
                         + "SELECT 1 FROM cleaning c WHERE c.document_id = capture.document_id"
-                        + " AND c.payload_id = capture.payload_id AND c.fingerprint = ?) AND document_id IN (?)",
+                        + " AND c.payload_id = capture.payload_id AND c.fingerprint = ?)"
+                        + RULED_OTHERWISE + " AND document_id IN (?)",
                 documentIds,
                 runId,
                 fingerprint);
