@@ -68,7 +68,7 @@ final class WarcPages {
     private Received document(WarcTargetRecord record, InputStream body, MediaType type, String uri, String place)
             throws IOException {
         byte[] bytes = body.readNBytes(opening.atMost());
-        return opening.document(bytes, new Origin(uri, place, date(record)), type.raw());
+        return opening.document(bytes, new Origin(uri, place, date(record), file.isFile()), type.raw());
     }
 
     /** When it was fetched, or null where that is no time. */

@@ -121,12 +121,21 @@ final class WarcRecords implements Documents {
     @Override
     public void goOn(String position) throws IOException {
         long offset = Long.parseLong(position);
-        if (offset < 0) {
-            return;
+        if (offset >= 0) {
+            at(offset);
         }
+    }
+
+    /**
+     * The page of the record at an offset, or null if it holds none; asked for before anything was read.
+     *
+     * @throws IOException if the file ends before
+     */
+    @Nullable
+    Received at(long offset) throws IOException {
         from.bytes().skipNBytes(offset);
         base = offset;
-        step();
+        return step();
     }
 
     @Override

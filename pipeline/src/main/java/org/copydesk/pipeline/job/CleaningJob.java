@@ -55,6 +55,7 @@ final class CleaningJob {
     private final PersistWriter persist;
     private final Clusters clusters;
     private final Careful careful;
+    private final Keep keep;
 
     CleaningJob(
             JobRepository repository,
@@ -68,7 +69,8 @@ final class CleaningJob {
             List<ItemProcessor<Draft, Draft>> links,
             PersistWriter persist,
             Clusters clusters,
-            Careful careful) {
+            Careful careful,
+            Keep keep) {
         this.repository = repository;
         this.transactions = transactions;
         this.settings = settings;
@@ -81,6 +83,7 @@ final class CleaningJob {
         this.persist = persist;
         this.clusters = clusters;
         this.careful = careful;
+        this.keep = keep;
     }
 
     /**
@@ -103,7 +106,7 @@ final class CleaningJob {
     }
 
     private Step intake(RunState state, PayloadSource source) {
-        Intake intake = new Intake(state, source, payloads, quarantine, runs);
+        Intake intake = new Intake(state, source, payloads, quarantine, runs, keep);
         return new StepBuilder("intake", repository)
                 .<Received, Received>chunk(Math.min(settings.chunk(), INTAKE_CHUNK))
                 .reader(intake)

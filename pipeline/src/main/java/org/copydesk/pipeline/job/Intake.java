@@ -2,16 +2,20 @@ package org.copydesk.pipeline.job;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.copydesk.core.decode.Payload;
+import org.copydesk.pipeline.input.KeptFiles;
 import org.copydesk.pipeline.input.PayloadSource;
 import org.copydesk.pipeline.input.Position;
 import org.copydesk.pipeline.input.Received;
 import org.copydesk.pipeline.store.Capture;
 import org.copydesk.pipeline.store.DocumentId;
 import org.copydesk.pipeline.store.Failure;
+import org.copydesk.pipeline.store.KeptElsewhere;
 import org.copydesk.pipeline.store.PayloadStore;
 import org.copydesk.pipeline.store.QuarantineStore;
 import org.copydesk.pipeline.store.RunStore;
@@ -36,14 +40,22 @@ final class Intake implements ItemStreamReader<Received>, ItemWriter<Received>, 
     private final PayloadStore payloads;
     private final QuarantineStore quarantine;
     private final RunStore runs;
+    private final Keep keep;
     private long ordinal;
 
-    Intake(RunState state, PayloadSource source, PayloadStore payloads, QuarantineStore quarantine, RunStore runs) {
+    Intake(
+            RunState state,
+            PayloadSource source,
+            PayloadStore payloads,
+            QuarantineStore quarantine,
+            RunStore runs,
+            Keep keep) {
         this.state = state;
         this.source = source;
         this.payloads = payloads;
         this.quarantine = quarantine;
         this.runs = runs;
+        this.keep = keep;
     }
 
     /** A step that came to its end begins with nothing when the job is taken up again; the job remembers for it. */
@@ -93,12 +105,14 @@ final class Intake implements ItemStreamReader<Received>, ItemWriter<Received>, 
     @Override
     public void write(Chunk<? extends Received> chunk) {
         List<Payload> kept = new ArrayList<>();
+        Map<String, KeptElsewhere.Place> places = new HashMap<>();
         List<Capture> captures = new ArrayList<>();
         Map<Capture, Failure> failures = new LinkedHashMap<>();
         for (Received received : chunk) {
             Payload payload = payload(received);
             if (payload != null) {
                 kept.add(payload);
+                place(received).ifPresent(place -> places.put(payload.id(), place));
             }
             Capture capture = capture(received, payload == null ? null : payload.id());
             captures.add(capture);
@@ -106,7 +120,7 @@ final class Intake implements ItemStreamReader<Received>, ItemWriter<Received>, 
                 failures.put(capture, new Failure(capture.documentId(), capture.payloadId(), "intake", why.reason()));
             }
         }
-        payloads.put(kept);
+        payloads.put(kept, places);
         failures.keySet().retainAll(runs.capture(state.runId(), captures, state.fingerprint()));
         List<Failure> refused = List.copyOf(failures.values());
         quarantine.put(state.runId(), refused);
@@ -124,6 +138,15 @@ final class Intake implements ItemStreamReader<Received>, ItemWriter<Received>, 
         boolean refused = received instanceof Received.Refused;
         String uri = received.uri();
         return new Capture(ordinal++, DocumentId.of(uri), uri, payloadId, received.place(), fetched, refused);
+    }
+
+    /** Where it is kept, if it is kept by reference. */
+    private Optional<KeptElsewhere.Place> place(Received received) {
+        if (keep == Keep.BYTES || !(received instanceof Received.Whole whole) || !whole.lasting()) {
+            return Optional.empty();
+        }
+        KeptFiles.Spot spot = KeptFiles.spot(whole.place());
+        return Optional.of(new KeptElsewhere.Place(spot.file(), spot.offset()));
     }
 
     private static @Nullable Payload payload(Received received) {
