@@ -56,7 +56,7 @@ class LongFuzz {
                 "--reproducer_path=" + folder,
                 "-runs=" + System.getProperty("fuzz.runs", "1000000"),
                 "-max_total_time=" + System.getProperty("fuzz.seconds", "0"),
-                "-timeout=30",
+                "-timeout=120",
                 "-max_len=8192",
                 "-rss_limit_mb=4096",
                 "-print_final_stats=1",
