@@ -29,7 +29,10 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
 /** The step that takes documents in: each payload is stored once, each document captured once a run. */
-final class Intake implements ItemStreamReader<Received>, ItemWriter<Received>, StepExecutionListener {
+final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.Taken>, StepExecutionListener {
+    /** Bytes: far more than a page has, far less than a chunk of the largest allowed would be. */
+    private static final int LARGE = 1 << 20;
+
     private static final String FILE = "file";
     private static final String INPUTS = "inputs";
     private static final String INSIDE = "inside";
@@ -97,27 +100,42 @@ final class Intake implements ItemStreamReader<Received>, ItemWriter<Received>, 
         context.putLong(ORDINAL, ordinal);
     }
 
+    /** Stores a large payload as soon as it is read, so that a chunk holds the bytes of small ones alone. */
     @Override
-    public @Nullable Received read() {
-        return source.next();
+    public @Nullable Taken read() {
+        Received received = source.next();
+        if (received == null) {
+            return null;
+        }
+        Payload payload = payload(received);
+        Capture capture = capture(received, payload == null ? null : payload.id());
+        String reason = received instanceof Received.Refused refused ? refused.reason() : null;
+        Map<String, KeptElsewhere.Place> place = payload == null
+                ? Map.of()
+                : place(received).map(at -> Map.of(payload.id(), at)).orElse(Map.of());
+        if (payload != null && payload.bytes().length > LARGE) {
+            payloads.put(List.of(payload), place);
+            return new Taken(capture, null, Map.of(), reason);
+        }
+        return new Taken(capture, payload, place, reason);
     }
 
     @Override
-    public void write(Chunk<? extends Received> chunk) {
+    public void write(Chunk<? extends Taken> chunk) {
         List<Payload> kept = new ArrayList<>();
         Map<String, KeptElsewhere.Place> places = new HashMap<>();
         List<Capture> captures = new ArrayList<>();
         Map<Capture, Failure> failures = new LinkedHashMap<>();
-        for (Received received : chunk) {
-            Payload payload = payload(received);
-            if (payload != null) {
-                kept.add(payload);
-                place(received).ifPresent(place -> places.put(payload.id(), place));
-            }
-            Capture capture = capture(received, payload == null ? null : payload.id());
+        for (Taken taken : chunk) {
+            Capture capture = taken.capture();
             captures.add(capture);
-            if (received instanceof Received.Refused why) {
-                failures.put(capture, new Failure(capture.documentId(), capture.payloadId(), "intake", why.reason()));
+            if (taken.payload() != null) {
+                kept.add(taken.payload());
+                places.putAll(taken.place());
+            }
+            if (taken.refused() != null) {
+                failures.put(
+                        capture, new Failure(capture.documentId(), capture.payloadId(), "intake", taken.refused()));
             }
         }
         payloads.put(kept, places);
@@ -155,4 +173,17 @@ final class Intake implements ItemStreamReader<Received>, ItemWriter<Received>, 
         }
         return received instanceof Received.Refused refused ? refused.kept() : null;
     }
+
+    /**
+     * A document that was taken in.
+     *
+     * @param payload what is still to be stored, or null
+     * @param place where it is kept, by its id, if it is kept by reference
+     * @param refused why it is set aside, or null
+     */
+    record Taken(
+            Capture capture,
+            @Nullable Payload payload,
+            Map<String, KeptElsewhere.Place> place,
+            @Nullable String refused) {}
 }
