@@ -32,6 +32,7 @@ public final class CommandLines {
                 .addSubcommand(new RunsCommand(terminal))
                 .addSubcommand(new StopCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
+                .addSubcommand(DecideCommand.of(terminal, desk))
                 .addSubcommand(new SourceCommand(terminal))
                 .addSubcommand(new VerifyCommand(terminal))
                 .addSubcommand(new ExportCommand(terminal, Clock.systemDefaultZone()))
@@ -108,7 +109,7 @@ public final class CommandLines {
             if (spec != null) {
                 throw new ParameterException(
                         spec.commandLine(),
-                        "say what to do: clean, retry, runs, stop, explain, source, verify, export, rules, serve");
+                        "say what to do: clean, retry, runs, stop, explain, decide, source, verify, export, rules, serve");
             }
         }
     }

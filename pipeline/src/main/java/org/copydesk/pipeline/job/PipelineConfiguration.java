@@ -7,6 +7,7 @@ import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.stage.Step;
 import org.copydesk.pipeline.input.InputFields;
 import org.copydesk.pipeline.input.InputLimits;
+import org.copydesk.pipeline.input.KeptFiles;
 import org.copydesk.pipeline.likeness.Clusters;
 import org.copydesk.pipeline.review.Decisions;
 import org.copydesk.pipeline.store.CleaningStore;
@@ -35,15 +36,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * The pipeline's beans; a host imports this beside Spring Boot's own configuration of data source, Flyway and Batch. A host's
  * {@link PipelineSettings}, {@link InputFields}, {@link InputLimits} (but for the largest document, which the
- * pipeline's settings say), {@link Desk.Maker}, {@link Owner} and {@link Clock} take the place of the standard ones.
+ * pipeline's settings say), {@link Keep}, {@link Desk.Maker}, {@link Owner} and {@link Clock} take the place of the standard ones.
  */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:/org/copydesk/pipeline/pipeline.properties")
 public class PipelineConfiguration {
 
     @Bean
-    PayloadStore payloadStore(JdbcTemplate jdbc) {
-        return new PayloadStore(jdbc);
+    PayloadStore payloadStore(
+            JdbcTemplate jdbc, ObjectProvider<PipelineSettings> settings, ObjectProvider<InputLimits> limits) {
+        KeptFiles files = new KeptFiles(limits(settings, limits));
+        return new PayloadStore(jdbc, (file, offset) -> files.read(new KeptFiles.Spot(file, offset)));
     }
 
     @Bean
@@ -183,7 +186,8 @@ public class PipelineConfiguration {
             @Qualifier("segment") Link segment,
             PersistWriter persist,
             Clusters clusters,
-            Careful careful) {
+            Careful careful,
+            ObjectProvider<Keep> keep) {
         return new CleaningJob(
                 repository,
                 transactions,
@@ -196,7 +200,8 @@ public class PipelineConfiguration {
                 List.of(strip, fix, segment),
                 persist,
                 clusters,
-                careful);
+                careful,
+                keep.getIfAvailable(() -> Keep.BYTES));
     }
 
     @Bean
@@ -227,8 +232,13 @@ public class PipelineConfiguration {
                 new TransactionTemplate(transactions),
                 owner.getIfAvailable(() -> Owner.self("clean")),
                 fields.getIfAvailable(() -> InputFields.STANDARD),
-                limits.getIfAvailable(() -> InputLimits.of(settings(settings).largest())),
+                limits(settings, limits),
                 System.in);
+    }
+
+    private static InputLimits limits(ObjectProvider<PipelineSettings> settings, ObjectProvider<InputLimits> given) {
+        int largest = settings(settings).largest();
+        return given.getIfAvailable(() -> InputLimits.of(largest)).withLargest(largest);
     }
 
     private static PipelineSettings settings(ObjectProvider<PipelineSettings> given) {
