@@ -102,10 +102,10 @@ final class Intake implements ItemStreamReader<Received>, ItemWriter<Received>, 
             if (received instanceof Received.Refused why) {
                 refused.add(new Failure(id, payloadId, "intake", why.reason()));
             }
-            captures.add(capture(received, id, payloadId));
+            captures.add(capture(received, id, payload));
         }
         payloads.put(kept);
-        runs.capture(state.runId(), captures, state.fingerprint());
+        int unchanged = runs.capture(state.runId(), captures, state.fingerprint());
         quarantine.put(state.runId(), refused);
         runs.settle(
                 state.runId(),
@@ -113,13 +113,29 @@ final class Intake implements ItemStreamReader<Received>, ItemWriter<Received>, 
                 refused.stream().map(Failure::documentId).toList());
         state.setAside(refused.size());
         state.received(chunk.size());
-        state.report("intake", state.documents(), source.total());
+        long weight = captures.stream().mapToLong(Capture::weight).sum();
+        state.book()
+                .takenIn(
+                        state.documents(),
+                        source.total(),
+                        state.quarantined(),
+                        source.read(),
+                        source.size(),
+                        weight,
+                        (double) (unchanged + refused.size()) / Math.max(1, captures.size()));
     }
 
-    private Capture capture(Received received, String documentId, @Nullable String payloadId) {
-        return received instanceof Received.Whole whole
-                ? new Capture(ordinal++, documentId, whole.uri(), payloadId, whole.place(), whole.fetched())
-                : new Capture(ordinal++, documentId, received.uri(), payloadId);
+    private Capture capture(Received received, String documentId, @Nullable Payload payload) {
+        String payloadId = payload == null ? null : payload.id();
+        Received.Whole whole = received instanceof Received.Whole one ? one : null;
+        return new Capture(
+                ordinal++,
+                documentId,
+                received.uri(),
+                payloadId,
+                whole == null ? null : whole.place(),
+                whole == null ? null : whole.fetched(),
+                Weight.of(payload));
     }
 
     private static @Nullable Payload payload(Received received) {

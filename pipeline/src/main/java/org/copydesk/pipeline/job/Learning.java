@@ -104,7 +104,10 @@ final class Learning {
         }
         payloads.putTexts(state.decoder(), texts);
         done += chunk.size();
-        state.report("learn", done, -1);
+        long weight = chunk.getItems().stream()
+                .mapToLong(one -> one.capture().weight())
+                .sum();
+        state.book().learned(done, state.quarantined(), weight);
     }
 
     private void add(Knowledge one) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param payloadId the SHA-256 of its bytes, or null where they couldn't be kept
  * @param place where in the input it stood, or null where that is its URI
  * @param fetched when it was fetched, or null where the source doesn't say
+ * @param weight how much work it is expected to be: about its characters
  */
 public record Capture(
         long ordinal,
@@ -19,9 +20,10 @@ public record Capture(
         String uri,
         @Nullable String payloadId,
         @Nullable String place,
-        @Nullable Instant fetched) {
+        @Nullable Instant fetched,
+        long weight) {
 
     public Capture(long ordinal, String documentId, String uri, @Nullable String payloadId) {
-        this(ordinal, documentId, uri, payloadId, null, null);
+        this(ordinal, documentId, uri, payloadId, null, null, 0);
     }
 }

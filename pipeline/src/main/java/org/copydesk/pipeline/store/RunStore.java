@@ -23,12 +23,16 @@ import org.springframework.jdbc.support.KeyHolder;
  */
 public final class RunStore {
     private static final RowMapper<Capture> CAPTURE =
-            (row, n) -> new Capture(row.getLong(1), row.getString(2), row.getString(3), row.getString(4));
-    private static final String SELECT = "SELECT c.ordinal, c.document_id, d.uri, c.payload_id FROM capture c"
+            (row, n) -> new Capture(
+            row.getLong(1), row.getString(2), row.getString(3), row.getString(4), null, null, row.getLong(5));
+    private static final String SELECT = "SELECT c.ordinal, c.document_id, d.uri, c.payload_id, c.weight FROM capture c"
             + " JOIN document d ON d.id = c.document_id WHERE c.run_id = ?";
 
     private static final String CAPTURE_PENDING = "INSERT INTO capture (run_id, document_id, payload_id, ordinal,"
-            + " fetched_at, place, outcome) VALUES (?,?,?,?,?,?,'pending')";
+            + " fetched_at, place, weight, outcome) VALUES (?,?,?,?,?,?,?,'pending')";
+
+    /** The weight of a document of which nothing better is known. */
+    private static final long SOME_WEIGHT = 5_000;
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -62,7 +66,7 @@ public final class RunStore {
         OffsetDateTime now = OffsetDateTime.now(clock);
         List<Object[]> rows = new ArrayList<>();
         for (Quarantined one : documents) {
-            rows.add(CleaningRows.row(runId, one.documentId(), one.payloadId(), (long) rows.size(), now, null));
+            rows.add(CleaningRows.row(runId, one.documentId(), one.payloadId(), (long) rows.size(), now, null, SOME_WEIGHT));
         }
         Rows.insert(jdbc, CAPTURE_PENDING, rows);
     }
@@ -143,9 +147,9 @@ public final class RunStore {
 
     /**
      * Notes what was fetched. Seen before in this run with the same bytes: nothing changes. Those whose record stands for the
-     * same bytes and fingerprint are unchanged.
+     * same bytes and fingerprint are unchanged; returns how many of these there are.
      */
-    public void capture(long runId, List<Capture> captures, String fingerprint) {
+    public int capture(long runId, List<Capture> captures, String fingerprint) {
         Map<String, Capture> fresh = new LinkedHashMap<>();
         captures.forEach(capture -> fresh.put(capture.documentId(), capture));
         List<Object[]> documents = new ArrayList<>();
@@ -183,9 +187,10 @@ public final class RunStore {
                         one.payloadId(),
                         one.ordinal(),
                         one.fetched() == null ? now : one.fetched().atOffset(ZoneOffset.UTC),
-                        one.place())));
+                        one.place(),
+                        one.weight())));
         Rows.insert(jdbc, CAPTURE_PENDING, rows);
-        Rows.update(
+        int unchanged = Rows.update(
                 jdbc,
                 "UPDATE capture SET outcome = 'unchanged' WHERE run_id = ? AND outcome = 'pending' AND EXISTS ("
                         + "SELECT 1 FROM cleaning c WHERE c.document_id = capture.document_id"
@@ -199,6 +204,7 @@ public final class RunStore {
                         + " WHERE c.run_id = ? AND c.outcome = 'unchanged') AND document_id IN (?)",
                 fresh.keySet(),
                 runId);
+        return unchanged;
     }
 
     /**
@@ -212,10 +218,10 @@ public final class RunStore {
                 runId,
                 site);
         int others = jdbc.update(
-                "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, outcome, again)"
+                "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, weight, outcome, again)"
                         + " SELECT ?, c.document_id, c.payload_id,"
                         + " (SELECT COALESCE(MAX(o.ordinal), 0) + 1 FROM capture o WHERE o.run_id = ?),"
-                        + " c.cleaned_at, 'pending', TRUE FROM cleaning c WHERE c.site = ? AND NOT EXISTS"
+                        + " c.cleaned_at, c.source_length, 'pending', TRUE FROM cleaning c WHERE c.site = ? AND NOT EXISTS"
                         + " (SELECT 1 FROM capture h WHERE h.run_id = ? AND h.document_id = c.document_id)",
                 runId,
                 runId,
