@@ -41,6 +41,7 @@ final class RunBook {
     private double received;
     private double fresh;
     private double learned;
+    private double weighed;
     private double cleaned;
     private RunObserver.Done told = new RunObserver.Done(0, 0, 0, 0, 0, 0, Map.of(), Map.of());
 
@@ -91,8 +92,17 @@ final class RunBook {
         tell("intake", documents, total, quarantined);
     }
 
-    void learned(long documents, long quarantined, double weight) {
-        learned += weight;
+    /**
+     * Notes documents that were learned from.
+     *
+     * @param documents learned from by this process so far
+     * @param guessed their weight as it was guessed, in this call
+     * @param weight their weight as it is
+     */
+    void learned(long documents, long quarantined, double guessed, double weight) {
+        learned += guessed;
+        weighed += weight;
+        pace.expect("clean", (pendingBefore + fresh) * weighed / Math.max(1, learned));
         pace.at("learn", documents, learned);
         tell("learn", documents, -1, quarantined);
     }

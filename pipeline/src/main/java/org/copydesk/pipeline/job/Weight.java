@@ -8,8 +8,8 @@ final class Weight {
     /** What is done for a document however short it is, in characters: measured with pages of one line. */
     private static final long A_DOCUMENT = 1_500;
 
-    /** Characters of markup for one of text, on the news pages that were measured. */
-    private static final long MARKUP = 8;
+    /** Characters of markup for one of text, on the news pages that were measured; it holds until a page is decoded. */
+    private static final long MARKUP = 16;
 
     private static final int LOOKED_AT = 512;
 
@@ -22,6 +22,11 @@ final class Weight {
         }
         long size = payload.bytes().length;
         return A_DOCUMENT + (isMarkup(payload.bytes()) ? size / MARKUP : size);
+    }
+
+    /** Of a document whose text has so many characters. */
+    static long of(int characters) {
+        return A_DOCUMENT + characters;
     }
 
     private static boolean isMarkup(byte[] bytes) {

@@ -21,11 +21,11 @@ public record Costs(Map<String, Double> millis) {
     /** Measured on two cores over saved news pages; only how they compare counts, for a run finds the machine's own speed. */
     public static Costs standard() {
         Map<String, Double> millis = new LinkedHashMap<>();
-        millis.put("intake", 0.00003);
-        millis.put("learn", 0.0003);
-        millis.put("clean", 0.0008);
-        millis.put("sign", 0.5);
-        millis.put("link", 0.3);
+        millis.put("intake", 0.0002);
+        millis.put("learn", 0.0009);
+        millis.put("clean", 0.0019);
+        millis.put("sign", 0.25);
+        millis.put("link", 0.15);
         return new Costs(millis);
     }
 

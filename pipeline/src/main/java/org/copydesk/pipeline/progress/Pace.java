@@ -20,6 +20,9 @@ public final class Pace {
     /** In their order. */
     private static final List<String> STEPS = List.of("intake", "learn", "remember", "clean", "sign", "forget", "link");
 
+    /** What intake takes says little of the rest: it depends on the disk, and on how many files there are. */
+    private static final List<String> WEIGHED = List.of("learn", "clean");
+
     private final LongSupplier nanos;
     private final Map<String, StepPace> steps = new LinkedHashMap<>();
     private String current = "";
@@ -83,7 +86,8 @@ public final class Pace {
     private double slowness() {
         double took = CONFIRMED_MILLIS;
         double expected = CONFIRMED_MILLIS;
-        for (StepPace step : steps.values()) {
+        for (String weighed : WEIGHED) {
+            StepPace step = step(weighed);
             if (step.expectedMillis() > 0) {
                 took += step.millis();
                 expected += step.work() * step.expectedMillis();

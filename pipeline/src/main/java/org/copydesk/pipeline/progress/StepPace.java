@@ -8,8 +8,11 @@ final class StepPace {
     /** Samples kept; when there are more, every other one goes. */
     private static final int SAMPLES = 64;
 
-    /** So much of a step must be seen before its own pace is believed half: a thousandth of a small run is nothing. */
+    /** What was expected counts as if this share of the step had gone so. */
     private static final double DOUBT = 0.02;
+
+    /** And as if it had gone so for as long: the first seconds of a step find a JVM that is cold. */
+    private static final double COLD_MILLIS = 4_000;
 
     private final String name;
     private final double expectedMillis;
@@ -52,11 +55,12 @@ final class StepPace {
         return samples.get(samples.size() - 1);
     }
 
-    /** What its later half went on from: what a JVM does in its first seconds tells little of the rest. */
+    /** What its later half went on from; never its begin, for the first chunk waits for what is made once. */
     private Sample window() {
         double half = last().millis / 2;
         int at = samples.size() - 1;
-        while (at > 0 && samples.get(at).millis > half) {
+        int first = Math.min(at, 1);
+        while (at > first && samples.get(at).millis > half) {
             at--;
         }
         return samples.get(at);
@@ -83,8 +87,9 @@ final class StepPace {
         Sample from = window();
         double millis = last().millis - from.millis;
         double work = last().work - from.work;
-        double doubt = DOUBT * Math.max(total, last().work);
-        return work + doubt == 0 ? 0 : (millis + doubt * expectedMillis * slowness) / (work + doubt);
+        double expected = expectedMillis * slowness;
+        double doubt = DOUBT * Math.max(total, last().work) + (expected > 0 ? COLD_MILLIS / expected : 0);
+        return work + doubt == 0 ? 0 : (millis + doubt * expected) / (work + doubt);
     }
 
     double documentsPerSecond() {

@@ -236,6 +236,13 @@ public final class RunStore {
         return count == null ? 0 : count;
     }
 
+    /** Notes how much work documents will be, by their ids. */
+    public void weigh(long runId, Map<String, Long> weights) {
+        List<Object[]> rows = new ArrayList<>();
+        weights.forEach((id, weight) -> rows.add(new Object[] {weight, runId, id}));
+        Rows.insert(jdbc, "UPDATE capture SET weight = ? WHERE run_id = ? AND document_id = ?", rows);
+    }
+
     /** Notes what became of captures: {@code cleaned} or {@code quarantined}. */
     public void settle(long runId, String outcome, List<String> documentIds) {
         Rows.update(

@@ -25,13 +25,13 @@ class PaceTest {
     @Test
     void goesOnAsItWentLately() {
         Pace pace = pace();
-        pace.expect("clean", 1_000_000);
+        pace.expect("clean", 50_000_000);
         for (int i = 1; i <= 50; i++) {
-            pass(i <= 5 ? 100 : 20);
-            pace.at("clean", i, i * 10_000.0);
+            pass(i <= 5 ? 5000 : 1000);
+            pace.at("clean", i, i * 500_000.0);
         }
-        assertEquals(1.0, pace.left().toMillis() / 1000.0, 0.15);
-        assertEquals(50, pace.documentsPerSecond(), 3);
+        assertEquals(50, pace.left().toSeconds(), 5);
+        assertEquals(1, pace.documentsPerSecond(), 0.05);
     }
 
     @Test
