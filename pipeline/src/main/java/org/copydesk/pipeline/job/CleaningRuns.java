@@ -136,7 +136,8 @@ public final class CleaningRuns {
     }
 
     /**
-     * Cleans documents that stand in quarantine again, from the bytes that are kept. Throws what {@link #clean} throws.
+     * Cleans documents that stand in quarantine again, from the bytes that are kept. One that was cut off is not taken up: what it
+     * didn't come to still stands in quarantine, so the next one begins anew. Throws what {@link #clean} throws.
      *
      * @param documents those to retry; the ones whose bytes were not kept are passed over
      */
@@ -146,7 +147,7 @@ public final class CleaningRuns {
         oneAtATime.lock();
         try (Watch watch = begun()) {
             long runId = Objects.requireNonNull(inTransaction.execute(status -> {
-                long started = runs.start(List.of("quarantine (" + kept.size() + " documents)"));
+                long started = runs.startRetry("quarantine (" + kept.size() + " documents)");
                 runs.captureQuarantined(started, kept);
                 return started;
             }));
@@ -171,6 +172,7 @@ public final class CleaningRuns {
             Watch watch = Watch.take(leases, owner, settings.lease());
             try {
                 recovery.endDead();
+                runs.endRetries();
                 return watch;
             } catch (RuntimeException e) {
                 watch.close();
@@ -209,9 +211,7 @@ public final class CleaningRuns {
             }
             runs.resume(runId);
             recovery.allowRestart(parameters(runId));
-            Outcome.require(operator.start(job.of(state, source, workers), parameters(runId)), runId);
-            persist.requireFewFaults(state);
-            noteTimes(state);
+            work(state, source, workers);
             book.end();
             finish(runId);
             RunSummary summary = summary(state, resumed, (System.nanoTime() - begun) / 1_000_000);
@@ -258,6 +258,23 @@ public final class CleaningRuns {
                 .addKeyValue("cleanedAgain", summary.cleanedAgain())
                 .addKeyValue("millis", summary.millis())
                 .log("run {} finished", summary.runId());
+    }
+
+    /** The working times are noted however the run ends. */
+    private void work(RunState state, @Nullable PayloadSource source, ThreadPoolTaskExecutor workers) throws Exception {
+        try {
+            long runId = state.runId();
+            Outcome.require(operator.start(job.of(state, source, workers), parameters(runId)), runId);
+            persist.requireFewFaults(state);
+        } catch (Exception e) {
+            try {
+                noteTimes(state);
+            } catch (DataAccessException | TransactionException noLongerWritten) {
+                e.addSuppressed(noLongerWritten);
+            }
+            throw e;
+        }
+        noteTimes(state);
     }
 
     private void requireFewQuarantined(RunSummary summary) {

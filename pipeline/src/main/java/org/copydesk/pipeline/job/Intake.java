@@ -1,7 +1,10 @@
 package org.copydesk.pipeline.job;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.pipeline.input.PayloadSource;
 import org.copydesk.pipeline.input.Position;
@@ -91,21 +94,22 @@ final class Intake implements ItemStreamReader<Received>, ItemWriter<Received>, 
     public void write(Chunk<? extends Received> chunk) {
         List<Payload> kept = new ArrayList<>();
         List<Capture> captures = new ArrayList<>();
-        List<Failure> refused = new ArrayList<>();
+        Map<Capture, Failure> failures = new LinkedHashMap<>();
         for (Received received : chunk) {
-            String id = DocumentId.of(received.uri());
             Payload payload = payload(received);
-            String payloadId = payload == null ? null : payload.id();
             if (payload != null) {
                 kept.add(payload);
             }
+            Capture capture =
+                    capture(received, payload == null ? null : payload.id()).weighing(Weight.of(payload));
+            captures.add(capture);
             if (received instanceof Received.Refused why) {
-                refused.add(new Failure(id, payloadId, "intake", why.reason()));
+                failures.put(capture, new Failure(capture.documentId(), capture.payloadId(), "intake", why.reason()));
             }
-            captures.add(capture(received, id, payload));
         }
         payloads.put(kept);
-        int unchanged = runs.capture(state.runId(), captures, state.fingerprint());
+        failures.keySet().retainAll(runs.capture(state.runId(), captures, state.fingerprint()));
+        List<Failure> refused = List.copyOf(failures.values());
         quarantine.put(state.runId(), refused);
         runs.settle(
                 state.runId(),
@@ -113,29 +117,26 @@ final class Intake implements ItemStreamReader<Received>, ItemWriter<Received>, 
                 refused.stream().map(Failure::documentId).toList());
         state.setAside(refused.size());
         state.received(chunk.size());
+        tell(captures, refused.size());
+    }
+
+    private void tell(List<Capture> captures, int refused) {
+        int unchanged = runs.unchanged(
+                state.runId(), captures.stream().map(Capture::documentId).toList());
         long weight = captures.stream().mapToLong(Capture::weight).sum();
         state.book()
                 .takenIn(
-                        state.documents(),
-                        source.total(),
-                        state.quarantined(),
-                        source.read(),
-                        source.size(),
+                        new RunBook.Intake(state.documents(), source.total(), source.read(), source.size()),
                         weight,
-                        (double) (unchanged + refused.size()) / Math.max(1, captures.size()));
+                        (double) (unchanged + refused) / Math.max(1, captures.size()),
+                        state.quarantined());
     }
 
-    private Capture capture(Received received, String documentId, @Nullable Payload payload) {
-        String payloadId = payload == null ? null : payload.id();
-        Received.Whole whole = received instanceof Received.Whole one ? one : null;
-        return new Capture(
-                ordinal++,
-                documentId,
-                received.uri(),
-                payloadId,
-                whole == null ? null : whole.place(),
-                whole == null ? null : whole.fetched(),
-                Weight.of(payload));
+    private Capture capture(Received received, @Nullable String payloadId) {
+        Instant fetched = received instanceof Received.Whole whole ? whole.fetched() : null;
+        boolean refused = received instanceof Received.Refused;
+        String uri = received.uri();
+        return new Capture(ordinal++, DocumentId.of(uri), uri, payloadId, received.place(), fetched, refused, 0);
     }
 
     private static @Nullable Payload payload(Received received) {

@@ -59,7 +59,7 @@ final class Learning {
             return careful.work(capture, "decode", 0, () -> decode(capture));
         } catch (Careful.BadDocument bad) {
             state.undecodable().put(Link.payloadId(capture), bad);
-            return new Observed(capture, null, null, Knowledge.NONE, 0);
+            return new Observed(capture, null, null, Knowledge.NONE, capture.weight());
         }
     }
 

@@ -9,7 +9,6 @@ import org.copydesk.pipeline.progress.Costs;
 import org.copydesk.pipeline.progress.Pace;
 import org.copydesk.pipeline.progress.Spent;
 import org.copydesk.pipeline.progress.Standing;
-import org.copydesk.pipeline.report.ReportStore;
 import org.copydesk.pipeline.report.RunReport;
 import org.copydesk.pipeline.report.RunReport.Counts;
 import org.copydesk.pipeline.report.RunReport.Slow;
@@ -72,24 +71,33 @@ final class RunBook {
     }
 
     /**
-     * Notes documents that were taken in.
+     * How far the input was read.
      *
      * @param documents taken in by this process so far
      * @param total of them, or -1
      * @param read bytes of the input read so far
      * @param size bytes of the input, or -1
+     */
+    record Intake(long documents, long total, long read, long size) {
+        double share() {
+            return size <= 0 ? 1 : Math.min(1, Math.max((double) read / size, 1e-6));
+        }
+    }
+
+    /**
+     * Notes documents that were taken in.
+     *
      * @param weight of the documents that are new in this call
      * @param unchanged the share of them that needn't be cleaned
      */
-    void takenIn(long documents, long total, long quarantined, long read, long size, double weight, double unchanged) {
+    void takenIn(Intake intake, double weight, double unchanged, long quarantined) {
         received += weight;
         fresh += weight * (1 - unchanged);
-        double share = size <= 0 ? 1 : Math.min(1, Math.max((double) read / size, 1e-6));
-        pace.expect("intake", Math.max(read, size));
+        pace.expect("intake", Math.max(intake.read(), intake.size()));
         double known = received == 0 ? 1 : fresh / received;
-        expectCleaning(pendingBefore + fresh / share, documents * known / share);
-        pace.at("intake", documents, read);
-        tell("intake", documents, total, quarantined);
+        expectCleaning(pendingBefore + fresh / intake.share(), intake.documents() * known / intake.share());
+        pace.at("intake", intake.documents(), intake.read());
+        tell("intake", intake.documents(), intake.total(), quarantined);
     }
 
     /**
@@ -179,7 +187,11 @@ final class RunBook {
     }
 
     private RunObserver.Done told(
-            long received, long unchanged, long cleanedDocuments, long quarantined, Map<String, RunObserver.Work> stages) {
+            long received,
+            long unchanged,
+            long cleanedDocuments,
+            long quarantined,
+            Map<String, RunObserver.Work> stages) {
         return new RunObserver.Done(
                 received,
                 unchanged,

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param left until the run ends, about, or null while unknown
  */
 public record RunProgress(
-        String step, long done, long total, long quarantined, double documentsPerSecond, @Nullable Duration left) {
+        String step,
+        long done,
+        long total,
+        long quarantined,
+        double documentsPerSecond,
+        @Nullable Duration left) {
 
     /** Without a notion of time. */
     public RunProgress(String step, long done, long total, long quarantined) {

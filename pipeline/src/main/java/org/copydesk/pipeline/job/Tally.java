@@ -23,7 +23,9 @@ final class Tally {
     Map<String, RunObserver.Work> work() {
         Map<String, RunObserver.Work> work = new TreeMap<>();
         nanos.forEach((link, took) -> work.put(
-                link, new RunObserver.Work(documents.getOrDefault(link, new LongAdder()).sum(), took.sum())));
+                link,
+                new RunObserver.Work(
+                        documents.getOrDefault(link, new LongAdder()).sum(), took.sum())));
         return work;
     }
 

@@ -35,8 +35,7 @@ public final class Pace {
     public Pace(Costs costs, LongSupplier nanos) {
         this.nanos = nanos;
         this.last = nanos.getAsLong();
-        STEPS.forEach(
-                step -> steps.put(step, new StepPace(step, costs.millis().getOrDefault(step, 0.0))));
+        STEPS.forEach(step -> steps.put(step, new StepPace(step, costs.millis().getOrDefault(step, 0.0))));
     }
 
     /** Adds what earlier attempts at the same run took. */

@@ -102,12 +102,7 @@ public final class ReportStore {
                         + sum("again AND outcome = 'cleaned'") + "," + sum("outcome = 'pending'")
                         + " FROM capture WHERE run_id = ?",
                 (row, n) -> new Counts(
-                        row.getLong(1),
-                        row.getLong(2),
-                        row.getLong(3),
-                        row.getLong(4),
-                        row.getLong(5),
-                        row.getLong(6)),
+                        row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6)),
                 runId);
         return counts == null ? new Counts(0, 0, 0, 0, 0, 0) : counts;
     }
@@ -127,8 +122,7 @@ public final class ReportStore {
                 "SELECT site, COUNT(*), SUM(source_length), SUM(removed), SUM(edits) FROM listing WHERE run_id = ?"
                         + " GROUP BY site ORDER BY SUM(removed) DESC, SUM(edits) DESC, site FETCH FIRST " + (SITES + 1)
                         + " ROWS ONLY",
-                (row, n) -> new Site(
-                        row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)),
+                (row, n) -> new Site(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)),
                 runId);
     }
 

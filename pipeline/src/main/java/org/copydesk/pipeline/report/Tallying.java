@@ -68,12 +68,13 @@ public final class Tallying {
 
     /** Adds how long a document took, whatever became of it. */
     public void add(Slow document) {
-        if (slowest.size() < SLOWEST || document.millis() > slowest.get(SLOWEST - 1).millis()) {
+        if (slowest.size() < SLOWEST
+                || document.millis() > slowest.get(SLOWEST - 1).millis()) {
             String uri = document.uri();
             int most = Math.min(uri.length(), ADDRESS);
             slowest.removeIf(one -> one.document().equals(document.document()));
-            slowest.add(new Slow(
-                    document.document(), uri.substring(0, most), document.millis(), document.characters()));
+            slowest.add(
+                    new Slow(document.document(), uri.substring(0, most), document.millis(), document.characters()));
             slowest.sort(SLOWEST_FIRST);
             if (slowest.size() > SLOWEST) {
                 slowest.remove(SLOWEST);

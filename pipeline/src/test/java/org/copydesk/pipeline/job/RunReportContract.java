@@ -104,7 +104,8 @@ abstract class RunReportContract {
             assertEquals(
                     report.sourceCharacters(),
                     report.sites().stream().mapToLong(Site::sourceCharacters).sum());
-            assertEquals(new Reason("decode", "binary data", 2), report.quarantine().get(0));
+            assertEquals(
+                    new Reason("decode", "binary data", 2), report.quarantine().get(0));
             assertEquals(2, report.quarantine().size());
             assertEquals(10, report.slowest().size());
             assertEquals(
@@ -136,8 +137,8 @@ abstract class RunReportContract {
             assertEquals(half.counts().cleaned() * 10, half.removedCharacters());
         }
         try (TestHost host = TestHost.start(database, TestHost.SETTINGS, TestDesk.pausing(() -> {}));
-                TestHost other = TestHost.start(
-                        database(temp.resolve("once")), TestHost.SETTINGS, TestDesk.pausing(() -> {}))) {
+                TestHost other =
+                        TestHost.start(database(temp.resolve("once")), TestHost.SETTINGS, TestDesk.pausing(() -> {}))) {
             assertEquals(run, host.clean(inbox).runId());
             long once = other.clean(inbox).runId();
             assertEquals(timeless(report(other, once)), timeless(report(host, run)));

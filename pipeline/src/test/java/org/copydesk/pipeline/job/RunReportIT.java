@@ -67,8 +67,7 @@ class RunReportIT extends RunReportContract {
 
     @Test
     void isKeptOfARunThatWasGivenUp() {
-        try (TestHost host =
-                TestHost.start(database(temp), TestHost.SETTINGS.withFaults(0), TestDesk.maker("1"))) {
+        try (TestHost host = TestHost.start(database(temp), TestHost.SETTINGS.withFaults(0), TestDesk.maker("1"))) {
             assertThrows(RunFailedException.class, () -> host.clean(inbox));
             RunReport report = report(host, host.count("SELECT MAX(id) FROM run"));
             assertEquals("failed", report.outcome());

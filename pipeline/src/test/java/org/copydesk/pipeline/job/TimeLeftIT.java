@@ -27,17 +27,16 @@ class TimeLeftIT {
         String asked = System.getProperty("timeleft");
         Path corpus = asked.equals("true") ? made(Files.createDirectory(temp.resolve("pages"))) : Path.of(asked);
         List<double[]> told = new ArrayList<>();
-        try (TestHost host = TestHost.start(
-                TestDatabase.h2(temp), PipelineSettings.standard(), Desk.Maker.of(Setup.standard()))) {
+        try (TestHost host =
+                TestHost.start(TestDatabase.h2(temp), PipelineSettings.standard(), Desk.Maker.of(Setup.standard()))) {
             long begun = System.nanoTime();
             List<String> steps = new ArrayList<>();
-            RunSummary summary = host.get(CleaningRuns.class)
-                    .clean(RunRequest.of(corpus.toString()), progress -> {
-                        steps.add(progress.step());
-                        told.add(new double[] {
-                            (System.nanoTime() - begun) / 1e9, progress.left().toMillis() / 1e3
-                        });
-                    });
+            RunSummary summary = host.get(CleaningRuns.class).clean(RunRequest.of(corpus.toString()), progress -> {
+                steps.add(progress.step());
+                told.add(new double[] {
+                    (System.nanoTime() - begun) / 1e9, progress.left().toMillis() / 1e3
+                });
+            });
             double took = (System.nanoTime() - begun) / 1e9;
             host.jdbc()
                     .queryForList("SELECT steps FROM run_progress", String.class)
@@ -66,17 +65,22 @@ class TimeLeftIT {
     /** Most pages are short, few are very long, and the long ones come in no order. */
     private static Path made(Path folder) throws IOException {
         Random random = new Random(17);
-        String[] words = "the harbour office said on Monday that ferries of a council would wait for fog to lift over bridge"
-                .split(" ");
+        String[] words =
+                "the harbour office said on Monday that ferries of a council would wait for fog to lift over bridge"
+                        .split(" ");
         for (int page = 0; page < PAGES; page++) {
             StringBuilder html = new StringBuilder("<!doctype html><html lang=\"en\"><head><title>Page ")
                     .append(page)
-                    .append("</title></head><body><nav><a href=\"/\">Home</a><a href=\"/news\">News</a></nav><article><h1>Page ")
+                    .append(
+                            "</title></head><body><nav><a href=\"/\">Home</a><a href=\"/news\">News</a></nav><article><h1>Page ")
                     .append(page)
                     .append("</h1>");
             int paragraphs = (int) Math.min(600, 2 + Math.exp(1.8 + 1.1 * random.nextGaussian()));
             for (int paragraph = 0; paragraph < paragraphs; paragraph++) {
-                html.append("<p class=\"text\">Paragraph ").append(page).append('.').append(paragraph);
+                html.append("<p class=\"text\">Paragraph ")
+                        .append(page)
+                        .append('.')
+                        .append(paragraph);
                 for (int word = 0; word < 50; word++) {
                     html.append(' ').append(words[random.nextInt(words.length)]);
                 }

@@ -52,8 +52,7 @@ class PaceTest {
     void learnsFromEarlierRunsWhatStepsCost() {
         Costs learned = Costs.standard().learnedFrom(List.of(new Spent("clean", 500_000, 100_000_000)));
         assertEquals(0.005, learned.millis().get("clean"), 0.0005);
-        assertEquals(
-                Costs.standard().millis().get("learn"), learned.millis().get("learn"), 1e-12);
+        assertEquals(Costs.standard().millis().get("learn"), learned.millis().get("learn"), 1e-12);
     }
 
     @Test
