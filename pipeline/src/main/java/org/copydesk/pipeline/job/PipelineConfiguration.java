@@ -9,6 +9,8 @@ import org.copydesk.pipeline.input.InputFields;
 import org.copydesk.pipeline.input.InputLimits;
 import org.copydesk.pipeline.input.KeptFiles;
 import org.copydesk.pipeline.likeness.Clusters;
+import org.copydesk.pipeline.progress.ProgressStore;
+import org.copydesk.pipeline.report.ReportStore;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.FiringStore;
 import org.copydesk.pipeline.store.KnowledgeStore;
@@ -82,6 +84,25 @@ public class PipelineConfiguration {
     @Bean
     RunHistory runHistory(JdbcTemplate jdbc) {
         return new RunHistory(jdbc);
+    }
+
+    @Bean
+    ReportStore reportStore(JdbcTemplate jdbc) {
+        return new ReportStore(jdbc);
+    }
+
+    @Bean
+    ProgressStore progressStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
+        return new ProgressStore(jdbc, clock(clock));
+    }
+
+    @Bean
+    RunBooks runBooks(
+            ReportStore reports,
+            ProgressStore progress,
+            ObjectProvider<RunObserver> observers,
+            ObjectProvider<Clock> clock) {
+        return new RunBooks(reports, progress, observers.orderedStream().toList(), clock(clock));
     }
 
     @Bean
@@ -192,7 +213,8 @@ public class PipelineConfiguration {
             PlatformTransactionManager transactions,
             ObjectProvider<Owner> owner,
             ObjectProvider<InputFields> fields,
-            ObjectProvider<InputLimits> limits) {
+            ObjectProvider<InputLimits> limits,
+            RunBooks books) {
         return new CleaningRuns(
                 repository,
                 operator,
@@ -207,7 +229,8 @@ public class PipelineConfiguration {
                 owner.getIfAvailable(() -> Owner.self("clean")),
                 fields.getIfAvailable(() -> InputFields.STANDARD),
                 limits(settings, limits),
-                System.in);
+                System.in,
+                books);
     }
 
     private static InputLimits limits(ObjectProvider<PipelineSettings> settings, ObjectProvider<InputLimits> given) {

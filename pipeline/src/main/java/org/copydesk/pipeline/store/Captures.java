@@ -44,11 +44,12 @@ final class Captures {
                         one.ordinal(),
                         time(one),
                         one.place(),
+                        one.weight(),
                         unchanged.contains(one.documentId()) ? "unchanged" : "pending")));
         Rows.insert(
                 jdbc,
-                "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, place, outcome)"
-                        + " VALUES (?,?,?,?,?,?,?)",
+                "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, place, weight, outcome)"
+                        + " VALUES (?,?,?,?,?,?,?,?)",
                 rows);
         Rows.update(jdbc, "DELETE FROM quarantine WHERE document_id IN (?)", unchanged);
         return new HashSet<>(standing.values());
@@ -86,7 +87,8 @@ final class Captures {
                             row.getString(2),
                             row.getString(3),
                             fetched == null ? null : fetched.toInstant(),
-                            row.getString(5).equals("quarantined"));
+                            row.getString(5).equals("quarantined"),
+                            0);
                     if (!known.givesWayTo(next)) {
                         standing.remove(next.documentId());
                         fresh.remove(next.documentId());
@@ -120,6 +122,18 @@ final class Captures {
         return unchanged;
     }
 
+    /** How many of these documents are unchanged in a run. */
+    int unchanged(long runId, Collection<String> documentIds) {
+        int[] count = {0};
+        Rows.forEach(
+                jdbc,
+                "SELECT COUNT(*) FROM capture WHERE run_id = ? AND outcome = 'unchanged' AND document_id IN (?)",
+                documentIds,
+                row -> count[0] += row.getInt(1),
+                runId);
+        return count[0];
+    }
+
     private static @Nullable OffsetDateTime time(Capture capture) {
         return capture.fetched() == null ? null : capture.fetched().atOffset(ZoneOffset.UTC);
     }
@@ -132,8 +146,9 @@ final class Captures {
         }
         Rows.insert(
                 jdbc,
-                "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, place, outcome)"
-                        + " SELECT ?, q.document_id, q.payload_id, ?, c.fetched_at, c.place, 'pending' FROM quarantine q"
+                "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, place, weight, outcome)"
+                        + " SELECT ?, q.document_id, q.payload_id, ?, c.fetched_at, c.place, COALESCE(c.weight, 0),"
+                        + " 'pending' FROM quarantine q"
                         + " LEFT JOIN capture c ON c.run_id = q.run_id AND c.document_id = q.document_id"
                         + " WHERE q.document_id = ?",
                 rows);
