@@ -15,6 +15,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Notes what runs fetched, one capture a document and run. Thread-safe. */
 final class Captures {
+    /** Those apart whose record was made with other decisions than hold now. */
+    private static final String RULED_OTHERWISE = " AND NOT EXISTS (SELECT 1 FROM ruling r"
+            + " WHERE r.document_id = c.document_id AND r.undoes IS NULL"
+            + " AND (CASE WHEN EXISTS (SELECT 1 FROM ruling u WHERE u.undoes = r.id) THEN 1 ELSE 0 END)"
+            + " = (CASE WHEN EXISTS (SELECT 1 FROM ruling_fit f WHERE f.ruling_id = r.id) THEN 1 ELSE 0 END))";
+
     private final JdbcTemplate jdbc;
 
     Captures(JdbcTemplate jdbc) {
@@ -110,7 +116,8 @@ final class Captures {
         Set<String> unchanged = new HashSet<>();
         Rows.forEach(
                 jdbc,
-                "SELECT document_id, payload_id FROM cleaning WHERE fingerprint = ? AND document_id IN (?)",
+                "SELECT c.document_id, c.payload_id FROM cleaning c WHERE c.fingerprint = ? AND c.document_id IN (?)"
+                        + RULED_OTHERWISE,
                 captures.keySet(),
                 row -> {
                     Capture capture = Objects.requireNonNull(captures.get(row.getString(1)));
