@@ -10,8 +10,6 @@ import java.util.SortedMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.pipeline.input.FolderSource;
-import org.copydesk.pipeline.input.InputFields;
-import org.copydesk.pipeline.input.InputLimits;
 import org.copydesk.pipeline.input.PayloadSource;
 import org.copydesk.pipeline.store.LeaseStore;
 import org.copydesk.pipeline.store.Owner;
@@ -44,14 +42,13 @@ public final class CleaningRuns {
     private final CleaningJob job;
     private final PersistWriter persist;
     private final PipelineSettings settings;
-    private final Desk.Maker desks;
+    private final Manner usual;
     private final RunStore runs;
     private final RunHistory history;
     private final LeaseStore leases;
+    private final Retention retention;
     private final TransactionTemplate inTransaction;
     private final Owner owner;
-    private final InputFields fields;
-    private final InputLimits limits;
     private final InputStream stdin;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private volatile @Nullable RunState current;
@@ -63,14 +60,13 @@ public final class CleaningRuns {
             CleaningJob job,
             PersistWriter persist,
             PipelineSettings settings,
-            Desk.Maker desks,
+            Manner usual,
             RunStore runs,
             RunHistory history,
             LeaseStore leases,
+            Retention retention,
             TransactionTemplate inTransaction,
             Owner owner,
-            InputFields fields,
-            InputLimits limits,
             InputStream stdin) {
         this.repository = repository;
         this.operator = operator;
@@ -78,14 +74,13 @@ public final class CleaningRuns {
         this.job = job;
         this.persist = persist;
         this.settings = settings;
-        this.desks = desks;
+        this.usual = usual;
         this.runs = runs;
         this.history = history;
         this.leases = leases;
+        this.retention = retention;
         this.inTransaction = inTransaction;
         this.owner = owner;
-        this.fields = fields;
-        this.limits = limits;
         this.stdin = stdin;
     }
 
@@ -99,21 +94,26 @@ public final class CleaningRuns {
      * @throws RunFailedException if the run had to be given up; what is done stays done
      */
     public RunSummary clean(RunRequest request, RunListener listener) {
+        return clean(request, usual, listener);
+    }
+
+    /** The same in another manner than the usual one. */
+    public RunSummary clean(RunRequest request, Manner manner, RunListener listener) {
         oneAtATime.lock();
         try (PayloadSource source = FolderSource.open(
                         request.paths(),
                         request.ours(),
                         request.listed(),
-                        limits.withLargest(settings.largest()),
-                        fields,
+                        manner.limits().withLargest(settings.largest()),
+                        manner.fields(),
                         stdin);
                 Watch watch = begun()) {
             OptionalLong unfinished =
                     request.paths().contains("-") ? OptionalLong.empty() : runs.unfinished(request.paths());
             if (unfinished.isPresent() && !isComplete(unfinished.getAsLong())) {
-                return run(unfinished.getAsLong(), true, source, watch, listener);
+                return run(unfinished.getAsLong(), true, manner, source, watch, listener);
             }
-            return run(runs.start(request.paths()), false, source, watch, listener);
+            return run(runs.start(request.paths()), false, manner, source, watch, listener);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -141,7 +141,20 @@ public final class CleaningRuns {
                 runs.captureQuarantined(started, kept);
                 return started;
             }));
-            return run(runId, false, null, watch, listener);
+            return run(runId, false, usual, null, watch, listener);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    /**
+     * Deletes what is older than it is to be kept, as long as nobody runs the batch. Throws {@link RunBusyException} as {@link #clean}
+     * does.
+     */
+    public Retention.Deleted tidy(Retention.Ages ages) {
+        oneAtATime.lock();
+        try (Watch watch = begun()) {
+            return retention.tidy(ages, watch::require);
         } finally {
             oneAtATime.unlock();
         }
@@ -184,9 +197,14 @@ public final class CleaningRuns {
     }
 
     private RunSummary run(
-            long runId, boolean resumed, @Nullable PayloadSource source, Watch watch, RunListener listener) {
+            long runId,
+            boolean resumed,
+            Manner manner,
+            @Nullable PayloadSource source,
+            Watch watch,
+            RunListener listener) {
         long begun = System.nanoTime();
-        RunState state = new RunState(runId, watch, listener, desks.with(Knowledge.NONE));
+        RunState state = new RunState(runId, watch, listener, manner.desks().with(Knowledge.NONE));
         ThreadPoolTaskExecutor workers = workers();
         try {
             watch.over(runId, state.stop()::ask);
@@ -194,9 +212,9 @@ public final class CleaningRuns {
             if (stopAsked) {
                 state.stop().ask();
             }
-            runs.resume(runId);
+            runs.resume(runId, manner.name());
             recovery.allowRestart(parameters(runId));
-            Outcome.require(operator.start(job.of(state, source, workers), parameters(runId)), runId);
+            Outcome.require(operator.start(job.of(state, manner.desks(), source, workers), parameters(runId)), runId);
             persist.requireFewFaults(state);
             noteTimes(state);
             runs.finish(runId);

@@ -5,6 +5,13 @@ import java.util.List;
 import org.copydesk.core.Setup;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.stage.Step;
+import org.copydesk.pipeline.alarm.AlarmLimits;
+import org.copydesk.pipeline.alarm.SiteAlarms;
+import org.copydesk.pipeline.store.AlarmStore;
+import org.copydesk.pipeline.store.HeldStore;
+import org.copydesk.pipeline.store.JobStore;
+import org.copydesk.pipeline.store.SiteRunStore;
+import org.copydesk.pipeline.store.RetentionStore;
 import org.copydesk.pipeline.input.InputFields;
 import org.copydesk.pipeline.input.InputLimits;
 import org.copydesk.pipeline.likeness.Clusters;
@@ -33,7 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * The pipeline's beans; a host imports this beside Spring Boot's own configuration of data source, Flyway and Batch. A host's
  * {@link PipelineSettings}, {@link InputFields}, {@link InputLimits} (but for the largest document, which the
- * pipeline's settings say), {@link Desk.Maker}, {@link Owner} and {@link Clock} take the place of the standard ones.
+ * pipeline's settings say), {@link Desk.Maker}, {@link AlarmLimits}, {@link Owner} and {@link Clock} take the place of the standard ones.
  */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:/org/copydesk/pipeline/pipeline.properties")
@@ -92,6 +99,42 @@ public class PipelineConfiguration {
     }
 
     @Bean
+    JobStore jobStore(JdbcTemplate jdbc) {
+        return new JobStore(jdbc);
+    }
+
+    @Bean
+    AlarmStore alarmStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
+        return new AlarmStore(jdbc, clock(clock));
+    }
+
+    @Bean
+    HeldStore heldStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
+        return new HeldStore(jdbc, clock(clock));
+    }
+
+    @Bean
+    SiteRunStore siteRunStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock, AlarmStore alarms, HeldStore held) {
+        return new SiteRunStore(jdbc, clock(clock), alarms, held);
+    }
+
+    @Bean
+    SiteAlarms siteAlarms(
+            SiteRunStore runs, AlarmStore alarms, HeldStore held, ObjectProvider<AlarmLimits> limits) {
+        return new SiteAlarms(runs, alarms, held, limits.getIfAvailable(AlarmLimits::standard));
+    }
+
+    @Bean
+    Retention retention(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            JobRepository repository,
+            ObjectProvider<Clock> clock) {
+        return new Retention(
+                new RetentionStore(jdbc, new TransactionTemplate(transactions)), repository, clock(clock));
+    }
+
+    @Bean
     Verifier verifier(CleaningStore cleanings) {
         return new Verifier(cleanings);
     }
@@ -147,7 +190,6 @@ public class PipelineConfiguration {
             JobRepository repository,
             PlatformTransactionManager transactions,
             ObjectProvider<PipelineSettings> settings,
-            ObjectProvider<Desk.Maker> desks,
             PayloadStore payloads,
             KnowledgeStore knowledge,
             QuarantineStore quarantine,
@@ -156,19 +198,20 @@ public class PipelineConfiguration {
             @Qualifier("fix") Link fix,
             @Qualifier("segment") Link segment,
             PersistWriter persist,
+            SiteAlarms alarms,
             Clusters clusters,
             Careful careful) {
         return new CleaningJob(
                 repository,
                 transactions,
                 settings(settings),
-                maker(desks),
                 payloads,
                 knowledge,
                 quarantine,
                 runs,
                 List.of(strip, fix, segment),
                 persist,
+                alarms,
                 clusters,
                 careful);
     }
@@ -184,6 +227,7 @@ public class PipelineConfiguration {
             RunStore runs,
             RunHistory history,
             LeaseStore leases,
+            Retention retention,
             PlatformTransactionManager transactions,
             ObjectProvider<Owner> owner,
             ObjectProvider<InputFields> fields,
@@ -194,14 +238,18 @@ public class PipelineConfiguration {
                 job,
                 persist,
                 settings(settings),
-                maker(desks),
+                new Manner(
+                        "",
+                        maker(desks),
+                        fields.getIfAvailable(() -> InputFields.STANDARD),
+                        limits.getIfAvailable(
+                                () -> InputLimits.of(settings(settings).largest()))),
                 runs,
                 history,
                 leases,
+                retention,
                 new TransactionTemplate(transactions),
                 owner.getIfAvailable(() -> Owner.self("clean")),
-                fields.getIfAvailable(() -> InputFields.STANDARD),
-                limits.getIfAvailable(() -> InputLimits.of(settings(settings).largest())),
                 System.in);
     }
 

@@ -239,7 +239,7 @@ abstract class StoreContract {
                 }
             }
         }
-        assertThat(views).isEqualTo(12);
+        assertThat(views).isEqualTo(17);
         assertThat(unexplained).isEmpty();
     }
 }
