@@ -19,7 +19,7 @@ public record AlarmSettings(
         @DefaultValue("true") boolean hold,
         @DefaultValue("5") int runs,
         @DefaultValue("5") int pages,
-        @DefaultValue("3.5") double deviations,
+        @DefaultValue("4.5") double deviations,
         @DefaultValue("0.15") double removed,
         @DefaultValue("1.5") double length) {
 
