@@ -14,7 +14,7 @@ DROP VIEW IF EXISTS paragraphs;
 DROP VIEW IF EXISTS articles;
 
 CREATE VIEW articles AS
-SELECT a.document_id AS id, d.uri, c.site, a.kind, a.title, a.standfirst, a.author, a.published_at, a.modified_at,
+SELECT a.document_id AS id, d.uri, c.site, c.fetched_at, c.place, a.kind, a.title, a.standfirst, a.author, a.published_at, a.modified_at,
        a.language, a.truncated, a.text, c.cleaned_at, c.run_id
 FROM article a
 JOIN cleaning c ON c.document_id = a.document_id
@@ -26,6 +26,8 @@ COMMENT ON VIEW articles IS 'Every cleaned article with its fields, one row an a
 COMMENT ON COLUMN articles.id IS 'the document: the first 16 digits of the SHA-256 of its URI';
 COMMENT ON COLUMN articles.uri IS 'where it came from';
 COMMENT ON COLUMN articles.site IS 'the host it came from, empty where none is known';
+COMMENT ON COLUMN articles.fetched_at IS 'when it was fetched, if the source says so';
+COMMENT ON COLUMN articles.place IS 'where in the input it stood: the file, and the entry, line, item or offset in it';
 COMMENT ON COLUMN articles.kind IS 'article';
 COMMENT ON COLUMN articles.title IS 'the chosen title; the others stand in candidates';
 COMMENT ON COLUMN articles.standfirst IS 'the introduction beneath the title';
@@ -175,7 +177,7 @@ COMMENT ON COLUMN quarantined.payload_id IS 'its bytes in the table payload; emp
 COMMENT ON COLUMN quarantined.run_id IS 'the run that set it aside last';
 
 CREATE VIEW other_pages AS
-SELECT a.document_id AS id, d.uri, c.site, a.kind, f.confidence, f.reason, a.title, a.language, a.text, c.cleaned_at,
+SELECT a.document_id AS id, d.uri, c.site, c.fetched_at, c.place, a.kind, f.confidence, f.reason, a.title, a.language, a.text, c.cleaned_at,
        c.run_id
 FROM article a
 JOIN cleaning c ON c.document_id = a.document_id
@@ -188,6 +190,8 @@ COMMENT ON VIEW other_pages IS 'Every page that was taken for no article: forum,
 COMMENT ON COLUMN other_pages.id IS 'the document: the first 16 digits of the SHA-256 of its URI';
 COMMENT ON COLUMN other_pages.uri IS 'where it came from';
 COMMENT ON COLUMN other_pages.site IS 'the host it came from, empty where none is known';
+COMMENT ON COLUMN other_pages.fetched_at IS 'when it was fetched, if the source says so';
+COMMENT ON COLUMN other_pages.place IS 'where in the input it stood: the file, and the entry, line, item or offset in it';
 COMMENT ON COLUMN other_pages.kind IS 'forum, product, collection, listing, documentation, service, error, cookie-wall or paywall-stub';
 COMMENT ON COLUMN other_pages.confidence IS '0 to 1: how sure it is that this is no article';
 COMMENT ON COLUMN other_pages.reason IS 'why';

@@ -80,8 +80,7 @@ final class Jobs {
     Schedule schedule(Executor worker) {
         List<PlannedJob> jobs = new ArrayList<>();
         settings.jobs().forEach((name, job) -> jobs.add(planned(name, job)));
-        return new Schedule(
-                jobs, known, desk.firings(), owner, desk.clock(), worker, desk.report(), desk.notices());
+        return new Schedule(jobs, known, desk.firings(), owner, desk.clock(), worker, desk.report(), desk.notices());
     }
 
     private PlannedJob planned(String name, JobSettings job) {
@@ -132,9 +131,8 @@ final class Jobs {
         if (!job.hasPolicy() && job.fields() == null) {
             return null;
         }
-        InputFields read = job.fields() == null
-                ? fields
-                : InputSettings.fields(job.fields(), "copydesk.jobs." + name + ".fields");
+        InputFields read =
+                job.fields() == null ? fields : InputSettings.fields(job.fields(), "copydesk.jobs." + name + ".fields");
         return new Manner(job.hasPolicy() ? name : "", Desk.Maker.of(setup(name, job)), read, limits);
     }
 

@@ -23,14 +23,13 @@ final class Notifying implements AutoCloseable {
         for (int i = 0; i < settings.notices().size(); i++) {
             wanted.add(settings.notices().get(i).wanted("copydesk.notices[" + i + "]", terminal.environment()));
         }
-        this.sender = new ThreadPoolExecutor(
-                1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), task -> {
+        this.sender =
+                new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), task -> {
                     Thread thread = new Thread(task, "copydesk-notices");
                     thread.setDaemon(true);
                     return thread;
                 });
-        this.notices =
-                new Notices(wanted, sender, line -> terminal.err().println(line));
+        this.notices = new Notices(wanted, sender, line -> terminal.err().println(line));
     }
 
     Notices notices() {

@@ -81,8 +81,8 @@ final class Serving implements Server {
         err.println("user     " + store.user());
         err.println("password in " + store.password().origin());
         settings.jobs()
-                .forEach((name, job) -> err.println("job      " + name + " at '" + job.cron() + "' "
-                        + job.zoneId() + ", cleans " + String.join(" ", job.inputs())));
+                .forEach((name, job) -> err.println("job      " + name + " at '" + job.cron() + "' " + job.zoneId()
+                        + ", cleans " + String.join(" ", job.inputs())));
         if (settings.jobs().isEmpty()) {
             err.println("job      none; name some in copydesk.yml, or a folder with --inbox");
         }

@@ -30,8 +30,8 @@ final class SettingsJobs implements JobTimes {
                         .toArray(String[]::new))) {
             context.getBean(ServeSettings.class)
                     .jobs()
-                    .forEach((name, job) -> jobs.add(new Job(
-                            name, new Timetable(job.cron(), job.zoneId()).after(now), job.zoneId())));
+                    .forEach((name, job) ->
+                            jobs.add(new Job(name, new Timetable(job.cron(), job.zoneId()).after(now), job.zoneId())));
         } catch (RuntimeException e) {
             throw StartException.of(e);
         }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -97,7 +98,7 @@ final class Browser implements AutoCloseable {
     String arrived(String part) {
         long end = System.nanoTime() + 10_000_000_000L;
         while (!at().contains(part) && System.nanoTime() < end) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(20_000_000);
         }
         return at();
     }
@@ -122,8 +123,8 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    Browser tab() {
-        return type(Keys.TAB);
+    Browser tab(int times) {
+        return type(Keys.TAB.toString().repeat(times));
     }
 
     Object run(String script, Object... arguments) {
@@ -134,14 +135,16 @@ final class Browser implements AutoCloseable {
         return driver.findElement(By.tagName("body")).getText();
     }
 
-    /** What axe-core has against the page: a line for each rule and element. */
+    /** What axe-core has against the page: a line for each rule and element; all rules where none are named. */
     @SuppressWarnings("unchecked")
-    List<String> faults() {
+    List<String> faults(String... rules) {
         driver.executeScript(AXE);
-        return (List<String>) driver.executeAsyncScript("const done = arguments[arguments.length - 1];"
-                + "axe.run(document).then(found => done(found.violations.flatMap(v => v.nodes.map(n =>"
-                + " v.id + ' [' + v.impact + '] ' + n.target.join(' ') + ': ' + n.failureSummary))),"
-                + " error => done(['axe failed: ' + error]));");
+        return (List<String>) driver.executeAsyncScript(
+                "const rules = arguments[0], done = arguments[1];"
+                        + "axe.run(document, rules.length ? {runOnly: rules} : {}).then(found => done(found.violations.flatMap(v => v.nodes.map(n =>"
+                        + " v.id + ' [' + v.impact + '] ' + n.target.join(' ') + ': ' + n.failureSummary))),"
+                        + " error => done(['axe failed: ' + error]));",
+                (Object) rules);
     }
 
     /** What the browser complained of since the last time: errors of scripts, and what the policy forbade. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * that can't be done, these tests are skipped, and say so.
  */
 class NoRoomIT {
-    private static final int DOCUMENTS = 120;
+    private static final int DOCUMENTS = 60;
 
     @TempDir
     private Path folder;
@@ -41,7 +41,8 @@ class NoRoomIT {
 
     @AfterEach
     void unmount() throws Exception {
-        ran("umount", disk.toString());
+        // Lazily: the log of a command that ran in this JVM may still be open.
+        ran("umount", "-l", disk.toString());
     }
 
     private static boolean ran(String... command) throws Exception {
@@ -64,7 +65,7 @@ class NoRoomIT {
 
     @Test
     void saysThatTheDiskIsFullAndCompletesTheRunWhenThereIsRoom() throws Exception {
-        mount("size=10m");
+        mount("size=6m");
         Ran full = Ran.apart(folder, "clean", "in", "--db", "disk/store");
         assertThat(full.exitCode()).as(full.err()).isEqualTo(1);
         assertThat(full.err().lines().filter(line -> line.startsWith("copydesk: ")))
@@ -72,17 +73,17 @@ class NoRoomIT {
                 .asString()
                 .containsIgnoringCase("no space left");
         assertThat(ran("mount", "-o", "remount,size=200m", disk.toString())).isTrue();
-        Ran completed = Ran.apart(folder, "clean", "in", "--db", "disk/store");
+        Ran completed = Ran.in(folder, "clean", "in", "--db", "disk/store");
         assertThat(completed.exitCode()).as(completed.err()).isZero();
         assertThat(completed.err()).contains(DOCUMENTS + " in, " + DOCUMENTS + " cleaned", "completed)");
-        assertThat(Ran.apart(folder, "verify", "--db", "disk/store").out())
+        assertThat(Ran.in(folder, "verify", "--db", "disk/store").out())
                 .contains(DOCUMENTS + " of " + DOCUMENTS + " records");
     }
 
     @Test
     void saysThatTheFolderCantBeWritten() throws Exception {
         mount("size=4m,ro");
-        Ran ran = Ran.apart(folder, "clean", "in", "--db", "disk/store");
+        Ran ran = Ran.in(folder, "clean", "in", "--db", "disk/store");
         assertThat(ran.exitCode()).isEqualTo(1);
         assertThat(ran.err())
                 .startsWith("copydesk: ")

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -132,7 +133,8 @@ class PostgresIT {
                 .setDataDirectory(folder.resolve("pg"))
                 .start();
         url = "jdbc:postgresql://localhost:" + mortal.getPort() + "/postgres";
-        ProcessBuilder builder = Ran.process(folder, "clean", "many", "--db", url + "?socketTimeout=5");
+        ProcessBuilder builder =
+                Ran.process(folder, "clean", "many", "--db", url + "?connectTimeout=1&socketTimeout=5");
         builder.environment().putAll(LOGIN);
         Path err = folder.resolve("err.txt");
         Process process = builder.redirectError(err.toFile()).start();
@@ -140,7 +142,7 @@ class PostgresIT {
                 Statement statement = connection.createStatement()) {
             while (!hasCleaned(statement)) {
                 assertThat(process.isAlive()).as(() -> read(err)).isTrue();
-                Thread.onSpinWait();
+                LockSupport.parkNanos(20_000_000);
             }
         }
         mortal.close();

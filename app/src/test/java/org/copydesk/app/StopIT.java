@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,7 @@ class StopIT {
         Path note = folder.resolve("data/copydesk.pid");
         while (!Files.exists(note) || Files.size(folder.resolve("data/copydesk.mv.db")) < 300_000) {
             assertThat(process.isAlive()).as("%s", err).isTrue();
-            Thread.onSpinWait();
+            LockSupport.parkNanos(20_000_000);
         }
         return process;
     }

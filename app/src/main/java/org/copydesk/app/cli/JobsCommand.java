@@ -65,7 +65,8 @@ final class JobsCommand implements Callable<Integer> {
     }
 
     private void print(JobTimes.Job job, FiringStore firings) {
-        Optional<FiringStore.Firing> last = firings.latest(job.name(), 1).stream().findFirst();
+        Optional<FiringStore.Firing> last =
+                firings.latest(job.name(), 1).stream().findFirst();
         terminal.out()
                 .printf(
                         Locale.ROOT,

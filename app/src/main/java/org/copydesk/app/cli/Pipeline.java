@@ -102,7 +102,8 @@ final class Pipeline implements AutoCloseable {
             context.getBean(AlarmStore.class)
                     .ofRun(summary.runId())
                     .forEach(alarm -> terminal.err()
-                            .println("alarm    " + Visible.line(alarm.says()) + "; copydesk release lists what is held"));
+                            .println("alarm    " + Visible.line(alarm.says())
+                                    + "; copydesk release lists what is held"));
             SummaryText.print(summary, store, terminal.err());
         }
     }

@@ -34,8 +34,9 @@ final class ReleaseCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "SITE|ID",
-            description = "A host: all its records that wait; the site as it is now is taken for usual. Or a document: its"
-                    + " record alone.")
+            description =
+                    "A host: all its records that wait; the site as it is now is taken for usual. Or a document: its"
+                            + " record alone.")
     private List<String> names = List.of();
 
     @Option(names = "--drop", description = "Keep them out for good, until they are fetched with other content.")
@@ -60,8 +61,8 @@ final class ReleaseCommand implements Callable<Integer> {
             TransactionTemplate together = new TransactionTemplate(records.transactions());
             int unknown = 0;
             for (String name : names) {
-                String done = Objects.requireNonNull(
-                        together.execute(status -> drop ? dropped(held, records, name) : released(held, sites, records, name)));
+                String done = Objects.requireNonNull(together.execute(
+                        status -> drop ? dropped(held, records, name) : released(held, sites, records, name)));
                 unknown += done.isEmpty() ? 1 : 0;
                 terminal.err().println(done.isEmpty() ? "nothing waits by the name " + Visible.line(name) : done);
             }
@@ -76,7 +77,8 @@ final class ReleaseCommand implements Callable<Integer> {
         List<HeldStore.Waiting> waiting = held.waiting();
         for (HeldStore.Waiting site : waiting) {
             terminal.out()
-                    .println(site.site() + "\t" + site.records() + "\t" + site.since() + "\t" + Visible.line(site.says()));
+                    .println(site.site() + "\t" + site.records() + "\t" + site.since() + "\t"
+                            + Visible.line(site.says()));
         }
         terminal.out().flush();
         if (waiting.isEmpty()) {

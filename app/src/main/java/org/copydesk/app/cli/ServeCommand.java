@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
         name = "serve",
         mixinStandardHelpOptions = true,
         versionProvider = CommandLines.Version.class,
-        description = "Runs the jobs of copydesk.yml on their schedule and shows the store in a browser, behind a password.")
+        description =
+                "Runs the jobs of copydesk.yml on their schedule and shows the store in a browser, behind a password.")
 final class ServeCommand implements Callable<Integer> {
     private static final String INBOX = "COPYDESK_INBOX";
     private static final String CRON = "COPYDESK_CRON";
@@ -92,7 +93,10 @@ final class ServeCommand implements Callable<Integer> {
         }
         Path folder = terminal.folder().resolve(inbox == null ? Path.of(set) : inbox);
         settings.put("copydesk.jobs.inbox.inputs[0]", folder.toString());
-        put(settings, "copydesk.jobs.inbox.cron", cron != null ? cron : terminal.environment().get(CRON));
+        put(
+                settings,
+                "copydesk.jobs.inbox.cron",
+                cron != null ? cron : terminal.environment().get(CRON));
         return true;
     }
 

@@ -1,9 +1,11 @@
 package org.copydesk.app.database;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -68,6 +70,16 @@ record ServerAddress(String place, List<String> options, Path folder) implements
             throw new BadAddressException("--db: " + pair[0] + " can't be '" + value + "'");
         }
         return pair[0] + "=" + value;
+    }
+
+    /** How long a connection may take to come, if the address tells; 0 means no limit to the driver, and says nothing here. */
+    Optional<Duration> connectTimeout() {
+        String name = "connectTimeout=";
+        return options.stream()
+                .filter(option -> option.startsWith(name))
+                .map(option -> Duration.ofSeconds(Long.parseLong(option.substring(name.length()))))
+                .filter(time -> !time.isZero())
+                .findFirst();
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 
@@ -19,7 +20,8 @@ final class ServerStore {
     /** Workers read payloads side by side; a server has seldom more than a hundred connections to give. */
     private static final int CONNECTIONS = 16;
 
-    private static final long PATIENCE_MS = 10_000;
+    /** How long a connection is waited for where the address names no {@code connectTimeout}. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private ServerStore() {}
 
@@ -52,7 +54,7 @@ final class ServerStore {
         config.addDataSourceProperty(REWRITE, "true");
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
-        config.setConnectionTimeout(PATIENCE_MS);
+        config.setConnectionTimeout(address.connectTimeout().orElse(PATIENCE).toMillis());
         HikariDataSource pool = new HikariDataSource(config);
         StorePassword known = new StorePassword(password, "the environment variable " + StorePassword.VARIABLE, false);
         return new OpenStore(address, user, known, pool, pool::close);

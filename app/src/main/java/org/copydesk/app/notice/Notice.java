@@ -19,8 +19,7 @@ import tools.jackson.core.json.JsonFactory;
  * @param message what happened, in a line
  * @param alarms what was out of the ordinary, a sentence each
  */
-public record Notice(
-        Event event, String job, @Nullable Long runId, Instant at, String message, List<String> alarms) {
+public record Notice(Event event, String job, @Nullable Long runId, Instant at, String message, List<String> alarms) {
     /** What can happen. */
     public enum Event {
         /** A run failed. */

@@ -73,7 +73,9 @@ public final class CleaningTask implements Task {
             result = Result.ended("failed", "the run failed: " + e.getMessage());
         } catch (IOException | RuntimeException e) {
             LOG.error("the job {} failed", plan.name(), e);
-            result = Result.ended("failed", "the run failed; the log tells why (" + e.getClass().getSimpleName() + ")");
+            result = Result.ended(
+                    "failed",
+                    "the run failed; the log tells why (" + e.getClass().getSimpleName() + ")");
         }
         desk.report().accept(begun.truncatedTo(ChronoUnit.SECONDS) + " " + plan.name() + ": " + result.says());
         note(planned, result);
@@ -83,9 +85,7 @@ public final class CleaningTask implements Task {
     private Result done(boolean completes, @Nullable Instant giveUp) throws IOException {
         RunSummary summary = cleaned(completes, giveUp);
         long documents = summary == null ? 0 : summary.in();
-        long fresh = summary == null
-                ? 0
-                : summary.cleaned() + desk.history().newlyQuarantined(summary.runId());
+        long fresh = summary == null ? 0 : summary.cleaned() + desk.history().newlyQuarantined(summary.runId());
         Long runId = summary == null ? null : summary.runId();
         List<String> alarms = new ArrayList<>();
         if (runId != null) {
@@ -173,12 +173,7 @@ public final class CleaningTask implements Task {
             Instant time = planned != null ? planned : cutOff();
             if (time != null) {
                 Firing firing = new Firing(
-                        time,
-                        result.outcome(),
-                        result.runId(),
-                        result.documents(),
-                        result.fresh(),
-                        result.says());
+                        time, result.outcome(), result.runId(), result.documents(), result.fresh(), result.says());
                 desk.firings().end(plan.name(), firing, desk.clock().instant());
             }
         } catch (RuntimeException e) {
@@ -196,16 +191,21 @@ public final class CleaningTask implements Task {
     }
 
     private void tell(Result result) {
-        Notice.Event event =
-                switch (result.outcome()) {
-                    case "failed" -> Notice.Event.FAILURE;
-                    case "missed" -> Notice.Event.MISSED;
-                    case "stopped" -> null;
-                    default -> result.alarms().isEmpty() ? Notice.Event.SUCCESS : Notice.Event.ALARM;
-                };
+        Notice.Event event = switch (result.outcome()) {
+            case "failed" -> Notice.Event.FAILURE;
+            case "missed" -> Notice.Event.MISSED;
+            case "stopped" -> null;
+            default -> result.alarms().isEmpty() ? Notice.Event.SUCCESS : Notice.Event.ALARM;
+        };
         if (event != null) {
-            desk.notices().tell(new Notice(
-                    event, plan.name(), result.runId(), desk.clock().instant(), result.says(), result.alarms()));
+            desk.notices()
+                    .tell(new Notice(
+                            event,
+                            plan.name(),
+                            result.runId(),
+                            desk.clock().instant(),
+                            result.says(),
+                            result.alarms()));
         }
     }
 

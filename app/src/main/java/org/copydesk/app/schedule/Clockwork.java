@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,7 +59,8 @@ public final class Clockwork implements AutoCloseable {
             LOG.error("the schedule stands still until the next look at the clock", e);
         }
         if (!hands.isShutdown()) {
-            long millis = next.map(time -> Duration.between(clock.instant(), time).toMillis() + 1)
+            long millis = next.map(
+                            time -> Duration.between(clock.instant(), time).toMillis() + 1)
                     .orElse(LONGEST.toMillis());
             hands.schedule(this::turn, Math.max(1, Math.min(LONGEST.toMillis(), millis)), TimeUnit.MILLISECONDS);
         }

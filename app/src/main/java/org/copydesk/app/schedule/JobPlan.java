@@ -39,5 +39,9 @@ public record JobPlan(
      * @param changed whether it holds what the run changed, not all
      * @param kind pages of this kind alone, such as {@code article}; null for all
      */
-    public record Output(Path path, ExportFormat format, boolean changed, @Nullable String kind) {}
+    public record Output(
+            Path path,
+            ExportFormat format,
+            boolean changed,
+            @Nullable String kind) {}
 }

@@ -147,8 +147,8 @@ public final class Schedule {
         }
         Timetable times = entry.job.times();
         int shown = Math.min(3, missed.size());
-        List<String> parts =
-                new ArrayList<>(missed.subList(0, shown).stream().map(times::shown).toList());
+        List<String> parts = new ArrayList<>(
+                missed.subList(0, shown).stream().map(times::shown).toList());
         if (missed.size() > shown) {
             parts.add((missed.size() - shown) + (missed.size() >= MOST ? " or more others" : " more"));
         }
@@ -156,7 +156,9 @@ public final class Schedule {
         String line = "job " + entry.job.name() + " was due at "
                 + (parts.isEmpty() ? last : String.join(", ", parts) + " and " + last) + ", " + missed.size()
                 + " missed; " + (runs ? "one run is made now; " : "")
-                + times.after(now).map(next -> "the next is at " + times.shown(next)).orElse("no more are planned");
+                + times.after(now)
+                        .map(next -> "the next is at " + times.shown(next))
+                        .orElse("no more are planned");
         LOG.warn("{}", line);
         report.accept(line);
         notices.tell(Notice.of(Notice.Event.MISSED, entry.job.name(), now, line));

@@ -38,10 +38,7 @@ public record NoticeSettings(
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     void check(String key) {
-        require(
-                command.isEmpty() != (webhook == null),
-                key,
-                "say either command or webhook");
+        require(command.isEmpty() != (webhook == null), key, "say either command or webhook");
         if (webhook != null) {
             String scheme = String.valueOf(webhook.getScheme()).toLowerCase(Locale.ROOT);
             require(

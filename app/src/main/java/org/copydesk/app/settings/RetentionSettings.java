@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param quarantine documents that were set aside, since they last were
  */
 public record RetentionSettings(
-        @Nullable Duration versions, @Nullable Duration runs, @Nullable Duration quarantine) {
+        @Nullable Duration versions,
+        @Nullable Duration runs,
+        @Nullable Duration quarantine) {
 
     void check(String key) {
         check(key + ".versions", versions);

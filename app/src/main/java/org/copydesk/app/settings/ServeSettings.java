@@ -62,8 +62,7 @@ public record ServeSettings(
         Map<List<String>, String> seen = new HashMap<>();
         jobs.forEach((name, job) -> {
             String other = seen.putIfAbsent(job.inputs(), name);
-            Checks.require(
-                    other == null, "copydesk.jobs." + name + ".inputs", "the same as those of the job " + other);
+            Checks.require(other == null, "copydesk.jobs." + name + ".inputs", "the same as those of the job " + other);
         });
     }
 

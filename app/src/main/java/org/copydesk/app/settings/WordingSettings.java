@@ -40,8 +40,8 @@ public record WordingSettings(
      */
     public WordingSettings with(@Nullable Map<String, Double> others, String key) {
         Map<String, Double> left = new TreeMap<>(others == null ? Map.of() : others);
-        left.forEach((name, value) ->
-                Checks.require(value >= 0 && value <= 1, key + "." + name, "0 to 1, not " + value));
+        left.forEach(
+                (name, value) -> Checks.require(value >= 0 && value <= 1, key + "." + name, "0 to 1, not " + value));
         WordingSettings with =
                 new WordingSettings(taken(left, "apply-at", applyAt), taken(left, "suggest-at", suggestAt));
         Checks.require(left.isEmpty(), key, "unknown setting: " + String.join(", ", left.keySet()));

@@ -127,8 +127,9 @@ final class ArticlePage {
 
     private List<Version> versions(String documentId) {
         return jdbc.query(
-                "SELECT run_id, fetched_at, outcome, SUBSTRING(payload_id, 1, 12) FROM capture WHERE document_id = ?"
-                        + " ORDER BY run_id DESC FETCH FIRST 30 ROWS ONLY",
+                "SELECT c.run_id, COALESCE(c.fetched_at, r.started_at), c.outcome, SUBSTRING(c.payload_id, 1, 12)"
+                        + " FROM capture c JOIN run r ON r.id = c.run_id WHERE c.document_id = ?"
+                        + " ORDER BY c.run_id DESC FETCH FIRST 30 ROWS ONLY",
                 (row, n) -> new Version(
                         row.getLong(1), row.getObject(2, OffsetDateTime.class), row.getString(3), row.getString(4)),
                 documentId);

@@ -88,7 +88,8 @@ class ServeSettingsTest {
         runner.withPropertyValues("copydesk.notices[0].command=tell", "copydesk.notices[0].on=doom")
                 .run(context -> assertThat(context)
                         .getFailure()
-                        .hasStackTraceContaining("copydesk.notices[0].on: failure, alarm, missed or success, not 'doom'"));
+                        .hasStackTraceContaining(
+                                "copydesk.notices[0].on: failure, alarm, missed or success, not 'doom'"));
     }
 
     @Test

@@ -22,7 +22,8 @@ final class Robust {
     /** The median absolute deviation from the median. */
     static double spread(double[] values) {
         double median = median(values);
-        return median(Arrays.stream(values).map(value -> Math.abs(value - median)).toArray());
+        return median(
+                Arrays.stream(values).map(value -> Math.abs(value - median)).toArray());
     }
 
     /** How far the median of so many values may be off by chance, as a standard deviation. */

@@ -61,8 +61,9 @@ public final class SiteAlarms {
     private static SiteRun sum(long runId, String site, List<FreshPage> pages, boolean usual) {
         double[] shares = pages.stream().mapToDouble(FreshPage::removedShare).toArray();
         double[] lengths = pages.stream().mapToDouble(FreshPage::textLength).toArray();
-        double[] logs =
-                pages.stream().mapToDouble(page -> Math.log1p(page.textLength())).toArray();
+        double[] logs = pages.stream()
+                .mapToDouble(page -> Math.log1p(page.textLength()))
+                .toArray();
         return new SiteRun(
                 runId,
                 site,

@@ -1,5 +1,6 @@
 package org.copydesk.pipeline.export;
 
+import java.time.Instant;
 import org.copydesk.core.article.Article;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the document's id
  * @param uri where it came from
  * @param site the host it came from, or empty
+ * @param fetched when the source says it was fetched, or null where it doesn't
+ * @param place where in the input it stood, or null where it is not known
  * @param article the article
  * @param source the decoded source, or null if it is not asked for
  */
@@ -16,5 +19,7 @@ public record ArticleRecord(
         String id,
         String uri,
         String site,
+        @Nullable Instant fetched,
+        @Nullable String place,
         Article article,
         @Nullable String source) {}

@@ -12,6 +12,7 @@ import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Role;
 import org.copydesk.core.text.Note;
 import org.copydesk.pipeline.export.shape.Described;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of a record in their order: the one place that names them, for all formats. */
 final class RecordFields {
@@ -23,6 +24,8 @@ final class RecordFields {
                 .text("id", ArticleRecord::id)
                 .text("uri", ArticleRecord::uri)
                 .known("site", RecordFields::site)
+                .known("fetchedAt", record -> said(record.fetched()))
+                .known("place", record -> said(record.place()))
                 .text("kind", RecordFields::kind)
                 .flag("truncated", record -> !value(record, Field.TRUNCATED).isEmpty())
                 .known("title", record -> value(record, Field.TITLE))
@@ -95,6 +98,10 @@ final class RecordFields {
 
     private static String value(ArticleRecord record, Field field) {
         return record.article().value(field);
+    }
+
+    private static String said(@Nullable Object value) {
+        return value == null ? "" : value.toString();
     }
 
     private static String site(ArticleRecord record) {

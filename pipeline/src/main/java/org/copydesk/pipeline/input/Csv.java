@@ -105,7 +105,7 @@ final class Csv implements Format {
                 }
                 return Rows.document(record, place, cut.bytes(), "text/csv", opening);
             } catch (IOException e) {
-                return opening.refused(place, what + " is broken: " + e.getMessage(), cut.bytes(), "text/csv");
+                return opening.refused(place, place, what + " is broken: " + e.getMessage(), cut.bytes(), "text/csv");
             }
         }
 

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * document, the last.
  */
 final class FileDocuments implements Documents {
-    private static final String STDIN = "stdin:";
     private static final int ID_DIGITS = 16;
     /** The position behind all documents. */
     static final String END = "end";
@@ -94,7 +93,7 @@ final class FileDocuments implements Documents {
         return found instanceof Received.Refused refused
                         && refused.kept() == null
                         && refused.uri().equals(uri())
-                ? new Received.Refused(refused.uri(), refused.reason(), whole())
+                ? new Received.Refused(refused.uri(), refused.place(), refused.reason(), whole())
                 : found;
     }
 
@@ -110,9 +109,11 @@ final class FileDocuments implements Documents {
     }
 
     private Received named(Received found) {
-        if (found instanceof Received.Whole whole && whole.uri().startsWith(STDIN)) {
+        if (found instanceof Received.Whole whole && isStdin() && Places.isInStdin(whole.uri())) {
             Payload payload = whole.payload();
-            String uri = STDIN + payload.id().substring(0, ID_DIGITS);
+            String id = payload.id().substring(0, ID_DIGITS);
+            String site = payload.site();
+            String uri = site.isEmpty() ? Places.STDIN + id : Places.ofSite(site, Places.STDIN + id);
             return new Received.Whole(
                     new Payload(payload.bytes(), uri, payload.contentType()), whole.place(), whole.fetched());
         }
@@ -124,7 +125,7 @@ final class FileDocuments implements Documents {
     }
 
     private String uri() {
-        return isStdin() ? STDIN : path.toUri().toString();
+        return isStdin() ? Places.STDIN : path.toUri().toString();
     }
 
     @Override

@@ -101,7 +101,7 @@ final class JsonRecords implements Format {
                 return Rows.document(record, place, cut.bytes(), "application/json", opening);
             } catch (JsonObject.BrokenException e) {
                 return opening.refused(
-                        place, what + " is no JSON object: " + e.getMessage(), cut.bytes(), "application/json");
+                        place, place, what + " is no JSON object: " + e.getMessage(), cut.bytes(), "application/json");
             }
         }
 

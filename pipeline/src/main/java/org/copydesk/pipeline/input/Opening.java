@@ -48,16 +48,17 @@ final class Opening {
     /** A document of these bytes, refused if they are too many. */
     Received document(byte[] bytes, Origin origin, String contentType) {
         if (bytes.length > limits.largest()) {
-            return new Received.Refused(origin.uri(), "larger than " + limits.largest() + " bytes", null);
+            return new Received.Refused(
+                    origin.uri(), origin.place(), "larger than " + limits.largest() + " bytes", null);
         }
         Payload payload = new Payload(bytes, origin.uri(), contentType);
         return new Received.Whole(payload, origin.place(), origin.fetched());
     }
 
     /** A refused record, with its bytes if they are few enough. */
-    Received refused(String uri, String reason, byte[] bytes, String contentType) {
+    Received refused(String uri, String place, String reason, byte[] bytes, String contentType) {
         Payload kept = bytes.length > limits.largest() ? null : new Payload(bytes, uri, contentType);
-        return new Received.Refused(uri, reason, kept);
+        return new Received.Refused(uri, place, reason, kept);
     }
 
     /** One document, read when it is asked for. */

@@ -9,6 +9,9 @@ import org.copydesk.core.text.Digest;
 final class Places {
     private static final int LONGEST = 2_000;
     private static final String FILE = "file://";
+    /** How places in standard input begin. */
+    static final String STDIN = "stdin:";
+
     /** RFC 1035 allows 253 letters. A host has a dot, or any word would be one. */
     private static final int LONGEST_HOST = 253;
 
@@ -60,7 +63,10 @@ final class Places {
         return web && plain && url.length() <= LONGEST ? url : place;
     }
 
-    /** {@code site://example.org/crawl/x.jsonl#line=12}: the place in a file, said to be of a host; the place, if it is no host. */
+    /**
+     * {@code site://example.org/crawl/x.jsonl#line=12}: the place in a file, or in standard input, said to be of a host; the place, if
+     * it is no host.
+     */
     static String ofSite(String site, String place) {
         String bare = site.strip().toLowerCase(Locale.ROOT).replaceFirst("^https?://", "");
         int end = 0;
@@ -68,9 +74,17 @@ final class Places {
             end++;
         }
         String host = bare.substring(0, end);
-        boolean known = place.startsWith(FILE)
-                && host.length() <= LONGEST_HOST
-                && HOST.matcher(host).matches();
-        return known ? "site://" + host + place.substring(FILE.length()) : place;
+        boolean known = host.length() <= LONGEST_HOST && HOST.matcher(host).matches();
+        if (!known) {
+            return place;
+        }
+        return place.startsWith(FILE)
+                ? "site://" + host + place.substring(FILE.length())
+                : place.startsWith(STDIN) ? "site://" + host + "/" + place : place;
+    }
+
+    /** Whether a name is a place in standard input, said to be of a host or not. */
+    static boolean isInStdin(String uri) {
+        return uri.startsWith(STDIN) || uri.startsWith("site://") && uri.contains("/" + STDIN);
     }
 }

@@ -9,11 +9,14 @@ public sealed interface Received {
     /** The document's name: its address where the source tells it, else where it stands. */
     String uri();
 
+    /** Where in the input it stands: a file's URI, with the archive's entry, the line or the offset. */
+    String place();
+
     /**
      * A document as received, decompressed.
      *
      * @param payload its bytes
-     * @param place where in the input it stands: a file's URI, with the archive's entry, the line or the offset
+     * @param place where in the input it stands
      * @param fetched when it was fetched, or null where the source doesn't say
      */
     record Whole(Payload payload, String place, @Nullable Instant fetched) implements Received {
@@ -27,10 +30,15 @@ public sealed interface Received {
      * A document that can't be taken as it is.
      *
      * @param uri the document's name
+     * @param place where in the input it stands
      * @param reason one sentence for people
      * @param kept its bytes as they are, or null where they couldn't be read or are too many
      */
-    record Refused(String uri, String reason, @Nullable Payload kept) implements Received {
+    record Refused(
+            String uri,
+            String place,
+            String reason,
+            @Nullable Payload kept) implements Received {
         private static final int LONGEST = 1_000;
 
         /** What can't be shown or stored in a reason is replaced, for parts of it come from the input. */
@@ -41,6 +49,11 @@ public sealed interface Received {
                     .map(c -> Character.isISOControl(c) || c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c)
                     .forEach(plain::appendCodePoint);
             reason = plain.toString();
+        }
+
+        /** What is called by its place. */
+        Refused(String place, String reason, @Nullable Payload kept) {
+            this(place, place, reason, kept);
         }
     }
 }

@@ -25,7 +25,8 @@ final class Rows {
         Optional<String> page = html.or(() -> fields.find(Kind.TEXT, record)
                 .map(text -> titled(text, fields.find(Kind.TITLE, record).orElse(""))));
         if (page.isEmpty()) {
-            return opening.refused(uri, "none of the fields %s is filled".formatted(fields.pageNames()), raw, rawType);
+            return opening.refused(
+                    uri, place, "none of the fields %s is filled".formatted(fields.pageNames()), raw, rawType);
         }
         String type = html.isPresent() ? "text/html; charset=utf-8" : "text/plain; charset=utf-8";
         Origin origin = new Origin(

@@ -50,7 +50,8 @@ final class WarcPages {
             return text ? document(of, record.body().stream(), record.contentType(), uri, place(offset)) : null;
         } catch (IOException | RuntimeException e) {
             String why = e.getMessage() == null ? e.toString() : e.getMessage();
-            return new Received.Refused(uri, "the record at offset %d is broken: %s".formatted(offset, why), null);
+            return new Received.Refused(
+                    uri, place(offset), "the record at offset %d is broken: %s".formatted(offset, why), null);
         }
     }
 

@@ -97,7 +97,8 @@ final class WarcRecords implements Documents {
         if (page instanceof Received.Refused refused) {
             return refused;
         }
-        return new Received.Refused(uri, reason, page instanceof Received.Whole whole ? whole.payload() : null);
+        return new Received.Refused(
+                uri, pages.place(last), reason, page instanceof Received.Whole whole ? whole.payload() : null);
     }
 
     private void goOnBehind(long offset, String reason) throws IOException {

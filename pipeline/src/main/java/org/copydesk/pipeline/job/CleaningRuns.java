@@ -23,7 +23,9 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -127,7 +129,8 @@ public final class CleaningRuns {
     }
 
     /**
-     * Cleans documents that stand in quarantine again, from the bytes that are kept. Throws what {@link #clean} throws.
+     * Cleans documents that stand in quarantine again, from the bytes that are kept. One that was cut off is not taken up: what it
+     * didn't come to still stands in quarantine, so the next one begins anew. Throws what {@link #clean} throws.
      *
      * @param documents those to retry; the ones whose bytes were not kept are passed over
      */
@@ -137,7 +140,7 @@ public final class CleaningRuns {
         oneAtATime.lock();
         try (Watch watch = begun()) {
             long runId = Objects.requireNonNull(inTransaction.execute(status -> {
-                long started = runs.start(List.of("quarantine (" + kept.size() + " documents)"));
+                long started = runs.startRetry("quarantine (" + kept.size() + " documents)");
                 runs.captureQuarantined(started, kept);
                 return started;
             }));
@@ -175,6 +178,7 @@ public final class CleaningRuns {
             Watch watch = Watch.take(leases, owner, settings.lease());
             try {
                 recovery.endDead();
+                runs.endRetries();
                 return watch;
             } catch (RuntimeException e) {
                 watch.close();
@@ -214,9 +218,7 @@ public final class CleaningRuns {
             }
             runs.resume(runId, manner.name());
             recovery.allowRestart(parameters(runId));
-            Outcome.require(operator.start(job.of(state, manner.desks(), source, workers), parameters(runId)), runId);
-            persist.requireFewFaults(state);
-            noteTimes(state);
+            work(state, manner.desks(), source, workers);
             runs.finish(runId);
             RunSummary summary = summary(state, resumed, (System.nanoTime() - begun) / 1_000_000);
             requireFewQuarantined(summary);
@@ -227,6 +229,24 @@ public final class CleaningRuns {
             current = null;
             workers.shutdown();
         }
+    }
+
+    /** The working times are noted however the run ends. */
+    private void work(RunState state, Desk.Maker desks, @Nullable PayloadSource source, ThreadPoolTaskExecutor workers)
+            throws Exception {
+        try {
+            long runId = state.runId();
+            Outcome.require(operator.start(job.of(state, desks, source, workers), parameters(runId)), runId);
+            persist.requireFewFaults(state);
+        } catch (Exception e) {
+            try {
+                noteTimes(state);
+            } catch (DataAccessException | TransactionException noLongerWritten) {
+                e.addSuppressed(noLongerWritten);
+            }
+            throw e;
+        }
+        noteTimes(state);
     }
 
     private void requireFewQuarantined(RunSummary summary) {

@@ -1,7 +1,10 @@
 package org.copydesk.pipeline.job;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.pipeline.input.PayloadSource;
 import org.copydesk.pipeline.input.Position;
@@ -91,21 +94,21 @@ final class Intake implements ItemStreamReader<Received>, ItemWriter<Received>, 
     public void write(Chunk<? extends Received> chunk) {
         List<Payload> kept = new ArrayList<>();
         List<Capture> captures = new ArrayList<>();
-        List<Failure> refused = new ArrayList<>();
+        Map<Capture, Failure> failures = new LinkedHashMap<>();
         for (Received received : chunk) {
-            String id = DocumentId.of(received.uri());
             Payload payload = payload(received);
-            String payloadId = payload == null ? null : payload.id();
             if (payload != null) {
                 kept.add(payload);
             }
+            Capture capture = capture(received, payload == null ? null : payload.id());
+            captures.add(capture);
             if (received instanceof Received.Refused why) {
-                refused.add(new Failure(id, payloadId, "intake", why.reason()));
+                failures.put(capture, new Failure(capture.documentId(), capture.payloadId(), "intake", why.reason()));
             }
-            captures.add(capture(received, id, payloadId));
         }
         payloads.put(kept);
-        runs.capture(state.runId(), captures, state.fingerprint());
+        failures.keySet().retainAll(runs.capture(state.runId(), captures, state.fingerprint()));
+        List<Failure> refused = List.copyOf(failures.values());
         quarantine.put(state.runId(), refused);
         runs.settle(
                 state.runId(),
@@ -116,10 +119,11 @@ final class Intake implements ItemStreamReader<Received>, ItemWriter<Received>, 
         state.report("intake", state.documents(), source.total());
     }
 
-    private Capture capture(Received received, String documentId, @Nullable String payloadId) {
-        return received instanceof Received.Whole whole
-                ? new Capture(ordinal++, documentId, whole.uri(), payloadId, whole.place(), whole.fetched())
-                : new Capture(ordinal++, documentId, received.uri(), payloadId);
+    private Capture capture(Received received, @Nullable String payloadId) {
+        Instant fetched = received instanceof Received.Whole whole ? whole.fetched() : null;
+        boolean refused = received instanceof Received.Refused;
+        String uri = received.uri();
+        return new Capture(ordinal++, DocumentId.of(uri), uri, payloadId, received.place(), fetched, refused);
     }
 
     private static @Nullable Payload payload(Received received) {

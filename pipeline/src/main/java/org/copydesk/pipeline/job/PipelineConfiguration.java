@@ -7,23 +7,23 @@ import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.stage.Step;
 import org.copydesk.pipeline.alarm.AlarmLimits;
 import org.copydesk.pipeline.alarm.SiteAlarms;
-import org.copydesk.pipeline.store.AlarmStore;
-import org.copydesk.pipeline.store.HeldStore;
-import org.copydesk.pipeline.store.JobStore;
-import org.copydesk.pipeline.store.SiteRunStore;
-import org.copydesk.pipeline.store.RetentionStore;
 import org.copydesk.pipeline.input.InputFields;
 import org.copydesk.pipeline.input.InputLimits;
 import org.copydesk.pipeline.likeness.Clusters;
+import org.copydesk.pipeline.store.AlarmStore;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.FiringStore;
+import org.copydesk.pipeline.store.HeldStore;
+import org.copydesk.pipeline.store.JobStore;
 import org.copydesk.pipeline.store.KnowledgeStore;
 import org.copydesk.pipeline.store.LeaseStore;
 import org.copydesk.pipeline.store.Owner;
 import org.copydesk.pipeline.store.PayloadStore;
 import org.copydesk.pipeline.store.QuarantineStore;
+import org.copydesk.pipeline.store.RetentionStore;
 import org.copydesk.pipeline.store.RunHistory;
 import org.copydesk.pipeline.store.RunStore;
+import org.copydesk.pipeline.store.SiteRunStore;
 import org.copydesk.pipeline.store.Verifier;
 import org.copydesk.pipeline.store.VersionStore;
 import org.springframework.batch.core.launch.JobOperator;
@@ -119,8 +119,7 @@ public class PipelineConfiguration {
     }
 
     @Bean
-    SiteAlarms siteAlarms(
-            SiteRunStore runs, AlarmStore alarms, HeldStore held, ObjectProvider<AlarmLimits> limits) {
+    SiteAlarms siteAlarms(SiteRunStore runs, AlarmStore alarms, HeldStore held, ObjectProvider<AlarmLimits> limits) {
         return new SiteAlarms(runs, alarms, held, limits.getIfAvailable(AlarmLimits::standard));
     }
 
@@ -130,8 +129,7 @@ public class PipelineConfiguration {
             PlatformTransactionManager transactions,
             JobRepository repository,
             ObjectProvider<Clock> clock) {
-        return new Retention(
-                new RetentionStore(jdbc, new TransactionTemplate(transactions)), repository, clock(clock));
+        return new Retention(new RetentionStore(jdbc, new TransactionTemplate(transactions)), repository, clock(clock));
     }
 
     @Bean

@@ -71,7 +71,14 @@ public final class RecordExport {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private static ArticleRecord record(StoredRecord stored, @Nullable String source) {
-        return new ArticleRecord(stored.documentId(), stored.uri(), stored.site(), stored.article(), source);
+    static ArticleRecord record(StoredRecord stored, @Nullable String source) {
+        return new ArticleRecord(
+                stored.documentId(),
+                stored.uri(),
+                stored.site(),
+                stored.fetched(),
+                stored.place(),
+                stored.article(),
+                source);
     }
 }

@@ -64,7 +64,10 @@ public final class Retention {
      * @param runs what is noted of ended runs: by Batch, by us, and of planned times
      * @param quarantine documents that were set aside, since they last were
      */
-    public record Ages(@Nullable Duration versions, @Nullable Duration runs, @Nullable Duration quarantine) {}
+    public record Ages(
+            @Nullable Duration versions,
+            @Nullable Duration runs,
+            @Nullable Duration quarantine) {}
 
     /**
      * What was deleted.

@@ -53,7 +53,7 @@ public final class StoreExport {
 
     private ArticleRecord record(StoredRecord stored, boolean withSource) {
         String source = withSource ? cleanings.source(stored).text() : null;
-        return new ArticleRecord(stored.documentId(), stored.uri(), stored.site(), stored.article(), source);
+        return RecordExport.record(stored, source);
     }
 
     /** How many records are written. */

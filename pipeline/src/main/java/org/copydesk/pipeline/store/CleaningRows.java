@@ -40,13 +40,13 @@ final class CleaningRows {
         List<Object[]> listed = new ArrayList<>();
         List<Object[]> uses = new ArrayList<>();
         List<String> ids = all.stream().map(Cleaned::documentId).toList();
-        Map<String, String> uris = uris(ids);
+        Map<String, Came> came = came(origin.runId(), ids);
         for (Cleaned cleaned : all) {
-            cleanings.add(cleaning(origin, cleaned, now));
+            Came from = came.getOrDefault(cleaned.documentId(), Came.UNKNOWN);
+            cleanings.add(cleaning(origin, cleaned, from, now));
             marks.addAll(cleaned.marks());
             articles.add(article(cleaned.documentId(), cleaned.article()));
-            String uri = uris.getOrDefault(cleaned.documentId(), "");
-            listed.add(listing(origin, cleaned, ListingRows.listed(cleaned.article(), uri), now));
+            listed.add(listing(origin, cleaned, ListingRows.listed(cleaned.article(), from.uri()), now));
             ListingRows.addUses(cleaned.documentId(), cleaned.marks(), uses);
             addParagraphs(cleaned, paragraphs);
             addFacts(cleaned, facts);
@@ -56,7 +56,7 @@ final class CleaningRows {
             }
         }
         Rows.update(jdbc, "DELETE FROM cleaning WHERE document_id IN (?)", ids);
-        Rows.insert(jdbc, "INSERT INTO cleaning VALUES (?,?,?,?,?,?,?,?,?,?)", cleanings);
+        Rows.insert(jdbc, "INSERT INTO cleaning VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", cleanings);
         Rows.insert(jdbc, "INSERT INTO mark VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)", marks);
         Rows.insert(
                 jdbc,
@@ -75,12 +75,19 @@ final class CleaningRows {
         Rows.insert(jdbc, "INSERT INTO rule_use VALUES (?,?,?,?,?,?,?)", uses);
     }
 
-    private Map<String, String> uris(List<String> documentIds) {
-        Map<String, String> uris = new HashMap<>();
-        Rows.forEach(jdbc, "SELECT id, uri FROM document WHERE id IN (?)", documentIds, row -> {
-            uris.put(row.getString(1), row.getString(2));
-        });
-        return uris;
+    private Map<String, Came> came(long runId, List<String> documentIds) {
+        Map<String, Came> came = new HashMap<>();
+        Rows.forEach(
+                jdbc,
+                "SELECT d.id, d.uri, c.fetched_at, c.place FROM document d LEFT JOIN capture c"
+                        + " ON c.document_id = d.id AND c.run_id = ? WHERE d.id IN (?)",
+                documentIds,
+                row -> {
+                    OffsetDateTime fetched = row.getObject(3, OffsetDateTime.class);
+                    came.put(row.getString(1), new Came(row.getString(2), fetched, row.getString(4)));
+                },
+                runId);
+        return came;
     }
 
     private static Object[] listing(Origin origin, Cleaned cleaned, ListingRows.Listed listed, OffsetDateTime now) {
@@ -109,19 +116,20 @@ final class CleaningRows {
         return kind.isEmpty() ? "article" : kind;
     }
 
-    private static Object[] cleaning(Origin origin, Cleaned cleaned, OffsetDateTime now) {
-        return new Object[] {
-            cleaned.documentId(),
-            cleaned.payloadId(),
-            cleaned.site(),
-            origin.decoder(),
-            origin.fingerprint(),
-            origin.knowledgeId(),
-            origin.runId(),
-            now,
-            cleaned.article().sourceLength(),
-            cleaned.seal()
-        };
+    private static Object[] cleaning(Origin origin, Cleaned cleaned, Came from, OffsetDateTime now) {
+        return row(
+                cleaned.documentId(),
+                cleaned.payloadId(),
+                cleaned.site(),
+                origin.decoder(),
+                origin.fingerprint(),
+                origin.knowledgeId(),
+                origin.runId(),
+                now,
+                cleaned.article().sourceLength(),
+                cleaned.seal(),
+                from.fetched(),
+                from.place());
     }
 
     private static Object[] article(String documentId, Article article) {
@@ -194,5 +202,13 @@ final class CleaningRows {
     @SuppressWarnings("NullAway") // JDBC takes null for an absent value
     static Object[] row(@Nullable Object... cells) {
         return cells;
+    }
+
+    /** Where a document came from, and when. */
+    private record Came(
+            String uri,
+            @Nullable OffsetDateTime fetched,
+            @Nullable String place) {
+        static final Came UNKNOWN = new Came("", null, null);
     }
 }

@@ -53,15 +53,19 @@ public final class FiringStore {
 
     private boolean put(String job, Instant planned, Owner owner, String outcome, @Nullable String says) {
         try {
-            jdbc.update(
-                    "INSERT INTO firing (job, fires_at, taken_by, outcome, says) VALUES (?,?,?,?,?)",
-                    job,
-                    utc(planned),
-                    owner.token(),
-                    outcome,
-                    says);
-            return true;
-        } catch (DuplicateKeyException taken) {
+            // Mostly it is known already that it was taken, and no error stands in the database's log.
+            return jdbc.update(
+                            "INSERT INTO firing (job, fires_at, taken_by, outcome, says) SELECT ?, ?, ?, ?, CAST(? AS TEXT)"
+                                    + " WHERE NOT EXISTS (SELECT 1 FROM firing WHERE job = ? AND fires_at = ?)",
+                            job,
+                            utc(planned),
+                            owner.token(),
+                            outcome,
+                            says,
+                            job,
+                            utc(planned))
+                    == 1;
+        } catch (DuplicateKeyException takenJustNow) {
             return false;
         }
     }

@@ -2,6 +2,7 @@ package org.copydesk.pipeline.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,7 +45,7 @@ final class RecordLoader {
         Rows.forEach(
                 jdbc,
                 "SELECT c.document_id, d.uri, c.site, c.payload_id, c.decoder, c.fingerprint, c.knowledge_id, c.run_id,"
-                        + " c.cleaned_at, c.source_length FROM cleaning c JOIN document d ON d.id = c.document_id"
+                        + " c.cleaned_at, c.source_length, c.fetched_at, c.place FROM cleaning c JOIN document d ON d.id = c.document_id"
                         + " WHERE c.document_id IN (?)",
                 ids,
                 row -> {
@@ -104,6 +105,8 @@ final class RecordLoader {
         private final long runId;
         private final OffsetDateTime cleanedAt;
         private final int sourceLength;
+        private final @Nullable Instant fetched;
+        private final @Nullable String place;
         private final List<Change> changes = new ArrayList<>();
         private final List<Change> suggestions = new ArrayList<>();
         private final List<Part> parts = new ArrayList<>();
@@ -118,6 +121,9 @@ final class RecordLoader {
             runId = row.getLong(8);
             cleanedAt = row.getObject(9, OffsetDateTime.class);
             sourceLength = row.getInt(10);
+            @Nullable OffsetDateTime said = row.getObject(11, OffsetDateTime.class);
+            fetched = said == null ? null : said.toInstant();
+            place = row.getString(12);
         }
 
         void addChange(ResultSet row) throws SQLException {
@@ -167,7 +173,8 @@ final class RecordLoader {
                     fields.put(field, new Candidates(field, ranked, reasons.getOrDefault(field, ""))));
             Article article = new Article(sourceLength, fields, parts, changes, suggestions, diagnostics);
             return new StoredRecord(
-                    names[0], names[1], names[2], names[3], names[4], names[5], names[6], runId, cleanedAt, article);
+                    names[0], names[1], names[2], names[3], names[4], names[5], names[6], runId, cleanedAt, fetched,
+                    place, article);
         }
     }
 }

@@ -127,25 +127,32 @@ public final class RetentionStore {
 
     /** Deletes what was planned and what was told before a time; of each job the latest firing stays, of each site its latest runs. */
     public long told(Instant before, Runnable check) {
-        return inOne(check, () -> jdbc.update(
-                        "DELETE FROM firing WHERE fires_at < ? AND fires_at < (SELECT MAX(l.fires_at) FROM firing l"
-                                + " WHERE l.job = firing.job)",
-                        utc(before)))
+        return inOne(
+                        check,
+                        () -> jdbc.update(
+                                "DELETE FROM firing WHERE fires_at < ? AND fires_at < (SELECT MAX(l.fires_at) FROM firing l"
+                                        + " WHERE l.job = firing.job)",
+                                utc(before)))
                 + inOne(check, () -> jdbc.update("DELETE FROM alarm WHERE raised_at < ?", utc(before)))
-                + inOne(check, () -> jdbc.update(
-                        "DELETE FROM site_run WHERE judged_at < ? AND (SELECT COUNT(*) FROM site_run l"
-                                + " WHERE l.site = site_run.site AND l.run_id > site_run.run_id) >= " + RUNS_OF_SITE,
-                        utc(before)));
+                + inOne(
+                        check,
+                        () -> jdbc.update(
+                                "DELETE FROM site_run WHERE judged_at < ? AND (SELECT COUNT(*) FROM site_run l"
+                                        + " WHERE l.site = site_run.site AND l.run_id > site_run.run_id) >= "
+                                        + RUNS_OF_SITE,
+                                utc(before)));
     }
 
     /** Deletes what was known of the corpus before a time and no record names; returns how many versions. */
     public long knowledge(Instant before, Runnable check) {
-        return inOne(check, () -> jdbc.update(
-                "DELETE FROM knowledge WHERE saved_at < ? AND version < (SELECT MAX(l.version) FROM knowledge l)"
-                        + " AND NOT EXISTS (SELECT 1 FROM cleaning x WHERE x.knowledge_id = knowledge.id)"
-                        + " AND NOT EXISTS (SELECT 1 FROM run x WHERE x.knowledge_id = knowledge.id"
-                        + " AND x.finished_at IS NULL)",
-                utc(before)));
+        return inOne(
+                check,
+                () -> jdbc.update(
+                        "DELETE FROM knowledge WHERE saved_at < ? AND version < (SELECT MAX(l.version) FROM knowledge l)"
+                                + " AND NOT EXISTS (SELECT 1 FROM cleaning x WHERE x.knowledge_id = knowledge.id)"
+                                + " AND NOT EXISTS (SELECT 1 FROM run x WHERE x.knowledge_id = knowledge.id"
+                                + " AND x.finished_at IS NULL)",
+                        utc(before)));
     }
 
     /** The batch's job instances that belong to runs which ended before a time, or are gone, at most so many. */

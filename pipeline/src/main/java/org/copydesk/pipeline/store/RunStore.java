@@ -3,13 +3,10 @@ package org.copydesk.pipeline.store;
 import java.sql.PreparedStatement;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.copydesk.core.text.Digest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,29 +24,55 @@ public final class RunStore {
     private static final String SELECT = "SELECT c.ordinal, c.document_id, d.uri, c.payload_id FROM capture c"
             + " JOIN document d ON d.id = c.document_id WHERE c.run_id = ?";
 
-    private static final String CAPTURE_PENDING = "INSERT INTO capture (run_id, document_id, payload_id, ordinal,"
-            + " fetched_at, place, outcome) VALUES (?,?,?,?,?,?,'pending')";
+    /** No digest, so no paths have this key. */
+    private static final String RETRY = "retry";
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
     private final RunTotals totals;
+    private final Captures captures;
 
     public RunStore(JdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.totals = new RunTotals(jdbc);
+        this.captures = new Captures(jdbc);
         this.clock = clock;
     }
 
     /** A new run over {@code paths}; returns its number. */
     public long start(List<String> paths) {
+        return start(key(paths), String.join("\n", paths));
+    }
+
+    /** A new run over documents in quarantine; returns its number. It is never taken up again. */
+    public long startRetry(String name) {
+        return start(RETRY, name);
+    }
+
+    /** Notes of retries that were cut off or stopped that they came to their end; returns how many. Only who has the batch may. */
+    public int endRetries() {
+        List<Long> open = jdbc.queryForList(
+                "SELECT id FROM run WHERE request_key = ? AND finished_at IS NULL", Long.class, RETRY);
+        for (long runId : open) {
+            totals.count(runId);
+            jdbc.update(
+                    "UPDATE run SET finished_at = ?, outcome = CASE WHEN outcome = 'running' THEN 'failed' ELSE outcome END"
+                            + " WHERE id = ?",
+                    OffsetDateTime.now(clock),
+                    runId);
+        }
+        return open.size();
+    }
+
+    private long start(String key, String paths) {
         KeyHolder number = new GeneratedKeyHolder();
         jdbc.update(
                 connection -> {
                     PreparedStatement insert = connection.prepareStatement(
                             "INSERT INTO run (request_key, paths, started_at, outcome) VALUES (?,?,?,'running')",
                             new String[] {"id"});
-                    insert.setString(1, key(paths));
-                    insert.setString(2, Storable.text(String.join("\n", paths)));
+                    insert.setString(1, key);
+                    insert.setString(2, Storable.text(paths));
                     insert.setObject(3, OffsetDateTime.now(clock));
                     return insert;
                 },
@@ -59,12 +82,7 @@ public final class RunStore {
 
     /** Lets a run clean what stands in quarantine again, from the bytes that are kept. */
     public void captureQuarantined(long runId, List<Quarantined> documents) {
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        List<Object[]> rows = new ArrayList<>();
-        for (Quarantined one : documents) {
-            rows.add(CleaningRows.row(runId, one.documentId(), one.payloadId(), (long) rows.size(), now, null));
-        }
-        Rows.insert(jdbc, CAPTURE_PENDING, rows);
+        captures.noteQuarantined(runId, documents);
     }
 
     /** The latest run over the same paths, if it didn't come to its end. */
@@ -146,63 +164,14 @@ public final class RunStore {
     }
 
     /**
-     * Notes what was fetched. Seen before in this run with the same bytes: nothing changes. Those whose record stands for the
-     * same bytes and fingerprint are unchanged.
+     * Notes what was fetched. Of several captures of a document in a run the one stands that was fetched last, or, where no times are
+     * given, the one in the last place by the files' names; refused ones give way. Seen before in this run with the same
+     * bytes: nothing changes. Those whose record stands for the same bytes and fingerprint are unchanged.
+     *
+     * @return those that stand now
      */
-    public void capture(long runId, List<Capture> captures, String fingerprint) {
-        Map<String, Capture> fresh = new LinkedHashMap<>();
-        captures.forEach(capture -> fresh.put(capture.documentId(), capture));
-        List<Object[]> documents = new ArrayList<>();
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        Map<String, Capture> unknown = new LinkedHashMap<>(fresh);
-        Rows.forEach(
-                jdbc,
-                "SELECT id FROM document WHERE id IN (?)",
-                fresh.keySet(),
-                row -> unknown.remove(row.getString(1)));
-        unknown.values().forEach(one -> documents.add(new Object[] {one.documentId(), Storable.text(one.uri()), now}));
-        Rows.insert(jdbc, "INSERT INTO document (id, uri, first_seen) VALUES (?,?,?)", documents);
-
-        List<Object[]> moved = new ArrayList<>();
-        Rows.forEach(
-                jdbc,
-                "SELECT document_id, payload_id FROM capture WHERE run_id = ? AND document_id IN (?)",
-                List.copyOf(fresh.keySet()),
-                row -> {
-                    Capture again = fresh.get(row.getString(1));
-                    String payload = row.getString(2);
-                    if (again != null && payload != null && payload.equals(again.payloadId())) {
-                        fresh.remove(again.documentId());
-                        moved.add(new Object[] {again.ordinal(), runId, again.documentId()});
-                    }
-                },
-                runId);
-        Rows.insert(jdbc, "UPDATE capture SET ordinal = ? WHERE run_id = ? AND document_id = ?", moved);
-        Rows.update(jdbc, "DELETE FROM capture WHERE run_id = ? AND document_id IN (?)", fresh.keySet(), runId);
-        List<Object[]> rows = new ArrayList<>();
-        fresh.values()
-                .forEach(one -> rows.add(CleaningRows.row(
-                        runId,
-                        one.documentId(),
-                        one.payloadId(),
-                        one.ordinal(),
-                        one.fetched() == null ? now : one.fetched().atOffset(ZoneOffset.UTC),
-                        one.place())));
-        Rows.insert(jdbc, CAPTURE_PENDING, rows);
-        Rows.update(
-                jdbc,
-                "UPDATE capture SET outcome = 'unchanged' WHERE run_id = ? AND outcome = 'pending' AND EXISTS ("
-                        + "SELECT 1 FROM cleaning c WHERE c.document_id = capture.document_id"
-                        + " AND c.payload_id = capture.payload_id AND c.fingerprint = ?) AND document_id IN (?)",
-                fresh.keySet(),
-                runId,
-                fingerprint);
-        Rows.update(
-                jdbc,
-                "DELETE FROM quarantine WHERE document_id IN (SELECT c.document_id FROM capture c"
-                        + " WHERE c.run_id = ? AND c.outcome = 'unchanged') AND document_id IN (?)",
-                fresh.keySet(),
-                runId);
+    public Set<Capture> capture(long runId, List<Capture> fetched, String fingerprint) {
+        return captures.note(runId, fetched, fingerprint, OffsetDateTime.now(clock));
     }
 
     /**
@@ -216,10 +185,10 @@ public final class RunStore {
                 runId,
                 site);
         int others = jdbc.update(
-                "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, outcome, again)"
+                "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, place, outcome, again)"
                         + " SELECT ?, c.document_id, c.payload_id,"
                         + " (SELECT COALESCE(MAX(o.ordinal), 0) + 1 FROM capture o WHERE o.run_id = ?),"
-                        + " c.cleaned_at, 'pending', TRUE FROM cleaning c JOIN run r ON r.id = c.run_id WHERE c.site = ?"
+                        + " c.fetched_at, c.place, 'pending', TRUE FROM cleaning c JOIN run r ON r.id = c.run_id WHERE c.site = ?"
                         + " AND r.manner = (SELECT n.manner FROM run n WHERE n.id = ?) AND NOT EXISTS"
                         + " (SELECT 1 FROM capture h WHERE h.run_id = ? AND h.document_id = c.document_id)",
                 runId,
@@ -261,9 +230,8 @@ public final class RunStore {
                 last,
                 most,
                 " AND EXISTS (SELECT 1 FROM payload p WHERE p.id = c.payload_id AND NOT p.learned)"
-                        + " AND NOT EXISTS (SELECT 1 FROM capture e WHERE e.run_id = c.run_id"
-                        + " AND e.payload_id = c.payload_id AND e.outcome = 'pending'"
-                        + " AND e.document_id < c.document_id)");
+                        + " AND c.document_id = (SELECT MIN(e.document_id) FROM capture e WHERE e.run_id = c.run_id"
+                        + " AND e.payload_id = c.payload_id AND e.outcome = 'pending')");
     }
 
     private List<Capture> after(long runId, @Nullable Capture last, int most, String and) {

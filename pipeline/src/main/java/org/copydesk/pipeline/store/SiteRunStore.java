@@ -11,12 +11,13 @@ public final class SiteRunStore {
     private static final String COLUMNS = "run_id, site, pages, articles, removed_share, removed_spread, text_length,"
             + " length_spread, body_words, usual";
     /** What a run brought that the store did not have: no record cleaned again by other settings or for other lines. */
-    private static final String FRESH = "SELECT l.site, c.document_id, l.kind, l.removed_share, l.text_length, l.text_words"
-            + " FROM capture c JOIN listing l ON l.document_id = c.document_id AND l.run_id = c.run_id"
-            + " WHERE c.run_id = ? AND c.outcome = 'cleaned' AND NOT c.again AND l.site <> ''"
-            + " AND l.text_length IS NOT NULL AND NOT EXISTS (SELECT 1 FROM capture e"
-            + " WHERE e.document_id = c.document_id AND e.run_id < c.run_id AND e.payload_id = c.payload_id"
-            + " AND e.outcome IN ('cleaned', 'unchanged')) ORDER BY l.site, c.document_id";
+    private static final String FRESH =
+            "SELECT l.site, c.document_id, l.kind, l.removed_share, l.text_length, l.text_words"
+                    + " FROM capture c JOIN listing l ON l.document_id = c.document_id AND l.run_id = c.run_id"
+                    + " WHERE c.run_id = ? AND c.outcome = 'cleaned' AND NOT c.again AND l.site <> ''"
+                    + " AND l.text_length IS NOT NULL AND NOT EXISTS (SELECT 1 FROM capture e"
+                    + " WHERE e.document_id = c.document_id AND e.run_id < c.run_id AND e.payload_id = c.payload_id"
+                    + " AND e.outcome IN ('cleaned', 'unchanged')) ORDER BY l.site, c.document_id";
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -103,8 +104,8 @@ public final class SiteRunStore {
     public boolean accept(String site) {
         Long last = jdbc.queryForObject(
                 "SELECT COALESCE(MAX(run_id), 0) FROM site_run WHERE site = ? AND usual", Long.class, site);
-        Long alarmed = jdbc.queryForObject(
-                "SELECT COUNT(*) FROM alarm WHERE site = ? AND run_id > ?", Long.class, site, last);
+        Long alarmed =
+                jdbc.queryForObject("SELECT COUNT(*) FROM alarm WHERE site = ? AND run_id > ?", Long.class, site, last);
         if (alarmed == null || alarmed == 0) {
             return false;
         }

@@ -8,12 +8,14 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.core.text.Digest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -36,8 +38,8 @@ public final class StoreDigest {
         TABLES.put("source_text", "SELECT payload_id, decoder, content FROM source_text");
         TABLES.put(
                 "cleaning",
-                "SELECT document_id, payload_id, site, decoder, fingerprint, knowledge_id, source_length, seal"
-                        + " FROM cleaning");
+                "SELECT document_id, payload_id, site, decoder, fingerprint, knowledge_id, source_length, seal,"
+                        + " fetched_at, place FROM cleaning");
         TABLES.put("mark", "SELECT * FROM mark");
         TABLES.put(
                 "article",
@@ -108,13 +110,20 @@ public final class StoreDigest {
             case Types.BLOB, Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY -> bytes = row.getBytes(column);
             // Both databases call a truth value by names of their own, and write a number as they like.
             case Types.BOOLEAN, Types.BIT -> bytes = text(String.valueOf(row.getBoolean(column)));
+            case Types.TIMESTAMP_WITH_TIMEZONE, Types.TIMESTAMP -> bytes = text(instant(row, column));
             case Types.DOUBLE -> bytes = text(String.valueOf(row.getDouble(column)));
             default -> bytes = text(row.getString(column));
         }
         return bytes == null || row.wasNull() ? new byte[0] : bytes;
     }
 
-    private static byte[] text(@org.jspecify.annotations.Nullable String value) {
+    /** Both databases show a time in a zone of their own. */
+    private static @Nullable String instant(ResultSet row, int column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant().toString();
+    }
+
+    private static byte[] text(@Nullable String value) {
         return value == null ? new byte[0] : value.getBytes(StandardCharsets.UTF_8);
     }
 

@@ -1,7 +1,9 @@
 package org.copydesk.pipeline.store;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.copydesk.core.article.Article;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document as the store knows it: its article with every change, read from the rows alone.
@@ -15,6 +17,8 @@ import org.copydesk.core.article.Article;
  * @param knowledgeId names what was known of the corpus
  * @param runId the run that cleaned it
  * @param cleanedAt when
+ * @param fetched when the source says these bytes were fetched, or null where it doesn't
+ * @param place where in the input they stood, or null where it is not known
  * @param article the article
  */
 public record StoredRecord(
@@ -27,4 +31,6 @@ public record StoredRecord(
         String knowledgeId,
         long runId,
         OffsetDateTime cleanedAt,
+        @Nullable Instant fetched,
+        @Nullable String place,
         Article article) {}

@@ -54,8 +54,9 @@ class SiteJudgeTest {
         assertThat(judge.judge(run(9, 20, .85, 3_000), usual(8)))
                 .singleElement()
                 .extracting(SiteJudge.Jump::says)
-                .isEqualTo("85 % of the source was taken out of 20 new pages of news.example.org; in the 8 runs before it"
-                        + " was 31 %");
+                .isEqualTo(
+                        "85 % of the source was taken out of 20 new pages of news.example.org; in the 8 runs before it"
+                                + " was 31 %");
     }
 
     @Test
@@ -99,7 +100,8 @@ class SiteJudgeTest {
             for (int run = 0; run < runs; run++) {
                 before.add(drawn(random, run, pages, .3, 3_000));
             }
-            falseAlarms += judge.judge(drawn(random, runs, pages, .3, 3_000), before).isEmpty() ? 0 : 1;
+            falseAlarms +=
+                    judge.judge(drawn(random, runs, pages, .3, 3_000), before).isEmpty() ? 0 : 1;
             found += judge.judge(drawn(random, runs, pages, .75, 1_000), before).isEmpty() ? 0 : 1;
         }
         assertThat(falseAlarms / (double) nights).isLessThan(.001);
@@ -107,8 +109,7 @@ class SiteJudgeTest {
     }
 
     private static SiteRun drawn(Random random, long id, int pages, double removed, double length) {
-        double[] shares = DoubleStream.generate(
-                        () -> Math.max(0, Math.min(1, removed + .12 * random.nextGaussian())))
+        double[] shares = DoubleStream.generate(() -> Math.max(0, Math.min(1, removed + .12 * random.nextGaussian())))
                 .limit(pages)
                 .toArray();
         double[] lengths = DoubleStream.generate(() -> length * Math.exp(.7 * random.nextGaussian()))

@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +86,51 @@ class InputsIT {
             String reason = host.jdbc().queryForObject("SELECT reason FROM quarantined", String.class);
             assertTrue(reason.startsWith("line 1 is no JSON object"), reason);
         }
+    }
+
+    @Test
+    void whatASourceSaysOfADocumentGoesIntoItsRecord() throws IOException {
+        Path file = put(
+                "x.jsonl",
+                "{\"url\": \"https://example.org/a\", \"text\": \"Title\\nText\", \"fetch_time\": \"2026-03-01T05:05:06+01:00\"}\n"
+                        + "{\"site\": \"Harbour.example.org\", \"text\": \"Title two\\nText\", \"warc_date\": 1772337906.25}\n"
+                        + "{\"text\": \"Title three\\nText\"}\n");
+        String path = file.toUri().getPath();
+        try (TestHost host = TestHost.start(temp)) {
+            host.clean(inbox);
+            assertEquals(
+                    List.of(
+                            "https://example.org/a | example.org | 2026-03-01T04:05:06Z | " + file.toUri() + "#line=1",
+                            "site://harbour.example.org" + path + "#line=2 | harbour.example.org"
+                                    + " | 2026-03-01T04:05:06.250Z | " + file.toUri() + "#line=2",
+                            file.toUri() + "#line=3 |  | null | " + file.toUri() + "#line=3"),
+                    host.jdbc()
+                            .query(
+                                    "SELECT uri, site, fetched_at, place FROM articles ORDER BY place",
+                                    (row, n) -> String.join(
+                                            " | ",
+                                            row.getString(1),
+                                            row.getString(2),
+                                            time(row.getObject(3, OffsetDateTime.class)),
+                                            row.getString(4))));
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            List<String> ids = host.jdbc().queryForList("SELECT id FROM articles ORDER BY place", String.class);
+            host.get(RecordExport.class).write(ids, out, false);
+            List<String> records = out.toString(StandardCharsets.UTF_8).lines().toList();
+            assertTrue(
+                    records.get(1)
+                            .contains("\"site\":\"harbour.example.org\",\"fetchedAt\":\"2026-03-01T04:05:06.250Z\","
+                                    + "\"place\":\"" + file.toUri() + "#line=2\","),
+                    records.get(1));
+            assertTrue(
+                    records.get(2)
+                            .contains("\"site\":null,\"fetchedAt\":null,\"place\":\"" + file.toUri() + "#line=3\","),
+                    records.get(2));
+        }
+    }
+
+    private static String time(OffsetDateTime time) {
+        return time == null ? "null" : time.toInstant().toString();
     }
 
     /** What was read before the cut is spoiled afterwards: a run that read it again would quarantine it. */

@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.copydesk.pipeline.TestDatabase;
 import org.copydesk.pipeline.store.LeaseStore;
 import org.copydesk.pipeline.store.Owner;
@@ -108,7 +109,7 @@ abstract class RestartContract {
             // The first beat may have been on its way already.
             long until = leases.read().beat() + 2;
             while (leases.read().beat() < until) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(20_000_000);
             }
         });
         try (TestHost host = TestHost.start(fresh(temp), QUICK, TestDesk.pausing(ask))) {
@@ -165,7 +166,7 @@ abstract class RestartContract {
         Runnable takeOver = once(() -> {
             LeaseStore leases = self.get().get(LeaseStore.class);
             while (!leases.takeFrom(leases.read(), other, Duration.ofHours(1))) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(20_000_000);
             }
         });
         try (TestHost host = TestHost.start(fresh(temp), TestHost.SETTINGS, TestDesk.pausing(takeOver))) {

@@ -29,8 +29,7 @@ abstract class RetentionContract {
     abstract TestDatabase database();
 
     private TestHost host(TestDatabase database, Instant now) {
-        return TestHost.start(
-                database, TestHost.SETTINGS, TestDesk.maker("1"), Clock.fixed(now, ZoneOffset.UTC));
+        return TestHost.start(database, TestHost.SETTINGS, TestDesk.maker("1"), Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private void put(String name, String text) throws IOException {
@@ -49,8 +48,7 @@ abstract class RetentionContract {
             }
             try (TestHost host = host(database, BEGIN.plus(DAY.multipliedBy(day)))) {
                 host.clean(inbox);
-                host.get(FiringStore.class)
-                        .take("nightly", BEGIN.plus(DAY.multipliedBy(day)), Owner.self("serve"));
+                host.get(FiringStore.class).take("nightly", BEGIN.plus(DAY.multipliedBy(day)), Owner.self("serve"));
                 if (day == 1) {
                     Files.delete(inbox.resolve("bad.txt"));
                 }

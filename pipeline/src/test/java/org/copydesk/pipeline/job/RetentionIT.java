@@ -2,7 +2,6 @@ package org.copydesk.pipeline.job;
 
 import org.copydesk.pipeline.TestDatabase;
 
-
 class RetentionIT extends RetentionContract {
     @Override
     TestDatabase database() {

@@ -2,7 +2,6 @@ package org.copydesk.pipeline.job;
 
 import org.copydesk.pipeline.TestDatabase;
 
-
 class SiteAlarmsIT extends SiteAlarmsContract {
     @Override
     TestDatabase database() {

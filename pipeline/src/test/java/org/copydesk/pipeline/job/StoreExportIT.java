@@ -138,7 +138,7 @@ class StoreExportIT {
     /** Every value of every record, by name, in the order of the file. */
     private static List<String> whole(String from) {
         return Duck.strings(
-                "SELECT to_json({i: id, u: uri, s: site, k: kind, c: truncated, t: title, f: standfirst, a: author,"
+                "SELECT to_json({i: id, u: uri, s: site, y: fetchedAt, q: place, k: kind, c: truncated, t: title, f: standfirst, a: author,"
                         + " b: authors, p: publishedAt, m: modifiedAt, r: url, l: language, x: text, g: paragraphs, e: parts,"
                         + " h: changes, n: facts, d: diagnostics}) FROM " + from);
     }

@@ -1,0 +1,134 @@
+package org.copydesk.pipeline.store;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Notes what runs fetched, one capture a document and run. Thread-safe. */
+final class Captures {
+    private final JdbcTemplate jdbc;
+
+    Captures(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Notes what was fetched, but for what gives way to another capture of the same document in this run. What was noted before with
+     * the same bytes goes on as it was; what stands for the same bytes and fingerprint as its record is unchanged.
+     *
+     * @return those that stand now
+     */
+    Set<Capture> note(long runId, List<Capture> captures, String fingerprint, OffsetDateTime now) {
+        Map<String, Capture> standing = new LinkedHashMap<>();
+        captures.forEach(
+                one -> standing.merge(one.documentId(), one, (known, next) -> known.givesWayTo(next) ? next : known));
+        addDocuments(standing.values(), now);
+        Map<String, Capture> fresh = weigh(runId, standing);
+        Rows.update(jdbc, "DELETE FROM capture WHERE run_id = ? AND document_id IN (?)", fresh.keySet(), runId);
+        List<Object[]> rows = new ArrayList<>();
+        fresh.values()
+                .forEach(one -> rows.add(CleaningRows.row(
+                        runId, one.documentId(), one.payloadId(), one.ordinal(), time(one), one.place())));
+        Rows.insert(
+                jdbc,
+                "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, place, outcome)"
+                        + " VALUES (?,?,?,?,?,?,'pending')",
+                rows);
+        settleUnchanged(runId, fresh.keySet(), fingerprint);
+        return new HashSet<>(standing.values());
+    }
+
+    private void addDocuments(Collection<Capture> captures, OffsetDateTime now) {
+        Map<String, Capture> unknown = new LinkedHashMap<>();
+        captures.forEach(one -> unknown.put(one.documentId(), one));
+        Rows.forEach(
+                jdbc,
+                "SELECT id FROM document WHERE id IN (?)",
+                List.copyOf(unknown.keySet()),
+                row -> unknown.remove(row.getString(1)));
+        List<Object[]> documents = new ArrayList<>();
+        unknown.values().forEach(one -> documents.add(new Object[] {one.documentId(), Storable.text(one.uri()), now}));
+        Rows.insert(jdbc, "INSERT INTO document (id, uri, first_seen) VALUES (?,?,?)", documents);
+    }
+
+    /** Takes out what gives way to a capture that was noted before; returns what is not noted with these bytes. */
+    private Map<String, Capture> weigh(long runId, Map<String, Capture> standing) {
+        Map<String, Capture> fresh = new LinkedHashMap<>(standing);
+        List<Object[]> moved = new ArrayList<>();
+        Rows.forEach(
+                jdbc,
+                "SELECT document_id, payload_id, place, fetched_at, outcome FROM capture WHERE run_id = ?"
+                        + " AND document_id IN (?)",
+                List.copyOf(standing.keySet()),
+                row -> {
+                    Capture next = Objects.requireNonNull(standing.get(row.getString(1)));
+                    OffsetDateTime fetched = row.getObject(4, OffsetDateTime.class);
+                    Capture known = new Capture(
+                            0,
+                            next.documentId(),
+                            next.uri(),
+                            row.getString(2),
+                            row.getString(3),
+                            fetched == null ? null : fetched.toInstant(),
+                            row.getString(5).equals("quarantined"));
+                    if (!known.givesWayTo(next)) {
+                        standing.remove(next.documentId());
+                        fresh.remove(next.documentId());
+                    } else if (known.payloadId() != null && known.payloadId().equals(next.payloadId())) {
+                        fresh.remove(next.documentId());
+                        moved.add(CleaningRows.row(next.ordinal(), time(next), next.place(), runId, next.documentId()));
+                    }
+                },
+                runId);
+        Rows.insert(
+                jdbc,
+                "UPDATE capture SET ordinal = ?, fetched_at = ?, place = ? WHERE run_id = ? AND document_id = ?",
+                moved);
+        return fresh;
+    }
+
+    private void settleUnchanged(long runId, Set<String> documentIds, String fingerprint) {
+        Rows.update(
+                jdbc,
+                "UPDATE capture SET outcome = 'unchanged' WHERE run_id = ? AND outcome = 'pending' AND EXISTS ("
+                        + "SELECT 1 FROM cleaning c WHERE c.document_id = capture.document_id"
+                        + " AND c.payload_id = capture.payload_id AND c.fingerprint = ?) AND document_id IN (?)",
+                documentIds,
+                runId,
+                fingerprint);
+        Rows.update(
+                jdbc,
+                "DELETE FROM quarantine WHERE document_id IN (SELECT c.document_id FROM capture c"
+                        + " WHERE c.run_id = ? AND c.outcome = 'unchanged') AND document_id IN (?)",
+                documentIds,
+                runId);
+    }
+
+    private static @Nullable OffsetDateTime time(Capture capture) {
+        return capture.fetched() == null ? null : capture.fetched().atOffset(ZoneOffset.UTC);
+    }
+
+    /** Lets a run clean what stands in quarantine again, with what was said of it when it was fetched. */
+    void noteQuarantined(long runId, List<Quarantined> documents) {
+        List<Object[]> rows = new ArrayList<>();
+        for (Quarantined one : documents) {
+            rows.add(new Object[] {runId, (long) rows.size(), one.documentId()});
+        }
+        Rows.insert(
+                jdbc,
+                "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, place, outcome)"
+                        + " SELECT ?, q.document_id, q.payload_id, ?, c.fetched_at, c.place, 'pending' FROM quarantine q"
+                        + " LEFT JOIN capture c ON c.run_id = q.run_id AND c.document_id = q.document_id"
+                        + " WHERE q.document_id = ?",
+                rows);
+    }
+}

@@ -1,0 +1,103 @@
+package org.copydesk.pipeline.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.copydesk.pipeline.TestDatabase;
+import org.copydesk.pipeline.store.QuarantineStore;
+import org.copydesk.pipeline.store.RunHistory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is left of runs and retries that were cut off, on whatever database their store lies. */
+abstract class RetryContract {
+    private static final int BAD = 12;
+
+    @TempDir
+    Path temp;
+
+    private Path inbox;
+
+    /** A new, empty database. */
+    abstract TestDatabase fresh(Path folder);
+
+    @BeforeEach
+    void makeInbox() throws IOException {
+        inbox = Files.createDirectory(temp.resolve("inbox"));
+        for (int i = 0; i < BAD; i++) {
+            Files.writeString(inbox.resolve("boom%02d.txt".formatted(i)), "Title " + i + "\nBOOM\n");
+        }
+        Files.writeString(inbox.resolve("good.jsonl"), "{\"text\": \"Title\\nBOOM\", \"fetched_at\": 1772337906}\n");
+    }
+
+    private static Desk.Maker repaired() {
+        return knowledge -> new Desk(TestDesk.maker("1").with(knowledge).decoders(), TestDesk.fearless());
+    }
+
+    private static RunListener cutOffAt(int documents) {
+        return progress -> {
+            if (progress.step().equals("clean") && progress.done() >= documents) {
+                throw new IllegalStateException("cut off");
+            }
+        };
+    }
+
+    private static List<String> outcomes(TestHost host) {
+        return host.jdbc()
+                .queryForList(
+                        "SELECT id || ' ' || outcome || CASE WHEN finished_at IS NULL THEN ' open' ELSE '' END FROM run"
+                                + " ORDER BY id",
+                        String.class);
+    }
+
+    @Test
+    void aRetryThatWasKilledEndsAndTheNextCleansTheRest() {
+        TestDatabase database = fresh(temp);
+        try (TestHost host = TestHost.start(database)) {
+            assertThat(host.clean(inbox).quarantined()).isEqualTo(BAD + 1);
+        }
+        try (TestHost host = TestHost.start(database, TestHost.SETTINGS, repaired())) {
+            CleaningRuns runs = host.get(CleaningRuns.class);
+            QuarantineStore quarantine = host.get(QuarantineStore.class);
+            assertThatExceptionOfType(RunFailedException.class)
+                    .isThrownBy(() -> runs.retry(quarantine.all(), cutOffAt(10)));
+            assertThat(outcomes(host)).containsExactly("1 finished", "2 failed open");
+            // A process that was killed notes nothing.
+            host.jdbc().update("UPDATE run SET outcome = 'running' WHERE id = 2");
+            long left = host.count("SELECT COUNT(*) FROM quarantine");
+            assertThat(left).isBetween(1L, (long) BAD);
+            RunSummary next = runs.retry(quarantine.all(), RunListener.NONE);
+            assertThat(next.cleaned()).isEqualTo(left);
+            assertThat(outcomes(host)).containsExactly("1 finished", "2 failed", "3 finished");
+            assertThat(host.count("SELECT COUNT(*) FROM quarantine")).isZero();
+            assertThat(host.count("SELECT COUNT(*) FROM cleaning")).isEqualTo(BAD + 1);
+            assertThat(host.count("SELECT COUNT(*) FROM articles WHERE fetched_at IS NOT NULL"))
+                    .isOne();
+            assertThat(host.count("SELECT COUNT(*) FROM articles WHERE place IS NULL"))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void notesTheWorkingTimesOfARunThatFailed() {
+        try (TestHost host = TestHost.start(fresh(temp), TestHost.SETTINGS, repaired())) {
+            CleaningRuns runs = host.get(CleaningRuns.class);
+            RunRequest request = RunRequest.of(inbox.toString());
+            assertThatExceptionOfType(RunFailedException.class).isThrownBy(() -> runs.clean(request, cutOffAt(10)));
+            long before = persisted(host);
+            assertThat(before).isBetween(1L, (long) BAD);
+            runs.clean(request, RunListener.NONE);
+            assertThat(persisted(host)).isGreaterThanOrEqualTo(BAD + 1);
+            assertThat(host.get(RunHistory.class).latest(1).get(0).outcome()).isEqualTo("finished");
+        }
+    }
+
+    private static long persisted(TestHost host) {
+        return host.count("SELECT documents FROM run_step WHERE step = 'persist'");
+    }
+}
