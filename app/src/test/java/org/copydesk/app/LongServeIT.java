@@ -50,7 +50,7 @@ class LongServeIT {
                       retention: { versions: 1h, runs: 1h, quarantine: 1h }
                   notices:
                     - command: [ "true" ]
-                      on: [ success, failure, alarm, missed ]
+                      events: [ success, failure, alarm, missed ]
                 """);
         Process server = Ran.process(folder, "serve", "--port", "0", "--db", "store")
                 .redirectError(folder.resolve("err.txt").toFile())

@@ -22,7 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param command a program and its arguments, started without a shell; reads the notice as JSON
  * @param webhook an http or https address to which the notice is posted as JSON
- * @param on of what: {@code failure}, {@code alarm}, {@code missed}, {@code success}
+ * @param events of what: {@code failure}, {@code alarm}, {@code missed}, {@code success}
  * @param timeout how long the program, or each try of the webhook, may take
  * @param header the name of a header with a secret
  * @param secret the name of the environment variable that holds the header's value
@@ -30,7 +30,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record NoticeSettings(
         @DefaultValue List<String> command,
         @Nullable URI webhook,
-        @DefaultValue({"failure", "alarm", "missed"}) List<String> on,
+        @DefaultValue({"failure", "alarm", "missed"}) List<String> events,
         @DefaultValue("10s") Duration timeout,
         @DefaultValue("Authorization") String header,
         @Nullable String secret) {
@@ -51,20 +51,20 @@ public record NoticeSettings(
                 key + ".timeout",
                 "up to 10m, such as 10s, not " + timeout);
         require(secret == null || webhook != null, key + ".secret", "for a webhook only");
-        events(key + ".on");
+        wantedEvents(key + ".events");
     }
 
-    private Set<Notice.Event> events(String key) {
-        Set<Notice.Event> events = EnumSet.noneOf(Notice.Event.class);
-        for (String name : on) {
+    private Set<Notice.Event> wantedEvents(String key) {
+        Set<Notice.Event> found = EnumSet.noneOf(Notice.Event.class);
+        for (String name : events) {
             try {
-                events.add(Notice.Event.valueOf(name.strip().toUpperCase(Locale.ROOT)));
+                found.add(Notice.Event.valueOf(name.strip().toUpperCase(Locale.ROOT)));
             } catch (IllegalArgumentException e) {
                 require(false, key, "failure, alarm, missed or success, not '" + name + "'");
             }
         }
-        require(!events.isEmpty(), key, "name at least one of failure, alarm, missed and success");
-        return events;
+        require(!found.isEmpty(), key, "name at least one of failure, alarm, missed and success");
+        return found;
     }
 
     /**
@@ -74,7 +74,7 @@ public record NoticeSettings(
      * @throws IllegalArgumentException if the secret is not there; its message is one line
      */
     public Notices.Wanted wanted(String key, Map<String, String> environment) {
-        return new Notices.Wanted(channel(key, environment), events(key + ".on"));
+        return new Notices.Wanted(channel(key, environment), wantedEvents(key + ".events"));
     }
 
     private Channel channel(String key, Map<String, String> environment) {

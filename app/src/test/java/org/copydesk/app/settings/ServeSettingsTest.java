@@ -83,13 +83,13 @@ class ServeSettingsTest {
 
     @Test
     void namesTheKeyOfWhatIsWrongWithANotice() {
-        refuses("copydesk.notices[0].on=failure", "copydesk.notices[0]: say either command or webhook");
+        refuses("copydesk.notices[0].events=failure", "copydesk.notices[0]: say either command or webhook");
         refuses("copydesk.notices[0].webhook=ftp://example.org/", "copydesk.notices[0].webhook: an http or https");
-        runner.withPropertyValues("copydesk.notices[0].command=tell", "copydesk.notices[0].on=doom")
+        runner.withPropertyValues("copydesk.notices[0].command=tell", "copydesk.notices[0].events=doom")
                 .run(context -> assertThat(context)
                         .getFailure()
                         .hasStackTraceContaining(
-                                "copydesk.notices[0].on: failure, alarm, missed or success, not 'doom'"));
+                                "copydesk.notices[0].events: failure, alarm, missed or success, not 'doom'"));
     }
 
     @Test
