@@ -45,7 +45,7 @@ final class Link implements ItemProcessor<Draft, Draft> {
             if (bad.fault()) {
                 state.fault();
             }
-            return draft.failed(bad.failure());
+            return draft.failed(bad.failure()).spent(System.nanoTime() - begun);
         } finally {
             state.tally().add(step.label(), 1, System.nanoTime() - begun);
         }

@@ -82,6 +82,7 @@ final class PersistWriter implements ItemWriter<Draft> {
                 failures.stream().map(Failure::documentId).toList());
         state.setAside(failures.size());
         state.tally().add(NAME, cleaned.size(), System.nanoTime() - begun);
+        state.book().cleaned(chunk.getItems(), state.tally(), failures.size());
     }
 
     /** @throws RunFailedException if stages failed on more documents than the settings allow */
