@@ -226,6 +226,19 @@ class BrowserIT {
     }
 
     @Test
+    void nothingIsDecidedByAPageOfSomebodyElse() throws Exception {
+        String article = "/articles/" + host.id("harbour-bridge.html");
+        assertThat(host.postFromElsewhere(article + "/decisions", "do=reject+c1&seen=x")).isEqualTo(403);
+        assertThat(host.postFromElsewhere(article + "/passages", "words=the")).isEqualTo(403);
+        assertThat(host.postFromElsewhere("/rules/one/undo", "rule=chrome.share-bar")).isEqualTo(403);
+        browser.go(article);
+        browser.run("document.querySelector('input[name=seen]').value = '2020-01-01T00:00:00Z'");
+        browser.type("j").type("x");
+        assertThat(browser.arrived("#said")).contains("#said");
+        assertThat(browser.driver().findElement(By.id("said")).getText()).contains("made anew since you looked");
+    }
+
+    @Test
     void acceptsASuggestionAndPinsACandidateByKeys() {
         String article = "/articles/" + host.id("mayor.txt");
         browser.size(1280, 900).go(article).type("j");

@@ -18,12 +18,11 @@ import org.copydesk.pipeline.store.RulingStore;
 import org.copydesk.pipeline.store.StoredRecord;
 import org.copydesk.pipeline.store.StoredRuling;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What a person decides on the page of an article; the answer leads back to where it was decided. */
 @Controller
@@ -51,21 +50,26 @@ final class DecisionsPage {
             @RequestParam String seen,
             @RequestParam(defaultValue = "0") int from,
             @RequestParam(defaultValue = "") String note,
-            Principal person) {
+            Principal person,
+            RedirectAttributes next) {
         if (act.equals(NOTHING)) {
             return back(id, from, "text");
         }
         StoredRecord stored = record(id);
         if (!stored.cleanedAt().toInstant().toString().equals(seen)) {
-            throw new ResponseStatusException(
-                    HttpStatus.CONFLICT, "the record was made anew since you looked: go back and load the page again");
+            return refused(id, "Nothing was decided: the record was made anew since you looked. This is how it is now.", next);
         }
         String[] words = act.split(" ");
         try {
             return back(id, from, done(stored, words, person.getName(), note));
         } catch (UnknownChangeException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, Visible.line(String.valueOf(e.getMessage())), e);
+            return refused(id, "Nothing was decided: " + e.getMessage(), next);
         }
+    }
+
+    private static String refused(String id, String why, RedirectAttributes next) {
+        next.addFlashAttribute("said", Visible.line(why));
+        return back(id, 0, "said");
     }
 
     @PostMapping("/articles/{id}/passages")
@@ -73,7 +77,8 @@ final class DecisionsPage {
             @PathVariable String id,
             @RequestParam String words,
             @RequestParam(defaultValue = "") String note,
-            Principal person) {
+            Principal person,
+            RedirectAttributes next) {
         try {
             long number = decisions
                     .remove(record(id).documentId(), words.strip(), person.getName(), note)
@@ -83,7 +88,7 @@ final class DecisionsPage {
                     0,
                     place(id, rulings.find(number).map(StoredRuling::span).orElse(null), "d" + number));
         } catch (UnknownChangeException e) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, Visible.line(String.valueOf(e.getMessage())), e);
+            return refused(id, "Nothing was decided: " + e.getMessage(), next);
         }
     }
 
