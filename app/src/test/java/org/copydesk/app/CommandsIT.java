@@ -66,15 +66,15 @@ class CommandsIT {
         Ran clean = Ran.in(folder, "clean", "in", "--out", "records.jsonl");
         assertThat(clean.err()).contains("2 in, 0 cleaned, 2 unchanged");
         assertThat(Files.readString(folder.resolve("records.jsonl")))
-                .contains("Share on Facebook\\n\\nIt agreed")
+                .contains("\"text\":\"The council met on Monday.\\n\\nIt agreed")
                 .contains("\"rulings\":[{\"decision\":\"reject\",\"by\":\"ada\"");
         assertThat(Ran.in(folder, "decide", "list", "--json").out())
                 .contains("\"state\":\"holds\"")
                 .contains("\"note\":\"a quotation\"");
-        Ran undo = Ran.in(folder, "decide", "undo", "--rule", "chrome.share-bar");
+        Ran undo = Ran.in(folder, "decide", "undo", "--rule", "chrome.body-model");
         assertThat(undo.err()).contains("1 decisions are taken back");
-        assertThat(Ran.in(folder, "decide", "list").out()).contains("undone").contains("Share on Facebook");
-        assertThat(Ran.in(folder, "explain", "bridge.txt").out()).contains("[-Share on Facebook-]");
+        assertThat(Ran.in(folder, "decide", "list").out()).contains("undone").contains("The council met");
+        assertThat(Ran.in(folder, "explain", "bridge.txt").out()).contains("[-The council met on Monday.-]");
     }
 
     @Test
