@@ -51,8 +51,10 @@ public final class RunStore {
 
     /** Notes of retries that were cut off or stopped that they came to their end; returns how many. Only who has the batch may. */
     public int endRetries() {
-        List<Long> open = jdbc.queryForList(
-                "SELECT id FROM run WHERE request_key = ? AND finished_at IS NULL", Long.class, RETRY);
+        List<Long> open = jdbc.query(
+                "SELECT id FROM run WHERE request_key = ? AND finished_at IS NULL",
+                (row, number) -> row.getLong(1),
+                RETRY);
         for (long runId : open) {
             totals.count(runId);
             jdbc.update(
