@@ -2,6 +2,7 @@ package org.copydesk.app;
 
 import org.copydesk.app.cli.Terminal;
 import org.copydesk.app.database.OpenStore;
+import org.copydesk.app.metrics.Metrics;
 import org.copydesk.app.schedule.InboxSchedule;
 import org.copydesk.app.settings.ServeSettings;
 import org.copydesk.app.web.WebPages;
@@ -23,7 +24,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(ServeSettings.class)
-@Import({CleaningDesk.class, PipelineConfiguration.class, WebPages.class})
+@Import({CleaningDesk.class, PipelineConfiguration.class, WebPages.class, Metrics.class})
 class ServeConfiguration {
 
     /** Applied after those of Spring Boot: no other setting moves the server to another address. */

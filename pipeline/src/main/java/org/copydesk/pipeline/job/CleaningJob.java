@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntSupplier;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.pipeline.input.PayloadSource;
-import org.copydesk.pipeline.input.Received;
 import org.copydesk.pipeline.likeness.Clusters;
+import org.copydesk.pipeline.report.RunReport;
 import org.copydesk.pipeline.store.Capture;
 import org.copydesk.pipeline.store.KnowledgeStore;
 import org.copydesk.pipeline.store.PayloadStore;
@@ -37,11 +37,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 final class CleaningJob {
     static final String NAME = "cleaning";
 
-    /** Payloads may be large, so fewer of them are held at once than of the small items of the later steps. */
-    private static final int INTAKE_CHUNK = 20;
-
     /** Texts that are compared in one transaction. */
-    private static final int TEXTS_AT_ONCE = 100;
+    private static final int TEXTS_AT_ONCE = 500;
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
@@ -99,7 +96,7 @@ final class CleaningJob {
                 : new JobBuilder(NAME, repository).start(intake(state, source)).next(learn);
         return begun.next(remember(state, learning))
                 .next(clean(state, workers))
-                .next(likeness(state, "sign", () -> clusters.sign(TEXTS_AT_ONCE)))
+                .next(likeness(state, "sign", signing()))
                 .next(likeness(state, "forget", this::dropForgotten))
                 .next(likeness(state, "link", () -> clusters.link(TEXTS_AT_ONCE)))
                 .build();
@@ -108,7 +105,7 @@ final class CleaningJob {
     private Step intake(RunState state, PayloadSource source) {
         Intake intake = new Intake(state, source, payloads, quarantine, runs, keep);
         return new StepBuilder("intake", repository)
-                .<Received, Received>chunk(Math.min(settings.chunk(), INTAKE_CHUNK))
+                .<Intake.Taken, Intake.Taken>chunk(settings.chunk())
                 .reader(intake)
                 .writer(watched(state, intake))
                 .listener((StepExecutionListener) intake)
@@ -147,6 +144,7 @@ final class CleaningJob {
                         (contribution, context) -> {
                             state.watch().require();
                             runs.setKnowledge(state.runId(), learning.remember());
+                            state.book().at("remember", 0, state.quarantined());
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
@@ -177,12 +175,21 @@ final class CleaningJob {
                 .tasklet(
                         (contribution, context) -> {
                             int some = work.getAsInt();
-                            state.report(name, done.addAndGet(some), -1);
+                            state.book().at(name, done.addAndGet(some), state.quarantined());
                             return some == 0 ? RepeatStatus.FINISHED : RepeatStatus.CONTINUABLE;
                         },
                         transactions)
                 .allowStartIfComplete(true)
                 .build();
+    }
+
+    private IntSupplier signing() {
+        String[] last = {""};
+        return () -> {
+            List<String> signed = clusters.sign(last[0], TEXTS_AT_ONCE);
+            last[0] = signed.isEmpty() ? last[0] : signed.get(signed.size() - 1);
+            return signed.size();
+        };
     }
 
     private int dropForgotten() {
@@ -195,6 +202,7 @@ final class CleaningJob {
         private final RunState state;
         private final CaptureReader captures;
         private Draft.@Nullable Batch batch;
+        private long before;
         private long done;
         private long all;
 
@@ -205,8 +213,10 @@ final class CleaningJob {
 
         @Override
         public void open(ExecutionContext context) {
-            done = runs.settled(state.runId());
+            RunReport.Counts counts = state.book().cleans();
             all = runs.captures(state.runId());
+            before = all - counts.pending();
+            done = before;
         }
 
         @Nullable
@@ -230,7 +240,7 @@ final class CleaningJob {
         void write(Chunk<? extends Draft> chunk) {
             persist.write(chunk);
             done += chunk.size();
-            state.report("clean", done, all);
+            state.book().cleanedSoFar(done, all, done - before, state.quarantined());
         }
     }
 }

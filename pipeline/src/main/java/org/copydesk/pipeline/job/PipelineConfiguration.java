@@ -9,6 +9,9 @@ import org.copydesk.pipeline.input.InputFields;
 import org.copydesk.pipeline.input.InputLimits;
 import org.copydesk.pipeline.input.KeptFiles;
 import org.copydesk.pipeline.likeness.Clusters;
+import org.copydesk.pipeline.progress.ProgressStore;
+import org.copydesk.pipeline.report.ReportStore;
+import org.copydesk.pipeline.review.Decisions;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.FiringStore;
 import org.copydesk.pipeline.store.KnowledgeStore;
@@ -16,6 +19,7 @@ import org.copydesk.pipeline.store.LeaseStore;
 import org.copydesk.pipeline.store.Owner;
 import org.copydesk.pipeline.store.PayloadStore;
 import org.copydesk.pipeline.store.QuarantineStore;
+import org.copydesk.pipeline.store.RulingStore;
 import org.copydesk.pipeline.store.RunHistory;
 import org.copydesk.pipeline.store.RunStore;
 import org.copydesk.pipeline.store.Verifier;
@@ -85,6 +89,25 @@ public class PipelineConfiguration {
     }
 
     @Bean
+    ReportStore reportStore(JdbcTemplate jdbc) {
+        return new ReportStore(jdbc);
+    }
+
+    @Bean
+    ProgressStore progressStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
+        return new ProgressStore(jdbc, clock(clock));
+    }
+
+    @Bean
+    RunBooks runBooks(
+            ReportStore reports,
+            ProgressStore progress,
+            ObjectProvider<RunObserver> observers,
+            ObjectProvider<Clock> clock) {
+        return new RunBooks(reports, progress, observers.orderedStream().toList(), clock(clock));
+    }
+
+    @Bean
     LeaseStore leaseStore(JdbcTemplate jdbc) {
         return new LeaseStore(jdbc);
     }
@@ -92,6 +115,27 @@ public class PipelineConfiguration {
     @Bean
     FiringStore firingStore(JdbcTemplate jdbc) {
         return new FiringStore(jdbc);
+    }
+
+    @Bean
+    RulingStore rulingStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
+        return new RulingStore(jdbc, clock(clock));
+    }
+
+    @Bean
+    Renewal renewal(
+            ObjectProvider<Desk.Maker> desks,
+            PayloadStore payloads,
+            CleaningStore cleanings,
+            KnowledgeStore knowledge,
+            RulingStore rulings) {
+        return new Renewal(maker(desks), payloads, cleanings, knowledge, rulings);
+    }
+
+    @Bean
+    Decisions decisions(
+            RulingStore rulings, CleaningStore cleanings, Renewal renewal, PlatformTransactionManager transactions) {
+        return new Decisions(rulings, cleanings, renewal::renew, new TransactionTemplate(transactions));
     }
 
     @Bean
@@ -120,18 +164,18 @@ public class PipelineConfiguration {
     }
 
     @Bean
-    Link strip(PayloadStore payloads, Careful careful) {
-        return new Link(Step.STRIP, payloads, careful);
+    Link strip(PayloadStore payloads, RulingStore rulings, Careful careful) {
+        return new Link(Step.STRIP, payloads, rulings, careful);
     }
 
     @Bean
-    Link fix(PayloadStore payloads, Careful careful) {
-        return new Link(Step.FIX, payloads, careful);
+    Link fix(PayloadStore payloads, RulingStore rulings, Careful careful) {
+        return new Link(Step.FIX, payloads, rulings, careful);
     }
 
     @Bean
-    Link segment(PayloadStore payloads, Careful careful) {
-        return new Link(Step.SEGMENT, payloads, careful);
+    Link segment(PayloadStore payloads, RulingStore rulings, Careful careful) {
+        return new Link(Step.SEGMENT, payloads, rulings, careful);
     }
 
     @Bean
@@ -141,8 +185,11 @@ public class PipelineConfiguration {
             VersionStore versions,
             QuarantineStore quarantine,
             RunStore runs,
+            RulingStore rulings,
+            Renewal renewal,
             ObjectProvider<PipelineSettings> settings) {
-        return new PersistWriter(payloads, cleanings, versions, quarantine, runs, settings(settings));
+        return new PersistWriter(
+                payloads, cleanings, versions, quarantine, runs, rulings, renewal, settings(settings));
     }
 
     @Bean
@@ -192,7 +239,8 @@ public class PipelineConfiguration {
             PlatformTransactionManager transactions,
             ObjectProvider<Owner> owner,
             ObjectProvider<InputFields> fields,
-            ObjectProvider<InputLimits> limits) {
+            ObjectProvider<InputLimits> limits,
+            RunBooks books) {
         return new CleaningRuns(
                 repository,
                 operator,
@@ -207,7 +255,8 @@ public class PipelineConfiguration {
                 owner.getIfAvailable(() -> Owner.self("clean")),
                 fields.getIfAvailable(() -> InputFields.STANDARD),
                 limits(settings, limits),
-                System.in);
+                System.in,
+                books);
     }
 
     private static InputLimits limits(ObjectProvider<PipelineSettings> settings, ObjectProvider<InputLimits> given) {

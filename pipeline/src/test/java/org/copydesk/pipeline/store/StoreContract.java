@@ -241,7 +241,7 @@ abstract class StoreContract {
                 }
             }
         }
-        assertThat(views).isEqualTo(12);
+        assertThat(views).isEqualTo(13);
         assertThat(unexplained).isEmpty();
     }
 }
