@@ -5,7 +5,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntSupplier;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.pipeline.input.PayloadSource;
-import org.copydesk.pipeline.input.Received;
 import org.copydesk.pipeline.likeness.Clusters;
 import org.copydesk.pipeline.report.RunReport;
 import org.copydesk.pipeline.store.Capture;
@@ -38,11 +37,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 final class CleaningJob {
     static final String NAME = "cleaning";
 
-    /** Payloads may be large, so fewer of them are held at once than of the small items of the later steps. */
-    private static final int INTAKE_CHUNK = 20;
-
     /** Texts that are compared in one transaction. */
-    private static final int TEXTS_AT_ONCE = 100;
+    private static final int TEXTS_AT_ONCE = 500;
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
@@ -56,6 +52,7 @@ final class CleaningJob {
     private final PersistWriter persist;
     private final Clusters clusters;
     private final Careful careful;
+    private final Keep keep;
 
     CleaningJob(
             JobRepository repository,
@@ -69,7 +66,8 @@ final class CleaningJob {
             List<ItemProcessor<Draft, Draft>> links,
             PersistWriter persist,
             Clusters clusters,
-            Careful careful) {
+            Careful careful,
+            Keep keep) {
         this.repository = repository;
         this.transactions = transactions;
         this.settings = settings;
@@ -82,6 +80,7 @@ final class CleaningJob {
         this.persist = persist;
         this.clusters = clusters;
         this.careful = careful;
+        this.keep = keep;
     }
 
     /**
@@ -97,16 +96,16 @@ final class CleaningJob {
                 : new JobBuilder(NAME, repository).start(intake(state, source)).next(learn);
         return begun.next(remember(state, learning))
                 .next(clean(state, workers))
-                .next(likeness(state, "sign", () -> clusters.sign(TEXTS_AT_ONCE)))
+                .next(likeness(state, "sign", signing()))
                 .next(likeness(state, "forget", this::dropForgotten))
                 .next(likeness(state, "link", () -> clusters.link(TEXTS_AT_ONCE)))
                 .build();
     }
 
     private Step intake(RunState state, PayloadSource source) {
-        Intake intake = new Intake(state, source, payloads, quarantine, runs);
+        Intake intake = new Intake(state, source, payloads, quarantine, runs, keep);
         return new StepBuilder("intake", repository)
-                .<Received, Received>chunk(Math.min(settings.chunk(), INTAKE_CHUNK))
+                .<Intake.Taken, Intake.Taken>chunk(settings.chunk())
                 .reader(intake)
                 .writer(watched(state, intake))
                 .listener((StepExecutionListener) intake)
@@ -182,6 +181,15 @@ final class CleaningJob {
                         transactions)
                 .allowStartIfComplete(true)
                 .build();
+    }
+
+    private IntSupplier signing() {
+        String[] last = {""};
+        return () -> {
+            List<String> signed = clusters.sign(last[0], TEXTS_AT_ONCE);
+            last[0] = signed.isEmpty() ? last[0] : signed.get(signed.size() - 1);
+            return signed.size();
+        };
     }
 
     private int dropForgotten() {

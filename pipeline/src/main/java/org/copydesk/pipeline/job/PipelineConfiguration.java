@@ -7,9 +7,11 @@ import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.stage.Step;
 import org.copydesk.pipeline.input.InputFields;
 import org.copydesk.pipeline.input.InputLimits;
+import org.copydesk.pipeline.input.KeptFiles;
 import org.copydesk.pipeline.likeness.Clusters;
 import org.copydesk.pipeline.progress.ProgressStore;
 import org.copydesk.pipeline.report.ReportStore;
+import org.copydesk.pipeline.review.Decisions;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.FiringStore;
 import org.copydesk.pipeline.store.KnowledgeStore;
@@ -17,6 +19,7 @@ import org.copydesk.pipeline.store.LeaseStore;
 import org.copydesk.pipeline.store.Owner;
 import org.copydesk.pipeline.store.PayloadStore;
 import org.copydesk.pipeline.store.QuarantineStore;
+import org.copydesk.pipeline.store.RulingStore;
 import org.copydesk.pipeline.store.RunHistory;
 import org.copydesk.pipeline.store.RunStore;
 import org.copydesk.pipeline.store.Verifier;
@@ -35,15 +38,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * The pipeline's beans; a host imports this beside Spring Boot's own configuration of data source, Flyway and Batch. A host's
  * {@link PipelineSettings}, {@link InputFields}, {@link InputLimits} (but for the largest document, which the
- * pipeline's settings say), {@link Desk.Maker}, {@link Owner} and {@link Clock} take the place of the standard ones.
+ * pipeline's settings say), {@link Keep}, {@link Desk.Maker}, {@link Owner} and {@link Clock} take the place of the standard ones.
  */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:/org/copydesk/pipeline/pipeline.properties")
 public class PipelineConfiguration {
 
     @Bean
-    PayloadStore payloadStore(JdbcTemplate jdbc) {
-        return new PayloadStore(jdbc);
+    PayloadStore payloadStore(
+            JdbcTemplate jdbc, ObjectProvider<PipelineSettings> settings, ObjectProvider<InputLimits> limits) {
+        KeptFiles files = new KeptFiles(limits(settings, limits));
+        return new PayloadStore(jdbc, (file, offset) -> files.read(new KeptFiles.Spot(file, offset)));
     }
 
     @Bean
@@ -113,6 +118,27 @@ public class PipelineConfiguration {
     }
 
     @Bean
+    RulingStore rulingStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
+        return new RulingStore(jdbc, clock(clock));
+    }
+
+    @Bean
+    Renewal renewal(
+            ObjectProvider<Desk.Maker> desks,
+            PayloadStore payloads,
+            CleaningStore cleanings,
+            KnowledgeStore knowledge,
+            RulingStore rulings) {
+        return new Renewal(maker(desks), payloads, cleanings, knowledge, rulings);
+    }
+
+    @Bean
+    Decisions decisions(
+            RulingStore rulings, CleaningStore cleanings, Renewal renewal, PlatformTransactionManager transactions) {
+        return new Decisions(rulings, cleanings, renewal::renew, new TransactionTemplate(transactions));
+    }
+
+    @Bean
     Verifier verifier(CleaningStore cleanings) {
         return new Verifier(cleanings);
     }
@@ -138,18 +164,18 @@ public class PipelineConfiguration {
     }
 
     @Bean
-    Link strip(PayloadStore payloads, Careful careful) {
-        return new Link(Step.STRIP, payloads, careful);
+    Link strip(PayloadStore payloads, RulingStore rulings, Careful careful) {
+        return new Link(Step.STRIP, payloads, rulings, careful);
     }
 
     @Bean
-    Link fix(PayloadStore payloads, Careful careful) {
-        return new Link(Step.FIX, payloads, careful);
+    Link fix(PayloadStore payloads, RulingStore rulings, Careful careful) {
+        return new Link(Step.FIX, payloads, rulings, careful);
     }
 
     @Bean
-    Link segment(PayloadStore payloads, Careful careful) {
-        return new Link(Step.SEGMENT, payloads, careful);
+    Link segment(PayloadStore payloads, RulingStore rulings, Careful careful) {
+        return new Link(Step.SEGMENT, payloads, rulings, careful);
     }
 
     @Bean
@@ -159,8 +185,11 @@ public class PipelineConfiguration {
             VersionStore versions,
             QuarantineStore quarantine,
             RunStore runs,
+            RulingStore rulings,
+            Renewal renewal,
             ObjectProvider<PipelineSettings> settings) {
-        return new PersistWriter(payloads, cleanings, versions, quarantine, runs, settings(settings));
+        return new PersistWriter(
+                payloads, cleanings, versions, quarantine, runs, rulings, renewal, settings(settings));
     }
 
     @Bean
@@ -178,7 +207,8 @@ public class PipelineConfiguration {
             @Qualifier("segment") Link segment,
             PersistWriter persist,
             Clusters clusters,
-            Careful careful) {
+            Careful careful,
+            ObjectProvider<Keep> keep) {
         return new CleaningJob(
                 repository,
                 transactions,
@@ -191,7 +221,8 @@ public class PipelineConfiguration {
                 List.of(strip, fix, segment),
                 persist,
                 clusters,
-                careful);
+                careful,
+                keep.getIfAvailable(() -> Keep.BYTES));
     }
 
     @Bean
@@ -223,9 +254,14 @@ public class PipelineConfiguration {
                 new TransactionTemplate(transactions),
                 owner.getIfAvailable(() -> Owner.self("clean")),
                 fields.getIfAvailable(() -> InputFields.STANDARD),
-                limits.getIfAvailable(() -> InputLimits.of(settings(settings).largest())),
+                limits(settings, limits),
                 System.in,
                 books);
+    }
+
+    private static InputLimits limits(ObjectProvider<PipelineSettings> settings, ObjectProvider<InputLimits> given) {
+        int largest = settings(settings).largest();
+        return given.getIfAvailable(() -> InputLimits.of(largest)).withLargest(largest);
     }
 
     private static PipelineSettings settings(ObjectProvider<PipelineSettings> given) {
