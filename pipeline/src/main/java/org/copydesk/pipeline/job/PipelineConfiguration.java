@@ -188,8 +188,7 @@ public class PipelineConfiguration {
             RulingStore rulings,
             Renewal renewal,
             ObjectProvider<PipelineSettings> settings) {
-        return new PersistWriter(
-                payloads, cleanings, versions, quarantine, runs, rulings, renewal, settings(settings));
+        return new PersistWriter(payloads, cleanings, versions, quarantine, runs, rulings, renewal, settings(settings));
     }
 
     @Bean
