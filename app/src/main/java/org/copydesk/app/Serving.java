@@ -90,10 +90,12 @@ final class Serving implements Server {
         err.println("store    " + store.address().jdbcUrl());
         err.println("user     " + store.user());
         err.println("password in " + store.password().origin());
-        err.println(
-                settings.inbox() == null
-                        ? "inbox    none; set one with --inbox"
-                        : "inbox    " + settings.inbox() + ", cleaned at '" + settings.cron() + "'");
+        settings.jobs()
+                .forEach((name, job) -> err.println("job      " + name + " at '" + job.cron() + "' " + job.zoneId()
+                        + ", cleans " + String.join(" ", job.inputs())));
+        if (settings.jobs().isEmpty()) {
+            err.println("job      none; name some in copydesk.yml, or a folder with --inbox");
+        }
         err.println("Ctrl-C ends it.");
     }
 

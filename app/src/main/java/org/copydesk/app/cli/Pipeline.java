@@ -4,12 +4,14 @@ import java.util.Map;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.copydesk.app.database.OpenStore;
+import org.copydesk.app.scraped.Visible;
 import org.copydesk.core.site.SiteRules;
 import org.copydesk.pipeline.job.CleaningRuns;
 import org.copydesk.pipeline.job.PipelineConfiguration;
 import org.copydesk.pipeline.job.RunListener;
 import org.copydesk.pipeline.job.RunSummary;
 import org.copydesk.pipeline.job.TooManyQuarantinedException;
+import org.copydesk.pipeline.store.AlarmStore;
 import org.copydesk.pipeline.store.Owner;
 import org.copydesk.pipeline.store.QuarantineStore;
 import org.springframework.boot.Banner;
@@ -103,6 +105,11 @@ final class Pipeline implements AutoCloseable {
     private void show(RunSummary summary, Progress progress, Terminal terminal, boolean quiet) {
         progress.close();
         if (!quiet) {
+            context.getBean(AlarmStore.class)
+                    .ofRun(summary.runId())
+                    .forEach(alarm -> terminal.err()
+                            .println("alarm    " + Visible.line(alarm.says())
+                                    + "; copydesk release lists what is held"));
             SummaryText.print(summary, store, terminal.err());
         }
     }

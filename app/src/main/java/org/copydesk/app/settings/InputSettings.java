@@ -30,12 +30,13 @@ public record InputSettings(
     /** Beside archives: a compression around each, and one within. */
     private static final int COMPRESSIONS = 2;
 
+    private static final String KEY = "copydesk.input.fields";
     private static final int MOST_ARCHIVES = 10;
 
     /** @throws IllegalArgumentException if a field can't hold what is said; its message is one line */
     public InputSettings {
         fields = fields == null ? Map.of() : Map.copyOf(fields);
-        fields.keySet().forEach(InputSettings::kind);
+        fields(fields, KEY);
         require(unpacked.toBytes() >= 0, "unpacked: some size, such as 64MB, not " + unpacked);
         require(ratio >= 1, "ratio: 1 or more, not " + ratio);
         require(archives >= 1 && archives <= MOST_ARCHIVES, "archives: 1 to 10, not " + archives);
@@ -52,25 +53,36 @@ public record InputSettings(
         return new InputLimits(Integer.MAX_VALUE, unpacked.toBytes(), ratio, archives, archives + COMPRESSIONS);
     }
 
-    private static InputFields.Kind kind(String name) {
+    private static InputFields.Kind kind(String name, String key) {
         return Arrays.stream(InputFields.Kind.values())
                 .filter(kind -> kind.label().equals(name))
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("copydesk.input.fields: no field holds \"%s\"; it may be %s"
-                                .formatted(
-                                        name,
-                                        Arrays.stream(InputFields.Kind.values())
-                                                .map(InputFields.Kind::label)
-                                                .collect(Collectors.joining(", ")))));
+                .orElseThrow(() -> new IllegalArgumentException("%s: no field holds \"%s\"; it may be %s"
+                        .formatted(
+                                key,
+                                name,
+                                Arrays.stream(InputFields.Kind.values())
+                                        .map(InputFields.Kind::label)
+                                        .collect(Collectors.joining(", ")))));
     }
 
     /** The standard fields, with those set before all others. */
     public InputFields read() {
+        return fields(fields, KEY);
+    }
+
+    /**
+     * The standard fields, with some before all others.
+     *
+     * @param named by what a field holds: its name; null for none
+     * @param key what these are called in the settings
+     * @throws IllegalArgumentException if a field can't hold what is said; its message is one line
+     */
+    public static InputFields fields(@Nullable Map<String, String> named, String key) {
         InputFields read = InputFields.STANDARD;
         for (Map.Entry<String, String> field :
-                fields == null ? Map.<String, String>of().entrySet() : fields.entrySet()) {
-            read = read.with(kind(field.getKey()), field.getValue());
+                named == null ? Map.<String, String>of().entrySet() : named.entrySet()) {
+            read = read.with(kind(field.getKey(), key), field.getValue());
         }
         return read;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntSupplier;
 import org.copydesk.core.learn.Knowledge;
+import org.copydesk.pipeline.alarm.SiteAlarms;
 import org.copydesk.pipeline.input.PayloadSource;
 import org.copydesk.pipeline.likeness.Clusters;
 import org.copydesk.pipeline.report.RunReport;
@@ -31,7 +32,8 @@ import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The job {@code cleaning}: intake, learn, remember, clean, then sign, forget and link, which find articles that say the same. Every step may run again: intake and learning find what they did before,
+ * The job {@code cleaning}: intake, learn, remember, clean, judge (the sites by what they were before), then sign, forget and
+ * link, which find articles that say the same. Every step may run again: intake and learning find what they did before,
  * and cleaning reads only what is pending.
  */
 final class CleaningJob {
@@ -43,13 +45,13 @@ final class CleaningJob {
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
     private final PipelineSettings settings;
-    private final Desk.Maker desks;
     private final PayloadStore payloads;
     private final KnowledgeStore knowledge;
     private final QuarantineStore quarantine;
     private final RunStore runs;
     private final List<ItemProcessor<Draft, Draft>> links;
     private final PersistWriter persist;
+    private final SiteAlarms alarms;
     private final Clusters clusters;
     private final Careful careful;
     private final Keep keep;
@@ -58,26 +60,26 @@ final class CleaningJob {
             JobRepository repository,
             PlatformTransactionManager transactions,
             PipelineSettings settings,
-            Desk.Maker desks,
             PayloadStore payloads,
             KnowledgeStore knowledge,
             QuarantineStore quarantine,
             RunStore runs,
             List<ItemProcessor<Draft, Draft>> links,
             PersistWriter persist,
+            SiteAlarms alarms,
             Clusters clusters,
             Careful careful,
             Keep keep) {
         this.repository = repository;
         this.transactions = transactions;
         this.settings = settings;
-        this.desks = desks;
         this.payloads = payloads;
         this.knowledge = knowledge;
         this.quarantine = quarantine;
         this.runs = runs;
         this.links = links;
         this.persist = persist;
+        this.alarms = alarms;
         this.clusters = clusters;
         this.careful = careful;
         this.keep = keep;
@@ -86,16 +88,18 @@ final class CleaningJob {
     /**
      * The job for one run.
      *
+     * @param desks makes the desks it works with
      * @param source what to take in, or null for a run whose captures are there already
      */
-    Job of(RunState state, @Nullable PayloadSource source, AsyncTaskExecutor workers) {
+    Job of(RunState state, Desk.Maker desks, @Nullable PayloadSource source, AsyncTaskExecutor workers) {
         Learning learning = new Learning(state, desks.with(Knowledge.NONE), payloads, knowledge, runs, careful);
         Step learn = learn(state, learning, workers);
         SimpleJobBuilder begun = source == null
                 ? new JobBuilder(NAME, repository).start(learn)
                 : new JobBuilder(NAME, repository).start(intake(state, source)).next(learn);
         return begun.next(remember(state, learning))
-                .next(clean(state, workers))
+                .next(clean(state, desks, workers))
+                .next(judge(state))
                 .next(likeness(state, "sign", signing()))
                 .next(likeness(state, "forget", this::dropForgotten))
                 .next(likeness(state, "link", () -> clusters.link(TEXTS_AT_ONCE)))
@@ -153,9 +157,9 @@ final class CleaningJob {
                 .build();
     }
 
-    private Step clean(RunState state, AsyncTaskExecutor workers) {
+    private Step clean(RunState state, Desk.Maker desks, AsyncTaskExecutor workers) {
         CaptureReader.Pages pages = last -> runs.pending(state.runId(), last, settings.chunk());
-        Clean clean = new Clean(state, new CaptureReader(pages));
+        Clean clean = new Clean(state, desks, new CaptureReader(pages));
         return new StepBuilder("clean", repository)
                         .<Draft, Draft>chunk(settings.chunk())
                         .reader(clean::read)
@@ -166,6 +170,18 @@ final class CleaningJob {
                         .transactionManager(transactions)
                         .listener(state.stop())
                         .build();
+    }
+
+    private Step judge(RunState state) {
+        return new StepBuilder("judge", repository)
+                .tasklet(
+                        (contribution, context) -> {
+                            state.watch().require();
+                            alarms.judge(state.runId());
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .build();
     }
 
     /** Goes on in transactions of their own until nothing is left to do. */
@@ -200,14 +216,16 @@ final class CleaningJob {
     /** The clean step's two ends. */
     private final class Clean implements ItemStream {
         private final RunState state;
+        private final Desk.Maker desks;
         private final CaptureReader captures;
         private Draft.@Nullable Batch batch;
         private long before;
         private long done;
         private long all;
 
-        Clean(RunState state, CaptureReader captures) {
+        Clean(RunState state, Desk.Maker desks, CaptureReader captures) {
             this.state = state;
+            this.desks = desks;
             this.captures = captures;
         }
 

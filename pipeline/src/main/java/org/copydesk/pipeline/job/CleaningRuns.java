@@ -11,8 +11,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.text.CopydeskException;
 import org.copydesk.pipeline.input.FolderSource;
-import org.copydesk.pipeline.input.InputFields;
-import org.copydesk.pipeline.input.InputLimits;
 import org.copydesk.pipeline.input.PayloadSource;
 import org.copydesk.pipeline.store.LeaseStore;
 import org.copydesk.pipeline.store.Owner;
@@ -50,14 +48,13 @@ public final class CleaningRuns {
     private final CleaningJob job;
     private final PersistWriter persist;
     private final PipelineSettings settings;
-    private final Desk.Maker desks;
+    private final Manner usual;
     private final RunStore runs;
     private final RunHistory history;
     private final LeaseStore leases;
+    private final Retention retention;
     private final TransactionTemplate inTransaction;
     private final Owner owner;
-    private final InputFields fields;
-    private final InputLimits limits;
     private final InputStream stdin;
     private final RunBooks books;
     private final ReentrantLock oneAtATime = new ReentrantLock();
@@ -70,14 +67,13 @@ public final class CleaningRuns {
             CleaningJob job,
             PersistWriter persist,
             PipelineSettings settings,
-            Desk.Maker desks,
+            Manner usual,
             RunStore runs,
             RunHistory history,
             LeaseStore leases,
+            Retention retention,
             TransactionTemplate inTransaction,
             Owner owner,
-            InputFields fields,
-            InputLimits limits,
             InputStream stdin,
             RunBooks books) {
         this.repository = repository;
@@ -86,14 +82,13 @@ public final class CleaningRuns {
         this.job = job;
         this.persist = persist;
         this.settings = settings;
-        this.desks = desks;
+        this.usual = usual;
         this.runs = runs;
         this.history = history;
         this.leases = leases;
+        this.retention = retention;
         this.inTransaction = inTransaction;
         this.owner = owner;
-        this.fields = fields;
-        this.limits = limits;
         this.stdin = stdin;
         this.books = books;
     }
@@ -108,21 +103,26 @@ public final class CleaningRuns {
      * @throws RunFailedException if the run had to be given up; what is done stays done
      */
     public RunSummary clean(RunRequest request, RunListener listener) {
+        return clean(request, usual, listener);
+    }
+
+    /** The same in another manner than the usual one. */
+    public RunSummary clean(RunRequest request, Manner manner, RunListener listener) {
         oneAtATime.lock();
         try (PayloadSource source = FolderSource.open(
                         request.paths(),
                         request.ours(),
                         request.listed(),
-                        limits.withLargest(settings.largest()),
-                        fields,
+                        manner.limits().withLargest(settings.largest()),
+                        manner.fields(),
                         stdin);
                 Watch watch = begun()) {
             OptionalLong unfinished =
                     request.paths().contains("-") ? OptionalLong.empty() : runs.unfinished(request.paths());
             if (unfinished.isPresent() && !isComplete(unfinished.getAsLong())) {
-                return run(unfinished.getAsLong(), true, source, watch, listener);
+                return run(unfinished.getAsLong(), true, manner, source, watch, listener);
             }
-            return run(runs.start(request.paths()), false, source, watch, listener);
+            return run(runs.start(request.paths()), false, manner, source, watch, listener);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -151,7 +151,20 @@ public final class CleaningRuns {
                 runs.captureQuarantined(started, kept);
                 return started;
             }));
-            return run(runId, false, null, watch, listener);
+            return run(runId, false, usual, null, watch, listener);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    /**
+     * Deletes what is older than it is to be kept, as long as nobody runs the batch. Throws {@link RunBusyException} as {@link #clean}
+     * does.
+     */
+    public Retention.Deleted tidy(Retention.Ages ages) {
+        oneAtATime.lock();
+        try (Watch watch = begun()) {
+            return retention.tidy(ages, watch::require);
         } finally {
             oneAtATime.unlock();
         }
@@ -195,12 +208,17 @@ public final class CleaningRuns {
     }
 
     private RunSummary run(
-            long runId, boolean resumed, @Nullable PayloadSource source, Watch watch, RunListener listener) {
+            long runId,
+            boolean resumed,
+            Manner manner,
+            @Nullable PayloadSource source,
+            Watch watch,
+            RunListener listener) {
         long begun = System.nanoTime();
         MDC.put(LogContext.RUN, Long.toString(runId));
         LOG.info("run {} {}", runId, resumed ? "goes on" : "begins");
         RunBook book = books.open(runId, listener);
-        RunState state = new RunState(runId, watch, book, desks.with(Knowledge.NONE));
+        RunState state = new RunState(runId, watch, book, manner.desks().with(Knowledge.NONE));
         ThreadPoolTaskExecutor workers = workers();
         String outcome = "failed";
         try {
@@ -209,9 +227,9 @@ public final class CleaningRuns {
             if (stopAsked) {
                 state.stop().ask();
             }
-            runs.resume(runId);
+            runs.resume(runId, manner.name());
             recovery.allowRestart(parameters(runId));
-            work(state, source, workers);
+            work(state, manner.desks(), source, workers);
             book.end();
             finish(runId);
             RunSummary summary = summary(state, resumed, (System.nanoTime() - begun) / 1_000_000);
@@ -261,10 +279,11 @@ public final class CleaningRuns {
     }
 
     /** The working times are noted however the run ends. */
-    private void work(RunState state, @Nullable PayloadSource source, ThreadPoolTaskExecutor workers) throws Exception {
+    private void work(RunState state, Desk.Maker desks, @Nullable PayloadSource source, ThreadPoolTaskExecutor workers)
+            throws Exception {
         try {
             long runId = state.runId();
-            Outcome.require(operator.start(job.of(state, source, workers), parameters(runId)), runId);
+            Outcome.require(operator.start(job.of(state, desks, source, workers), parameters(runId)), runId);
             persist.requireFewFaults(state);
         } catch (Exception e) {
             try {

@@ -5,6 +5,8 @@ import java.util.List;
 import org.copydesk.core.Setup;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.stage.Step;
+import org.copydesk.pipeline.alarm.AlarmLimits;
+import org.copydesk.pipeline.alarm.SiteAlarms;
 import org.copydesk.pipeline.input.InputFields;
 import org.copydesk.pipeline.input.InputLimits;
 import org.copydesk.pipeline.input.KeptFiles;
@@ -12,16 +14,21 @@ import org.copydesk.pipeline.likeness.Clusters;
 import org.copydesk.pipeline.progress.ProgressStore;
 import org.copydesk.pipeline.report.ReportStore;
 import org.copydesk.pipeline.review.Decisions;
+import org.copydesk.pipeline.store.AlarmStore;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.FiringStore;
+import org.copydesk.pipeline.store.HeldStore;
+import org.copydesk.pipeline.store.JobStore;
 import org.copydesk.pipeline.store.KnowledgeStore;
 import org.copydesk.pipeline.store.LeaseStore;
 import org.copydesk.pipeline.store.Owner;
 import org.copydesk.pipeline.store.PayloadStore;
 import org.copydesk.pipeline.store.QuarantineStore;
+import org.copydesk.pipeline.store.RetentionStore;
 import org.copydesk.pipeline.store.RulingStore;
 import org.copydesk.pipeline.store.RunHistory;
 import org.copydesk.pipeline.store.RunStore;
+import org.copydesk.pipeline.store.SiteRunStore;
 import org.copydesk.pipeline.store.Verifier;
 import org.copydesk.pipeline.store.VersionStore;
 import org.springframework.batch.core.launch.JobOperator;
@@ -38,7 +45,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * The pipeline's beans; a host imports this beside Spring Boot's own configuration of data source, Flyway and Batch. A host's
  * {@link PipelineSettings}, {@link InputFields}, {@link InputLimits} (but for the largest document, which the
- * pipeline's settings say), {@link Keep}, {@link Desk.Maker}, {@link Owner} and {@link Clock} take the place of the standard ones.
+ * pipeline's settings say), {@link Keep}, {@link Desk.Maker}, {@link AlarmLimits}, {@link Owner} and {@link Clock} take the place of
+ * the standard ones.
  */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:/org/copydesk/pipeline/pipeline.properties")
@@ -139,6 +147,40 @@ public class PipelineConfiguration {
     }
 
     @Bean
+    JobStore jobStore(JdbcTemplate jdbc) {
+        return new JobStore(jdbc);
+    }
+
+    @Bean
+    AlarmStore alarmStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
+        return new AlarmStore(jdbc, clock(clock));
+    }
+
+    @Bean
+    HeldStore heldStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
+        return new HeldStore(jdbc, clock(clock));
+    }
+
+    @Bean
+    SiteRunStore siteRunStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock, AlarmStore alarms, HeldStore held) {
+        return new SiteRunStore(jdbc, clock(clock), alarms, held);
+    }
+
+    @Bean
+    SiteAlarms siteAlarms(SiteRunStore runs, AlarmStore alarms, HeldStore held, ObjectProvider<AlarmLimits> limits) {
+        return new SiteAlarms(runs, alarms, held, limits.getIfAvailable(AlarmLimits::standard));
+    }
+
+    @Bean
+    Retention retention(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            JobRepository repository,
+            ObjectProvider<Clock> clock) {
+        return new Retention(new RetentionStore(jdbc, new TransactionTemplate(transactions)), repository, clock(clock));
+    }
+
+    @Bean
     Verifier verifier(CleaningStore cleanings) {
         return new Verifier(cleanings);
     }
@@ -196,7 +238,6 @@ public class PipelineConfiguration {
             JobRepository repository,
             PlatformTransactionManager transactions,
             ObjectProvider<PipelineSettings> settings,
-            ObjectProvider<Desk.Maker> desks,
             PayloadStore payloads,
             KnowledgeStore knowledge,
             QuarantineStore quarantine,
@@ -205,6 +246,7 @@ public class PipelineConfiguration {
             @Qualifier("fix") Link fix,
             @Qualifier("segment") Link segment,
             PersistWriter persist,
+            SiteAlarms alarms,
             Clusters clusters,
             Careful careful,
             ObjectProvider<Keep> keep) {
@@ -212,13 +254,13 @@ public class PipelineConfiguration {
                 repository,
                 transactions,
                 settings(settings),
-                maker(desks),
                 payloads,
                 knowledge,
                 quarantine,
                 runs,
                 List.of(strip, fix, segment),
                 persist,
+                alarms,
                 clusters,
                 careful,
                 keep.getIfAvailable(() -> Keep.BYTES));
@@ -235,6 +277,7 @@ public class PipelineConfiguration {
             RunStore runs,
             RunHistory history,
             LeaseStore leases,
+            Retention retention,
             PlatformTransactionManager transactions,
             ObjectProvider<Owner> owner,
             ObjectProvider<InputFields> fields,
@@ -246,14 +289,14 @@ public class PipelineConfiguration {
                 job,
                 persist,
                 settings(settings),
-                maker(desks),
+                new Manner(
+                        "", maker(desks), fields.getIfAvailable(() -> InputFields.STANDARD), limits(settings, limits)),
                 runs,
                 history,
                 leases,
+                retention,
                 new TransactionTemplate(transactions),
                 owner.getIfAvailable(() -> Owner.self("clean")),
-                fields.getIfAvailable(() -> InputFields.STANDARD),
-                limits(settings, limits),
                 System.in,
                 books);
     }

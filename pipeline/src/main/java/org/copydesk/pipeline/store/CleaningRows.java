@@ -71,7 +71,12 @@ final class CleaningRows {
         Rows.insert(jdbc, "INSERT INTO paragraph VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", paragraphs);
         Rows.insert(jdbc, "INSERT INTO fact VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)", facts);
         Rows.insert(jdbc, "INSERT INTO diagnostic VALUES (?,?,?,?)", diagnostics);
-        Rows.insert(jdbc, "INSERT INTO listing VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)", listed);
+        Rows.insert(
+                jdbc,
+                "INSERT INTO listing (document_id, site, kind, language, run_id, cleaned_at, headline, words, source_length,"
+                        + " removed, removed_share, edits, suggestions, least_sure, text_length, text_words)"
+                        + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                listed);
         Rows.insert(jdbc, "INSERT INTO rule_use VALUES (?,?,?,?,?,?,?)", uses);
         Rows.insert(jdbc, "INSERT INTO ruling_fit VALUES (?,?,?,?,?)", fits);
     }
@@ -106,7 +111,9 @@ final class CleaningRows {
             listed.removedShare(),
             listed.edits(),
             listed.suggestions(),
-            listed.leastSure()
+            listed.leastSure(),
+            cleaned.article().text().length(),
+            listed.textWords()
         };
     }
 

@@ -109,9 +109,13 @@ public final class RunStore {
                 "UPDATE run SET finished_at = ?, outcome = 'finished' WHERE id = ?", OffsetDateTime.now(clock), runId);
     }
 
-    /** Notes that a run goes on, after it was cut off, stopped or given up. */
-    public void resume(long runId) {
-        jdbc.update("UPDATE run SET outcome = 'running' WHERE id = ?", runId);
+    /**
+     * Notes that a run goes on, after it was cut off, stopped or given up.
+     *
+     * @param manner the name of its way to clean, or empty for the usual one
+     */
+    public void resume(long runId, String manner) {
+        jdbc.update("UPDATE run SET outcome = 'running', manner = ? WHERE id = ?", manner, runId);
     }
 
     /**
@@ -174,8 +178,8 @@ public final class RunStore {
     }
 
     /**
-     * Lets a run clean all records of a site again, those of documents that it did not receive too; returns how many. The caller
-     * holds the transaction.
+     * Lets a run clean all records of a site again, those of documents that it did not receive too, if they were cleaned in its
+     * manner; returns how many. The caller holds the transaction.
      */
     public int cleanAgain(long runId, String site) {
         int received = jdbc.update(
@@ -187,11 +191,14 @@ public final class RunStore {
                 "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, place, weight, outcome, again)"
                         + " SELECT ?, c.document_id, c.payload_id,"
                         + " (SELECT COALESCE(MAX(o.ordinal), 0) + 1 FROM capture o WHERE o.run_id = ?),"
-                        + " c.fetched_at, c.place, c.source_length, 'pending', TRUE FROM cleaning c WHERE c.site = ? AND NOT EXISTS"
+                        + " c.fetched_at, c.place, c.source_length, 'pending', TRUE"
+                        + " FROM cleaning c JOIN run r ON r.id = c.run_id WHERE c.site = ?"
+                        + " AND r.manner = (SELECT n.manner FROM run n WHERE n.id = ?) AND NOT EXISTS"
                         + " (SELECT 1 FROM capture h WHERE h.run_id = ? AND h.document_id = c.document_id)",
                 runId,
                 runId,
                 site,
+                runId,
                 runId);
         return received + others;
     }
