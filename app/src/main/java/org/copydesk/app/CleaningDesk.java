@@ -15,6 +15,7 @@ import org.copydesk.pipeline.alarm.AlarmLimits;
 import org.copydesk.pipeline.input.InputFields;
 import org.copydesk.pipeline.input.InputLimits;
 import org.copydesk.pipeline.job.Desk;
+import org.copydesk.pipeline.job.Keep;
 import org.copydesk.pipeline.job.PipelineSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -58,6 +59,11 @@ class CleaningDesk {
     @Bean
     InputLimits inputLimits(InputSettings input) {
         return input.limits();
+    }
+
+    @Bean
+    Keep keep(InputSettings input) {
+        return input.keep();
     }
 
     @Bean

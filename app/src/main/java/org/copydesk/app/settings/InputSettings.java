@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.copydesk.pipeline.input.InputFields;
 import org.copydesk.pipeline.input.InputLimits;
+import org.copydesk.pipeline.job.Keep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,13 +18,15 @@ import org.springframework.util.unit.DataSize;
  * @param unpacked how much may be unpacked from a file before {@code ratio} counts
  * @param ratio how many bytes may be unpacked from one byte of a file, on average
  * @param archives how many zip and tar archives may stand inside of one another
+ * @param keep what the store keeps of what was received: its bytes, or where it stands in files that are kept anyway
  */
 @ConfigurationProperties(prefix = "copydesk.input", ignoreUnknownFields = false)
 public record InputSettings(
         @Nullable Map<String, String> fields,
         @DefaultValue("64MB") DataSize unpacked,
         @DefaultValue("200") int ratio,
-        @DefaultValue("2") int archives) {
+        @DefaultValue("2") int archives,
+        @DefaultValue("bytes") Keep keep) {
     /** Beside archives: a compression around each, and one within. */
     private static final int COMPRESSIONS = 2;
 

@@ -115,7 +115,7 @@ final class FileDocuments implements Documents {
             String site = payload.site();
             String uri = site.isEmpty() ? Places.STDIN + id : Places.ofSite(site, Places.STDIN + id);
             return new Received.Whole(
-                    new Payload(payload.bytes(), uri, payload.contentType()), whole.place(), whole.fetched());
+                    new Payload(payload.bytes(), uri, payload.contentType()), whole.place(), whole.fetched(), false);
         }
         return found;
     }

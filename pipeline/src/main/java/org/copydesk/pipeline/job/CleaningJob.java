@@ -6,7 +6,6 @@ import java.util.function.IntSupplier;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.pipeline.alarm.SiteAlarms;
 import org.copydesk.pipeline.input.PayloadSource;
-import org.copydesk.pipeline.input.Received;
 import org.copydesk.pipeline.likeness.Clusters;
 import org.copydesk.pipeline.store.Capture;
 import org.copydesk.pipeline.store.KnowledgeStore;
@@ -39,11 +38,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 final class CleaningJob {
     static final String NAME = "cleaning";
 
-    /** Payloads may be large, so fewer of them are held at once than of the small items of the later steps. */
-    private static final int INTAKE_CHUNK = 20;
-
     /** Texts that are compared in one transaction. */
-    private static final int TEXTS_AT_ONCE = 100;
+    private static final int TEXTS_AT_ONCE = 500;
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
@@ -57,6 +53,7 @@ final class CleaningJob {
     private final SiteAlarms alarms;
     private final Clusters clusters;
     private final Careful careful;
+    private final Keep keep;
 
     CleaningJob(
             JobRepository repository,
@@ -70,7 +67,8 @@ final class CleaningJob {
             PersistWriter persist,
             SiteAlarms alarms,
             Clusters clusters,
-            Careful careful) {
+            Careful careful,
+            Keep keep) {
         this.repository = repository;
         this.transactions = transactions;
         this.settings = settings;
@@ -83,6 +81,7 @@ final class CleaningJob {
         this.alarms = alarms;
         this.clusters = clusters;
         this.careful = careful;
+        this.keep = keep;
     }
 
     /**
@@ -100,16 +99,16 @@ final class CleaningJob {
         return begun.next(remember(state, learning))
                 .next(clean(state, desks, workers))
                 .next(judge(state))
-                .next(likeness(state, "sign", () -> clusters.sign(TEXTS_AT_ONCE)))
+                .next(likeness(state, "sign", signing()))
                 .next(likeness(state, "forget", this::dropForgotten))
                 .next(likeness(state, "link", () -> clusters.link(TEXTS_AT_ONCE)))
                 .build();
     }
 
     private Step intake(RunState state, PayloadSource source) {
-        Intake intake = new Intake(state, source, payloads, quarantine, runs);
+        Intake intake = new Intake(state, source, payloads, quarantine, runs, keep);
         return new StepBuilder("intake", repository)
-                .<Received, Received>chunk(Math.min(settings.chunk(), INTAKE_CHUNK))
+                .<Intake.Taken, Intake.Taken>chunk(settings.chunk())
                 .reader(intake)
                 .writer(watched(state, intake))
                 .listener((StepExecutionListener) intake)
@@ -196,6 +195,15 @@ final class CleaningJob {
                         transactions)
                 .allowStartIfComplete(true)
                 .build();
+    }
+
+    private IntSupplier signing() {
+        String[] last = {""};
+        return () -> {
+            List<String> signed = clusters.sign(last[0], TEXTS_AT_ONCE);
+            last[0] = signed.isEmpty() ? last[0] : signed.get(signed.size() - 1);
+            return signed.size();
+        };
     }
 
     private int dropForgotten() {

@@ -13,6 +13,7 @@ import org.copydesk.core.text.SourceText;
 import org.copydesk.pipeline.store.Capture;
 import org.copydesk.pipeline.store.DecodedText;
 import org.copydesk.pipeline.store.KnowledgeStore;
+import org.copydesk.pipeline.store.LostPayloadException;
 import org.copydesk.pipeline.store.PayloadStore;
 import org.copydesk.pipeline.store.RunStore;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ final class Learning {
             return told(payloads.text(payloadId, state.decoder(), uri)
                     .or(() -> payloads.find(payloadId, uri).map(desk.decoders()::decode))
                     .orElseThrow(() -> new IllegalStateException("the payload " + payloadId + " is gone")));
-        } catch (UndecodableException noLongerDecoded) {
+        } catch (UndecodableException | LostPayloadException noLongerRead) {
             return Knowledge.NONE;
         }
     }

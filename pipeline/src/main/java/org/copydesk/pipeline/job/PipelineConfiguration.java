@@ -9,6 +9,7 @@ import org.copydesk.pipeline.alarm.AlarmLimits;
 import org.copydesk.pipeline.alarm.SiteAlarms;
 import org.copydesk.pipeline.input.InputFields;
 import org.copydesk.pipeline.input.InputLimits;
+import org.copydesk.pipeline.input.KeptFiles;
 import org.copydesk.pipeline.likeness.Clusters;
 import org.copydesk.pipeline.store.AlarmStore;
 import org.copydesk.pipeline.store.CleaningStore;
@@ -40,15 +41,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * The pipeline's beans; a host imports this beside Spring Boot's own configuration of data source, Flyway and Batch. A host's
  * {@link PipelineSettings}, {@link InputFields}, {@link InputLimits} (but for the largest document, which the
- * pipeline's settings say), {@link Desk.Maker}, {@link AlarmLimits}, {@link Owner} and {@link Clock} take the place of the standard ones.
+ * pipeline's settings say), {@link Keep}, {@link Desk.Maker}, {@link AlarmLimits}, {@link Owner} and {@link Clock} take the place of the
+ * standard ones.
  */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:/org/copydesk/pipeline/pipeline.properties")
 public class PipelineConfiguration {
 
     @Bean
-    PayloadStore payloadStore(JdbcTemplate jdbc) {
-        return new PayloadStore(jdbc);
+    PayloadStore payloadStore(
+            JdbcTemplate jdbc, ObjectProvider<PipelineSettings> settings, ObjectProvider<InputLimits> limits) {
+        KeptFiles files = new KeptFiles(limits(settings, limits));
+        return new PayloadStore(jdbc, (file, offset) -> files.read(new KeptFiles.Spot(file, offset)));
     }
 
     @Bean
@@ -198,7 +202,8 @@ public class PipelineConfiguration {
             PersistWriter persist,
             SiteAlarms alarms,
             Clusters clusters,
-            Careful careful) {
+            Careful careful,
+            ObjectProvider<Keep> keep) {
         return new CleaningJob(
                 repository,
                 transactions,
@@ -211,7 +216,8 @@ public class PipelineConfiguration {
                 persist,
                 alarms,
                 clusters,
-                careful);
+                careful,
+                keep.getIfAvailable(() -> Keep.BYTES));
     }
 
     @Bean
@@ -240,8 +246,7 @@ public class PipelineConfiguration {
                         "",
                         maker(desks),
                         fields.getIfAvailable(() -> InputFields.STANDARD),
-                        limits.getIfAvailable(
-                                () -> InputLimits.of(settings(settings).largest()))),
+                        limits(settings, limits)),
                 runs,
                 history,
                 leases,
@@ -249,6 +254,11 @@ public class PipelineConfiguration {
                 new TransactionTemplate(transactions),
                 owner.getIfAvailable(() -> Owner.self("clean")),
                 System.in);
+    }
+
+    private static InputLimits limits(ObjectProvider<PipelineSettings> settings, ObjectProvider<InputLimits> given) {
+        int largest = settings(settings).largest();
+        return given.getIfAvailable(() -> InputLimits.of(largest)).withLargest(largest);
     }
 
     private static PipelineSettings settings(ObjectProvider<PipelineSettings> given) {

@@ -34,16 +34,23 @@ final class Captures {
         addDocuments(standing.values(), now);
         Map<String, Capture> fresh = weigh(runId, standing);
         Rows.update(jdbc, "DELETE FROM capture WHERE run_id = ? AND document_id IN (?)", fresh.keySet(), runId);
+        Set<String> unchanged = unchanged(fresh, fingerprint);
         List<Object[]> rows = new ArrayList<>();
         fresh.values()
                 .forEach(one -> rows.add(CleaningRows.row(
-                        runId, one.documentId(), one.payloadId(), one.ordinal(), time(one), one.place())));
+                        runId,
+                        one.documentId(),
+                        one.payloadId(),
+                        one.ordinal(),
+                        time(one),
+                        one.place(),
+                        unchanged.contains(one.documentId()) ? "unchanged" : "pending")));
         Rows.insert(
                 jdbc,
                 "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, place, outcome)"
-                        + " VALUES (?,?,?,?,?,?,'pending')",
+                        + " VALUES (?,?,?,?,?,?,?)",
                 rows);
-        settleUnchanged(runId, fresh.keySet(), fingerprint);
+        Rows.update(jdbc, "DELETE FROM quarantine WHERE document_id IN (?)", unchanged);
         return new HashSet<>(standing.values());
     }
 
@@ -96,21 +103,21 @@ final class Captures {
         return fresh;
     }
 
-    private void settleUnchanged(long runId, Set<String> documentIds, String fingerprint) {
-        Rows.update(
+    /** The documents whose record stands for the same bytes and fingerprint. */
+    private Set<String> unchanged(Map<String, Capture> captures, String fingerprint) {
+        Set<String> unchanged = new HashSet<>();
+        Rows.forEach(
                 jdbc,
-                "UPDATE capture SET outcome = 'unchanged' WHERE run_id = ? AND outcome = 'pending' AND EXISTS ("
-                        + "SELECT 1 FROM cleaning c WHERE c.document_id = capture.document_id"
-                        + " AND c.payload_id = capture.payload_id AND c.fingerprint = ?) AND document_id IN (?)",
-                documentIds,
-                runId,
+                "SELECT document_id, payload_id FROM cleaning WHERE fingerprint = ? AND document_id IN (?)",
+                captures.keySet(),
+                row -> {
+                    Capture capture = Objects.requireNonNull(captures.get(row.getString(1)));
+                    if (row.getString(2).equals(capture.payloadId())) {
+                        unchanged.add(capture.documentId());
+                    }
+                },
                 fingerprint);
-        Rows.update(
-                jdbc,
-                "DELETE FROM quarantine WHERE document_id IN (SELECT c.document_id FROM capture c"
-                        + " WHERE c.run_id = ? AND c.outcome = 'unchanged') AND document_id IN (?)",
-                documentIds,
-                runId);
+        return unchanged;
     }
 
     private static @Nullable OffsetDateTime time(Capture capture) {

@@ -238,7 +238,7 @@ public final class RunStore {
         long ordinal = last == null ? 0 : last.ordinal();
         return jdbc.query(
                 SELECT + " AND c.outcome = 'pending' AND c.ordinal >= ? AND (c.ordinal > ? OR c.document_id > ?)" + and
-                        + " ORDER BY c.ordinal, c.document_id FETCH FIRST " + most + " ROWS ONLY",
+                        + " ORDER BY c.run_id, c.ordinal, c.document_id FETCH FIRST " + most + " ROWS ONLY",
                 CAPTURE,
                 runId,
                 ordinal,
