@@ -3,6 +3,7 @@ package org.copydesk.app;
 import java.time.Clock;
 import org.copydesk.app.cli.Terminal;
 import org.copydesk.app.database.OpenStore;
+import org.copydesk.app.metrics.Metrics;
 import org.copydesk.app.schedule.CleaningTask;
 import org.copydesk.app.settings.ServeSettings;
 import org.copydesk.app.web.WebPages;
@@ -30,7 +31,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(ServeSettings.class)
-@Import({CleaningDesk.class, PipelineConfiguration.class, WebPages.class})
+@Import({CleaningDesk.class, PipelineConfiguration.class, WebPages.class, Metrics.class})
 class ServeConfiguration {
 
     /** Applied after those of Spring Boot: no other setting moves the server to another address. */

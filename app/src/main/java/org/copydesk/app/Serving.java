@@ -3,7 +3,9 @@ package org.copydesk.app;
 import java.io.PrintStream;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.copydesk.app.cli.Server;
@@ -50,6 +52,8 @@ final class Serving implements Server {
                     .bannerMode(Banner.Mode.OFF)
                     .logStartupInfo(false)
                     .registerShutdownHook(false)
+                    // How full its disk is belongs to the health of a store.
+                    .properties("management.health.diskspace.path=" + folder(store))
                     .initializers(context -> {
                         GenericApplicationContext beans = (GenericApplicationContext) context;
                         beans.registerBean(OpenStore.class, () -> store, bean -> bean.setDestroyMethodName(""));
@@ -64,6 +68,12 @@ final class Serving implements Server {
         } catch (RuntimeException e) {
             throw StartException.of(e);
         }
+    }
+
+    /** Where a store in a file lies; of one on a server, where this process runs. */
+    private static Path folder(OpenStore store) {
+        return Optional.ofNullable(store.address().logFile().toAbsolutePath().getParent())
+                .orElse(Path.of("."));
     }
 
     private static void print(OpenStore store, ConfigurableApplicationContext context, PrintStream err) {

@@ -1,5 +1,7 @@
 package org.copydesk.app.cli;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Clock;
 import java.util.Locale;
 import org.copydesk.app.database.BadAddressException;
@@ -61,7 +63,9 @@ public final class CommandLines {
         boolean debug = parsed.hasSubcommand() && parsed.subcommand().hasMatchedOption("--debug");
         terminal.err().println("copydesk: " + message(e) + (debug || e instanceof CopydeskException ? "" : DEBUG_HINT));
         if (debug) {
-            e.printStackTrace(terminal.err());
+            StringWriter trace = new StringWriter();
+            e.printStackTrace(new PrintWriter(trace));
+            terminal.err().print(Visible.of(trace.toString()));
         }
         return exitCode(e);
     }

@@ -16,8 +16,14 @@ import org.copydesk.pipeline.store.Owner;
 import org.copydesk.pipeline.store.QuarantineStore;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.health.autoconfigure.actuate.endpoint.HealthEndpointAutoConfiguration;
+import org.springframework.boot.health.autoconfigure.registry.HealthContributorRegistryAutoConfiguration;
+import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration;
+import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
+import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -122,8 +128,17 @@ final class Pipeline implements AutoCloseable {
         context.close();
     }
 
+    /** A command has nobody who asks for its metrics: they would cost it time at its start. */
     @Configuration(proxyBeanMethods = false)
-    @EnableAutoConfiguration
+    @EnableAutoConfiguration(
+            exclude = {
+                MetricsAutoConfiguration.class,
+                ObservationAutoConfiguration.class,
+                CompositeMeterRegistryAutoConfiguration.class,
+                HealthEndpointAutoConfiguration.class,
+                HealthContributorRegistryAutoConfiguration.class,
+                EndpointAutoConfiguration.class
+            })
     @Import(PipelineConfiguration.class)
     static class Batch {}
 }

@@ -7,6 +7,7 @@ import org.copydesk.core.learn.Knowledge;
 import org.copydesk.pipeline.alarm.SiteAlarms;
 import org.copydesk.pipeline.input.PayloadSource;
 import org.copydesk.pipeline.likeness.Clusters;
+import org.copydesk.pipeline.report.RunReport;
 import org.copydesk.pipeline.store.Capture;
 import org.copydesk.pipeline.store.KnowledgeStore;
 import org.copydesk.pipeline.store.PayloadStore;
@@ -147,6 +148,7 @@ final class CleaningJob {
                         (contribution, context) -> {
                             state.watch().require();
                             runs.setKnowledge(state.runId(), learning.remember());
+                            state.book().at("remember", 0, state.quarantined());
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
@@ -189,7 +191,7 @@ final class CleaningJob {
                 .tasklet(
                         (contribution, context) -> {
                             int some = work.getAsInt();
-                            state.report(name, done.addAndGet(some), -1);
+                            state.book().at(name, done.addAndGet(some), state.quarantined());
                             return some == 0 ? RepeatStatus.FINISHED : RepeatStatus.CONTINUABLE;
                         },
                         transactions)
@@ -217,6 +219,7 @@ final class CleaningJob {
         private final Desk.Maker desks;
         private final CaptureReader captures;
         private Draft.@Nullable Batch batch;
+        private long before;
         private long done;
         private long all;
 
@@ -228,8 +231,10 @@ final class CleaningJob {
 
         @Override
         public void open(ExecutionContext context) {
-            done = runs.settled(state.runId());
+            RunReport.Counts counts = state.book().cleans();
             all = runs.captures(state.runId());
+            before = all - counts.pending();
+            done = before;
         }
 
         @Nullable
@@ -253,7 +258,7 @@ final class CleaningJob {
         void write(Chunk<? extends Draft> chunk) {
             persist.write(chunk);
             done += chunk.size();
-            state.report("clean", done, all);
+            state.book().cleanedSoFar(done, all, done - before, state.quarantined());
         }
     }
 }

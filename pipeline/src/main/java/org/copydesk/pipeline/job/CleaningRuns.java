@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.copydesk.core.learn.Knowledge;
+import org.copydesk.core.text.CopydeskException;
 import org.copydesk.pipeline.input.FolderSource;
 import org.copydesk.pipeline.input.PayloadSource;
 import org.copydesk.pipeline.store.LeaseStore;
@@ -17,6 +18,9 @@ import org.copydesk.pipeline.store.Quarantined;
 import org.copydesk.pipeline.store.RunHistory;
 import org.copydesk.pipeline.store.RunStore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -36,7 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * until it knows whether the owner lives. An owner without a sign of life is dead, and its run is recovered.
  */
 public final class CleaningRuns {
-    private static final List<String> LINKS = List.of("strip", "fix", "segment", PersistWriter.NAME);
+    private static final Logger LOG = LoggerFactory.getLogger(CleaningRuns.class);
 
     private final JobRepository repository;
     private final JobOperator operator;
@@ -52,6 +56,7 @@ public final class CleaningRuns {
     private final TransactionTemplate inTransaction;
     private final Owner owner;
     private final InputStream stdin;
+    private final RunBooks books;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private volatile @Nullable RunState current;
     private volatile boolean stopAsked;
@@ -69,7 +74,8 @@ public final class CleaningRuns {
             Retention retention,
             TransactionTemplate inTransaction,
             Owner owner,
-            InputStream stdin) {
+            InputStream stdin,
+            RunBooks books) {
         this.repository = repository;
         this.operator = operator;
         this.recovery = new Recovery(repository, operator);
@@ -84,6 +90,7 @@ public final class CleaningRuns {
         this.inTransaction = inTransaction;
         this.owner = owner;
         this.stdin = stdin;
+        this.books = books;
     }
 
     /**
@@ -195,7 +202,7 @@ public final class CleaningRuns {
         JobExecution last = repository.getLastJobExecution(CleaningJob.NAME, parameters(runId));
         boolean complete = last != null && last.getStatus() == BatchStatus.COMPLETED;
         if (complete) {
-            runs.finish(runId);
+            finish(runId);
         }
         return complete;
     }
@@ -208,10 +215,14 @@ public final class CleaningRuns {
             Watch watch,
             RunListener listener) {
         long begun = System.nanoTime();
-        RunState state = new RunState(runId, watch, listener, manner.desks().with(Knowledge.NONE));
+        MDC.put(LogContext.RUN, Long.toString(runId));
+        LOG.info("run {} {}", runId, resumed ? "goes on" : "begins");
+        RunBook book = books.open(runId, listener);
+        RunState state = new RunState(runId, watch, book, manner.desks().with(Knowledge.NONE));
         ThreadPoolTaskExecutor workers = workers();
+        String outcome = "failed";
         try {
-            watch.over(runId, state.stop()::ask);
+            watch.over(runId, state.stop()::ask, book::keep);
             current = state;
             if (stopAsked) {
                 state.stop().ask();
@@ -219,16 +230,52 @@ public final class CleaningRuns {
             runs.resume(runId, manner.name());
             recovery.allowRestart(parameters(runId));
             work(state, manner.desks(), source, workers);
-            runs.finish(runId);
+            book.end();
+            finish(runId);
             RunSummary summary = summary(state, resumed, (System.nanoTime() - begun) / 1_000_000);
             requireFewQuarantined(summary);
+            outcome = "finished";
+            log(summary);
             return summary;
         } catch (Exception e) {
-            throw Outcome.noted(e, runId, runs);
+            CopydeskException told = Outcome.noted(e, runId, runs);
+            outcome = told instanceof RunStoppedException ? "stopped" : "failed";
+            LOG.warn("run {} {}: {}", runId, outcome, told.getMessage());
+            closeAnyway(book);
+            throw told;
         } finally {
             current = null;
             workers.shutdown();
+            book.ended(outcome);
+            MDC.remove(LogContext.RUN);
         }
+    }
+
+    private void finish(long runId) {
+        inTransaction.executeWithoutResult(status -> {
+            runs.finish(runId);
+            books.close(runId);
+        });
+    }
+
+    /** What a run that was given up or stopped did is on record too, if the store can still be written. */
+    private static void closeAnyway(RunBook book) {
+        try {
+            book.close();
+        } catch (DataAccessException | TransactionException noLongerWritten) {
+            LOG.warn("the report of the run could not be kept", noLongerWritten);
+        }
+    }
+
+    private static void log(RunSummary summary) {
+        LOG.atInfo()
+                .addKeyValue("documents", summary.in())
+                .addKeyValue("cleaned", summary.cleaned())
+                .addKeyValue("unchanged", summary.unchanged())
+                .addKeyValue("quarantined", summary.quarantined())
+                .addKeyValue("cleanedAgain", summary.cleanedAgain())
+                .addKeyValue("millis", summary.millis())
+                .log("run {} finished", summary.runId());
     }
 
     /** The working times are noted however the run ends. */
@@ -258,7 +305,7 @@ public final class CleaningRuns {
 
     private void noteTimes(RunState state) {
         int ordinal = 0;
-        for (RunSummary.StepTime time : state.tally().times(LINKS)) {
+        for (RunSummary.StepTime time : state.tally().times(RunBooks.LINKS)) {
             runs.addTime(state.runId(), time.step(), ordinal++, time.documents(), time.millis());
         }
     }
@@ -269,6 +316,7 @@ public final class CleaningRuns {
         workers.setMaxPoolSize(settings.workers());
         workers.setThreadNamePrefix("copydesk-worker-");
         workers.setDaemon(true);
+        workers.setTaskDecorator(LogContext::carried);
         // Not interrupted: that would close a file of H2.
         workers.setWaitForTasksToCompleteOnShutdown(true);
         workers.initialize();
@@ -293,7 +341,7 @@ public final class CleaningRuns {
                 history.duplicates(runId),
                 history.removedCharacters(runId),
                 history.edits(runId),
-                state.tally().times(LINKS),
+                state.tally().times(RunBooks.LINKS),
                 millis,
                 runs.knowledge(runId),
                 history.recorded(runId));

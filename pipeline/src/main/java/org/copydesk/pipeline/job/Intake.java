@@ -108,7 +108,7 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
             return null;
         }
         Payload payload = payload(received);
-        Capture capture = capture(received, payload == null ? null : payload.id());
+        Capture capture = capture(received, payload == null ? null : payload.id()).weighing(Weight.of(payload));
         String reason = received instanceof Received.Refused refused ? refused.reason() : null;
         Map<String, KeptElsewhere.Place> place = payload == null
                 ? Map.of()
@@ -148,14 +148,26 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
                 refused.stream().map(Failure::documentId).toList());
         state.setAside(refused.size());
         state.received(chunk.size());
-        state.report("intake", state.documents(), source.total());
+        tell(captures, refused.size());
+    }
+
+    private void tell(List<Capture> captures, int refused) {
+        int unchanged = runs.unchanged(
+                state.runId(), captures.stream().map(Capture::documentId).toList());
+        long weight = captures.stream().mapToLong(Capture::weight).sum();
+        state.book()
+                .takenIn(
+                        new RunBook.Intake(state.documents(), source.total(), source.read(), source.size()),
+                        weight,
+                        (double) (unchanged + refused) / Math.max(1, captures.size()),
+                        state.quarantined());
     }
 
     private Capture capture(Received received, @Nullable String payloadId) {
         Instant fetched = received instanceof Received.Whole whole ? whole.fetched() : null;
         boolean refused = received instanceof Received.Refused;
         String uri = received.uri();
-        return new Capture(ordinal++, DocumentId.of(uri), uri, payloadId, received.place(), fetched, refused);
+        return new Capture(ordinal++, DocumentId.of(uri), uri, payloadId, received.place(), fetched, refused, 0);
     }
 
     /** Where it is kept, if it is kept by reference. */

@@ -12,6 +12,9 @@ import org.copydesk.pipeline.input.InputLimits;
 import org.copydesk.pipeline.input.KeptFiles;
 import org.copydesk.pipeline.likeness.Clusters;
 import org.copydesk.pipeline.store.AlarmStore;
+import org.copydesk.pipeline.progress.ProgressStore;
+import org.copydesk.pipeline.report.ReportStore;
+import org.copydesk.pipeline.review.Decisions;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.FiringStore;
 import org.copydesk.pipeline.store.HeldStore;
@@ -22,6 +25,7 @@ import org.copydesk.pipeline.store.Owner;
 import org.copydesk.pipeline.store.PayloadStore;
 import org.copydesk.pipeline.store.QuarantineStore;
 import org.copydesk.pipeline.store.RetentionStore;
+import org.copydesk.pipeline.store.RulingStore;
 import org.copydesk.pipeline.store.RunHistory;
 import org.copydesk.pipeline.store.RunStore;
 import org.copydesk.pipeline.store.SiteRunStore;
@@ -93,6 +97,25 @@ public class PipelineConfiguration {
     }
 
     @Bean
+    ReportStore reportStore(JdbcTemplate jdbc) {
+        return new ReportStore(jdbc);
+    }
+
+    @Bean
+    ProgressStore progressStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
+        return new ProgressStore(jdbc, clock(clock));
+    }
+
+    @Bean
+    RunBooks runBooks(
+            ReportStore reports,
+            ProgressStore progress,
+            ObjectProvider<RunObserver> observers,
+            ObjectProvider<Clock> clock) {
+        return new RunBooks(reports, progress, observers.orderedStream().toList(), clock(clock));
+    }
+
+    @Bean
     LeaseStore leaseStore(JdbcTemplate jdbc) {
         return new LeaseStore(jdbc);
     }
@@ -137,6 +160,27 @@ public class PipelineConfiguration {
     }
 
     @Bean
+    RulingStore rulingStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
+        return new RulingStore(jdbc, clock(clock));
+    }
+
+    @Bean
+    Renewal renewal(
+            ObjectProvider<Desk.Maker> desks,
+            PayloadStore payloads,
+            CleaningStore cleanings,
+            KnowledgeStore knowledge,
+            RulingStore rulings) {
+        return new Renewal(maker(desks), payloads, cleanings, knowledge, rulings);
+    }
+
+    @Bean
+    Decisions decisions(
+            RulingStore rulings, CleaningStore cleanings, Renewal renewal, PlatformTransactionManager transactions) {
+        return new Decisions(rulings, cleanings, renewal::renew, new TransactionTemplate(transactions));
+    }
+
+    @Bean
     Verifier verifier(CleaningStore cleanings) {
         return new Verifier(cleanings);
     }
@@ -162,18 +206,18 @@ public class PipelineConfiguration {
     }
 
     @Bean
-    Link strip(PayloadStore payloads, Careful careful) {
-        return new Link(Step.STRIP, payloads, careful);
+    Link strip(PayloadStore payloads, RulingStore rulings, Careful careful) {
+        return new Link(Step.STRIP, payloads, rulings, careful);
     }
 
     @Bean
-    Link fix(PayloadStore payloads, Careful careful) {
-        return new Link(Step.FIX, payloads, careful);
+    Link fix(PayloadStore payloads, RulingStore rulings, Careful careful) {
+        return new Link(Step.FIX, payloads, rulings, careful);
     }
 
     @Bean
-    Link segment(PayloadStore payloads, Careful careful) {
-        return new Link(Step.SEGMENT, payloads, careful);
+    Link segment(PayloadStore payloads, RulingStore rulings, Careful careful) {
+        return new Link(Step.SEGMENT, payloads, rulings, careful);
     }
 
     @Bean
@@ -183,8 +227,11 @@ public class PipelineConfiguration {
             VersionStore versions,
             QuarantineStore quarantine,
             RunStore runs,
+            RulingStore rulings,
+            Renewal renewal,
             ObjectProvider<PipelineSettings> settings) {
-        return new PersistWriter(payloads, cleanings, versions, quarantine, runs, settings(settings));
+        return new PersistWriter(
+                payloads, cleanings, versions, quarantine, runs, rulings, renewal, settings(settings));
     }
 
     @Bean
@@ -235,7 +282,8 @@ public class PipelineConfiguration {
             PlatformTransactionManager transactions,
             ObjectProvider<Owner> owner,
             ObjectProvider<InputFields> fields,
-            ObjectProvider<InputLimits> limits) {
+            ObjectProvider<InputLimits> limits,
+            RunBooks books) {
         return new CleaningRuns(
                 repository,
                 operator,
@@ -253,7 +301,8 @@ public class PipelineConfiguration {
                 retention,
                 new TransactionTemplate(transactions),
                 owner.getIfAvailable(() -> Owner.self("clean")),
-                System.in);
+                System.in,
+                books);
     }
 
     private static InputLimits limits(ObjectProvider<PipelineSettings> settings, ObjectProvider<InputLimits> given) {

@@ -13,6 +13,7 @@ import org.copydesk.core.mark.Evidence;
 import org.copydesk.core.mark.Fact;
 import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Role;
+import org.copydesk.core.mark.Verdict;
 import org.copydesk.core.text.Given;
 import org.copydesk.core.text.Note;
 import org.copydesk.core.text.Span;
@@ -39,7 +40,10 @@ final class CleaningRows {
         List<Object[]> diagnostics = new ArrayList<>();
         List<Object[]> listed = new ArrayList<>();
         List<Object[]> uses = new ArrayList<>();
+        List<Object[]> fits = new ArrayList<>();
         List<String> ids = all.stream().map(Cleaned::documentId).toList();
+        // A decision on a document and a run that cleans it wait for each other.
+        Rows.forEach(jdbc, "SELECT id FROM document WHERE id IN (?) ORDER BY id FOR UPDATE", ids, row -> {});
         Map<String, Came> came = came(origin.runId(), ids);
         for (Cleaned cleaned : all) {
             Came from = came.getOrDefault(cleaned.documentId(), Came.UNKNOWN);
@@ -48,6 +52,7 @@ final class CleaningRows {
             articles.add(article(cleaned.documentId(), cleaned.article()));
             listed.add(listing(origin, cleaned, ListingRows.listed(cleaned.article(), from.uri()), now));
             ListingRows.addUses(cleaned.documentId(), cleaned.marks(), uses);
+            addFits(cleaned, fits);
             addParagraphs(cleaned, paragraphs);
             addFacts(cleaned, facts);
             int ordinal = 0;
@@ -73,6 +78,7 @@ final class CleaningRows {
                         + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
                 listed);
         Rows.insert(jdbc, "INSERT INTO rule_use VALUES (?,?,?,?,?,?,?)", uses);
+        Rows.insert(jdbc, "INSERT INTO ruling_fit VALUES (?,?,?,?,?)", fits);
     }
 
     private Map<String, Came> came(long runId, List<String> documentIds) {
@@ -149,6 +155,18 @@ final class CleaningRows {
 
     private static @Nullable String known(String value) {
         return value.isEmpty() ? null : value;
+    }
+
+    private static void addFits(Cleaned cleaned, List<Object[]> rows) {
+        for (Verdict verdict : cleaned.verdicts()) {
+            Span span = verdict.span();
+            rows.add(row(
+                    verdict.ruling().number(),
+                    cleaned.documentId(),
+                    span == null ? null : span.start(),
+                    span == null ? null : span.end(),
+                    verdict.trouble()));
+        }
     }
 
     private static void addParagraphs(Cleaned cleaned, List<Object[]> rows) {

@@ -241,7 +241,7 @@ abstract class StoreContract {
                 }
             }
         }
-        assertThat(views).isEqualTo(17);
+        assertThat(views).isEqualTo(18);
         assertThat(unexplained).isEmpty();
     }
 }
