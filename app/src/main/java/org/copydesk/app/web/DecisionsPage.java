@@ -78,7 +78,10 @@ final class DecisionsPage {
             long number = decisions
                     .remove(record(id).documentId(), words.strip(), person.getName(), note)
                     .number();
-            return back(id, 0, place(id, rulings.find(number).map(StoredRuling::span).orElse(null), "d" + number));
+            return back(
+                    id,
+                    0,
+                    place(id, rulings.find(number).map(StoredRuling::span).orElse(null), "d" + number));
         } catch (UnknownChangeException e) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, Visible.line(String.valueOf(e.getMessage())), e);
         }
@@ -89,7 +92,8 @@ final class DecisionsPage {
         String id = stored.documentId();
         if (words[0].equals("undo")) {
             long number = Long.parseLong(words[1]);
-            Optional<StoredRuling> ours = rulings.find(number).filter(one -> one.documentId().equals(id));
+            Optional<StoredRuling> ours =
+                    rulings.find(number).filter(one -> one.documentId().equals(id));
             Span span = ours.map(StoredRuling::span).orElse(null);
             if (ours.isEmpty()) {
                 throw new IllegalArgumentException("no decision " + number + " on this page");

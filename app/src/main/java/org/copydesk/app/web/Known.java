@@ -77,6 +77,5 @@ record Known(String field, String value, String link, String because, List<Candi
      * @param lost whether it says something else than the winner
      * @param where where it was found
      */
-    record Candidate(
-            String pin, String value, boolean lost, String where, String rule, String sure, String reason) {}
+    record Candidate(String pin, String value, boolean lost, String where, String rule, String sure, String reason) {}
 }

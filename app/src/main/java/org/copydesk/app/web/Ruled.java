@@ -87,15 +87,13 @@ record Ruled(StoredRuling stored) {
             Span span = one.span();
             if (one.ruling().decision() == Decision.REJECT && !one.isUndone() && span != null) {
                 Ruled ruled = new Ruled(one);
-                String rule = one.ruling().rule().isEmpty() ? "ruling.reject" : one.ruling().rule();
+                String rule = one.ruling().rule().isEmpty()
+                        ? "ruling.reject"
+                        : one.ruling().rule();
                 String reason = "rejected by " + one.by() + ", " + ruled.when()
                         + (one.note().isEmpty() ? "" : ": " + one.note());
                 Change change = new Change(
-                        one.ruling().phase(),
-                        span,
-                        span.of(text),
-                        one.ruling().after(),
-                        Evidence.of(rule, 1, reason));
+                        one.ruling().phase(), span, span.of(text), one.ruling().after(), Evidence.of(rule, 1, reason));
                 all.add(new Told(ruled.key(), change, one));
             }
         }

@@ -108,7 +108,8 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
             return null;
         }
         Payload payload = payload(received);
-        Capture capture = capture(received, payload == null ? null : payload.id()).weighing(Weight.of(payload));
+        Capture capture =
+                capture(received, payload == null ? null : payload.id()).weighing(Weight.of(payload));
         String reason = received instanceof Received.Refused refused ? refused.reason() : null;
         Map<String, KeptElsewhere.Place> place = payload == null
                 ? Map.of()

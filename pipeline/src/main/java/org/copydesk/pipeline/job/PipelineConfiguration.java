@@ -11,24 +11,18 @@ import org.copydesk.pipeline.input.InputFields;
 import org.copydesk.pipeline.input.InputLimits;
 import org.copydesk.pipeline.input.KeptFiles;
 import org.copydesk.pipeline.likeness.Clusters;
-import org.copydesk.pipeline.store.AlarmStore;
 import org.copydesk.pipeline.progress.ProgressStore;
 import org.copydesk.pipeline.report.ReportStore;
 import org.copydesk.pipeline.review.Decisions;
 import org.copydesk.pipeline.store.CleaningStore;
-import org.copydesk.pipeline.store.FiringStore;
-import org.copydesk.pipeline.store.HeldStore;
-import org.copydesk.pipeline.store.JobStore;
 import org.copydesk.pipeline.store.KnowledgeStore;
 import org.copydesk.pipeline.store.LeaseStore;
 import org.copydesk.pipeline.store.Owner;
 import org.copydesk.pipeline.store.PayloadStore;
 import org.copydesk.pipeline.store.QuarantineStore;
-import org.copydesk.pipeline.store.RetentionStore;
 import org.copydesk.pipeline.store.RulingStore;
 import org.copydesk.pipeline.store.RunHistory;
 import org.copydesk.pipeline.store.RunStore;
-import org.copydesk.pipeline.store.SiteRunStore;
 import org.copydesk.pipeline.store.Verifier;
 import org.copydesk.pipeline.store.VersionStore;
 import org.springframework.batch.core.launch.JobOperator;
@@ -37,6 +31,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -49,6 +44,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * standard ones.
  */
 @Configuration(proxyBeanMethods = false)
+@Import(ScheduleBeans.class)
 @PropertySource("classpath:/org/copydesk/pipeline/pipeline.properties")
 public class PipelineConfiguration {
 
@@ -118,45 +114,6 @@ public class PipelineConfiguration {
     @Bean
     LeaseStore leaseStore(JdbcTemplate jdbc) {
         return new LeaseStore(jdbc);
-    }
-
-    @Bean
-    FiringStore firingStore(JdbcTemplate jdbc) {
-        return new FiringStore(jdbc);
-    }
-
-    @Bean
-    JobStore jobStore(JdbcTemplate jdbc) {
-        return new JobStore(jdbc);
-    }
-
-    @Bean
-    AlarmStore alarmStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
-        return new AlarmStore(jdbc, clock(clock));
-    }
-
-    @Bean
-    HeldStore heldStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
-        return new HeldStore(jdbc, clock(clock));
-    }
-
-    @Bean
-    SiteRunStore siteRunStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock, AlarmStore alarms, HeldStore held) {
-        return new SiteRunStore(jdbc, clock(clock), alarms, held);
-    }
-
-    @Bean
-    SiteAlarms siteAlarms(SiteRunStore runs, AlarmStore alarms, HeldStore held, ObjectProvider<AlarmLimits> limits) {
-        return new SiteAlarms(runs, alarms, held, limits.getIfAvailable(AlarmLimits::standard));
-    }
-
-    @Bean
-    Retention retention(
-            JdbcTemplate jdbc,
-            PlatformTransactionManager transactions,
-            JobRepository repository,
-            ObjectProvider<Clock> clock) {
-        return new Retention(new RetentionStore(jdbc, new TransactionTemplate(transactions)), repository, clock(clock));
     }
 
     @Bean
@@ -230,8 +187,7 @@ public class PipelineConfiguration {
             RulingStore rulings,
             Renewal renewal,
             ObjectProvider<PipelineSettings> settings) {
-        return new PersistWriter(
-                payloads, cleanings, versions, quarantine, runs, rulings, renewal, settings(settings));
+        return new PersistWriter(payloads, cleanings, versions, quarantine, runs, rulings, renewal, settings(settings));
     }
 
     @Bean
@@ -291,10 +247,7 @@ public class PipelineConfiguration {
                 persist,
                 settings(settings),
                 new Manner(
-                        "",
-                        maker(desks),
-                        fields.getIfAvailable(() -> InputFields.STANDARD),
-                        limits(settings, limits)),
+                        "", maker(desks), fields.getIfAvailable(() -> InputFields.STANDARD), limits(settings, limits)),
                 runs,
                 history,
                 leases,

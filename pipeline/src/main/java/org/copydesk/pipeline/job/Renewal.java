@@ -45,8 +45,8 @@ public final class Renewal {
     public void renew(StoredRecord stored) {
         Desk desk = desk(stored);
         Cleaned cleaned = Cleaned.of(stored.documentId(), clean(desk, stored, rulings.of(stored.documentId())));
-        Origin origin = new Origin(
-                stored.runId(), desk.decoders().fingerprint(), desk.fingerprint(), stored.knowledgeId());
+        Origin origin =
+                new Origin(stored.runId(), desk.decoders().fingerprint(), desk.fingerprint(), stored.knowledgeId());
         cleanings.save(origin, List.of(cleaned));
     }
 

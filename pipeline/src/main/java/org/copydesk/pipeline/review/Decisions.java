@@ -100,8 +100,7 @@ public final class Decisions {
         }));
     }
 
-    private Ruling write(
-            String documentId, Function<StoredRecord, Ruling> subject, String by, String note) {
+    private Ruling write(String documentId, Function<StoredRecord, Ruling> subject, String by, String note) {
         return Objects.requireNonNull(inTransaction.execute(status -> {
             cleanings.lock(documentId);
             StoredRecord stored = cleanings
@@ -123,7 +122,9 @@ public final class Decisions {
     private static boolean isSame(Ruling one, Ruling other) {
         return one.phase() == other.phase()
                 && one.field() == other.field()
-                && (one.field() == null || one.field() == Field.AUTHOR ? one.after().equals(other.after()) : true)
+                && (one.field() == null || one.field() == Field.AUTHOR
+                        ? one.after().equals(other.after())
+                        : true)
                 && (one.field() != null || one.quote().equals(other.quote()));
     }
 

@@ -24,7 +24,9 @@ final class Subject {
     Subject(StoredRecord stored, CleaningStore cleanings) {
         article = stored.article();
         SourceText source = cleanings.source(stored);
-        text = source.text().length() == article.sourceLength() ? source.text() : Rebuilt.of(article).text();
+        text = source.text().length() == article.sourceLength()
+                ? source.text()
+                : Rebuilt.of(article).text();
     }
 
     /** @param key {@code c} or {@code s} and the number of the change or suggestion, from 1 */

@@ -31,9 +31,10 @@ import org.springframework.jdbc.support.KeyHolder;
 public final class RulingStore {
     private static final int NAME = 200;
 
-    private static final String SELECT = "SELECT v.number, v.id, v.uri, v.decision, v.phase, v.field, r.quoted, r.prefix, r.suffix,"
-            + " r.start_offset, v.after_text, v.rule, v.decided_by, v.decided_at, v.note, v.state, v.trouble, v.start_offset,"
-            + " v.end_offset, v.undone_by FROM rulings v JOIN ruling r ON r.id = v.number";
+    private static final String SELECT =
+            "SELECT v.number, v.id, v.uri, v.decision, v.phase, v.field, r.quoted, r.prefix, r.suffix,"
+                    + " r.start_offset, v.after_text, v.rule, v.decided_by, v.decided_at, v.note, v.state, v.trouble, v.start_offset,"
+                    + " v.end_offset, v.undone_by FROM rulings v JOIN ruling r ON r.id = v.number";
 
     private final JdbcTemplate jdbc;
     private final Clock clock;

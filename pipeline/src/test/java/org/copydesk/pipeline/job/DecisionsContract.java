@@ -198,7 +198,8 @@ abstract class DecisionsContract {
                     String source = Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
                     assertThat(source)
                             .as(file.toString())
-                            .doesNotContainPattern("(?i)(update|delete\\s+from|truncate\\s+table|merge\\s+into|drop\\s+table)\\s+ruling\\b");
+                            .doesNotContainPattern(
+                                    "(?i)(update|delete\\s+from|truncate\\s+table|merge\\s+into|drop\\s+table)\\s+ruling\\b");
                 }
             }
         }
