@@ -191,7 +191,8 @@ public final class RunStore {
                 "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, place, weight, outcome, again)"
                         + " SELECT ?, c.document_id, c.payload_id,"
                         + " (SELECT COALESCE(MAX(o.ordinal), 0) + 1 FROM capture o WHERE o.run_id = ?),"
-                        + " c.fetched_at, c.place, c.source_length, 'pending', TRUE FROM cleaning c JOIN run r ON r.id = c.run_id WHERE c.site = ?"
+                        + " c.fetched_at, c.place, c.source_length, 'pending', TRUE"
+                        + " FROM cleaning c JOIN run r ON r.id = c.run_id WHERE c.site = ?"
                         + " AND r.manner = (SELECT n.manner FROM run n WHERE n.id = ?) AND NOT EXISTS"
                         + " (SELECT 1 FROM capture h WHERE h.run_id = ? AND h.document_id = c.document_id)",
                 runId,
