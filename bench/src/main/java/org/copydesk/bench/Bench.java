@@ -1,6 +1,9 @@
 package org.copydesk.bench;
 
-import org.copydesk.bench.kill.KillCommand;
+import org.copydesk.bench.batch.KillCommand;
+import org.copydesk.bench.batch.NightsCommand;
+import org.copydesk.bench.batch.RatioCommand;
+import org.copydesk.bench.batch.VolumeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,7 +19,10 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             TrainCommand.class,
             DictionaryCommand.class,
-            KillCommand.class
+            KillCommand.class,
+            NightsCommand.class,
+            RatioCommand.class,
+            VolumeCommand.class
         })
 public final class Bench {
     private Bench() {}

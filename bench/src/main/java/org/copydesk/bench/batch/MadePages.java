@@ -1,4 +1,4 @@
-package org.copydesk.bench.kill;
+package org.copydesk.bench.batch;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package org.copydesk.bench.kill;
+package org.copydesk.bench.batch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
