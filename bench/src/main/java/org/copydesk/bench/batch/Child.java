@@ -57,7 +57,9 @@ final class Child {
                                 .map(Duration::toMillis)
                                 .orElse(0L));
             }
-            process.destroyForcibly().waitFor();
+            // By its handle: the process itself would close what is still being read.
+            process.toHandle().destroyForcibly();
+            process.waitFor();
             long wall = (System.nanoTime() - begun) / 1_000_000;
             err.join();
             return new Ended(process.exitValue(), wall, cpu, out.join());
