@@ -31,7 +31,7 @@ import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The job {@code cleaning}: intake, learn, remember, clean, then sign, forget and link, which find articles that say the same. Every step may run again: intake and learning find what they did before,
+ * The job {@code cleaning}: intake, learn, remember, golden, clean, then sign, forget and link, which find articles that say the same. Every step may run again: intake and learning find what they did before,
  * and cleaning reads only what is pending.
  */
 final class CleaningJob {
@@ -55,6 +55,7 @@ final class CleaningJob {
     private final PersistWriter persist;
     private final Clusters clusters;
     private final Careful careful;
+    private final GoldenGate gate;
 
     CleaningJob(
             JobRepository repository,
@@ -68,7 +69,8 @@ final class CleaningJob {
             List<ItemProcessor<Draft, Draft>> links,
             PersistWriter persist,
             Clusters clusters,
-            Careful careful) {
+            Careful careful,
+            GoldenGate gate) {
         this.repository = repository;
         this.transactions = transactions;
         this.settings = settings;
@@ -81,6 +83,7 @@ final class CleaningJob {
         this.persist = persist;
         this.clusters = clusters;
         this.careful = careful;
+        this.gate = gate;
     }
 
     /**
@@ -95,6 +98,7 @@ final class CleaningJob {
                 ? new JobBuilder(NAME, repository).start(learn)
                 : new JobBuilder(NAME, repository).start(intake(state, source)).next(learn);
         return begun.next(remember(state, learning))
+                .next(golden(state))
                 .next(clean(state, workers))
                 .next(likeness(state, "sign", () -> clusters.sign(TEXTS_AT_ONCE)))
                 .next(likeness(state, "forget", this::dropForgotten))
@@ -144,6 +148,20 @@ final class CleaningJob {
                         (contribution, context) -> {
                             state.watch().require();
                             runs.setKnowledge(state.runId(), learning.remember());
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .listener(state.stop())
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    /** Nothing is cleaned into the store before the golden records are known to stay as they are. */
+    private Step golden(RunState state) {
+        return new StepBuilder("golden", repository)
+                .tasklet(
+                        (contribution, context) -> {
+                            gate.pass(runs.knowledge(state.runId()));
                             return RepeatStatus.FINISHED;
                         },
                         transactions)

@@ -10,10 +10,12 @@ import org.copydesk.pipeline.input.InputLimits;
 import org.copydesk.pipeline.likeness.Clusters;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.FiringStore;
+import org.copydesk.pipeline.store.GoldenStore;
 import org.copydesk.pipeline.store.KnowledgeStore;
 import org.copydesk.pipeline.store.LeaseStore;
 import org.copydesk.pipeline.store.Owner;
 import org.copydesk.pipeline.store.PayloadStore;
+import org.copydesk.pipeline.store.PlanStore;
 import org.copydesk.pipeline.store.QuarantineStore;
 import org.copydesk.pipeline.store.RunHistory;
 import org.copydesk.pipeline.store.RunStore;
@@ -33,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * The pipeline's beans; a host imports this beside Spring Boot's own configuration of data source, Flyway and Batch. A host's
  * {@link PipelineSettings}, {@link InputFields}, {@link InputLimits} (but for the largest document, which the
- * pipeline's settings say), {@link Desk.Maker}, {@link Owner} and {@link Clock} take the place of the standard ones.
+ * pipeline's settings say), {@link Desk.Maker}, {@link GoldenPolicy}, {@link Owner} and {@link Clock} take the place of the standard ones.
  */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:/org/copydesk/pipeline/pipeline.properties")
@@ -157,7 +159,8 @@ public class PipelineConfiguration {
             @Qualifier("segment") Link segment,
             PersistWriter persist,
             Clusters clusters,
-            Careful careful) {
+            Careful careful,
+            GoldenGate gate) {
         return new CleaningJob(
                 repository,
                 transactions,
@@ -170,7 +173,60 @@ public class PipelineConfiguration {
                 List.of(strip, fix, segment),
                 persist,
                 clusters,
-                careful);
+                careful,
+                gate);
+    }
+
+    @Bean
+    GoldenStore goldenStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
+        return new GoldenStore(jdbc, clock(clock));
+    }
+
+    @Bean
+    PlanStore planStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
+        return new PlanStore(jdbc, clock(clock));
+    }
+
+    @Bean
+    GoldenGate goldenGate(
+            GoldenStore golden,
+            KnowledgeStore knowledge,
+            PayloadStore payloads,
+            Careful careful,
+            ObjectProvider<Desk.Maker> desks,
+            ObjectProvider<GoldenPolicy> policy) {
+        return new GoldenGate(
+                golden,
+                knowledge,
+                payloads,
+                careful,
+                maker(desks),
+                policy.getIfAvailable(() -> GoldenPolicy.REFUSE));
+    }
+
+    @Bean
+    Plans plans(
+            PlanStore plans,
+            CleaningStore cleanings,
+            KnowledgeStore knowledge,
+            PayloadStore payloads,
+            Careful careful,
+            GoldenGate gate,
+            CleaningRuns runs,
+            PlatformTransactionManager transactions,
+            ObjectProvider<PipelineSettings> settings,
+            ObjectProvider<Desk.Maker> desks) {
+        return new Plans(
+                plans,
+                cleanings,
+                knowledge,
+                payloads,
+                careful,
+                gate,
+                runs,
+                new TransactionTemplate(transactions),
+                settings(settings).workers(),
+                maker(desks));
     }
 
     @Bean

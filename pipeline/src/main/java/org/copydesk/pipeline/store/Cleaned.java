@@ -117,7 +117,8 @@ public final class Cleaned {
         return site;
     }
 
-    String seal() {
+    /** The digest of all that the record says. */
+    public String seal() {
         return seal;
     }
 
