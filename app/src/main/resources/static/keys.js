@@ -20,7 +20,19 @@
     to.scrollIntoView({ block: "center" });
   };
 
+  // The button that a key stands for: beside the focus, or in what is on record of the change in focus.
+  const press = (key) => {
+    const here = document.activeElement;
+    const record = here?.matches("a.change") ? document.querySelector(here.getAttribute("href")) : here?.closest("li, tr");
+    record?.querySelector(`button[data-key="${key}"]`)?.click();
+  };
+
   const actions = {
+    y: () => press("y"),
+    x: () => press("x"),
+    a: () => press("a"),
+    p: () => press("p"),
+    u: () => press("u"),
     j: () => step(1),
     k: () => step(-1),
     n: () => document.querySelector("a[rel=next]")?.click(),

@@ -1,6 +1,8 @@
 package org.copydesk.bench;
 
-import org.copydesk.bench.kill.KillCommand;
+import org.copydesk.bench.batch.KillCommand;
+import org.copydesk.bench.batch.NightsCommand;
+import org.copydesk.bench.batch.VolumeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,7 +18,9 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             TrainCommand.class,
             DictionaryCommand.class,
-            KillCommand.class
+            KillCommand.class,
+            NightsCommand.class,
+            VolumeCommand.class
         })
 public final class Bench {
     private Bench() {}

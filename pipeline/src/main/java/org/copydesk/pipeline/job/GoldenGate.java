@@ -3,13 +3,14 @@ package org.copydesk.pipeline.job;
 import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.core.learn.Knowledge;
-import org.copydesk.pipeline.review.GoldenResult;
-import org.copydesk.pipeline.review.Recleaning;
+import org.copydesk.pipeline.plan.GoldenResult;
+import org.copydesk.pipeline.plan.Recleaning;
 import org.copydesk.pipeline.store.Capture;
 import org.copydesk.pipeline.store.Golden;
 import org.copydesk.pipeline.store.GoldenStore;
 import org.copydesk.pipeline.store.KnowledgeStore;
 import org.copydesk.pipeline.store.PayloadStore;
+import org.copydesk.pipeline.store.RulingStore;
 
 /**
  * Lets only through what keeps golden records as they are. Each is cleaned anew from the bytes that were marked, whatever its
@@ -19,6 +20,7 @@ public final class GoldenGate {
     private final GoldenStore golden;
     private final KnowledgeStore knowledge;
     private final PayloadStore payloads;
+    private final RulingStore rulings;
     private final Careful careful;
     private final Desk.Maker desks;
     private final GoldenPolicy policy;
@@ -27,12 +29,14 @@ public final class GoldenGate {
             GoldenStore golden,
             KnowledgeStore knowledge,
             PayloadStore payloads,
+            RulingStore rulings,
             Careful careful,
             Desk.Maker desks,
             GoldenPolicy policy) {
         this.golden = golden;
         this.knowledge = knowledge;
         this.payloads = payloads;
+        this.rulings = rulings;
         this.careful = careful;
         this.desks = desks;
         this.policy = policy;
@@ -41,12 +45,12 @@ public final class GoldenGate {
     /** How every golden record fares with today's setup and knowledge; nothing is written. */
     public List<GoldenResult> check() {
         List<Golden> all = golden.all();
-        return all.isEmpty() ? List.of() : check(all, desk(knowledge.latest()));
+        return all.isEmpty() ? List.of() : check(all, desk(desks, knowledge.latest()));
     }
 
     /** How golden records fare with a desk; nothing is written. */
     private List<GoldenResult> check(List<Golden> some, Desk desk) {
-        Recleaning recleaning = new Recleaning(payloads, desk.decoders(), desk.cleaner());
+        Recleaning recleaning = new Recleaning(payloads, rulings, desk.decoders(), desk.cleaner());
         List<GoldenResult> results = new ArrayList<>();
         for (Golden one : some) {
             Capture capture = new Capture(0, one.documentId(), one.uri(), one.payloadId());
@@ -72,18 +76,19 @@ public final class GoldenGate {
     /**
      * Notes the scores of what may go on. The caller holds the transaction.
      *
+     * @param with makes the desks of the run
      * @throws GoldenWorseException if records would get worse, and that is not accepted
      */
-    void pass(String knowledgeId) {
+    void pass(Desk.Maker with, String knowledgeId) {
         if (golden.all().isEmpty()) {
             return;
         }
-        String key = GoldenStore.key(desks.with(Knowledge.NONE).fingerprint(), knowledgeId);
+        String key = GoldenStore.key(with.with(Knowledge.NONE).fingerprint(), knowledgeId);
         List<Golden> unchecked = golden.unchecked(key);
         if (unchecked.isEmpty()) {
             return;
         }
-        List<GoldenResult> results = check(unchecked, desk(knowledgeId));
+        List<GoldenResult> results = check(unchecked, desk(with, knowledgeId));
         List<GoldenResult> worse = results.stream().filter(GoldenResult::worse).toList();
         if (!worse.isEmpty() && policy == GoldenPolicy.REFUSE) {
             throw new GoldenWorseException(worse);
@@ -91,8 +96,8 @@ public final class GoldenGate {
         results.forEach(result -> golden.note(result.documentId(), result.now(), key));
     }
 
-    private Desk desk(String knowledgeId) {
-        return desks.with(knowledge
+    private Desk desk(Desk.Maker with, String knowledgeId) {
+        return with.with(knowledge
                 .find(knowledgeId)
                 .orElseThrow(() -> new IllegalStateException("the knowledge " + knowledgeId + " is gone")));
     }

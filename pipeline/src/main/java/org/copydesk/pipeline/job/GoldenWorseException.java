@@ -2,7 +2,7 @@ package org.copydesk.pipeline.job;
 
 import java.util.List;
 import org.copydesk.core.text.CopydeskException;
-import org.copydesk.pipeline.review.GoldenResult;
+import org.copydesk.pipeline.plan.GoldenResult;
 
 /** A run or a plan is refused since it would make golden records worse; nothing was cleaned. */
 public final class GoldenWorseException extends CopydeskException {

@@ -5,20 +5,32 @@ import java.util.List;
 import org.copydesk.core.Setup;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.stage.Step;
+import org.copydesk.pipeline.alarm.AlarmLimits;
+import org.copydesk.pipeline.alarm.SiteAlarms;
 import org.copydesk.pipeline.input.InputFields;
 import org.copydesk.pipeline.input.InputLimits;
+import org.copydesk.pipeline.input.KeptFiles;
 import org.copydesk.pipeline.likeness.Clusters;
+import org.copydesk.pipeline.progress.ProgressStore;
+import org.copydesk.pipeline.report.ReportStore;
+import org.copydesk.pipeline.review.Decisions;
+import org.copydesk.pipeline.store.AlarmStore;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.FiringStore;
 import org.copydesk.pipeline.store.GoldenStore;
+import org.copydesk.pipeline.store.HeldStore;
+import org.copydesk.pipeline.store.JobStore;
 import org.copydesk.pipeline.store.KnowledgeStore;
 import org.copydesk.pipeline.store.LeaseStore;
 import org.copydesk.pipeline.store.Owner;
 import org.copydesk.pipeline.store.PayloadStore;
 import org.copydesk.pipeline.store.PlanStore;
 import org.copydesk.pipeline.store.QuarantineStore;
+import org.copydesk.pipeline.store.RetentionStore;
+import org.copydesk.pipeline.store.RulingStore;
 import org.copydesk.pipeline.store.RunHistory;
 import org.copydesk.pipeline.store.RunStore;
+import org.copydesk.pipeline.store.SiteRunStore;
 import org.copydesk.pipeline.store.Verifier;
 import org.copydesk.pipeline.store.VersionStore;
 import org.springframework.batch.core.launch.JobOperator;
@@ -35,15 +47,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * The pipeline's beans; a host imports this beside Spring Boot's own configuration of data source, Flyway and Batch. A host's
  * {@link PipelineSettings}, {@link InputFields}, {@link InputLimits} (but for the largest document, which the
- * pipeline's settings say), {@link Desk.Maker}, {@link GoldenPolicy}, {@link Owner} and {@link Clock} take the place of the standard ones.
+ * pipeline's settings say), {@link Keep}, {@link Desk.Maker}, {@link AlarmLimits}, {@link GoldenPolicy}, {@link Owner} and {@link Clock} take the place of
+ * the standard ones.
  */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:/org/copydesk/pipeline/pipeline.properties")
 public class PipelineConfiguration {
 
     @Bean
-    PayloadStore payloadStore(JdbcTemplate jdbc) {
-        return new PayloadStore(jdbc);
+    PayloadStore payloadStore(
+            JdbcTemplate jdbc, ObjectProvider<PipelineSettings> settings, ObjectProvider<InputLimits> limits) {
+        KeptFiles files = new KeptFiles(limits(settings, limits));
+        return new PayloadStore(jdbc, (file, offset) -> files.read(new KeptFiles.Spot(file, offset)));
     }
 
     @Bean
@@ -84,6 +99,25 @@ public class PipelineConfiguration {
     }
 
     @Bean
+    ReportStore reportStore(JdbcTemplate jdbc) {
+        return new ReportStore(jdbc);
+    }
+
+    @Bean
+    ProgressStore progressStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
+        return new ProgressStore(jdbc, clock(clock));
+    }
+
+    @Bean
+    RunBooks runBooks(
+            ReportStore reports,
+            ProgressStore progress,
+            ObjectProvider<RunObserver> observers,
+            ObjectProvider<Clock> clock) {
+        return new RunBooks(reports, progress, observers.orderedStream().toList(), clock(clock));
+    }
+
+    @Bean
     LeaseStore leaseStore(JdbcTemplate jdbc) {
         return new LeaseStore(jdbc);
     }
@@ -91,6 +125,61 @@ public class PipelineConfiguration {
     @Bean
     FiringStore firingStore(JdbcTemplate jdbc) {
         return new FiringStore(jdbc);
+    }
+
+    @Bean
+    RulingStore rulingStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
+        return new RulingStore(jdbc, clock(clock));
+    }
+
+    @Bean
+    Renewal renewal(
+            ObjectProvider<Desk.Maker> desks,
+            PayloadStore payloads,
+            CleaningStore cleanings,
+            KnowledgeStore knowledge,
+            RulingStore rulings) {
+        return new Renewal(maker(desks), payloads, cleanings, knowledge, rulings);
+    }
+
+    @Bean
+    Decisions decisions(
+            RulingStore rulings, CleaningStore cleanings, Renewal renewal, PlatformTransactionManager transactions) {
+        return new Decisions(rulings, cleanings, renewal::renew, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    JobStore jobStore(JdbcTemplate jdbc) {
+        return new JobStore(jdbc);
+    }
+
+    @Bean
+    AlarmStore alarmStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
+        return new AlarmStore(jdbc, clock(clock));
+    }
+
+    @Bean
+    HeldStore heldStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
+        return new HeldStore(jdbc, clock(clock));
+    }
+
+    @Bean
+    SiteRunStore siteRunStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock, AlarmStore alarms, HeldStore held) {
+        return new SiteRunStore(jdbc, clock(clock), alarms, held);
+    }
+
+    @Bean
+    SiteAlarms siteAlarms(SiteRunStore runs, AlarmStore alarms, HeldStore held, ObjectProvider<AlarmLimits> limits) {
+        return new SiteAlarms(runs, alarms, held, limits.getIfAvailable(AlarmLimits::standard));
+    }
+
+    @Bean
+    Retention retention(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            JobRepository repository,
+            ObjectProvider<Clock> clock) {
+        return new Retention(new RetentionStore(jdbc, new TransactionTemplate(transactions)), repository, clock(clock));
     }
 
     @Bean
@@ -119,18 +208,18 @@ public class PipelineConfiguration {
     }
 
     @Bean
-    Link strip(PayloadStore payloads, Careful careful) {
-        return new Link(Step.STRIP, payloads, careful);
+    Link strip(PayloadStore payloads, RulingStore rulings, Careful careful) {
+        return new Link(Step.STRIP, payloads, rulings, careful);
     }
 
     @Bean
-    Link fix(PayloadStore payloads, Careful careful) {
-        return new Link(Step.FIX, payloads, careful);
+    Link fix(PayloadStore payloads, RulingStore rulings, Careful careful) {
+        return new Link(Step.FIX, payloads, rulings, careful);
     }
 
     @Bean
-    Link segment(PayloadStore payloads, Careful careful) {
-        return new Link(Step.SEGMENT, payloads, careful);
+    Link segment(PayloadStore payloads, RulingStore rulings, Careful careful) {
+        return new Link(Step.SEGMENT, payloads, rulings, careful);
     }
 
     @Bean
@@ -140,8 +229,10 @@ public class PipelineConfiguration {
             VersionStore versions,
             QuarantineStore quarantine,
             RunStore runs,
+            RulingStore rulings,
+            Renewal renewal,
             ObjectProvider<PipelineSettings> settings) {
-        return new PersistWriter(payloads, cleanings, versions, quarantine, runs, settings(settings));
+        return new PersistWriter(payloads, cleanings, versions, quarantine, runs, rulings, renewal, settings(settings));
     }
 
     @Bean
@@ -149,7 +240,6 @@ public class PipelineConfiguration {
             JobRepository repository,
             PlatformTransactionManager transactions,
             ObjectProvider<PipelineSettings> settings,
-            ObjectProvider<Desk.Maker> desks,
             PayloadStore payloads,
             KnowledgeStore knowledge,
             QuarantineStore quarantine,
@@ -158,22 +248,25 @@ public class PipelineConfiguration {
             @Qualifier("fix") Link fix,
             @Qualifier("segment") Link segment,
             PersistWriter persist,
+            SiteAlarms alarms,
             Clusters clusters,
             Careful careful,
+            ObjectProvider<Keep> keep,
             GoldenGate gate) {
         return new CleaningJob(
                 repository,
                 transactions,
                 settings(settings),
-                maker(desks),
                 payloads,
                 knowledge,
                 quarantine,
                 runs,
                 List.of(strip, fix, segment),
                 persist,
+                alarms,
                 clusters,
                 careful,
+                keep.getIfAvailable(() -> Keep.BYTES),
                 gate);
     }
 
@@ -192,6 +285,7 @@ public class PipelineConfiguration {
             GoldenStore golden,
             KnowledgeStore knowledge,
             PayloadStore payloads,
+            RulingStore rulings,
             Careful careful,
             ObjectProvider<Desk.Maker> desks,
             ObjectProvider<GoldenPolicy> policy) {
@@ -199,6 +293,7 @@ public class PipelineConfiguration {
                 golden,
                 knowledge,
                 payloads,
+                rulings,
                 careful,
                 maker(desks),
                 policy.getIfAvailable(() -> GoldenPolicy.REFUSE));
@@ -210,6 +305,7 @@ public class PipelineConfiguration {
             CleaningStore cleanings,
             KnowledgeStore knowledge,
             PayloadStore payloads,
+            RulingStore rulings,
             Careful careful,
             GoldenGate gate,
             CleaningRuns runs,
@@ -221,6 +317,7 @@ public class PipelineConfiguration {
                 cleanings,
                 knowledge,
                 payloads,
+                rulings,
                 careful,
                 gate,
                 runs,
@@ -240,25 +337,33 @@ public class PipelineConfiguration {
             RunStore runs,
             RunHistory history,
             LeaseStore leases,
+            Retention retention,
             PlatformTransactionManager transactions,
             ObjectProvider<Owner> owner,
             ObjectProvider<InputFields> fields,
-            ObjectProvider<InputLimits> limits) {
+            ObjectProvider<InputLimits> limits,
+            RunBooks books) {
         return new CleaningRuns(
                 repository,
                 operator,
                 job,
                 persist,
                 settings(settings),
-                maker(desks),
+                new Manner(
+                        "", maker(desks), fields.getIfAvailable(() -> InputFields.STANDARD), limits(settings, limits)),
                 runs,
                 history,
                 leases,
+                retention,
                 new TransactionTemplate(transactions),
                 owner.getIfAvailable(() -> Owner.self("clean")),
-                fields.getIfAvailable(() -> InputFields.STANDARD),
-                limits.getIfAvailable(() -> InputLimits.of(settings(settings).largest())),
-                System.in);
+                System.in,
+                books);
+    }
+
+    private static InputLimits limits(ObjectProvider<PipelineSettings> settings, ObjectProvider<InputLimits> given) {
+        int largest = settings(settings).largest();
+        return given.getIfAvailable(() -> InputLimits.of(largest)).withLargest(largest);
     }
 
     private static PipelineSettings settings(ObjectProvider<PipelineSettings> given) {

@@ -11,16 +11,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.copydesk.core.learn.Knowledge;
-import org.copydesk.pipeline.review.Findings;
-import org.copydesk.pipeline.review.FindingsJson;
-import org.copydesk.pipeline.review.Gathered;
-import org.copydesk.pipeline.review.Recleaning;
+import org.copydesk.pipeline.plan.Findings;
+import org.copydesk.pipeline.plan.FindingsJson;
+import org.copydesk.pipeline.plan.Gathered;
+import org.copydesk.pipeline.plan.Recleaning;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.KnowledgeStore;
 import org.copydesk.pipeline.store.Origin;
 import org.copydesk.pipeline.store.PayloadStore;
 import org.copydesk.pipeline.store.PlanStore;
 import org.copydesk.pipeline.store.Planned;
+import org.copydesk.pipeline.store.RulingStore;
 import org.copydesk.pipeline.store.StoredPlan;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,6 +37,7 @@ public final class Plans {
     private final CleaningStore cleanings;
     private final KnowledgeStore knowledge;
     private final PayloadStore payloads;
+    private final RulingStore rulings;
     private final Careful careful;
     private final GoldenGate gate;
     private final CleaningRuns runs;
@@ -49,6 +51,7 @@ public final class Plans {
             CleaningStore cleanings,
             KnowledgeStore knowledge,
             PayloadStore payloads,
+            RulingStore rulings,
             Careful careful,
             GoldenGate gate,
             CleaningRuns runs,
@@ -59,6 +62,7 @@ public final class Plans {
         this.cleanings = cleanings;
         this.knowledge = knowledge;
         this.payloads = payloads;
+        this.rulings = rulings;
         this.careful = careful;
         this.gate = gate;
         this.runs = runs;
@@ -79,7 +83,7 @@ public final class Plans {
         Desk desk = desks.with(knowledge
                 .find(knowledgeId)
                 .orElseThrow(() -> new IllegalStateException("the knowledge " + knowledgeId + " is gone")));
-        Recleaning recleaning = new Recleaning(payloads, desk.decoders(), desk.cleaner());
+        Recleaning recleaning = new Recleaning(payloads, rulings, desk.decoders(), desk.cleaner());
         Trial trial = new Trial(cleanings, recleaning, careful);
         Gathered gathered = new Gathered();
         List<Planned> planned = new ArrayList<>();

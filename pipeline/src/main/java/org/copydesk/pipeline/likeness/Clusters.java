@@ -32,10 +32,11 @@ public final class Clusters {
     /**
      * Signs the texts of some articles that were cleaned since the last time. The caller holds the transaction.
      *
-     * @return how many it looked at; 0 if none is left
+     * @param after only documents whose ids come after this one
+     * @return the documents that it looked at, in the order of their ids; none if none is left
      */
-    public int sign(int most) {
-        List<LikenessStore.Unsigned> documents = store.unsigned(most);
+    public List<String> sign(String after, int most) {
+        List<LikenessStore.Unsigned> documents = store.unsigned(after, most);
         Map<String, @Nullable String> textIds = new TreeMap<>();
         Map<String, String> texts = new TreeMap<>();
         for (LikenessStore.Unsigned document : documents) {
@@ -57,7 +58,7 @@ public final class Clusters {
         textIds.replaceAll((document, id) -> id == null || tooShort.contains(id) ? null : id);
         store.put(fresh);
         store.sign(textIds);
-        return documents.size();
+        return List.copyOf(textIds.keySet());
     }
 
     private static String textId(String text) {

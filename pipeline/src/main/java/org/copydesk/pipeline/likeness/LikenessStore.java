@@ -23,13 +23,14 @@ final class LikenessStore {
         this.jdbc = jdbc;
     }
 
-    /** The next documents, in the order of their ids, whose text was not looked at yet. */
-    List<Unsigned> unsigned(int most) {
+    /** The next documents after one, in the order of their ids, whose text was not looked at yet. */
+    List<Unsigned> unsigned(String after, int most) {
         return jdbc.query(
                 "SELECT a.document_id, a.kind, a.text FROM article a WHERE NOT EXISTS"
-                        + " (SELECT 1 FROM article_likeness l WHERE l.document_id = a.document_id)"
+                        + " (SELECT 1 FROM article_likeness l WHERE l.document_id = a.document_id) AND a.document_id > ?"
                         + " ORDER BY a.document_id FETCH FIRST " + most + " ROWS ONLY",
-                (row, number) -> new Unsigned(row.getString(1), row.getString(2).equals("article"), row.getString(3)));
+                (row, number) -> new Unsigned(row.getString(1), row.getString(2).equals("article"), row.getString(3)),
+                after);
     }
 
     /** Which of the texts are known. */
@@ -76,8 +77,8 @@ final class LikenessStore {
     Map<String, Likeness> waiting(int most) {
         Map<String, Likeness> waiting = new TreeMap<>();
         jdbc.query(
-                "SELECT text_id, signature FROM likeness WHERE cluster IS NULL ORDER BY text_id FETCH FIRST " + most
-                        + " ROWS ONLY",
+                "SELECT text_id, signature FROM likeness WHERE cluster IS NULL ORDER BY cluster, text_id FETCH FIRST "
+                        + most + " ROWS ONLY",
                 row -> {
                     waiting.put(row.getString(1), Likeness.read(row.getBytes(2)));
                 });

@@ -1,7 +1,6 @@
 /**
- * Looks at what another setup would make of the records: what comes and goes, article by article and in sum, and whether golden
- * records stay as they are. Writes nothing. Read {@link org.copydesk.pipeline.review.Recleaning} first, then
- * {@link org.copydesk.pipeline.review.Findings}.
+ * What people decide about records: {@link org.copydesk.pipeline.review.Decisions} writes a decision down and makes the record anew.
+ * Read it first.
  */
 @NullMarked
 package org.copydesk.pipeline.review;

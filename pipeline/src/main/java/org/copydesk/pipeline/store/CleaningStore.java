@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.copydesk.core.decode.Decoders;
 import org.copydesk.core.decode.Payload;
+import org.copydesk.core.mark.Ruling;
+import org.copydesk.core.mark.Verdict;
 import org.copydesk.core.text.SourceText;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -37,6 +39,17 @@ public final class CleaningStore {
     /** Stores cleanings in place of those before; saving twice is saving once. The caller holds the transaction. */
     public void save(Origin origin, List<Cleaned> cleaned) {
         rows.save(origin, cleaned);
+    }
+
+    /** The ids of the documents, of those given, whose record was made with other decisions than hold now. */
+    public List<String> ruledOtherwise(List<Cleaned> saved, RulingStore rulings) {
+        Map<String, List<Ruling>> now =
+                rulings.of(saved.stream().map(Cleaned::documentId).toList());
+        return saved.stream()
+                .filter(one -> !now.getOrDefault(one.documentId(), List.of())
+                        .equals(one.verdicts().stream().map(Verdict::ruling).toList()))
+                .map(Cleaned::documentId)
+                .toList();
     }
 
     /** How many documents have a record. */
@@ -66,6 +79,16 @@ public final class CleaningStore {
             Map<String, StoredRecord> found = load(List.of(id));
             return Optional.ofNullable(found.get(id));
         });
+    }
+
+    /** Lets nobody else decide about a document or write its record until the caller's transaction ends. */
+    public void lock(String documentId) {
+        jdbc.queryForList("SELECT id FROM document WHERE id = ? FOR UPDATE", documentId);
+    }
+
+    /** The record of the document of this id. */
+    public Optional<StoredRecord> record(String documentId) {
+        return Optional.ofNullable(load(List.of(documentId)).get(documentId));
     }
 
     /** The id of the document that has a record and is called so; see {@link #find}. */
