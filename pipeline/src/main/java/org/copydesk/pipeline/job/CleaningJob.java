@@ -33,7 +33,7 @@ import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The job {@code cleaning}: intake, learn, remember, clean, judge (the sites by what they were before), then sign, forget and
+ * The job {@code cleaning}: intake, learn, remember, golden, clean, judge (the sites by what they were before), then sign, forget and
  * link, which find articles that say the same. Every step may run again: intake and learning find what they did before,
  * and cleaning reads only what is pending.
  */
@@ -56,6 +56,7 @@ final class CleaningJob {
     private final Clusters clusters;
     private final Careful careful;
     private final Keep keep;
+    private final GoldenGate gate;
 
     CleaningJob(
             JobRepository repository,
@@ -70,7 +71,8 @@ final class CleaningJob {
             SiteAlarms alarms,
             Clusters clusters,
             Careful careful,
-            Keep keep) {
+            Keep keep,
+            GoldenGate gate) {
         this.repository = repository;
         this.transactions = transactions;
         this.settings = settings;
@@ -84,6 +86,7 @@ final class CleaningJob {
         this.clusters = clusters;
         this.careful = careful;
         this.keep = keep;
+        this.gate = gate;
     }
 
     /**
@@ -99,6 +102,7 @@ final class CleaningJob {
                 ? new JobBuilder(NAME, repository).start(learn)
                 : new JobBuilder(NAME, repository).start(intake(state, source)).next(learn);
         return begun.next(remember(state, learning))
+                .next(golden(state, desks))
                 .next(clean(state, desks, workers))
                 .next(judge(state))
                 .next(likeness(state, "sign", last -> clusters.sign(last, TEXTS_AT_ONCE)))
@@ -150,6 +154,20 @@ final class CleaningJob {
                             state.watch().require();
                             runs.setKnowledge(state.runId(), learning.remember());
                             state.book().at("remember", 0, state.quarantined());
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .listener(state.stop())
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    /** Nothing is cleaned into the store before the golden records are known to stay as they are. */
+    private Step golden(RunState state, Desk.Maker desks) {
+        return new StepBuilder("golden", repository)
+                .tasklet(
+                        (contribution, context) -> {
+                            gate.pass(desks, runs.knowledge(state.runId()));
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
