@@ -260,6 +260,7 @@ class BrowserIT {
     }
 
     private static String clean() {
-        return (String) browser.run("return Array.from(document.querySelectorAll('.cell + .cell'), c => c.innerText).join(' ')");
+        return (String) browser.run(
+                "return Array.from(document.querySelectorAll('.cell + .cell'), c => c.innerText).join(' ')");
     }
 }

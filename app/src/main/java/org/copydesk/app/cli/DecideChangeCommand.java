@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
 @Command(
         mixinStandardHelpOptions = true,
         versionProvider = CommandLines.Version.class,
-        description = "Decides about one change or suggestion, by its number in explain and on the page of the article.")
+        description =
+                "Decides about one change or suggestion, by its number in explain and on the page of the article.")
 final class DecideChangeCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Class<?> desk;
@@ -25,10 +26,16 @@ final class DecideChangeCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "ID|URI", description = "A document's id, its address, or the name of its file.")
+    @Parameters(
+            index = "0",
+            paramLabel = "ID|URI",
+            description = "A document's id, its address, or the name of its file.")
     private String document = "";
 
-    @Parameters(index = "1", paramLabel = "CHANGE", description = "c1 for the first change, s1 for the first suggestion.")
+    @Parameters(
+            index = "1",
+            paramLabel = "CHANGE",
+            description = "c1 for the first change, s1 for the first suggestion.")
     private String change = "";
 
     DecideChangeCommand(Terminal terminal, Class<?> desk) {

@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
         name = "decide",
         mixinStandardHelpOptions = true,
         versionProvider = CommandLines.Version.class,
-        description = "Decides about changes, once and for all later runs: each decision is on record, and can be taken back.")
+        description =
+                "Decides about changes, once and for all later runs: each decision is on record, and can be taken back.")
 final class DecideCommand implements Runnable {
     @Spec
     private @org.jspecify.annotations.Nullable CommandSpec spec;

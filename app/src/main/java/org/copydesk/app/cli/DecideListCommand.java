@@ -26,7 +26,8 @@ import tools.jackson.core.json.JsonFactory;
         name = "list",
         mixinStandardHelpOptions = true,
         versionProvider = CommandLines.Version.class,
-        description = "Lists decisions, the latest first: by whom, on what, and whether each holds, was undone or no longer fits.")
+        description =
+                "Lists decisions, the latest first: by whom, on what, and whether each holds, was undone or no longer fits.")
 final class DecideListCommand implements Callable<Integer> {
     private static final int WIDTH = 60;
 

@@ -11,7 +11,8 @@ import picocli.CommandLine.Parameters;
         name = "pin",
         mixinStandardHelpOptions = true,
         versionProvider = CommandLines.Version.class,
-        description = "Gives a field of an article its value, such as title or author; of authors each pinned name is one.")
+        description =
+                "Gives a field of an article its value, such as title or author; of authors each pinned name is one.")
 final class DecidePinCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Class<?> desk;
@@ -19,7 +20,10 @@ final class DecidePinCommand implements Callable<Integer> {
     @Mixin
     private final DecideOptions options = new DecideOptions();
 
-    @Parameters(index = "0", paramLabel = "ID|URI", description = "A document's id, its address, or the name of its file.")
+    @Parameters(
+            index = "0",
+            paramLabel = "ID|URI",
+            description = "A document's id, its address, or the name of its file.")
     private String document = "";
 
     @Parameters(index = "1", paramLabel = "FIELD", description = "One of: ${COMPLETION-CANDIDATES}.")

@@ -19,8 +19,8 @@ record Precision(Judged judged) {
     public String told() {
         return count() == 0
                 ? "–"
-                : Typeset.share(judged.right(), count()) + " of " + Typeset.number(count()) + " (" + Typeset.share(bound(-1))
-                        + "–" + Typeset.share(bound(1)) + ")";
+                : Typeset.share(judged.right(), count()) + " of " + Typeset.number(count()) + " ("
+                        + Typeset.share(bound(-1)) + "–" + Typeset.share(bound(1)) + ")";
     }
 
     /** The lower end of the interval for -1, the upper one for 1; 0 to 1. */

@@ -41,8 +41,14 @@ final class RecordFields {
                 .text("text", record -> record.article().text())
                 .many("paragraphs", paragraph(), record -> record.article().paragraphs())
                 .many("parts", part(), RecordFields::beside)
-                .many("changes", change(), record -> told(record, record.article().changes()))
-                .many("suggestions", change(), record -> told(record, record.article().suggestions()))
+                .many(
+                        "changes",
+                        change(),
+                        record -> told(record, record.article().changes()))
+                .many(
+                        "suggestions",
+                        change(),
+                        record -> told(record, record.article().suggestions()))
                 .many("facts", candidate(), record -> candidates(record.article()))
                 .many("rulings", ruling(), ArticleRecord::rulings)
                 .many("diagnostics", note(), record -> record.article().diagnostics());
@@ -108,7 +114,9 @@ final class RecordFields {
     }
 
     private static List<Told> told(ArticleRecord record, List<Change> changes) {
-        return changes.stream().map(change -> new Told(change, record.rulings())).toList();
+        return changes.stream()
+                .map(change -> new Told(change, record.rulings()))
+                .toList();
     }
 
     private static @Nullable RecordRuling ruling(Told told) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param span where its words stand in the source; null without a place
  * @param trouble why it no longer fits; empty if it holds
  */
-public record RecordRuling(Ruling ruling, String by, Instant at, @Nullable Span span, String trouble) {
+public record RecordRuling(
+        Ruling ruling, String by, Instant at, @Nullable Span span, String trouble) {
 
     /** Whether it is about this change. */
     boolean isAbout(Change change) {

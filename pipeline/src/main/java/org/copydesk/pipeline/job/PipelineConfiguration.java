@@ -14,21 +14,17 @@ import org.copydesk.pipeline.likeness.Clusters;
 import org.copydesk.pipeline.progress.ProgressStore;
 import org.copydesk.pipeline.report.ReportStore;
 import org.copydesk.pipeline.review.Decisions;
-import org.copydesk.pipeline.store.AlarmStore;
 import org.copydesk.pipeline.store.CleaningStore;
-import org.copydesk.pipeline.store.FiringStore;
-import org.copydesk.pipeline.store.HeldStore;
-import org.copydesk.pipeline.store.JobStore;
+import org.copydesk.pipeline.store.GoldenStore;
 import org.copydesk.pipeline.store.KnowledgeStore;
 import org.copydesk.pipeline.store.LeaseStore;
 import org.copydesk.pipeline.store.Owner;
 import org.copydesk.pipeline.store.PayloadStore;
+import org.copydesk.pipeline.store.PlanStore;
 import org.copydesk.pipeline.store.QuarantineStore;
-import org.copydesk.pipeline.store.RetentionStore;
 import org.copydesk.pipeline.store.RulingStore;
 import org.copydesk.pipeline.store.RunHistory;
 import org.copydesk.pipeline.store.RunStore;
-import org.copydesk.pipeline.store.SiteRunStore;
 import org.copydesk.pipeline.store.Verifier;
 import org.copydesk.pipeline.store.VersionStore;
 import org.springframework.batch.core.launch.JobOperator;
@@ -37,6 +33,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -45,10 +42,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * The pipeline's beans; a host imports this beside Spring Boot's own configuration of data source, Flyway and Batch. A host's
  * {@link PipelineSettings}, {@link InputFields}, {@link InputLimits} (but for the largest document, which the
- * pipeline's settings say), {@link Keep}, {@link Desk.Maker}, {@link AlarmLimits}, {@link Owner} and {@link Clock} take the place of
+ * pipeline's settings say), {@link Keep}, {@link Desk.Maker}, {@link AlarmLimits}, {@link GoldenPolicy}, {@link Owner} and {@link Clock} take the place of
  * the standard ones.
  */
 @Configuration(proxyBeanMethods = false)
+@Import(ScheduleBeans.class)
 @PropertySource("classpath:/org/copydesk/pipeline/pipeline.properties")
 public class PipelineConfiguration {
 
@@ -121,11 +119,6 @@ public class PipelineConfiguration {
     }
 
     @Bean
-    FiringStore firingStore(JdbcTemplate jdbc) {
-        return new FiringStore(jdbc);
-    }
-
-    @Bean
     RulingStore rulingStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
         return new RulingStore(jdbc, clock(clock));
     }
@@ -144,40 +137,6 @@ public class PipelineConfiguration {
     Decisions decisions(
             RulingStore rulings, CleaningStore cleanings, Renewal renewal, PlatformTransactionManager transactions) {
         return new Decisions(rulings, cleanings, renewal::renew, new TransactionTemplate(transactions));
-    }
-
-    @Bean
-    JobStore jobStore(JdbcTemplate jdbc) {
-        return new JobStore(jdbc);
-    }
-
-    @Bean
-    AlarmStore alarmStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
-        return new AlarmStore(jdbc, clock(clock));
-    }
-
-    @Bean
-    HeldStore heldStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
-        return new HeldStore(jdbc, clock(clock));
-    }
-
-    @Bean
-    SiteRunStore siteRunStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock, AlarmStore alarms, HeldStore held) {
-        return new SiteRunStore(jdbc, clock(clock), alarms, held);
-    }
-
-    @Bean
-    SiteAlarms siteAlarms(SiteRunStore runs, AlarmStore alarms, HeldStore held, ObjectProvider<AlarmLimits> limits) {
-        return new SiteAlarms(runs, alarms, held, limits.getIfAvailable(AlarmLimits::standard));
-    }
-
-    @Bean
-    Retention retention(
-            JdbcTemplate jdbc,
-            PlatformTransactionManager transactions,
-            JobRepository repository,
-            ObjectProvider<Clock> clock) {
-        return new Retention(new RetentionStore(jdbc, new TransactionTemplate(transactions)), repository, clock(clock));
     }
 
     @Bean
@@ -249,7 +208,8 @@ public class PipelineConfiguration {
             SiteAlarms alarms,
             Clusters clusters,
             Careful careful,
-            ObjectProvider<Keep> keep) {
+            ObjectProvider<Keep> keep,
+            GoldenGate gate) {
         return new CleaningJob(
                 repository,
                 transactions,
@@ -263,7 +223,64 @@ public class PipelineConfiguration {
                 alarms,
                 clusters,
                 careful,
-                keep.getIfAvailable(() -> Keep.BYTES));
+                keep.getIfAvailable(() -> Keep.BYTES),
+                gate);
+    }
+
+    @Bean
+    GoldenStore goldenStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
+        return new GoldenStore(jdbc, clock(clock));
+    }
+
+    @Bean
+    PlanStore planStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
+        return new PlanStore(jdbc, clock(clock));
+    }
+
+    @Bean
+    GoldenGate goldenGate(
+            GoldenStore golden,
+            KnowledgeStore knowledge,
+            PayloadStore payloads,
+            RulingStore rulings,
+            Careful careful,
+            ObjectProvider<Desk.Maker> desks,
+            ObjectProvider<GoldenPolicy> policy) {
+        return new GoldenGate(
+                golden,
+                knowledge,
+                payloads,
+                rulings,
+                careful,
+                maker(desks),
+                policy.getIfAvailable(() -> GoldenPolicy.REFUSE));
+    }
+
+    @Bean
+    Plans plans(
+            PlanStore plans,
+            CleaningStore cleanings,
+            KnowledgeStore knowledge,
+            PayloadStore payloads,
+            RulingStore rulings,
+            Careful careful,
+            GoldenGate gate,
+            CleaningRuns runs,
+            PlatformTransactionManager transactions,
+            ObjectProvider<PipelineSettings> settings,
+            ObjectProvider<Desk.Maker> desks) {
+        return new Plans(
+                plans,
+                cleanings,
+                knowledge,
+                payloads,
+                rulings,
+                careful,
+                gate,
+                runs,
+                new TransactionTemplate(transactions),
+                settings(settings).workers(),
+                maker(desks));
     }
 
     @Bean

@@ -181,8 +181,7 @@ final class RecordLoader {
             Article article = new Article(sourceLength, fields, parts, changes, suggestions, diagnostics);
             return new StoredRecord(
                     names[0], names[1], names[2], names[3], names[4], names[5], names[6], runId, cleanedAt, fetched,
-                    place, article,
-                    rulings);
+                    place, article, rulings);
         }
     }
 }
