@@ -241,7 +241,7 @@ abstract class StoreContract {
                 }
             }
         }
-        assertThat(views).isEqualTo(19);
+        assertThat(views).isEqualTo(21);
         assertThat(unexplained).isEmpty();
     }
 }
