@@ -2,7 +2,8 @@ package org.copydesk.pipeline.job;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.IntSupplier;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.pipeline.alarm.SiteAlarms;
 import org.copydesk.pipeline.input.PayloadSource;
@@ -32,7 +33,7 @@ import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The job {@code cleaning}: intake, learn, remember, clean, judge (the sites by what they were before), then sign, forget and
+ * The job {@code cleaning}: intake, learn, remember, golden, clean, judge (the sites by what they were before), then sign, forget and
  * link, which find articles that say the same. Every step may run again: intake and learning find what they did before,
  * and cleaning reads only what is pending.
  */
@@ -55,6 +56,7 @@ final class CleaningJob {
     private final Clusters clusters;
     private final Careful careful;
     private final Keep keep;
+    private final GoldenGate gate;
 
     CleaningJob(
             JobRepository repository,
@@ -69,7 +71,8 @@ final class CleaningJob {
             SiteAlarms alarms,
             Clusters clusters,
             Careful careful,
-            Keep keep) {
+            Keep keep,
+            GoldenGate gate) {
         this.repository = repository;
         this.transactions = transactions;
         this.settings = settings;
@@ -83,6 +86,7 @@ final class CleaningJob {
         this.clusters = clusters;
         this.careful = careful;
         this.keep = keep;
+        this.gate = gate;
     }
 
     /**
@@ -98,11 +102,12 @@ final class CleaningJob {
                 ? new JobBuilder(NAME, repository).start(learn)
                 : new JobBuilder(NAME, repository).start(intake(state, source)).next(learn);
         return begun.next(remember(state, learning))
+                .next(golden(state, desks))
                 .next(clean(state, desks, workers))
                 .next(judge(state))
-                .next(likeness(state, "sign", signing()))
+                .next(likeness(state, "sign", last -> clusters.sign(last, TEXTS_AT_ONCE)))
                 .next(likeness(state, "forget", this::dropForgotten))
-                .next(likeness(state, "link", () -> clusters.link(TEXTS_AT_ONCE)))
+                .next(likeness(state, "link", last -> clusters.link(last, TEXTS_AT_ONCE)))
                 .build();
     }
 
@@ -157,6 +162,20 @@ final class CleaningJob {
                 .build();
     }
 
+    /** Nothing is cleaned into the store before the golden records are known to stay as they are. */
+    private Step golden(RunState state, Desk.Maker desks) {
+        return new StepBuilder("golden", repository)
+                .tasklet(
+                        (contribution, context) -> {
+                            gate.pass(desks, runs.knowledge(state.runId()));
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .listener(state.stop())
+                .allowStartIfComplete(true)
+                .build();
+    }
+
     private Step clean(RunState state, Desk.Maker desks, AsyncTaskExecutor workers) {
         CaptureReader.Pages pages = last -> runs.pending(state.runId(), last, settings.chunk());
         Clean clean = new Clean(state, desks, new CaptureReader(pages));
@@ -185,32 +204,25 @@ final class CleaningJob {
     }
 
     /** Goes on in transactions of their own until nothing is left to do. */
-    private Step likeness(RunState state, String name, IntSupplier work) {
+    private Step likeness(RunState state, String name, Function<String, Clusters.Looked> work) {
         AtomicLong done = new AtomicLong();
+        AtomicReference<String> last = new AtomicReference<>("");
         return new StepBuilder(name, repository)
                 .tasklet(
                         (contribution, context) -> {
-                            int some = work.getAsInt();
-                            state.book().at(name, done.addAndGet(some), state.quarantined());
-                            return some == 0 ? RepeatStatus.FINISHED : RepeatStatus.CONTINUABLE;
+                            Clusters.Looked some = work.apply(last.get());
+                            last.set(some.last());
+                            state.book().at(name, done.addAndGet(some.count()), state.quarantined());
+                            return some.count() == 0 ? RepeatStatus.FINISHED : RepeatStatus.CONTINUABLE;
                         },
                         transactions)
                 .allowStartIfComplete(true)
                 .build();
     }
 
-    private IntSupplier signing() {
-        String[] last = {""};
-        return () -> {
-            List<String> signed = clusters.sign(last[0], TEXTS_AT_ONCE);
-            last[0] = signed.isEmpty() ? last[0] : signed.get(signed.size() - 1);
-            return signed.size();
-        };
-    }
-
-    private int dropForgotten() {
+    private Clusters.Looked dropForgotten(String last) {
         clusters.dropForgotten();
-        return 0;
+        return new Clusters.Looked(0, last);
     }
 
     /** The clean step's two ends. */

@@ -100,6 +100,7 @@ public final class CleaningRuns {
      * @throws RunBusyException if another process runs the batch of this store; nothing was changed
      * @throws RunStoppedException if the run was asked to stop
      * @throws TooManyQuarantinedException if too many documents were set aside
+     * @throws GoldenWorseException if golden records would get worse; nothing was cleaned
      * @throws RunFailedException if the run had to be given up; what is done stays done
      */
     public RunSummary clean(RunRequest request, RunListener listener) {
@@ -165,6 +166,25 @@ public final class CleaningRuns {
         oneAtATime.lock();
         try (Watch watch = begun()) {
             return retention.tidy(ages, watch::require);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    /**
+     * Cleans the documents of records again, in a run of its own that is never taken up again. Throws what {@link #clean} throws.
+     *
+     * @param what why, as the run's name
+     */
+    RunSummary again(String what, List<String> documentIds, RunListener listener) {
+        oneAtATime.lock();
+        try (Watch watch = begun()) {
+            long runId = Objects.requireNonNull(inTransaction.execute(status -> {
+                long started = runs.startRetry(what);
+                runs.captureAgain(started, documentIds);
+                return started;
+            }));
+            return run(runId, false, usual, null, watch, listener);
         } finally {
             oneAtATime.unlock();
         }

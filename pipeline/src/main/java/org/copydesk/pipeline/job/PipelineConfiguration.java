@@ -15,10 +15,12 @@ import org.copydesk.pipeline.progress.ProgressStore;
 import org.copydesk.pipeline.report.ReportStore;
 import org.copydesk.pipeline.review.Decisions;
 import org.copydesk.pipeline.store.CleaningStore;
+import org.copydesk.pipeline.store.GoldenStore;
 import org.copydesk.pipeline.store.KnowledgeStore;
 import org.copydesk.pipeline.store.LeaseStore;
 import org.copydesk.pipeline.store.Owner;
 import org.copydesk.pipeline.store.PayloadStore;
+import org.copydesk.pipeline.store.PlanStore;
 import org.copydesk.pipeline.store.QuarantineStore;
 import org.copydesk.pipeline.store.RulingStore;
 import org.copydesk.pipeline.store.RunHistory;
@@ -40,8 +42,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * The pipeline's beans; a host imports this beside Spring Boot's own configuration of data source, Flyway and Batch. A host's
  * {@link PipelineSettings}, {@link InputFields}, {@link InputLimits} (but for the largest document, which the
- * pipeline's settings say), {@link Keep}, {@link Desk.Maker}, {@link AlarmLimits}, {@link Owner} and {@link Clock} take the place of the
- * standard ones.
+ * pipeline's settings say), {@link Keep}, {@link Desk.Maker}, {@link AlarmLimits}, {@link GoldenPolicy}, {@link Owner} and {@link Clock} take the place of
+ * the standard ones.
  */
 @Configuration(proxyBeanMethods = false)
 @Import(ScheduleBeans.class)
@@ -206,7 +208,8 @@ public class PipelineConfiguration {
             SiteAlarms alarms,
             Clusters clusters,
             Careful careful,
-            ObjectProvider<Keep> keep) {
+            ObjectProvider<Keep> keep,
+            GoldenGate gate) {
         return new CleaningJob(
                 repository,
                 transactions,
@@ -220,7 +223,64 @@ public class PipelineConfiguration {
                 alarms,
                 clusters,
                 careful,
-                keep.getIfAvailable(() -> Keep.BYTES));
+                keep.getIfAvailable(() -> Keep.BYTES),
+                gate);
+    }
+
+    @Bean
+    GoldenStore goldenStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
+        return new GoldenStore(jdbc, clock(clock));
+    }
+
+    @Bean
+    PlanStore planStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
+        return new PlanStore(jdbc, clock(clock));
+    }
+
+    @Bean
+    GoldenGate goldenGate(
+            GoldenStore golden,
+            KnowledgeStore knowledge,
+            PayloadStore payloads,
+            RulingStore rulings,
+            Careful careful,
+            ObjectProvider<Desk.Maker> desks,
+            ObjectProvider<GoldenPolicy> policy) {
+        return new GoldenGate(
+                golden,
+                knowledge,
+                payloads,
+                rulings,
+                careful,
+                maker(desks),
+                policy.getIfAvailable(() -> GoldenPolicy.REFUSE));
+    }
+
+    @Bean
+    Plans plans(
+            PlanStore plans,
+            CleaningStore cleanings,
+            KnowledgeStore knowledge,
+            PayloadStore payloads,
+            RulingStore rulings,
+            Careful careful,
+            GoldenGate gate,
+            CleaningRuns runs,
+            PlatformTransactionManager transactions,
+            ObjectProvider<PipelineSettings> settings,
+            ObjectProvider<Desk.Maker> desks) {
+        return new Plans(
+                plans,
+                cleanings,
+                knowledge,
+                payloads,
+                rulings,
+                careful,
+                gate,
+                runs,
+                new TransactionTemplate(transactions),
+                settings(settings).workers(),
+                maker(desks));
     }
 
     @Bean

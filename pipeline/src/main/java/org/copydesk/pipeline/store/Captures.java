@@ -160,4 +160,16 @@ final class Captures {
                         + " WHERE q.document_id = ?",
                 rows);
     }
+
+    /** Lets a run clean documents again as their records have them. */
+    void noteAgain(long runId, List<String> documentIds) {
+        List<Object[]> rows = new ArrayList<>();
+        documentIds.forEach(id -> rows.add(new Object[] {runId, (long) rows.size(), id}));
+        Rows.insert(
+                jdbc,
+                "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, place, outcome)"
+                        + " SELECT ?, c.document_id, c.payload_id, ?, c.fetched_at, c.place, 'pending' FROM cleaning c"
+                        + " WHERE c.document_id = ?",
+                rows);
+    }
 }

@@ -126,7 +126,8 @@ public final class Cleaned {
         return site;
     }
 
-    String seal() {
+    /** The digest of all that the record says. */
+    public String seal() {
         return seal;
     }
 

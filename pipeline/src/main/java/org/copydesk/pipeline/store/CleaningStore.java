@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +145,27 @@ public final class CleaningStore {
                 }
             }
         }
+    }
+
+    /** The records of documents in short, in the order given; unknown ids are passed over. */
+    public List<Standing> standing(List<String> documentIds) {
+        Map<String, Standing> found = new HashMap<>();
+        Rows.forEach(
+                jdbc,
+                "SELECT c.document_id, d.uri, c.payload_id, c.decoder, c.seal FROM cleaning c"
+                        + " JOIN document d ON d.id = c.document_id WHERE c.document_id IN (?)",
+                documentIds,
+                row -> found.put(
+                        row.getString(1),
+                        new Standing(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5))));
+        return documentIds.stream()
+                .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                .toList();
     }
 
     /** Where a document came from, or empty if it is not known. */

@@ -88,6 +88,11 @@ public final class RunStore {
         captures.noteQuarantined(runId, documents);
     }
 
+    /** Lets a run clean the documents of records again, from the bytes that they were cleaned from. */
+    public void captureAgain(long runId, List<String> documentIds) {
+        captures.noteAgain(runId, documentIds);
+    }
+
     /** The latest run over the same paths, if it didn't come to its end. */
     public OptionalLong unfinished(List<String> paths) {
         List<Long> open = jdbc.query(
