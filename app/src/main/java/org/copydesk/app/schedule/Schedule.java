@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Decides what is due, by a clock that is given: {@link #turn} does all that is. Of several servers over one store, one takes each
  * planned time. A time that passed while nobody looked is told as missed, and one run may make up for all of them; a time at which
- * the job is still at work passes too. Thread-safe.
+ * the job is still at work passes too, of which the first is told. Thread-safe.
  */
 public final class Schedule {
     /** So late a run is still in time: servers' clocks differ, and machines are busy. */
@@ -126,7 +126,9 @@ public final class Schedule {
         List<Instant> missed = new ArrayList<>();
         for (Instant time : due) {
             boolean passed = time.equals(newest) && inTime;
-            if (!(time.equals(newest) && runs) && firings.miss(job.name(), time, owner, passed ? AT_WORK : why)) {
+            if (!(time.equals(newest) && runs)
+                    && firings.miss(job.name(), time, owner, passed ? AT_WORK : why)
+                    && !(passed && entry.toldOfPassing.getAndSet(true))) {
                 missed.add(time);
             }
         }
@@ -166,6 +168,7 @@ public final class Schedule {
 
     private void run(Entry entry, @Nullable Instant planned, @Nullable Instant giveUp) {
         entry.atWork.set(true);
+        entry.toldOfPassing.set(false);
         worker.execute(() -> {
             try {
                 entry.job.task().run(planned, giveUp);
@@ -183,6 +186,7 @@ public final class Schedule {
     private static final class Entry {
         final PlannedJob job;
         final AtomicBoolean atWork = new AtomicBoolean();
+        final AtomicBoolean toldOfPassing = new AtomicBoolean();
         Instant decided;
 
         Entry(PlannedJob job, Instant decided) {
