@@ -74,6 +74,11 @@ final class Pipeline implements AutoCloseable {
         return context.getBean(CleaningRuns.class);
     }
 
+    /** A bean of the batch. */
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
     QuarantineStore quarantine() {
         return context.getBean(QuarantineStore.class);
     }
