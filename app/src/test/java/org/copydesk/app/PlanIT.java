@@ -20,9 +20,12 @@ class PlanIT {
         Files.writeString(
                 folder.resolve("in/" + name + ".html"),
                 "<html><head><title>The " + name + " is back</title><link rel=canonical href='https://www.tide.example/"
-                        + name + "'></head><body><article><h1>The " + name + " is back</h1><p>The harbour office said on"
-                        + " Monday that the " + name + " will sail again from the old pier, after a winter of repairs.</p>"
-                        + more + "<p>Tickets are sold at the kiosk beside the lighthouse, as they were before the storm."
+                        + name + "'></head><body><article><h1>The " + name
+                        + " is back</h1><p>The harbour office said on"
+                        + " Monday that the " + name
+                        + " will sail again from the old pier, after a winter of repairs.</p>"
+                        + more
+                        + "<p>Tickets are sold at the kiosk beside the lighthouse, as they were before the storm."
                         + "</p></article></body></html>");
     }
 
@@ -36,7 +39,9 @@ class PlanIT {
 
     @Test
     void aPlanThatWouldHarmAGoldenRecordIsShownAndRefused() throws Exception {
-        page("ferry", "<p>Weather: a fair wind is expected <script>alert(1)</script> for the first crossing of the year.</p>");
+        page(
+                "ferry",
+                "<p>Weather: a fair wind is expected <script>alert(1)</script> for the first crossing of the year.</p>");
         page("tug", "");
         Files.createDirectories(folder.resolve("rules"));
         Files.writeString(
@@ -78,8 +83,10 @@ class PlanIT {
         assertThat(run("explain", "ferry.html").out()).contains("tide.weather");
         Ran check = run("golden", "check", "--json", "--site-rules", "rules");
         assertThat(check.exitCode()).as(check.err()).isZero();
-        assertThat(check.out()).contains("\"worse\":false").doesNotContain("\"f1\":1.0,\"kind\":true,\"title\":true,"
-                + "\"author\":true,\"published\":true},\"trouble\"");
+        assertThat(check.out())
+                .contains("\"worse\":false")
+                .doesNotContain(
+                        "\"f1\":1.0,\"kind\":true,\"title\":true," + "\"author\":true,\"published\":true},\"trouble\"");
         assertThat(run("golden", "remove", "ferry.html").exitCode()).isZero();
         assertThat(run("plan", "drop", "1").exitCode()).isZero();
     }

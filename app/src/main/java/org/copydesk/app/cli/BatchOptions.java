@@ -30,7 +30,8 @@ final class BatchOptions {
 
     @Option(
             names = "--accept-golden",
-            description = "Go on where golden records get worse, and take what comes of them as the measure from then on.")
+            description =
+                    "Go on where golden records get worse, and take what comes of them as the measure from then on.")
     private boolean acceptGolden;
 
     boolean quiet() {

@@ -35,7 +35,10 @@ final class FindingsText {
                 findings.fields(),
                 findings.rest());
         if (findings.failed() > 0) {
-            out.printf(Locale.ROOT, "%,d documents can't be cleaned so; their records stay as they are%n", findings.failed());
+            out.printf(
+                    Locale.ROOT,
+                    "%,d documents can't be cleaned so; their records stay as they are%n",
+                    findings.failed());
             findings.failures().stream()
                     .limit(SHOWN)
                     .forEach(one -> out.println("  " + Visible.line(one.uri()) + ": " + Visible.line(one.reason())));
@@ -44,12 +47,14 @@ final class FindingsText {
         if (!findings.sites().isEmpty()) {
             out.println();
             out.printf(Locale.ROOT, "%10s %10s  site%n", "records", "words");
-            findings.sites().stream().limit(SHOWN).forEach(site -> out.printf(
-                    Locale.ROOT,
-                    "%,10d %,10d  %s%n",
-                    site.changed(),
-                    site.words(),
-                    site.site().isEmpty() ? "(none known)" : Visible.line(site.site())));
+            findings.sites().stream()
+                    .limit(SHOWN)
+                    .forEach(site -> out.printf(
+                            Locale.ROOT,
+                            "%,10d %,10d  %s%n",
+                            site.changed(),
+                            site.words(),
+                            site.site().isEmpty() ? "(none known)" : Visible.line(site.site())));
         }
         findings.flips().stream()
                 .limit(SHOWN)
@@ -58,7 +63,8 @@ final class FindingsText {
         findings.largest().stream().limit(SHOWN).forEach(this::largest);
         if (!findings.golden().isEmpty()) {
             out.println();
-            out.println(findings.golden().size() + " golden records, " + findings.worse().size() + " would get worse");
+            out.println(findings.golden().size() + " golden records, "
+                    + findings.worse().size() + " would get worse");
             worse(findings.worse());
         }
     }
@@ -101,7 +107,10 @@ final class FindingsText {
 
     private void result(GoldenResult one) {
         out.printf(
-                Locale.ROOT, "  words F1 %.4f, was %.4f%n", one.now().f1(), one.before().f1());
+                Locale.ROOT,
+                "  words F1 %.4f, was %.4f%n",
+                one.now().f1(),
+                one.before().f1());
         if (!one.trouble().isEmpty()) {
             out.println("  can't be cleaned: " + Visible.line(one.trouble()));
         }
@@ -110,8 +119,8 @@ final class FindingsText {
     }
 
     private void fields(List<FieldChange> fields) {
-        fields.forEach(field -> out.println("  " + field.field() + ": "
-                + paint.removed(Visible.line(field.before())) + " " + paint.added(Visible.line(field.after()))));
+        fields.forEach(field -> out.println("  " + field.field() + ": " + paint.removed(Visible.line(field.before()))
+                + " " + paint.added(Visible.line(field.after()))));
     }
 
     private void pieces(List<Piece> pieces) {

@@ -46,8 +46,11 @@ final class PlanApplyCommand implements Callable<Integer> {
     private int apply(Map<String, Object> settings) {
         try (OpenStore store = common.existing(terminal, "plan");
                 Pipeline pipeline = Pipeline.running(store, "plan", desk, settings)) {
-            RunSummary summary = pipeline.run(terminal, interrupts, batch.quiet(), progress -> pipeline.get(Plans.class)
-                    .apply(id, progress));
+            RunSummary summary = pipeline.run(
+                    terminal,
+                    interrupts,
+                    batch.quiet(),
+                    progress -> pipeline.get(Plans.class).apply(id, progress));
             return summary.quarantined() > 0 ? ExitCodes.QUARANTINED : ExitCodes.OK;
         }
     }

@@ -42,7 +42,8 @@ final class PlanCommand implements Callable<Integer> {
     @Option(
             names = "--limit",
             paramLabel = "N",
-            description = "At most so many documents, spread over all of them. What the plan doesn't see, apply doesn't touch.")
+            description =
+                    "At most so many documents, spread over all of them. What the plan doesn't see, apply doesn't touch.")
     private int limit = Integer.MAX_VALUE;
 
     @Option(names = "--json", description = "All findings as one JSON object.")
@@ -92,8 +93,9 @@ final class PlanCommand implements Callable<Integer> {
             }
             terminal.out().flush();
             if (!batch.quiet()) {
-                terminal.err().println("plan " + id + "; next     copydesk plan apply " + id
-                        + " with the same options, or copydesk plan drop " + id);
+                terminal.err()
+                        .println("plan " + id + "; next     copydesk plan apply " + id
+                                + " with the same options, or copydesk plan drop " + id);
             }
             return findings.worse().isEmpty() ? ExitCodes.OK : ExitCodes.GOLDEN_WORSE;
         }

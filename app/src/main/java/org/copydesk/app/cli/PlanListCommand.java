@@ -35,7 +35,8 @@ final class PlanListCommand implements Callable<Integer> {
     public Integer call() {
         try (OpenStore store = common.existing(terminal, "plan")) {
             terminal.out().printf(Locale.ROOT, ROW, "plan", "made", "documents", "changed", "golden worse", "applied");
-            for (StoredPlan plan : new PlanStore(new JdbcTemplate(store.dataSource()), Clock.systemUTC()).latest(MOST)) {
+            for (StoredPlan plan :
+                    new PlanStore(new JdbcTemplate(store.dataSource()), Clock.systemUTC()).latest(MOST)) {
                 terminal.out()
                         .printf(
                                 Locale.ROOT,

@@ -54,7 +54,12 @@ final class PlansPage {
                 "largest",
                 findings.largest().stream()
                         .map(one -> Compared.of(
-                                one.documentId(), one.uri(), one.title(), one.words() + " words", one.fields(), one.pieces()))
+                                one.documentId(),
+                                one.uri(),
+                                one.title(),
+                                one.words() + " words",
+                                one.fields(),
+                                one.pieces()))
                         .toList());
         model.addAttribute(
                 "flips",
@@ -77,7 +82,8 @@ final class PlansPage {
     }
 
     private static Compared golden(GoldenResult one) {
-        String said = (one.worse() ? "worse: " : "as it was: ") + "words F1 " + Typeset.sure(one.now().f1())
+        String said = (one.worse() ? "worse: " : "as it was: ") + "words F1 "
+                + Typeset.sure(one.now().f1())
                 + ", was " + Typeset.sure(one.before().f1())
                 + (one.trouble().isEmpty() ? "" : "; can't be cleaned: " + Visible.line(one.trouble()));
         return Compared.of(one.documentId(), one.uri(), one.title(), said, one.fields(), one.pieces());
