@@ -3,6 +3,7 @@ package org.copydesk.app;
 import org.copydesk.app.settings.AlarmSettings;
 import org.copydesk.app.settings.BatchSettings;
 import org.copydesk.app.settings.DictionarySettings;
+import org.copydesk.app.settings.GoldenSettings;
 import org.copydesk.app.settings.HouseSettings;
 import org.copydesk.app.settings.InputSettings;
 import org.copydesk.app.settings.QuarantineSettings;
@@ -15,6 +16,7 @@ import org.copydesk.pipeline.alarm.AlarmLimits;
 import org.copydesk.pipeline.input.InputFields;
 import org.copydesk.pipeline.input.InputLimits;
 import org.copydesk.pipeline.job.Desk;
+import org.copydesk.pipeline.job.GoldenPolicy;
 import org.copydesk.pipeline.job.Keep;
 import org.copydesk.pipeline.job.PipelineSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -32,7 +34,8 @@ import org.springframework.context.annotation.Configuration;
     InputSettings.class,
     BatchSettings.class,
     QuarantineSettings.class,
-    AlarmSettings.class
+    AlarmSettings.class,
+    GoldenSettings.class
 })
 class CleaningDesk {
 
@@ -44,6 +47,11 @@ class CleaningDesk {
     @Bean
     AlarmLimits alarmLimits(AlarmSettings alarms) {
         return alarms.limits();
+    }
+
+    @Bean
+    GoldenPolicy goldenPolicy(GoldenSettings golden) {
+        return golden.policy();
     }
 
     @Bean

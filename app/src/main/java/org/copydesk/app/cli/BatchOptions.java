@@ -28,6 +28,12 @@ final class BatchOptions {
     @Option(names = "--workers", paramLabel = "N", description = "Threads that clean. Default: one a processor.")
     private @Nullable Integer workers;
 
+    @Option(
+            names = "--accept-golden",
+            description =
+                    "Go on where golden records get worse, and take what comes of them as the measure from then on.")
+    private boolean acceptGolden;
+
     boolean quiet() {
         return quiet;
     }
@@ -40,6 +46,9 @@ final class BatchOptions {
         Map<String, Object> named = settings.from(terminal);
         siteRules.addTo(named, terminal);
         spelling.addTo(named, terminal);
+        if (acceptGolden) {
+            named.put("copydesk.golden.accept", true);
+        }
         if (workers != null) {
             named.put("copydesk.batch.workers", workers);
         }

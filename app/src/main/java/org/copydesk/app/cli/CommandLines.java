@@ -8,6 +8,7 @@ import org.copydesk.app.database.BadAddressException;
 import org.copydesk.app.database.StoreException;
 import org.copydesk.app.scraped.Visible;
 import org.copydesk.core.text.CopydeskException;
+import org.copydesk.pipeline.job.GoldenWorseException;
 import org.copydesk.pipeline.job.RunBusyException;
 import org.copydesk.pipeline.job.RunStoppedException;
 import org.copydesk.pipeline.job.TooManyQuarantinedException;
@@ -43,6 +44,8 @@ public final class CommandLines {
                 .addSubcommand(new VerifyCommand(terminal))
                 .addSubcommand(new ExportCommand(terminal, Clock.systemDefaultZone()))
                 .addSubcommand(RulesCommand.of(terminal))
+                .addSubcommand(PlanCommand.of(terminal, interrupts, desk))
+                .addSubcommand(GoldenCommand.of(terminal, interrupts, desk))
                 .addSubcommand(new ServeCommand(terminal, server));
         line.setOut(new java.io.PrintWriter(terminal.out(), true));
         line.setErr(new java.io.PrintWriter(terminal.err(), true));
@@ -63,6 +66,10 @@ public final class CommandLines {
         terminal.out().flush();
         boolean debug = parsed.hasSubcommand() && parsed.subcommand().hasMatchedOption("--debug");
         terminal.err().println("copydesk: " + message(e) + (debug || e instanceof CopydeskException ? "" : DEBUG_HINT));
+        if (e instanceof GoldenWorseException refused) {
+            new FindingsText(terminal.err(), new Paint(terminal.drawsOnErr() && terminal.coloursAllowed()))
+                    .worse(refused.worse());
+        }
         if (debug) {
             StringWriter trace = new StringWriter();
             e.printStackTrace(new PrintWriter(trace));
@@ -74,6 +81,9 @@ public final class CommandLines {
     private static int exitCode(Exception e) {
         if (e instanceof BadAddressException) {
             return ExitCodes.USAGE;
+        }
+        if (e instanceof GoldenWorseException) {
+            return ExitCodes.GOLDEN_WORSE;
         }
         if (e instanceof TooManyQuarantinedException) {
             return ExitCodes.TOO_MANY_QUARANTINED;
@@ -104,8 +114,8 @@ public final class CommandLines {
             description = "Cleans scraped news articles and keeps a reason for every change.",
             footer = {
                 "",
-                "Exit codes: 0 ok, 1 failed, 2 usage, 3 finished with documents in quarantine, 5 with too many,",
-                "6 stopped on request, 7 another process is at work on the store.",
+                "Exit codes: 0 ok, 1 failed, 2 usage, 3 finished with documents in quarantine, 4 refused since golden",
+                "records would get worse, 5 finished with too many in quarantine, 6 stopped on request, 7 another process is at work on the store.",
                 "Try: copydesk clean samples"
             })
     static final class Top implements Runnable {
@@ -117,7 +127,8 @@ public final class CommandLines {
             if (spec != null) {
                 throw new ParameterException(
                         spec.commandLine(),
-                        "say what to do: clean, retry, runs, stop, jobs, release, explain, decide, source, verify, export, rules, serve");
+                        "say what to do: clean, retry, runs, stop, jobs, release, explain, decide, source, verify, export, rules, plan, golden,"
+                                + " serve");
             }
         }
     }

@@ -1,12 +1,14 @@
 package org.copydesk.app.cli;
 
-/** What a command ends with. They are an interface: scripts rely on them. 4 is kept for runs that a gate refuses. */
+/** What a command ends with. They are an interface: scripts rely on them. */
 final class ExitCodes {
     static final int OK = 0;
     static final int FAILED = 1;
     static final int USAGE = 2;
     /** Finished, with documents in quarantine. */
     static final int QUARANTINED = 3;
+    /** Refused: golden records would get worse; nothing was cleaned. */
+    static final int GOLDEN_WORSE = 4;
     /** Finished, but with so many documents in quarantine that something must be wrong. */
     static final int TOO_MANY_QUARANTINED = 5;
     /** Stopped on request; the same command goes on with the rest. */

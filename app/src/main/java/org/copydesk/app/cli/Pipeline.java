@@ -87,6 +87,11 @@ final class Pipeline implements AutoCloseable {
                 .orElseThrow(() -> new CommandException("no document " + name + " in this store"));
     }
 
+    /** A bean of the batch. */
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
     QuarantineStore quarantine() {
         return context.getBean(QuarantineStore.class);
     }

@@ -17,6 +17,7 @@ import org.copydesk.core.text.SourceText;
 import org.copydesk.core.text.Span;
 import org.copydesk.core.text.White;
 import org.copydesk.pipeline.store.CleaningStore;
+import org.copydesk.pipeline.store.GoldenStore;
 import org.copydesk.pipeline.store.RulingStore;
 import org.copydesk.pipeline.store.StoredRecord;
 import org.copydesk.pipeline.store.StoredRuling;
@@ -36,11 +37,13 @@ final class ArticlePage {
 
     private final CleaningStore cleanings;
     private final RulingStore rulings;
+    private final GoldenStore golden;
     private final JdbcTemplate jdbc;
 
-    ArticlePage(CleaningStore cleanings, RulingStore rulings, JdbcTemplate jdbc) {
+    ArticlePage(CleaningStore cleanings, RulingStore rulings, GoldenStore golden, JdbcTemplate jdbc) {
         this.cleanings = cleanings;
         this.rulings = rulings;
+        this.golden = golden;
         this.jdbc = jdbc;
     }
 
@@ -89,6 +92,7 @@ final class ArticlePage {
         model.addAttribute("decisions", Ruled.of(decided));
         model.addAttribute("from", from);
         model.addAttribute("seen", stored.cleanedAt().toInstant().toString());
+        model.addAttribute("golden", golden.find(stored.documentId()).isPresent());
         model.addAttribute("versions", versions(stored.documentId()));
         return "article";
     }

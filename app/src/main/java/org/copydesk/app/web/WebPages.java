@@ -24,7 +24,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
     SitesPage.class,
     RulesPage.class,
     QuarantinePage.class,
-    QueriesPage.class
+    QueriesPage.class,
+    PlansPage.class,
+    GoldenPage.class
 })
 public class WebPages {
     /** Where the H2 console is. */

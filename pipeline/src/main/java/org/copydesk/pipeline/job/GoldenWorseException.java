@@ -11,9 +11,10 @@ public final class GoldenWorseException extends CopydeskException {
     private final transient List<GoldenResult> worse;
 
     GoldenWorseException(List<GoldenResult> worse) {
-        super(worse.size() == 1
-                ? "refused: a golden record would get worse"
-                : "refused: " + worse.size() + " golden records would get worse");
+        super(
+                worse.size() == 1
+                        ? "refused: a golden record would get worse"
+                        : "refused: " + worse.size() + " golden records would get worse");
         this.worse = List.copyOf(worse);
     }
 

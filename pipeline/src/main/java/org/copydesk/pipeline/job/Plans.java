@@ -114,8 +114,8 @@ public final class Plans {
         }
         Findings findings = gathered.findings(gate.check(), (System.nanoTime() - begun) / 1_000_000);
         Origin origin = new Origin(0, desk.decoders().fingerprint(), desk.fingerprint(), knowledgeId);
-        return Objects.requireNonNull(inTransaction.execute(status ->
-                plans.save(origin, planned, findings.worse().size(), json.write(findings))));
+        return Objects.requireNonNull(inTransaction.execute(
+                status -> plans.save(origin, planned, findings.worse().size(), json.write(findings))));
     }
 
     private static <T> T done(Future<T> future) {

@@ -64,8 +64,7 @@ final class Trial {
 
     private Cleaned clean(Standing one) throws Careful.BadDocument, InterruptedException {
         Capture capture = new Capture(0, one.documentId(), one.uri(), one.payloadId());
-        return careful.work(
-                capture, "plan", 0, () -> recleaning.clean(one.documentId(), one.payloadId(), one.uri()));
+        return careful.work(capture, "plan", 0, () -> recleaning.clean(one.documentId(), one.payloadId(), one.uri()));
     }
 
     /**
@@ -74,7 +73,8 @@ final class Trial {
      * @param comparison how it would differ; null where it stays as it is, or can't be cleaned
      * @param failure why it can't be cleaned, or empty
      */
-    record Result(Standing standing, Planned planned, @Nullable Comparison comparison, String failure) {
+    record Result(
+            Standing standing, Planned planned, @Nullable Comparison comparison, String failure) {
         Result with(Comparison different) {
             int words = different.difference().words();
             return new Result(

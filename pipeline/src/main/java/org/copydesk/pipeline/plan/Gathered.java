@@ -60,8 +60,9 @@ public final class Gathered {
                 new Findings.Site(one.site(), 1, count),
                 (a, b) -> new Findings.Site(a.site(), a.changed() + b.changed(), a.words() + b.words()));
         if (flips.size() < LISTED) {
-            one.flip().ifPresent(flip -> flips.add(
-                    new Findings.Flip(one.documentId(), one.uri(), flip.before(), flip.after())));
+            one.flip()
+                    .ifPresent(flip ->
+                            flips.add(new Findings.Flip(one.documentId(), one.uri(), flip.before(), flip.after())));
         }
         if (text || !one.fields().isEmpty()) {
             largest.add(one);

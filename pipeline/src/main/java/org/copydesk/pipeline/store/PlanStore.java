@@ -132,9 +132,6 @@ public final class PlanStore {
                 plan.decoder(),
                 plan.id());
         jdbc.update(
-                "UPDATE plan SET applied_at = ?, run_id = ? WHERE id = ?",
-                OffsetDateTime.now(clock),
-                runId,
-                plan.id());
+                "UPDATE plan SET applied_at = ?, run_id = ? WHERE id = ?", OffsetDateTime.now(clock), runId, plan.id());
     }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param after the seal of what the new setup makes of it; null where that can't clean it
  * @param words how many words would change
  */
-public record Planned(String documentId, String before, @Nullable String after, int words) {
+public record Planned(
+        String documentId, String before, @Nullable String after, int words) {
     /** Whether applying the plan would give another record. */
     public boolean changes() {
         return after != null && !after.equals(before);

@@ -60,12 +60,9 @@ abstract class PlansContract {
 
     private static Map<String, String> seals(TestHost host) {
         Map<String, String> seals = new TreeMap<>();
-        host.jdbc()
-                .query(
-                        "SELECT document_id, seal FROM cleaning",
-                        row -> {
-                            seals.put(row.getString(1), row.getString(2));
-                        });
+        host.jdbc().query("SELECT document_id, seal FROM cleaning", row -> {
+            seals.put(row.getString(1), row.getString(2));
+        });
         return seals;
     }
 
@@ -100,8 +97,9 @@ abstract class PlansContract {
                 assertThat(rule.go() + rule.differ()).isZero();
                 assertThat(rule.documents()).isEqualTo(shown.size());
             });
-            assertThat(findings.largest()).isNotEmpty().allSatisfy(one -> assertThat(one.pieces())
-                    .anySatisfy(piece -> {
+            assertThat(findings.largest())
+                    .isNotEmpty()
+                    .allSatisfy(one -> assertThat(one.pieces()).anySatisfy(piece -> {
                         assertThat(piece.kind()).isEqualTo(Piece.Kind.OUT);
                         assertThat(piece.text()).contains("keep it free");
                     }));
@@ -117,8 +115,9 @@ abstract class PlansContract {
             TreeSet<String> changed = new TreeSet<>(after.keySet());
             changed.removeIf(one -> after.get(one).equals(before.get(one)));
             assertThat(changed).containsExactlyElementsOf(shown);
-            assertThat(host.count("SELECT COUNT(*) FROM plan_document p JOIN cleaning c ON c.document_id = p.document_id"
-                            + " WHERE p.plan_id = " + id + " AND c.seal <> p.seal_after"))
+            assertThat(host.count(
+                            "SELECT COUNT(*) FROM plan_document p JOIN cleaning c ON c.document_id = p.document_id"
+                                    + " WHERE p.plan_id = " + id + " AND c.seal <> p.seal_after"))
                     .isZero();
             assertThat(host.clean(inbox).unchanged()).isEqualTo(PAGES);
             assertThatExceptionOfType(PlanRefusedException.class)
@@ -169,7 +168,8 @@ abstract class PlansContract {
                     .isThrownBy(() -> host.get(Plans.class).apply(plan, RunListener.NONE));
             assertThat(seals(host)).isEqualTo(before);
 
-            accepting(host, desks.get()).pass(desks.get(), host.get(KnowledgeStore.class).latest());
+            accepting(host, desks.get())
+                    .pass(desks.get(), host.get(KnowledgeStore.class).latest());
             assertThat(golden.find(id).orElseThrow().score().f1()).isLessThan(1.0);
             assertThat(gate.check()).noneMatch(one -> one.worse());
             assertThat(host.clean(inbox).cleaned()).isEqualTo(PAGES);

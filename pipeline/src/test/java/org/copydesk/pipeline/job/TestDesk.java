@@ -55,11 +55,15 @@ public final class TestDesk {
 
     /** A desk whose rule for share bars is wider: it takes out lines that begin so, too. */
     static Desk.Maker wider(String prefix) {
-        Stage stage = stage("chrome.wider", Phase.CHROME, prefix, view -> view.passages().stream()
-                .filter(passage -> passage.text().startsWith(prefix))
-                .<Mark>map(passage ->
-                        view.label(passage.span(), Role.CHROME, Evidence.of("chrome.wider", 0.9, "an appeal")))
-                .toList());
+        Stage stage = stage(
+                "chrome.wider",
+                Phase.CHROME,
+                prefix,
+                view -> view.passages().stream()
+                        .filter(passage -> passage.text().startsWith(prefix))
+                        .<Mark>map(passage ->
+                                view.label(passage.span(), Role.CHROME, Evidence.of("chrome.wider", 0.9, "an appeal")))
+                        .toList());
         return knowledge -> {
             List<Stage> all = new ArrayList<>(stages("1"));
             all.add(stage);

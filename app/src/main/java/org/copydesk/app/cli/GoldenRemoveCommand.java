@@ -1,0 +1,41 @@
+package org.copydesk.app.cli;
+
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.copydesk.app.database.OpenStore;
+import org.copydesk.pipeline.store.GoldenStore;
+import org.springframework.jdbc.core.JdbcTemplate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code golden remove}: lets an article change again. */
+@Command(
+        name = "remove",
+        mixinStandardHelpOptions = true,
+        versionProvider = CommandLines.Version.class,
+        description = "Lets an article change again.")
+final class GoldenRemoveCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin
+    private final Common common = new Common();
+
+    @Parameters(paramLabel = "ID|URI", description = "A document's id, its address, or the name of its file.")
+    private String name = "";
+
+    GoldenRemoveCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        try (OpenStore store = common.existing(terminal, "golden")) {
+            String id = new Records(store).cleanings().documentId(name).orElse(name);
+            if (!new GoldenStore(new JdbcTemplate(store.dataSource()), Clock.systemUTC()).remove(id)) {
+                throw new CommandException(name + " is not golden");
+            }
+        }
+        return ExitCodes.OK;
+    }
+}

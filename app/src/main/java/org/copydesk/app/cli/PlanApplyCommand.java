@@ -1,0 +1,57 @@
+package org.copydesk.app.cli;
+
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.copydesk.app.database.OpenStore;
+import org.copydesk.pipeline.job.Plans;
+import org.copydesk.pipeline.job.RunSummary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code plan apply}: cleans what a plan changes. */
+@Command(
+        name = "apply",
+        mixinStandardHelpOptions = true,
+        versionProvider = CommandLines.Version.class,
+        description =
+                "Cleans exactly the documents again that a plan changes, in a run of its own. Takes the rules and settings that the"
+                        + " plan was made with, and refuses others.")
+final class PlanApplyCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final Interrupts interrupts;
+    private final Class<?> desk;
+
+    @Mixin
+    private final Common common = new Common();
+
+    @Mixin
+    private final BatchOptions batch = new BatchOptions();
+
+    @Parameters(paramLabel = "ID", description = "The plan's number.")
+    private long id;
+
+    PlanApplyCommand(Terminal terminal, Interrupts interrupts, Class<?> desk) {
+        this.terminal = terminal;
+        this.interrupts = interrupts;
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Map<String, Object> settings = batch.settings(terminal);
+        return interrupts.during(() -> apply(settings));
+    }
+
+    private int apply(Map<String, Object> settings) {
+        try (OpenStore store = common.existing(terminal, "plan");
+                Pipeline pipeline = Pipeline.running(store, "plan", desk, settings)) {
+            RunSummary summary = pipeline.run(
+                    terminal,
+                    interrupts,
+                    batch.quiet(),
+                    progress -> pipeline.get(Plans.class).apply(id, progress));
+            return summary.quarantined() > 0 ? ExitCodes.QUARANTINED : ExitCodes.OK;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.copydesk.app.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.copydesk.app.database.OpenStore;
+import org.copydesk.pipeline.job.Plans;
+import org.copydesk.pipeline.plan.Findings;
+import org.copydesk.pipeline.store.CleaningStore;
+import org.copydesk.pipeline.store.PlanStore;
+import org.copydesk.pipeline.store.Selection;
+import org.copydesk.pipeline.store.StoredPlan;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code plan}: tries rules and settings on what is stored, before they are used. */
+@Command(
+        name = "plan",
+        mixinStandardHelpOptions = true,
+        versionProvider = CommandLines.Version.class,
+        description =
+                "Cleans the stored documents anew by the rules and settings given, writes nothing but the plan, and tells which"
+                        + " records would change and how. Exit code 4 if golden records would get worse.")
+final class PlanCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final Interrupts interrupts;
+    private final Class<?> desk;
+
+    @Mixin
+    private final Common common = new Common();
+
+    @Mixin
+    private final BatchOptions batch = new BatchOptions();
+
+    @Option(names = "--site", paramLabel = "HOST", description = "Only documents of this site.")
+    private @Nullable String site;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description =
+                    "At most so many documents, spread over all of them. What the plan doesn't see, apply doesn't touch.")
+    private int limit = Integer.MAX_VALUE;
+
+    @Option(names = "--json", description = "All findings as one JSON object.")
+    private boolean json;
+
+    private PlanCommand(Terminal terminal, Interrupts interrupts, Class<?> desk) {
+        this.terminal = terminal;
+        this.interrupts = interrupts;
+        this.desk = desk;
+    }
+
+    static CommandLine of(Terminal terminal, Interrupts interrupts, Class<?> desk) {
+        return new CommandLine(new PlanCommand(terminal, interrupts, desk))
+                .addSubcommand(new PlanApplyCommand(terminal, interrupts, desk))
+                .addSubcommand(new PlanDropCommand(terminal))
+                .addSubcommand(new PlanListCommand(terminal));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (limit < 1) {
+            throw new CommandException("--limit: at least 1, not " + limit);
+        }
+        Map<String, Object> settings = batch.settings(terminal);
+        return interrupts.during(() -> plan(settings));
+    }
+
+    private int plan(Map<String, Object> settings) {
+        try (OpenStore store = common.existing(terminal, "plan");
+                Pipeline pipeline = Pipeline.running(store, "plan", desk, settings)) {
+            List<String> ids = spread(pipeline.get(CleaningStore.class).ids(new Selection(null, null, null, site)));
+            if (ids.isEmpty()) {
+                throw new CommandException(
+                        site == null ? "the store holds no records" : "the store holds no records of " + site);
+            }
+            Plans plans = pipeline.get(Plans.class);
+            long id;
+            try (Progress progress = Progress.on(terminal, batch.quiet())) {
+                id = plans.make(ids, progress);
+            }
+            StoredPlan plan = pipeline.get(PlanStore.class).find(id).orElseThrow();
+            Findings findings = plans.findings(plan);
+            if (json) {
+                terminal.out().println(plan.findings());
+            } else {
+                new FindingsText(terminal.out(), new Paint(terminal.coloursOut())).print(findings);
+            }
+            terminal.out().flush();
+            if (!batch.quiet()) {
+                terminal.err()
+                        .println("plan " + id + "; next     copydesk plan apply " + id
+                                + " with the same options, or copydesk plan drop " + id);
+            }
+            return findings.worse().isEmpty() ? ExitCodes.OK : ExitCodes.GOLDEN_WORSE;
+        }
+    }
+
+    /** As many as asked for, at equal distances. */
+    private List<String> spread(List<String> ids) {
+        if (ids.size() <= limit) {
+            return ids;
+        }
+        return IntStream.range(0, limit)
+                .mapToObj(i -> ids.get((int) ((long) i * ids.size() / limit)))
+                .toList();
+    }
+}

@@ -1,0 +1,40 @@
+package org.copydesk.app.cli;
+
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.copydesk.app.database.OpenStore;
+import org.copydesk.pipeline.store.PlanStore;
+import org.springframework.jdbc.core.JdbcTemplate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code plan drop}: forgets a plan. */
+@Command(
+        name = "drop",
+        mixinStandardHelpOptions = true,
+        versionProvider = CommandLines.Version.class,
+        description = "Forgets a plan. No record changes.")
+final class PlanDropCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin
+    private final Common common = new Common();
+
+    @Parameters(paramLabel = "ID", description = "The plan's number.")
+    private long id;
+
+    PlanDropCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        try (OpenStore store = common.existing(terminal, "plan")) {
+            if (!new PlanStore(new JdbcTemplate(store.dataSource()), Clock.systemUTC()).drop(id)) {
+                throw new CommandException("there is no plan " + id);
+            }
+        }
+        return ExitCodes.OK;
+    }
+}
