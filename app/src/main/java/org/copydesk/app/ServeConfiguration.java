@@ -1,8 +1,11 @@
 package org.copydesk.app;
 
 import java.time.Clock;
+import org.apache.catalina.valves.RemoteIpValve;
+import org.copydesk.app.cli.ServedCommands;
 import org.copydesk.app.cli.Terminal;
 import org.copydesk.app.database.OpenStore;
+import org.copydesk.app.database.RunningServer;
 import org.copydesk.app.metrics.Metrics;
 import org.copydesk.app.schedule.CleaningTask;
 import org.copydesk.app.scraped.Visible;
@@ -22,36 +25,50 @@ import org.copydesk.pipeline.store.RunHistory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 
 /** What {@code serve} is made of: the batch, the pages, the schedule. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(ServeSettings.class)
-@Import({CleaningDesk.class, PipelineConfiguration.class, WebPages.class, Metrics.class})
+@Import({CleaningDesk.class, PipelineConfiguration.class, WebPages.class, Metrics.class, CommandsEndpoint.class})
 class ServeConfiguration {
 
     /** Applied after those of Spring Boot: no other setting moves the server to another address. */
     @Bean
-    WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> whereToListen(ServeSettings settings) {
+    WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> whereToListen(
+            ServeSettings settings, Environment environment) {
         return factory -> {
+            Transport.requireSafe(settings, environment);
+            if (settings.behindProxy() && factory instanceof ConfigurableTomcatWebServerFactory tomcat) {
+                tomcat.addEngineValves(new RemoteIpValve());
+            }
             factory.setPort(settings.port());
             factory.setAddress(settings.address());
         };
     }
 
     @Bean
-    WebStore webStore(OpenStore store, ServeSettings settings) {
+    WebStore webStore(OpenStore store, ServeSettings settings, Terminal terminal) {
         return new WebStore(
                 store.dataSource(),
                 store.address().jdbcUrl(),
                 store.user(),
                 store.password().value(),
-                !settings.loopback());
+                RunningServer.token(terminal.environment().getOrDefault(RunningServer.VARIABLE, "")),
+                !settings.loopback() || settings.behindProxy());
+    }
+
+    @Bean
+    ServedCommands servedCommands(OpenStore store, ConfigurableApplicationContext context) {
+        return new ServedCommands(store, context, CleaningDesk.class);
     }
 
     /** Runs from the moment everything else stands until anything else ends. */

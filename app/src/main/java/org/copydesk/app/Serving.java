@@ -3,6 +3,7 @@ package org.copydesk.app;
 import java.io.PrintStream;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +13,15 @@ import org.copydesk.app.cli.Server;
 import org.copydesk.app.cli.StartException;
 import org.copydesk.app.cli.Terminal;
 import org.copydesk.app.database.OpenStore;
+import org.copydesk.app.database.RunningServer;
 import org.copydesk.app.settings.ServeSettings;
+import org.copydesk.app.web.WebStore;
 import org.copydesk.pipeline.store.Owner;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -53,7 +57,13 @@ final class Serving implements Server {
                     .logStartupInfo(false)
                     .registerShutdownHook(false)
                     // How full its disk is belongs to the health of a store.
-                    .properties("management.health.diskspace.path=" + folder(store))
+                    .properties(
+                            "management.health.diskspace.path=" + folder(store),
+                            "server.servlet.session.cookie.name=copydesk-session",
+                            "server.servlet.session.cookie.http-only=true",
+                            "server.servlet.session.cookie.same-site=lax",
+                            "server.servlet.session.tracking-modes=cookie",
+                            "server.servlet.session.timeout=8h")
                     .initializers(context -> {
                         GenericApplicationContext beans = (GenericApplicationContext) context;
                         beans.registerBean(OpenStore.class, () -> store, bean -> bean.setDestroyMethodName(""));
@@ -62,12 +72,33 @@ final class Serving implements Server {
                         beans.registerBean(Owner.class, () -> Owner.self("serve"));
                     })
                     .application();
-            return application.run(settings.entrySet().stream()
+            ConfigurableApplicationContext context = application.run(settings.entrySet().stream()
                     .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                     .toArray(String[]::new));
+            announce(store, context);
+            return context;
         } catch (RuntimeException e) {
             throw StartException.of(e);
         }
+    }
+
+    /** Commands come over loopback, and unencrypted: where the server hears neither, there is nothing to announce. */
+    private static void announce(OpenStore store, ConfigurableApplicationContext context) {
+        ServeSettings settings = context.getBean(ServeSettings.class);
+        String here = settings.address() instanceof Inet6Address ? "[::1]" : "127.0.0.1";
+        boolean heard = settings.address().isAnyLocalAddress()
+                || host(settings.address()).equals(here)
+                || settings.address().equals(InetAddress.getLoopbackAddress());
+        if (heard && !Transport.encrypted(context.getEnvironment())) {
+            URI uri = URI.create("http://" + here + ":" + port(context));
+            store.announce(
+                    new RunningServer(uri, context.getBean(WebStore.class).token()));
+        }
+    }
+
+    private static int port(ConfigurableApplicationContext context) {
+        WebServer server = ((WebServerApplicationContext) context).getWebServer();
+        return server == null ? context.getBean(ServeSettings.class).port() : server.getPort();
     }
 
     /** Where a store in a file lies; of one on a server, where this process runs. */
@@ -78,12 +109,10 @@ final class Serving implements Server {
 
     private static void print(OpenStore store, ConfigurableApplicationContext context, PrintStream err) {
         ServeSettings settings = context.getBean(ServeSettings.class);
-        var server = ((WebServerApplicationContext) context).getWebServer();
-        int port = server == null ? settings.port() : server.getPort();
-        String url = "http://" + host(settings.address()) + ":" + port + "/";
-        if (!settings.loopback()) {
-            err.println("warning  other machines can reach this server, and the password travels unencrypted: put a"
-                    + " firewall or a TLS proxy before it");
+        boolean encrypted = Transport.encrypted(context.getEnvironment());
+        String url = (encrypted ? "https://" : "http://") + host(settings.address()) + ":" + port(context) + "/";
+        if (!settings.loopback() && !encrypted) {
+            err.println("warning  other machines can reach this server unencrypted: let nobody in but the proxy");
         }
         err.println("serving  " + url);
         err.println("console  " + url + "h2-console");

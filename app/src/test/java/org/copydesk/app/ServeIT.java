@@ -83,7 +83,6 @@ class ServeIT {
             "articles",
             "runs",
             "queries",
-            "copydesk.css",
             "keys.js",
             "h2-console/",
             "h2-console/login.do",
@@ -122,9 +121,25 @@ class ServeIT {
 
     @Test
     void keepsOthersOutAndNamesItself() {
+        Ran clean = Ran.in(folder, "clean", "inbox", "--db", "store");
+        assertThat(clean.exitCode()).isEqualTo(7);
+        assertThat(clean.err()).contains("in use by process " + process.pid() + " (copydesk serve, since ");
+    }
+
+    @Test
+    void runsCommandsOfOthersItself() {
         Ran verify = Ran.in(folder, "verify", "--db", "store");
-        assertThat(verify.exitCode()).isEqualTo(7);
-        assertThat(verify.err()).contains("in use by process " + process.pid() + " (copydesk serve, since ");
+        assertThat(verify.exitCode()).as(verify.err()).isZero();
+        Ran source = Ran.in(folder, "source", "a.txt", "--db", "store");
+        assertThat(source.out()).isEqualTo("The ferry was late again.\n");
+        Ran export = Ran.in(folder, "export", "--out", "-", "--db", "store");
+        assertThat(export.out()).startsWith("{").contains("a.txt");
+        assertThat(Ran.in(folder, "runs", "--db", "store").out()).contains("finished");
+        assertThat(Ran.in(folder, "retry", "--db", "store").err()).contains("nothing to retry");
+        assertThat(Ran.in(folder, "explain", "nobody", "--db", "store").exitCode()).isEqualTo(1);
+        Ran toFile = Ran.in(folder, "export", "--out", "all.jsonl", "--db", "store");
+        assertThat(toFile.exitCode()).isEqualTo(7);
+        assertThat(toFile.err()).contains("--out -");
     }
 
     @Test
@@ -140,6 +155,7 @@ class ServeIT {
         other.destroy();
         assertThat(other.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(folder.resolve("other/data/copydesk.pid")).doesNotExist();
+        assertThat(folder.resolve("other/data/copydesk.server")).doesNotExist();
         Ran verify = Ran.in(folder.resolve("other"), "verify");
         assertThat(verify.exitCode()).as(verify.err()).isZero();
     }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.copydesk.app.database.BadAddressException;
 import org.copydesk.app.database.StoreException;
 import org.copydesk.app.scraped.Visible;
@@ -64,6 +65,12 @@ public final class CommandLines {
 
     private static int failure(Terminal terminal, Exception e, ParseResult parsed) {
         terminal.out().flush();
+        if (e instanceof StoreException held && held.server().isPresent()) {
+            OptionalInt code = Beside.run(held.server().get(), parsed, terminal);
+            if (code.isPresent()) {
+                return code.getAsInt();
+            }
+        }
         boolean debug = parsed.hasSubcommand() && parsed.subcommand().hasMatchedOption("--debug");
         terminal.err().println("copydesk: " + message(e) + (debug || e instanceof CopydeskException ? "" : DEBUG_HINT));
         if (e instanceof GoldenWorseException refused) {

@@ -31,12 +31,22 @@ final class Common {
             description = "How a line of the log beside the store reads. Default: $" + LOG_VARIABLE + ", else plain.")
     private @Nullable String logFormat;
 
+    private @Nullable OpenStore held;
+
+    /** Of a server that runs the command itself: its store is taken, whatever was typed, and logs go where they went. */
+    void hold(OpenStore store) {
+        held = store.lent();
+    }
+
     boolean debug() {
         return debug;
     }
 
     /** @throws org.copydesk.app.database.BadAddressException if it is none that is allowed */
     StoreAddress address(Terminal terminal) {
+        if (held != null) {
+            return held.address();
+        }
         String set = terminal.environment().getOrDefault(VARIABLE, "");
         String text = db != null ? db : set.isEmpty() ? StoreAddress.DEFAULT : set;
         return StoreAddress.parse(text, terminal.folder());
@@ -53,6 +63,9 @@ final class Common {
     }
 
     OpenStore existing(Terminal terminal, String command) {
+        if (held != null) {
+            return held;
+        }
         LogFormat format = logFormat(terminal);
         Logs.off();
         OpenStore store = OpenStore.existing(address(terminal), command, terminal.environment());

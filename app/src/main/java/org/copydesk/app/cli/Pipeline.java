@@ -36,9 +36,12 @@ final class Pipeline implements AutoCloseable {
     private final OpenStore store;
     private final ConfigurableApplicationContext context;
 
-    private Pipeline(OpenStore store, ConfigurableApplicationContext context) {
+    private final boolean own;
+
+    private Pipeline(OpenStore store, ConfigurableApplicationContext context, boolean own) {
         this.store = store;
         this.context = context;
+        this.own = own;
     }
 
     /**
@@ -49,10 +52,15 @@ final class Pipeline implements AutoCloseable {
      */
     static Pipeline running(OpenStore store, String command, Class<?> desk, Map<String, Object> settings) {
         try {
-            return new Pipeline(store, started(store, command, desk, settings));
+            return new Pipeline(store, started(store, command, desk, settings), true);
         } catch (RuntimeException e) {
             throw StartException.of(e);
         }
+    }
+
+    /** The batch of a server, which goes on when this is closed. */
+    static Pipeline within(OpenStore store, ConfigurableApplicationContext server) {
+        return new Pipeline(store, server, false);
     }
 
     private static ConfigurableApplicationContext started(
@@ -143,7 +151,9 @@ final class Pipeline implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        if (own) {
+            context.close();
+        }
     }
 
     /** A command has nobody who asks for its metrics: they would cost it time at its start. */

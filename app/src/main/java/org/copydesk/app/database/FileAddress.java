@@ -109,6 +109,11 @@ record FileAddress(Path path, List<String> options) implements StoreAddress {
         return beside(path, ".pid");
     }
 
+    /** The file by which commands find the server that holds the store. */
+    Path serverFile() {
+        return beside(path, ".server");
+    }
+
     @Override
     public Path logFile() {
         return beside(path, ".log");
@@ -116,7 +121,14 @@ record FileAddress(Path path, List<String> options) implements StoreAddress {
 
     @Override
     public Set<Path> files() {
-        return Set.of(file(), draft().file(), passwordFile(), holderFile(), logFile(), beside(path, ".log.1"));
+        return Set.of(
+                file(),
+                draft().file(),
+                passwordFile(),
+                holderFile(),
+                serverFile(),
+                logFile(),
+                beside(path, ".log.1"));
     }
 
     private static Path beside(Path path, String ending) {

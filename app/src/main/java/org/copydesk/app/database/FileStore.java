@@ -148,7 +148,8 @@ final class FileStore {
                                         .map(StoreHolder::toString)
                                         .orElse("another process")
                                 + "; nothing was changed. Stop it first, or take another --db",
-                        e);
+                        e,
+                        RunningServer.read(address.serverFile()));
             case ErrorCode.WRONG_USER_OR_PASSWORD ->
                 new StoreException(
                         "wrong password for the store " + address.path() + " (taken from " + password.origin() + ")",
@@ -182,6 +183,7 @@ final class FileStore {
             try {
                 anchor.close();
                 Files.deleteIfExists(address.holderFile());
+                Files.deleteIfExists(address.serverFile());
             } catch (SQLException e) {
                 throw new StoreException("the store " + address + " was not closed in order: " + firstLine(e), e);
             } catch (IOException e) {

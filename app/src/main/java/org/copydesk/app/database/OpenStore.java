@@ -1,5 +1,6 @@
 package org.copydesk.app.database;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -69,6 +70,25 @@ public final class OpenStore implements AutoCloseable {
                         .filter(StoreHolder::terminate)
                         .map(StoreHolder::toString)
                 : Optional.empty();
+    }
+
+    /** The same store for somebody who closes it while its holder works on: closing it does nothing. */
+    public OpenStore lent() {
+        return new OpenStore(address, user, password, dataSource, () -> {});
+    }
+
+    /**
+     * Leaves a note beside a store in a file, by which commands find the server that holds it; it goes when the store is closed.
+     * Where others can open the store too, nothing is left.
+     */
+    public void announce(RunningServer server) {
+        if (address instanceof FileAddress file) {
+            try {
+                server.leaveNote(file.serverFile());
+            } catch (IOException e) {
+                throw new StoreException("can't write " + file.serverFile() + ": " + FileTrouble.of(e), e);
+            }
+        }
     }
 
     boolean holdsArticles() {

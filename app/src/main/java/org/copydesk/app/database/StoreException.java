@@ -1,29 +1,39 @@
 package org.copydesk.app.database;
 
+import java.util.Optional;
 import org.copydesk.core.text.CopydeskException;
+import org.jspecify.annotations.Nullable;
 
 /** A store that can't be opened: its message is one line that says why and what to do. */
 public final class StoreException extends CopydeskException {
     private static final long serialVersionUID = 1L;
 
     private final boolean inUse;
+    private final transient @Nullable RunningServer server;
 
     StoreException(String message) {
         super(message);
         this.inUse = false;
+        this.server = null;
     }
 
     StoreException(String message, Throwable cause) {
-        this(message, cause, false);
+        this(message, cause, false, null);
     }
 
-    private StoreException(String message, Throwable cause, boolean inUse) {
+    private StoreException(String message, Throwable cause, boolean inUse, @Nullable RunningServer server) {
         super(message, cause);
         this.inUse = inUse;
+        this.server = server;
     }
 
-    static StoreException inUse(String message, Throwable cause) {
-        return new StoreException(message, cause, true);
+    static StoreException inUse(String message, Throwable cause, Optional<RunningServer> server) {
+        return new StoreException(message, cause, true, server.orElse(null));
+    }
+
+    /** The server that holds the store, if it is one that takes commands. */
+    public Optional<RunningServer> server() {
+        return Optional.ofNullable(server);
     }
 
     /** Whether another process holds the store, so that trying again later may do. */

@@ -1,18 +1,9 @@
 package org.copydesk.app.database;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 public record StorePassword(String value, String origin, boolean created) {
     /** The environment variable that sets it. */
     public static final String VARIABLE = "COPYDESK_PASSWORD";
-
-    /** 192 bits: 32 characters of Base64. */
-    private static final int BYTES = 24;
 
     /**
      * The password for a store that there is, or is about to be.
@@ -70,22 +58,8 @@ public record StorePassword(String value, String origin, boolean created) {
     }
 
     private static String create(Path file) throws IOException {
-        byte[] random = new byte[BYTES];
-        new SecureRandom().nextBytes(random);
-        String value = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] ownerOnly = posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-        Set<StandardOpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (SeekableByteChannel channel = Files.newByteChannel(file, fresh, ownerOnly)) {
-            ByteBuffer bytes = ByteBuffer.wrap((value + "\n").getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-        }
+        String value = OwnerOnly.secret();
+        OwnerOnly.create(file, value + "\n");
         return value;
     }
 

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param port 0 to 65535; 0 takes a free one
  * @param address where to listen
+ * @param behindProxy whether a proxy that speaks TLS stands before the server, so that it may be reached unencrypted
  * @param text what belongs to the text of an article
  * @param wording how sure a correction of words must be
  * @param site the owner's rules for single sites
@@ -31,6 +32,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record ServeSettings(
         @DefaultValue("8080") int port,
         @DefaultValue("127.0.0.1") InetAddress address,
+        @DefaultValue("false") boolean behindProxy,
         @DefaultValue TextSettings text,
         @DefaultValue WordingSettings wording,
         @DefaultValue SiteSettings site,

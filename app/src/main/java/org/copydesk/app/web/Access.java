@@ -7,19 +7,25 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.User;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Asks for the store's user and password before any page. */
+/**
+ * Who may come in. People log in with the store's user and password, for a session; programs show the same with every request, or
+ * below {@code /api} the token.
+ */
 @Configuration(proxyBeanMethods = false)
 class Access {
     /** The console brings scripts and frames of its own; every other page has its one file of each kind, and nothing inline. */
@@ -31,6 +37,7 @@ class Access {
     SecurityFilterChain consoleAccess(HttpSecurity http) throws Exception {
         return http.securityMatcher(WebPages.CONSOLE, WebPages.CONSOLE + "/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .formLogin(form -> form.loginPage(LoginPage.PATH))
                 .httpBasic(Customizer.withDefaults())
                 // The console knows no CSRF token; each of its requests carries a session id of its own.
                 .csrf(csrf -> csrf.disable())
@@ -42,7 +49,12 @@ class Access {
     @Bean
     @Order(2)
     SecurityFilterChain pageAccess(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(LoginPage.PATH, LoginPage.STYLE)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form -> form.loginPage(LoginPage.PATH))
+                .logout(logout -> logout.logoutSuccessUrl(LoginPage.PATH))
                 .httpBasic(Customizer.withDefaults())
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGE_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
@@ -51,12 +63,30 @@ class Access {
                 .build();
     }
 
+    /** Keeps no session, so that no page elsewhere can ask in a person's name, and no token against that is needed. */
     @Bean
-    UserDetailsService users(WebStore store, PasswordEncoder encoder) {
-        return new InMemoryUserDetailsManager(User.withUsername(store.user())
-                .password(encoder.encode(store.password()))
-                .roles("OWNER")
-                .build());
+    @Order(0)
+    SecurityFilterChain programAccess(HttpSecurity http, WebStore store) throws Exception {
+        return http.securityMatcher(WebPages.API, WebPages.API + "/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .addFilterBefore(new TokenCheck(store.token()), AnonymousAuthenticationFilter.class)
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(TokenCheck::refuse))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGE_POLICY)))
+                .build();
+    }
+
+    @Bean
+    AuthenticationProvider people(WebStore store, PasswordEncoder encoder) {
+        DaoAuthenticationProvider one =
+                new DaoAuthenticationProvider(new InMemoryUserDetailsManager(User.withUsername(store.user())
+                        .password(encoder.encode(store.password()))
+                        .roles("OWNER")
+                        .build()));
+        one.setPasswordEncoder(encoder);
+        return new LimitedLogins(one, System::nanoTime);
     }
 
     /**

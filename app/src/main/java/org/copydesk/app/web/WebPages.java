@@ -6,21 +6,26 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
 import org.h2.server.web.JakartaWebServlet;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The pages and who may see them. Needs a {@link WebStore} beside it. */
 @Configuration(proxyBeanMethods = false)
 @Import({
     Access.class,
+    LoginPage.class,
+    LoggedIn.class,
     OverviewPage.class,
     ArticlesPage.class,
     ArticlePage.class,
     DecisionsPage.class,
     RunsPage.class,
+    RunActions.class,
     SitesPage.class,
     RulesPage.class,
     QuarantinePage.class,
@@ -31,6 +36,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class WebPages {
     /** Where the H2 console is. */
     static final String CONSOLE = "/h2-console";
+
+    /** Where programs ask. */
+    static final String API = "/api";
 
     private static final Duration SEARCH_BUDGET = Duration.ofMillis(80);
 
@@ -54,6 +62,15 @@ public class WebPages {
     @Bean
     Examples examples(JdbcTemplate jdbc) {
         return new Examples(jdbc);
+    }
+
+    /** Before everything else; pages that other machines may reach have names that nobody here knows. */
+    @Bean
+    FilterRegistrationBean<HostCheck> hostCheck(WebStore store) {
+        FilterRegistrationBean<HostCheck> check = new FilterRegistrationBean<>(new HostCheck());
+        check.setEnabled(!store.beyondLoopback());
+        check.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return check;
     }
 
     /**

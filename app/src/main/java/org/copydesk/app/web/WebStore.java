@@ -9,9 +9,11 @@ import javax.sql.DataSource;
  * @param jdbcUrl what to type into the console
  * @param user who may see the pages and log in at the console
  * @param password the user's
- * @param beyondLoopback whether other machines may reach the pages
+ * @param token what programs show instead
+ * @param beyondLoopback whether other machines may reach the pages, through a proxy or without one
  */
-public record WebStore(DataSource dataSource, String jdbcUrl, String user, String password, boolean beyondLoopback) {
+public record WebStore(
+        DataSource dataSource, String jdbcUrl, String user, String password, String token, boolean beyondLoopback) {
     @Override
     public String toString() {
         return "WebStore[" + jdbcUrl + "]";

@@ -1,5 +1,5 @@
 /**
- * What the browser sees: a start page and the H2 console, both behind the store's user and password. Read
+ * What the browser sees: pages and the H2 console, all behind the store's user and password. Read
  * {@link org.copydesk.app.web.WebPages} first.
  */
 @NullMarked

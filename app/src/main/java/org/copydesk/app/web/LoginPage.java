@@ -1,0 +1,29 @@
+package org.copydesk.app.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.jspecify.annotations.Nullable;
+
+/** Where a person logs in. */
+@Controller
+final class LoginPage {
+    static final String PATH = "/login";
+
+    /** What the page needs to look like one of ours. */
+    static final String STYLE = "/copydesk.css";
+
+    private final WebStore store;
+
+    LoginPage(WebStore store) {
+        this.store = store;
+    }
+
+    @GetMapping(PATH)
+    String login(@RequestParam(required = false) @Nullable String error, Model model) {
+        model.addAttribute("wrong", error != null);
+        model.addAttribute("user", store.user());
+        return "login";
+    }
+}

@@ -1,0 +1,86 @@
+package org.copydesk.app.web;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.copydesk.app.scraped.Visible;
+import org.copydesk.core.text.CopydeskException;
+import org.copydesk.pipeline.job.CleaningRuns;
+import org.copydesk.pipeline.job.RunListener;
+import org.copydesk.pipeline.store.LeaseStore;
+import org.copydesk.pipeline.store.QuarantineStore;
+import org.copydesk.pipeline.store.Quarantined;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What a person does with runs: stops the one in work, and has documents in quarantine cleaned again. */
+@Controller
+final class RunActions {
+    private static final Logger LOG = LoggerFactory.getLogger(RunActions.class);
+
+    private final CleaningRuns runs;
+    private final LeaseStore leases;
+    private final QuarantineStore quarantine;
+    private final AtomicBoolean retrying = new AtomicBoolean();
+
+    RunActions(CleaningRuns runs, LeaseStore leases, QuarantineStore quarantine) {
+        this.runs = runs;
+        this.leases = leases;
+        this.quarantine = quarantine;
+    }
+
+    /** The run may be at work in another process of the same store. */
+    @PostMapping("/runs/{id}/stop")
+    String stop(@PathVariable long id) {
+        if (!leases.askToStop(id)) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT, "run " + id + " is not in work");
+        }
+        return "redirect:/runs/" + id;
+    }
+
+    @PostMapping("/quarantine/{id}/retry")
+    String retry(@PathVariable String id) {
+        Quarantined one =
+                quarantine.find(id).orElseThrow(() -> new NotFoundException("in quarantine: " + Visible.line(id)));
+        return begun(List.of(one));
+    }
+
+    /** All that are in quarantine for a reason. */
+    @PostMapping("/quarantine/retry")
+    String retryAll(@RequestParam String reason) {
+        return begun(quarantine.all().stream()
+                .filter(one -> one.reason().equals(reason))
+                .toList());
+    }
+
+    /** The run goes on when the page is answered; a second one waits for nobody's thread but is refused. */
+    private String begun(List<Quarantined> chosen) {
+        List<Quarantined> kept =
+                chosen.stream().filter(one -> !one.payloadId().isEmpty()).toList();
+        if (kept.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT, "no bytes of these are kept");
+        }
+        if (retrying.getAndSet(true)) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT, "a retry is in work");
+        }
+        Thread work = new Thread(() -> retried(kept), "copydesk-retry");
+        work.setDaemon(true);
+        work.start();
+        return "redirect:/runs";
+    }
+
+    private void retried(List<Quarantined> kept) {
+        try {
+            runs.retry(kept, RunListener.NONE);
+        } catch (CopydeskException e) {
+            LOG.warn("the retry of {} documents ended: {}", kept.size(), e.getMessage());
+        } finally {
+            retrying.set(false);
+        }
+    }
+}
