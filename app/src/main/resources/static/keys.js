@@ -20,7 +20,19 @@
     to.scrollIntoView({ block: "center" });
   };
 
+  // The button that a key stands for: beside the focus, or in what is on record of the change in focus.
+  const press = (key) => {
+    const here = document.activeElement;
+    const record = here?.matches("a.change") ? document.querySelector(here.getAttribute("href")) : here?.closest("li, tr");
+    record?.querySelector(`button[data-key="${key}"]`)?.click();
+  };
+
   const actions = {
+    y: () => press("y"),
+    x: () => press("x"),
+    a: () => press("a"),
+    p: () => press("p"),
+    u: () => press("u"),
     j: () => step(1),
     k: () => step(-1),
     n: () => document.querySelector("a[rel=next]")?.click(),
@@ -34,6 +46,12 @@
       actions[event.key]();
     }
   });
+  // After a decision the page is shown anew: the focus stays at the change.
+  const arrived = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (arrived) {
+    arrived.focus({ preventScroll: true });
+    arrived.scrollIntoView({ block: "center" });
+  }
   // On a small screen the list comes first.
   if (matchMedia("(max-width: 55rem)").matches) {
     document.querySelector(".facets")?.removeAttribute("open");

@@ -19,9 +19,10 @@ SELECT a.document_id AS id, d.uri, c.site, c.fetched_at, c.place, a.kind, a.titl
 FROM article a
 JOIN cleaning c ON c.document_id = a.document_id
 JOIN document d ON d.id = a.document_id
-WHERE a.kind = 'article';
+WHERE a.kind = 'article' AND NOT EXISTS (
+    SELECT 1 FROM held_record h WHERE h.document_id = c.document_id AND h.payload_id = c.payload_id);
 
-COMMENT ON VIEW articles IS 'Every cleaned article with its fields, one row an article; pages of other kinds stand in other_pages';
+COMMENT ON VIEW articles IS 'Every cleaned article with its fields, one row an article; pages of other kinds stand in other_pages, what waits for a person in held';
 COMMENT ON COLUMN articles.id IS 'the document: the first 16 digits of the SHA-256 of its URI';
 COMMENT ON COLUMN articles.uri IS 'where it came from';
 COMMENT ON COLUMN articles.site IS 'the host it came from, empty where none is known';
@@ -133,13 +134,18 @@ COMMENT ON COLUMN candidates.end_offset IS 'where it ends, not included';
 
 CREATE VIEW runs AS
 SELECT r.id, r.outcome, r.started_at, r.finished_at, r.paths,
-       (SELECT COUNT(*) FROM capture c WHERE c.run_id = r.id AND NOT c.again) AS documents,
-       (SELECT COUNT(*) FROM capture c WHERE c.run_id = r.id AND NOT c.again AND c.outcome = 'cleaned') AS cleaned,
-       (SELECT COUNT(*) FROM capture c WHERE c.run_id = r.id AND NOT c.again AND c.outcome = 'unchanged') AS unchanged,
-       (SELECT COUNT(*) FROM capture c WHERE c.run_id = r.id AND NOT c.again AND c.outcome = 'quarantined') AS quarantined,
-       (SELECT COUNT(*) FROM capture c WHERE c.run_id = r.id AND c.again AND c.outcome = 'cleaned') AS cleaned_again,
+       COALESCE(t.documents, (SELECT COUNT(*) FROM capture c WHERE c.run_id = r.id AND NOT c.again)) AS documents,
+       COALESCE(t.cleaned, (SELECT COUNT(*) FROM capture c
+           WHERE c.run_id = r.id AND NOT c.again AND c.outcome = 'cleaned')) AS cleaned,
+       COALESCE(t.unchanged, (SELECT COUNT(*) FROM capture c
+           WHERE c.run_id = r.id AND NOT c.again AND c.outcome = 'unchanged')) AS unchanged,
+       COALESCE(t.quarantined, (SELECT COUNT(*) FROM capture c
+           WHERE c.run_id = r.id AND NOT c.again AND c.outcome = 'quarantined')) AS quarantined,
+       COALESCE(t.cleaned_again, (SELECT COUNT(*) FROM capture c
+           WHERE c.run_id = r.id AND c.again AND c.outcome = 'cleaned')) AS cleaned_again,
        r.knowledge_id
-FROM run r;
+FROM run r
+LEFT JOIN run_total t ON t.run_id = r.id;
 
 COMMENT ON VIEW runs IS 'Every run of the batch and what it did';
 COMMENT ON COLUMN runs.id IS 'the number of the run';
@@ -177,7 +183,8 @@ FROM article a
 JOIN cleaning c ON c.document_id = a.document_id
 JOIN document d ON d.id = a.document_id
 LEFT JOIN fact f ON f.document_id = a.document_id AND f.field = 'kind' AND f.ordinal = 0
-WHERE a.kind <> 'article';
+WHERE a.kind <> 'article' AND NOT EXISTS (
+    SELECT 1 FROM held_record h WHERE h.document_id = c.document_id AND h.payload_id = c.payload_id);
 
 COMMENT ON VIEW other_pages IS 'Every page that was taken for no article: forum, product, listing, error, cookie wall...';
 COMMENT ON COLUMN other_pages.id IS 'the document: the first 16 digits of the SHA-256 of its URI';
@@ -236,7 +243,8 @@ FROM (
     JOIN article a ON a.document_id = t.document_id
     JOIN cleaning c ON c.document_id = a.document_id
     JOIN document d ON d.id = a.document_id
-    WHERE l.cluster IS NOT NULL
+    WHERE l.cluster IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM held_record h WHERE h.document_id = c.document_id AND h.payload_id = c.payload_id)
 ) n
 WHERE n.members > 1;
 

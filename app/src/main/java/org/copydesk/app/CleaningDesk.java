@@ -1,5 +1,6 @@
 package org.copydesk.app;
 
+import org.copydesk.app.settings.AlarmSettings;
 import org.copydesk.app.settings.BatchSettings;
 import org.copydesk.app.settings.DictionarySettings;
 import org.copydesk.app.settings.HouseSettings;
@@ -10,9 +11,11 @@ import org.copydesk.app.settings.TextSettings;
 import org.copydesk.app.settings.WordingSettings;
 import org.copydesk.core.Setup;
 import org.copydesk.core.site.SiteRules;
+import org.copydesk.pipeline.alarm.AlarmLimits;
 import org.copydesk.pipeline.input.InputFields;
 import org.copydesk.pipeline.input.InputLimits;
 import org.copydesk.pipeline.job.Desk;
+import org.copydesk.pipeline.job.Keep;
 import org.copydesk.pipeline.job.PipelineSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -28,13 +31,19 @@ import org.springframework.context.annotation.Configuration;
     HouseSettings.class,
     InputSettings.class,
     BatchSettings.class,
-    QuarantineSettings.class
+    QuarantineSettings.class,
+    AlarmSettings.class
 })
 class CleaningDesk {
 
     @Bean
     PipelineSettings pipelineSettings(BatchSettings batch, QuarantineSettings quarantine) {
         return batch.with(quarantine.limit());
+    }
+
+    @Bean
+    AlarmLimits alarmLimits(AlarmSettings alarms) {
+        return alarms.limits();
     }
 
     @Bean
@@ -50,6 +59,11 @@ class CleaningDesk {
     @Bean
     InputLimits inputLimits(InputSettings input) {
         return input.limits();
+    }
+
+    @Bean
+    Keep keep(InputSettings input) {
+        return input.keep();
     }
 
     @Bean

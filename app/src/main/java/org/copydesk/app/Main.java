@@ -18,7 +18,7 @@ public final class Main {
 
     /** Runs a command and returns its exit code. */
     static int run(Terminal terminal, Interrupts interrupts, String... args) {
-        int exitCode = CommandLines.of(terminal, interrupts, new Serving(), CleaningDesk.class)
+        int exitCode = CommandLines.of(terminal, interrupts, new Serving(), new SettingsJobs(), CleaningDesk.class)
                 .execute(args);
         terminal.out().flush();
         return exitCode;

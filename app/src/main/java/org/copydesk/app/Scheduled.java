@@ -1,43 +1,40 @@
 package org.copydesk.app;
 
-import java.nio.file.Path;
-import java.util.function.Function;
-import org.copydesk.app.schedule.InboxSchedule;
-import org.copydesk.app.settings.ServeSettings;
+import org.copydesk.app.schedule.Clockwork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
-/** The schedule as a part of the server's life: last to start, first to end; nothing without an inbox. */
+/** The schedule as a part of the server's life: last to start, first to end; nothing without a job. */
 final class Scheduled implements SmartLifecycle {
-    private final ServeSettings settings;
-    private final Function<Path, InboxSchedule> maker;
-    private @Nullable InboxSchedule schedule;
+    private final Jobs jobs;
+    private final Notifying notifying;
+    private @Nullable Clockwork clockwork;
 
-    Scheduled(ServeSettings settings, Function<Path, InboxSchedule> maker) {
-        this.settings = settings;
-        this.maker = maker;
+    Scheduled(Jobs jobs, Notifying notifying) {
+        this.jobs = jobs;
+        this.notifying = notifying;
     }
 
     @Override
     public synchronized void start() {
-        Path inbox = settings.inbox();
-        if (inbox != null && schedule == null) {
-            InboxSchedule started = maker.apply(inbox);
-            started.start(settings.cron());
-            schedule = started;
+        if (!jobs.none() && clockwork == null) {
+            Clockwork started = jobs.clockwork();
+            clockwork = started;
+            started.start();
         }
     }
 
     @Override
     public synchronized void stop() {
-        if (schedule != null) {
-            schedule.close();
-            schedule = null;
+        if (clockwork != null) {
+            clockwork.close();
+            clockwork = null;
         }
+        notifying.close();
     }
 
     @Override
     public synchronized boolean isRunning() {
-        return schedule != null;
+        return clockwork != null;
     }
 }

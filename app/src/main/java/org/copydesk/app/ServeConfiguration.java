@@ -1,20 +1,29 @@
 package org.copydesk.app;
 
+import java.time.Clock;
 import org.copydesk.app.cli.Terminal;
 import org.copydesk.app.database.OpenStore;
-import org.copydesk.app.schedule.InboxSchedule;
+import org.copydesk.app.metrics.Metrics;
+import org.copydesk.app.schedule.CleaningTask;
+import org.copydesk.app.scraped.Visible;
 import org.copydesk.app.settings.ServeSettings;
 import org.copydesk.app.web.WebPages;
 import org.copydesk.app.web.WebStore;
+import org.copydesk.pipeline.input.InputFields;
+import org.copydesk.pipeline.input.InputLimits;
 import org.copydesk.pipeline.job.CleaningRuns;
 import org.copydesk.pipeline.job.PipelineConfiguration;
+import org.copydesk.pipeline.job.StoreExport;
+import org.copydesk.pipeline.store.AlarmStore;
 import org.copydesk.pipeline.store.FiringStore;
+import org.copydesk.pipeline.store.JobStore;
 import org.copydesk.pipeline.store.Owner;
+import org.copydesk.pipeline.store.RunHistory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -23,7 +32,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(ServeSettings.class)
-@Import({CleaningDesk.class, PipelineConfiguration.class, WebPages.class})
+@Import({CleaningDesk.class, PipelineConfiguration.class, WebPages.class, Metrics.class})
 class ServeConfiguration {
 
     /** Applied after those of Spring Boot: no other setting moves the server to another address. */
@@ -47,20 +56,46 @@ class ServeConfiguration {
 
     /** Runs from the moment everything else stands until anything else ends. */
     @Bean
-    SmartLifecycle inboxSchedule(
+    Scheduled schedule(Jobs jobs, Notifying notifying) {
+        return new Scheduled(jobs, notifying);
+    }
+
+    @Bean
+    Notifying notifying(ServeSettings settings, Terminal terminal) {
+        return new Notifying(settings, terminal);
+    }
+
+    @Bean
+    Jobs jobs(
             ServeSettings settings,
             CleaningRuns runs,
+            StoreExport export,
+            RunHistory history,
+            JobStore known,
             FiringStore firings,
+            AlarmStore alarms,
             Owner owner,
             OpenStore store,
+            InputFields fields,
+            InputLimits limits,
+            ObjectProvider<Clock> clock,
+            Notifying notifying,
             Terminal terminal) {
-        return new Scheduled(
+        return new Jobs(
                 settings,
-                inbox -> new InboxSchedule(
+                new CleaningTask.Desk(
                         runs,
-                        (job, planned) -> firings.take(job, planned, owner),
-                        inbox,
-                        store.address().files(),
-                        line -> terminal.err().println(line)));
+                        export,
+                        history,
+                        firings,
+                        alarms,
+                        notifying.notices(),
+                        clock.getIfAvailable(Clock::systemUTC),
+                        line -> terminal.err().println(Visible.line(line))),
+                known,
+                owner,
+                store.address().files(),
+                fields,
+                limits);
     }
 }

@@ -3,7 +3,9 @@ package org.copydesk.app;
 import java.io.PrintStream;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.copydesk.app.cli.Server;
@@ -50,6 +52,8 @@ final class Serving implements Server {
                     .bannerMode(Banner.Mode.OFF)
                     .logStartupInfo(false)
                     .registerShutdownHook(false)
+                    // How full its disk is belongs to the health of a store.
+                    .properties("management.health.diskspace.path=" + folder(store))
                     .initializers(context -> {
                         GenericApplicationContext beans = (GenericApplicationContext) context;
                         beans.registerBean(OpenStore.class, () -> store, bean -> bean.setDestroyMethodName(""));
@@ -66,6 +70,12 @@ final class Serving implements Server {
         }
     }
 
+    /** Where a store in a file lies; of one on a server, where this process runs. */
+    private static Path folder(OpenStore store) {
+        return Optional.ofNullable(store.address().logFile().toAbsolutePath().getParent())
+                .orElse(Path.of("."));
+    }
+
     private static void print(OpenStore store, ConfigurableApplicationContext context, PrintStream err) {
         ServeSettings settings = context.getBean(ServeSettings.class);
         var server = ((WebServerApplicationContext) context).getWebServer();
@@ -80,10 +90,12 @@ final class Serving implements Server {
         err.println("store    " + store.address().jdbcUrl());
         err.println("user     " + store.user());
         err.println("password in " + store.password().origin());
-        err.println(
-                settings.inbox() == null
-                        ? "inbox    none; set one with --inbox"
-                        : "inbox    " + settings.inbox() + ", cleaned at '" + settings.cron() + "'");
+        settings.jobs()
+                .forEach((name, job) -> err.println("job      " + name + " at '" + job.cron() + "' " + job.zoneId()
+                        + ", cleans " + String.join(" ", job.inputs())));
+        if (settings.jobs().isEmpty()) {
+            err.println("job      none; name some in copydesk.yml, or a folder with --inbox");
+        }
         err.println("Ctrl-C ends it.");
     }
 

@@ -124,7 +124,13 @@ class PagesIT {
         assertThat(page.select(".charts figure")).hasSize(3);
         assertThat(page.select(".charts g title").eachText()).anyMatch(said -> said.contains("quarantined 2"));
         Document one = host.page("/runs/1");
-        assertThat(one.select("tbody th").eachText()).containsExactly("strip", "fix", "segment", "persist");
+        assertThat(one.select("tbody th").eachText())
+                .startsWith("strip", "fix", "segment", "persist", "intake", "learn")
+                .contains("clean", "link");
+        assertThat(one.select("h2").eachText())
+                .contains("Steps", "Rules", "Sites", "Slowest documents")
+                .doesNotContain("Why documents were set aside");
+        assertThat(host.page("/runs/2").select("h2").eachText()).contains("Why documents were set aside");
         assertThat(host.get("/runs/99").statusCode()).isEqualTo(404);
         assertThat(host.get("/runs/x").statusCode()).isEqualTo(400);
     }

@@ -36,13 +36,19 @@ final class WebHost implements AutoCloseable {
     }
 
     static WebHost start(Path folder) {
+        return start(folder, Map.of());
+    }
+
+    static WebHost start(Path folder, Map<String, Object> further) {
+        Map<String, Object> settings = new java.util.HashMap<>(further);
+        settings.put("copydesk.port", "0");
         StoreAddress address = StoreAddress.parse("store", folder);
         OpenStore store = OpenStore.orNew(address, "serve", Map.of());
         return new WebHost(
                 store,
                 Serving.started(
                         store,
-                        Map.of("copydesk.port", "0"),
+                        settings,
                         Ran.terminal(folder, Map.of(), new ByteArrayOutputStream(), new ByteArrayOutputStream())));
     }
 

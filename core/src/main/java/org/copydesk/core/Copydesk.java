@@ -1,6 +1,7 @@
 package org.copydesk.core;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.copydesk.core.facts.SiteRuleFacts;
 import org.copydesk.core.facts.Titles;
 import org.copydesk.core.kind.PageKind;
 import org.copydesk.core.learn.Knowledge;
+import org.copydesk.core.mark.Ruling;
 import org.copydesk.core.model.Models;
 import org.copydesk.core.repair.BrokenLines;
 import org.copydesk.core.repair.CharacterRepair;
@@ -129,6 +131,15 @@ public final class Copydesk {
      */
     public Cleaning clean(Payload payload) {
         return cleaner.clean(decoders.decode(payload));
+    }
+
+    /**
+     * The same, with what people decided about it.
+     *
+     * @param rulings in any order
+     */
+    public Cleaning clean(Payload payload, Collection<Ruling> rulings) {
+        return cleaner.clean(decoders.decode(payload), rulings);
     }
 
     /** Names everything that decides what a payload becomes, what was learned apart. */

@@ -1,5 +1,7 @@
 package org.copydesk.app.cli;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Clock;
 import java.util.Locale;
 import org.copydesk.app.database.BadAddressException;
@@ -23,15 +25,20 @@ public final class CommandLines {
     /**
      * @param interrupts how a person or the system ends this process
      * @param server starts what {@code serve} serves
+     * @param jobs reads when jobs are due
      * @param desk the configuration by which {@code clean} cleans
      */
-    public static CommandLine of(Terminal terminal, Interrupts interrupts, Server server, Class<?> desk) {
+    public static CommandLine of(
+            Terminal terminal, Interrupts interrupts, Server server, JobTimes jobs, Class<?> desk) {
         CommandLine line = new CommandLine(new Top())
                 .addSubcommand(new CleanCommand(terminal, interrupts, desk))
                 .addSubcommand(new RetryCommand(terminal, interrupts, desk))
                 .addSubcommand(new RunsCommand(terminal))
                 .addSubcommand(new StopCommand(terminal))
+                .addSubcommand(new JobsCommand(terminal, jobs, Clock.systemUTC()))
+                .addSubcommand(new ReleaseCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
+                .addSubcommand(DecideCommand.of(terminal, desk))
                 .addSubcommand(new SourceCommand(terminal))
                 .addSubcommand(new VerifyCommand(terminal))
                 .addSubcommand(new ExportCommand(terminal, Clock.systemDefaultZone()))
@@ -57,7 +64,9 @@ public final class CommandLines {
         boolean debug = parsed.hasSubcommand() && parsed.subcommand().hasMatchedOption("--debug");
         terminal.err().println("copydesk: " + message(e) + (debug || e instanceof CopydeskException ? "" : DEBUG_HINT));
         if (debug) {
-            e.printStackTrace(terminal.err());
+            StringWriter trace = new StringWriter();
+            e.printStackTrace(new PrintWriter(trace));
+            terminal.err().print(Visible.of(trace.toString()));
         }
         return exitCode(e);
     }
@@ -108,7 +117,7 @@ public final class CommandLines {
             if (spec != null) {
                 throw new ParameterException(
                         spec.commandLine(),
-                        "say what to do: clean, retry, runs, stop, explain, source, verify, export, rules, serve");
+                        "say what to do: clean, retry, runs, stop, jobs, release, explain, decide, source, verify, export, rules, serve");
             }
         }
     }

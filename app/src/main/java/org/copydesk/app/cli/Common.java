@@ -10,6 +10,9 @@ final class Common {
     /** The environment variable that says where the store lies. */
     static final String VARIABLE = "COPYDESK_DB";
 
+    /** The environment variable that says how logs read. */
+    static final String LOG_VARIABLE = "COPYDESK_LOG_FORMAT";
+
     @Option(
             names = "--db",
             paramLabel = "PATH|JDBC-URL",
@@ -22,6 +25,12 @@ final class Common {
     @Option(names = "--debug", description = "Show stack traces, and the libraries' warnings.")
     private boolean debug;
 
+    @Option(
+            names = "--log-format",
+            paramLabel = "plain|json",
+            description = "How a line of the log beside the store reads. Default: $" + LOG_VARIABLE + ", else plain.")
+    private @Nullable String logFormat;
+
     boolean debug() {
         return debug;
     }
@@ -33,17 +42,29 @@ final class Common {
         return StoreAddress.parse(text, terminal.folder());
     }
 
+    private LogFormat logFormat(Terminal terminal) {
+        String set = terminal.environment().getOrDefault(LOG_VARIABLE, "");
+        String text = logFormat != null ? logFormat : set.isEmpty() ? "plain" : set;
+        return switch (text) {
+            case "plain" -> LogFormat.PLAIN;
+            case "json" -> LogFormat.JSON;
+            default -> throw new CommandException("--log-format: plain or json, not " + text);
+        };
+    }
+
     OpenStore existing(Terminal terminal, String command) {
+        LogFormat format = logFormat(terminal);
         Logs.off();
         OpenStore store = OpenStore.existing(address(terminal), command, terminal.environment());
-        Logs.to(store.address().logFile(), debug);
+        Logs.to(store.address().logFile(), debug, format);
         return store;
     }
 
     OpenStore orNew(Terminal terminal, String command) {
+        LogFormat format = logFormat(terminal);
         Logs.off();
         OpenStore store = OpenStore.orNew(address(terminal), command, terminal.environment());
-        Logs.to(store.address().logFile(), debug);
+        Logs.to(store.address().logFile(), debug, format);
         return store;
     }
 }

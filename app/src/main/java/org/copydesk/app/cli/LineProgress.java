@@ -1,11 +1,12 @@
 package org.copydesk.app.cli;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.copydesk.pipeline.job.RunProgress;
 
-/** A plain line every few seconds: step, count, rate, time left, quarantined. */
+/** A plain line every few seconds: step, count, rate, time left of the whole run, quarantined. */
 final class LineProgress implements Progress {
     private static final long EVERY_NS = 3_000_000_000L;
     private static final double NS = 1e9;
@@ -37,26 +38,23 @@ final class LineProgress implements Progress {
     }
 
     private static String line(RunProgress progress, double seconds) {
-        double rate = progress.done() / seconds;
+        Duration left = progress.left();
+        double rate = left == null ? progress.done() / seconds : progress.documentsPerSecond();
         StringBuilder line = new StringBuilder(progress.step()).append(": ").append(progress.done());
         if (progress.total() >= 0) {
             line.append(" of ").append(progress.total());
         }
         line.append(String.format(Locale.ROOT, ", %.0f/s", rate));
-        if (progress.total() > progress.done() && rate > 0) {
-            line.append(", ")
-                    .append(time((progress.total() - progress.done()) / rate))
-                    .append(" left");
+        if (left != null) {
+            line.append(", about ").append(TimeLeft.of(left)).append(" left");
+        } else if (progress.total() > progress.done() && rate > 0) {
+            Duration ofStep = Duration.ofMillis(Math.round((progress.total() - progress.done()) / rate * 1000));
+            line.append(", ").append(TimeLeft.of(ofStep)).append(" left");
         }
         if (progress.quarantined() > 0) {
             line.append(", ").append(progress.quarantined()).append(" quarantined");
         }
         return line.toString();
-    }
-
-    private static String time(double seconds) {
-        long whole = Math.round(seconds);
-        return whole < 60 ? whole + " s" : whole / 60 + " min " + whole % 60 + " s";
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.copydesk.app.cli;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.OutputStreamAppender;
@@ -14,7 +13,7 @@ import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/** Keeps what libraries log off the terminal: their warnings go to a file beside the store, of at most twice 5 MB. */
+/** Keeps what is logged off the terminal: it goes to a file beside the store, of at most twice 5 MB. Of libraries, their warnings. */
 final class Logs {
     private static final String LARGEST = "5MB";
 
@@ -28,20 +27,24 @@ final class Logs {
         context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).setLevel(Level.OFF);
     }
 
-    /** @param terminal whether the warnings are shown on standard error too */
-    static void to(Path file, boolean terminal) {
+    /**
+     * @param terminal whether the warnings are shown on standard error too
+     * @param format how a line reads
+     */
+    static void to(Path file, boolean terminal, LogFormat format) {
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
         var root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
+        context.getLogger("org.copydesk").setLevel(Level.INFO);
         // Its one warning is that H2 is newer than the one it was tested with.
         context.getLogger("org.flywaydb.core.internal.database.base.Database").setLevel(Level.ERROR);
-        root.addAppender(started(file(context, file), context));
+        root.addAppender(started(file(context, file), context, format));
         if (terminal) {
             ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
             console.setTarget("System.err");
-            root.addAppender(started(console, context));
+            root.addAppender(started(console, context, format));
         }
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
@@ -68,13 +71,9 @@ final class Logs {
     }
 
     private static OutputStreamAppender<ILoggingEvent> started(
-            OutputStreamAppender<ILoggingEvent> appender, LoggerContext context) {
-        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
-        encoder.setContext(context);
-        encoder.setPattern("%d{yyyy-MM-dd'T'HH:mm:ssXXX} %-5level %logger{36}: %msg%n");
-        encoder.start();
+            OutputStreamAppender<ILoggingEvent> appender, LoggerContext context, LogFormat format) {
         appender.setContext(context);
-        appender.setEncoder(encoder);
+        appender.setEncoder(format.encoder(context));
         appender.start();
         return appender;
     }

@@ -4,18 +4,28 @@ import java.util.Map;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.copydesk.app.database.OpenStore;
+import org.copydesk.app.scraped.Visible;
 import org.copydesk.core.site.SiteRules;
 import org.copydesk.pipeline.job.CleaningRuns;
 import org.copydesk.pipeline.job.PipelineConfiguration;
 import org.copydesk.pipeline.job.RunListener;
 import org.copydesk.pipeline.job.RunSummary;
 import org.copydesk.pipeline.job.TooManyQuarantinedException;
+import org.copydesk.pipeline.review.Decisions;
+import org.copydesk.pipeline.store.AlarmStore;
+import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.Owner;
 import org.copydesk.pipeline.store.QuarantineStore;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.health.autoconfigure.actuate.endpoint.HealthEndpointAutoConfiguration;
+import org.springframework.boot.health.autoconfigure.registry.HealthContributorRegistryAutoConfiguration;
+import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration;
+import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
+import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -66,6 +76,17 @@ final class Pipeline implements AutoCloseable {
         return context.getBean(CleaningRuns.class);
     }
 
+    Decisions decisions() {
+        return context.getBean(Decisions.class);
+    }
+
+    /** @throws CommandException if no document is called so */
+    String documentId(String name) {
+        return context.getBean(CleaningStore.class)
+                .documentId(name)
+                .orElseThrow(() -> new CommandException("no document " + name + " in this store"));
+    }
+
     QuarantineStore quarantine() {
         return context.getBean(QuarantineStore.class);
     }
@@ -97,6 +118,11 @@ final class Pipeline implements AutoCloseable {
     private void show(RunSummary summary, Progress progress, Terminal terminal, boolean quiet) {
         progress.close();
         if (!quiet) {
+            context.getBean(AlarmStore.class)
+                    .ofRun(summary.runId())
+                    .forEach(alarm -> terminal.err()
+                            .println("alarm    " + Visible.line(alarm.says())
+                                    + "; copydesk release lists what is held"));
             SummaryText.print(summary, store, terminal.err());
         }
     }
@@ -115,8 +141,17 @@ final class Pipeline implements AutoCloseable {
         context.close();
     }
 
+    /** A command has nobody who asks for its metrics: they would cost it time at its start. */
     @Configuration(proxyBeanMethods = false)
-    @EnableAutoConfiguration
+    @EnableAutoConfiguration(
+            exclude = {
+                MetricsAutoConfiguration.class,
+                ObservationAutoConfiguration.class,
+                CompositeMeterRegistryAutoConfiguration.class,
+                HealthEndpointAutoConfiguration.class,
+                HealthContributorRegistryAutoConfiguration.class,
+                EndpointAutoConfiguration.class
+            })
     @Import(PipelineConfiguration.class)
     static class Batch {}
 }

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.Optional;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.core.Copydesk;
+import org.copydesk.pipeline.input.InputLimits;
+import org.copydesk.pipeline.input.KeptFiles;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.PayloadStore;
 import org.copydesk.pipeline.store.StoredRecord;
@@ -21,8 +23,9 @@ final class Records {
         this.jdbc = new JdbcTemplate(store.dataSource());
         this.transactions = new DataSourceTransactionManager(store.dataSource());
         Clock clock = Clock.systemUTC();
-        this.cleanings = new CleaningStore(
-                jdbc, new PayloadStore(jdbc), Copydesk.standard().decoders(), clock);
+        KeptFiles files = new KeptFiles(InputLimits.of(Integer.MAX_VALUE - 8));
+        PayloadStore payloads = new PayloadStore(jdbc, (file, offset) -> files.read(new KeptFiles.Spot(file, offset)));
+        this.cleanings = new CleaningStore(jdbc, payloads, Copydesk.standard().decoders(), clock);
     }
 
     PlatformTransactionManager transactions() {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.app.scraped.Visible;
+import org.copydesk.pipeline.report.ReportStore;
 import org.copydesk.pipeline.store.RunHistory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.BadSqlGrammarException;
@@ -17,6 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.json.JsonFactory;
 
@@ -26,7 +28,8 @@ import tools.jackson.core.json.JsonFactory;
         mixinStandardHelpOptions = true,
         versionProvider = CommandLines.Version.class,
         description =
-                "Lists the runs of the batch, the latest first: what came of each, and how many documents it was.")
+                "Lists the runs of the batch, the latest first: what came of each, and how many documents it was. Of one run,"
+                        + " its report.")
 final class RunsCommand implements Callable<Integer> {
     private static final String ROW = "%5s  %-9s %-20s %9s %10s %9s %10s %12s  %s%n";
 
@@ -34,6 +37,12 @@ final class RunsCommand implements Callable<Integer> {
 
     @Mixin
     private final Common common = new Common();
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "RUN",
+            description = "The number of a run, or last: shows its report rather than the list.")
+    private @Nullable String run;
 
     @Option(names = "--json", description = "One JSON object a line.")
     private boolean json;
@@ -48,6 +57,10 @@ final class RunsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenStore store = common.existing(terminal, "runs")) {
+            if (run != null) {
+                report(new JdbcTemplate(store.dataSource()), run);
+                return ExitCodes.OK;
+            }
             List<RunHistory.Past> runs = new RunHistory(new JdbcTemplate(store.dataSource())).latest(Math.max(1, most));
             if (json) {
                 runs.forEach(run -> terminal.out().println(json(run)));
@@ -60,6 +73,34 @@ final class RunsCommand implements Callable<Integer> {
             throw new CommandException(
                     "the store is of an older version; the next copydesk clean brings it up to date", e);
         }
+    }
+
+    private void report(JdbcTemplate jdbc, String asked) {
+        long id;
+        try {
+            id = asked.equals("last") ? last(jdbc) : Long.parseLong(asked);
+        } catch (NumberFormatException e) {
+            throw new CommandException("the number of a run, or last, not " + asked);
+        }
+        ReportStore reports = new ReportStore(jdbc);
+        if (json) {
+            terminal.out().println(reports.json(id).orElseThrow(() -> none(id)));
+        } else {
+            new ReportText(terminal.out()).print(reports.find(id).orElseThrow(() -> none(id)));
+        }
+        terminal.out().flush();
+    }
+
+    private static long last(JdbcTemplate jdbc) {
+        Long id = jdbc.queryForObject("SELECT MAX(run_id) FROM run_report WHERE report IS NOT NULL", Long.class);
+        if (id == null) {
+            throw new CommandException("no run has a report yet");
+        }
+        return id;
+    }
+
+    private static CommandException none(long id) {
+        return new CommandException("there is no report of run " + id + "; copydesk runs lists the runs");
     }
 
     private void table(List<RunHistory.Past> runs) {

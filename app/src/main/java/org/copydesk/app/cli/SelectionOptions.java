@@ -41,6 +41,11 @@ final class SelectionOptions {
     @Option(names = "--site", paramLabel = "HOST", description = "Pages of this site, such as news.example.org.")
     private @Nullable String site;
 
+    @Option(
+            names = "--held",
+            description = "Also records that are held for a person, or that one dropped; they are left out otherwise.")
+    private boolean held;
+
     /** @throws ParameterException if an option can't be understood; says so before a store is opened */
     void check(Clock clock) {
         if (run != null && !RUN.matcher(run).matches()) {
@@ -58,7 +63,8 @@ final class SelectionOptions {
                 run == null ? null : run(records, run),
                 since(clock),
                 kind == null ? null : kind.toLowerCase(Locale.ROOT),
-                site);
+                site,
+                held);
     }
 
     private static Long run(Records records, String run) {

@@ -7,17 +7,27 @@ import org.copydesk.app.database.OpenStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** {@code serve}: the scheduled run over an inbox, the start page and the H2 console. */
+/** {@code serve}: the scheduled jobs, the review pages and the H2 console. */
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
         versionProvider = CommandLines.Version.class,
-        description = "Cleans an inbox folder on a schedule and shows the store in a browser, behind a password.")
+        description =
+                "Runs the jobs of copydesk.yml on their schedule and shows the store in a browser, behind a password.")
 final class ServeCommand implements Callable<Integer> {
+    private static final String INBOX = "COPYDESK_INBOX";
+    private static final String CRON = "COPYDESK_CRON";
+
     private final Terminal terminal;
     private final Server server;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Mixin
     private final Common common = new Common();
@@ -40,13 +50,14 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--inbox",
             paramLabel = "DIR",
-            description = "The folder to clean. Default: $COPYDESK_INBOX, else none.")
+            description = "A folder to clean, as a job named inbox. Default: $" + INBOX + ", else none.")
     private @Nullable Path inbox;
 
     @Option(
             names = "--cron",
             paramLabel = "CRON",
-            description = "When: second, minute, hour, day, month, weekday. Default: $COPYDESK_CRON, else 0 0 3 * * *.")
+            description = "When to clean it: second, minute, hour, day, month, weekday. Default: $" + CRON
+                    + ", else 0 0 3 * * *.")
     private @Nullable String cron;
 
     @Mixin
@@ -62,14 +73,31 @@ final class ServeCommand implements Callable<Integer> {
         Map<String, Object> settings = settingsFile.from(terminal);
         put(settings, "copydesk.port", port);
         put(settings, "copydesk.address", address);
-        put(settings, "copydesk.inbox", inbox == null ? null : terminal.folder().resolve(inbox));
-        put(settings, "copydesk.cron", cron);
+        if (!addInbox(settings, terminal, inbox, cron) && cron != null && spec != null) {
+            throw new ParameterException(spec.commandLine(), "--cron: says when --inbox is cleaned; name one");
+        }
         siteRules.addTo(settings, terminal);
         spelling.addTo(settings, terminal);
         try (OpenStore store = common.orNew(terminal, "serve")) {
             server.serve(store, settings, terminal);
         }
         return ExitCodes.OK;
+    }
+
+    /** A folder that an option or the environment names is a job by the name of inbox; false if none is named. */
+    static boolean addInbox(
+            Map<String, Object> settings, Terminal terminal, @Nullable Path inbox, @Nullable String cron) {
+        String set = terminal.environment().getOrDefault(INBOX, "");
+        if (inbox == null && set.isEmpty()) {
+            return false;
+        }
+        Path folder = terminal.folder().resolve(inbox == null ? Path.of(set) : inbox);
+        settings.put("copydesk.jobs.inbox.inputs[0]", folder.toString());
+        put(
+                settings,
+                "copydesk.jobs.inbox.cron",
+                cron != null ? cron : terminal.environment().get(CRON));
+        return true;
     }
 
     private static void put(Map<String, Object> settings, String name, @Nullable Object value) {

@@ -7,14 +7,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The option that names a file of settings: no file that happens to lie in the current folder is read. */
+/** The file of settings: the one that an option names, else {@code copydesk.yml} in the current folder, if there is one. */
 final class SettingsFile {
+    private static final String USUAL = "copydesk.yml";
+
     @Option(
             names = "--settings",
             paramLabel = "FILE.yml",
             description =
-                    "Settings in a file, below copydesk: text.captions and the like, and for serve port, address, inbox,"
-                            + " cron. Options go before it.")
+                    "Settings in a file, below copydesk: text.captions and the like, and for serve port, address, jobs."
+                            + " Options go before it. Default: " + USUAL + ", if it is in the current folder.")
     private @Nullable Path file;
 
     /**
@@ -25,8 +27,9 @@ final class SettingsFile {
     Map<String, Object> from(Terminal terminal) {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("spring.config.location", "optional:classpath:/");
-        if (file != null) {
-            Path named = terminal.folder().resolve(file);
+        Path usual = terminal.folder().resolve(USUAL);
+        Path named = file != null ? terminal.folder().resolve(file) : Files.exists(usual) ? usual : null;
+        if (named != null) {
             if (!Files.isReadable(named)) {
                 throw new CommandException("can't read the settings " + named);
             }

@@ -1,4 +1,7 @@
-/** The scheduled run: {@link org.copydesk.app.schedule.InboxSchedule} cleans the inbox whenever its cron expression says so. */
+/**
+ * What runs by itself: {@link org.copydesk.app.schedule.Schedule} decides what is due, {@link org.copydesk.app.schedule.Clockwork}
+ * wakes it, and {@link org.copydesk.app.schedule.CleaningTask} is what a job does.
+ */
 @NullMarked
 package org.copydesk.app.schedule;
 

@@ -20,7 +20,7 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties(prefix = "copydesk.batch", ignoreUnknownFields = false)
 public record BatchSettings(
-        @DefaultValue("50") int chunk,
+        @DefaultValue("100") int chunk,
         @Nullable Integer workers,
         @DefaultValue("30s") Duration deadline,
         @DefaultValue("100") int faults,

@@ -1,41 +1,47 @@
 package org.copydesk.app.settings;
 
 import java.net.InetAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.scheduling.support.CronExpression;
 
 /**
  * The settings of the server, below {@code copydesk}. A key that is not among them is refused.
  *
  * @param port 0 to 65535; 0 takes a free one
  * @param address where to listen
- * @param inbox the folder that is cleaned on a schedule, or null for none
- * @param cron when: second, minute, hour, day, month, weekday
  * @param text what belongs to the text of an article
  * @param wording how sure a correction of words must be
  * @param site the owner's rules for single sites
  * @param batch how the batch runs
  * @param quarantine when a run fails for what it sets aside
  * @param dictionaries further dictionaries
+ * @param input how inputs are read
  * @param houseStyle the file of the owner's own spellings, or null for none
+ * @param alarms when a site counts as changed
+ * @param notices who is told what happened
+ * @param jobs what runs by itself, by name
  */
 @ConfigurationProperties(prefix = "copydesk", ignoreUnknownFields = false)
 public record ServeSettings(
         @DefaultValue("8080") int port,
         @DefaultValue("127.0.0.1") InetAddress address,
-        @Nullable Path inbox,
-        @DefaultValue("0 0 3 * * *") String cron,
         @DefaultValue TextSettings text,
         @DefaultValue WordingSettings wording,
         @DefaultValue SiteSettings site,
         @DefaultValue BatchSettings batch,
         @DefaultValue QuarantineSettings quarantine,
         @DefaultValue DictionarySettings dictionaries,
-        @Nullable Path houseStyle) {
+        @DefaultValue InputSettings input,
+        @Nullable Path houseStyle,
+        @DefaultValue AlarmSettings alarms,
+        @DefaultValue List<NoticeSettings> notices,
+        @DefaultValue Map<String, JobSettings> jobs) {
     private static final int HIGHEST_PORT = 65535;
 
     /** @throws IllegalArgumentException if a value can't be; its message is one line */
@@ -43,13 +49,21 @@ public record ServeSettings(
         if (port < 0 || port > HIGHEST_PORT) {
             throw new IllegalArgumentException("copydesk.port: 0 to 65535, not " + port);
         }
-        if (!CronExpression.isValidExpression(cron)) {
-            throw new IllegalArgumentException(
-                    "copydesk.cron: '" + cron + "' is not six fields: second, minute, hour, day, month, weekday");
+        jobs = new TreeMap<>(jobs);
+        jobs.forEach((name, job) -> job.check(name, text, wording));
+        requireOwnInputs(jobs);
+        for (int i = 0; i < notices.size(); i++) {
+            notices.get(i).check("copydesk.notices[" + i + "]");
         }
-        if (inbox != null && !Files.isDirectory(inbox)) {
-            throw new IllegalArgumentException("copydesk.inbox: there is no folder " + inbox);
-        }
+    }
+
+    /** A run that was cut off is found again by what it was to read. */
+    private static void requireOwnInputs(Map<String, JobSettings> jobs) {
+        Map<List<String>, String> seen = new HashMap<>();
+        jobs.forEach((name, job) -> {
+            String other = seen.putIfAbsent(job.inputs(), name);
+            Checks.require(other == null, "copydesk.jobs." + name + ".inputs", "the same as those of the job " + other);
+        });
     }
 
     /** Whether this machine alone can reach the server. */

@@ -1,7 +1,10 @@
 package org.copydesk.app.settings;
 
+import java.util.Map;
+import java.util.TreeMap;
 import org.copydesk.core.mark.Role;
 import org.copydesk.core.stage.Policy;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -26,6 +29,32 @@ public record TextSettings(
         @DefaultValue("false") boolean comments,
         @DefaultValue("false") boolean related,
         @DefaultValue("false") boolean disclaimers) {
+
+    /**
+     * These, with some others in their places.
+     *
+     * @param others by the names of the settings; null for none
+     * @param key what those are below
+     * @throws IllegalArgumentException if there is no such setting; its message is one line
+     */
+    public TextSettings with(@Nullable Map<String, Boolean> others, String key) {
+        Map<String, Boolean> left = new TreeMap<>(others == null ? Map.of() : others);
+        TextSettings with = new TextSettings(
+                taken(left, "headings", headings),
+                taken(left, "lists", lists),
+                taken(left, "captions", captions),
+                taken(left, "tables", tables),
+                taken(left, "comments", comments),
+                taken(left, "related", related),
+                taken(left, "disclaimers", disclaimers));
+        Checks.require(left.isEmpty(), key, "unknown setting: " + String.join(", ", left.keySet()));
+        return with;
+    }
+
+    private static boolean taken(Map<String, Boolean> others, String name, boolean otherwise) {
+        Boolean other = others.remove(name);
+        return other == null ? otherwise : other;
+    }
 
     /** The standard policy with this text. */
     public Policy policy() {

@@ -1,6 +1,9 @@
 package org.copydesk.app.settings;
 
+import java.util.Map;
+import java.util.TreeMap;
 import org.copydesk.core.stage.Policy;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -26,6 +29,28 @@ public record WordingSettings(
         if (!(value >= 0 && value <= 1)) {
             throw new IllegalArgumentException("copydesk.wording." + key + " is not within 0 to 1: " + value);
         }
+    }
+
+    /**
+     * These, with some others in their places.
+     *
+     * @param others by the names of the settings; null for none
+     * @param key what those are below
+     * @throws IllegalArgumentException if there is no such setting, or it can't be so; its message is one line
+     */
+    public WordingSettings with(@Nullable Map<String, Double> others, String key) {
+        Map<String, Double> left = new TreeMap<>(others == null ? Map.of() : others);
+        left.forEach(
+                (name, value) -> Checks.require(value >= 0 && value <= 1, key + "." + name, "0 to 1, not " + value));
+        WordingSettings with =
+                new WordingSettings(taken(left, "apply-at", applyAt), taken(left, "suggest-at", suggestAt));
+        Checks.require(left.isEmpty(), key, "unknown setting: " + String.join(", ", left.keySet()));
+        return with;
+    }
+
+    private static double taken(Map<String, Double> others, String name, double otherwise) {
+        Double other = others.remove(name);
+        return other == null ? otherwise : other;
     }
 
     /** A policy with these. */

@@ -2,8 +2,10 @@ package org.copydesk.app.web;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.copydesk.app.scraped.Visible;
 import org.copydesk.app.scraped.WebAddress;
 import org.copydesk.core.article.Article;
@@ -15,8 +17,11 @@ import org.copydesk.core.text.SourceText;
 import org.copydesk.core.text.Span;
 import org.copydesk.core.text.White;
 import org.copydesk.pipeline.store.CleaningStore;
+import org.copydesk.pipeline.store.RulingStore;
 import org.copydesk.pipeline.store.StoredRecord;
+import org.copydesk.pipeline.store.StoredRuling;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,27 +35,33 @@ final class ArticlePage {
     private static final int ROWS = 2000;
 
     private final CleaningStore cleanings;
+    private final RulingStore rulings;
     private final JdbcTemplate jdbc;
 
-    ArticlePage(CleaningStore cleanings, JdbcTemplate jdbc) {
+    ArticlePage(CleaningStore cleanings, RulingStore rulings, JdbcTemplate jdbc) {
         this.cleanings = cleanings;
+        this.rulings = rulings;
         this.jdbc = jdbc;
     }
 
     @GetMapping("/articles/{id}")
-    String page(@PathVariable String id, @RequestParam(defaultValue = "0") int from, Model model) {
+    String page(@PathVariable String id, @RequestParam(defaultValue = "0") int from, Model model, CsrfToken token) {
+        // Asked for now: a session can't begin once a part of the page is sent.
+        token.getToken();
         StoredRecord stored = stored(id);
         Article article = stored.article();
+        List<StoredRuling> decided = rulings.ofDocument(stored.documentId());
         List<Told> changes = told(
-                article.changes().size(), i -> Told.change(i, article.changes().get(i)));
+                article.changes().size(), i -> Told.change(i, article.changes().get(i), decided));
         List<Told> suggestions = told(
                 article.suggestions().size(),
                 i -> Told.suggestion(i, article.suggestions().get(i)));
         SourceText source = cleanings.source(stored);
         boolean fits = source.text().length() == article.sourceLength();
         String text = fits ? source.text() : Rebuilt.of(article).text();
+        List<Told> rejected = fits ? Ruled.rejected(decided, text) : List.of();
         List<Alignment.Row> rows =
-                Alignment.of(text, fits ? source.blocks() : lines(text), article, changes, suggestions);
+                Alignment.of(text, fits ? source.blocks() : lines(text), article, changes, both(suggestions, rejected));
         List<Alignment.Row> shown = rows.subList(Math.max(0, Math.min(from, rows.size())), Math.max(0, (int)
                 Math.min(from + (long) ROWS, rows.size())));
 
@@ -75,8 +86,17 @@ final class ArticlePage {
                 article.diagnostics().stream()
                         .map(note -> Visible.line(note.message()) + " (" + Visible.line(note.code()) + ")")
                         .toList());
+        model.addAttribute("decisions", Ruled.of(decided));
+        model.addAttribute("from", from);
+        model.addAttribute("seen", stored.cleanedAt().toInstant().toString());
         model.addAttribute("versions", versions(stored.documentId()));
         return "article";
+    }
+
+    private static List<Told> both(List<Told> suggestions, List<Told> rejected) {
+        return Stream.concat(suggestions.stream(), rejected.stream())
+                .sorted(Comparator.comparing(Told::span))
+                .toList();
     }
 
     private StoredRecord stored(String id) {

@@ -2,6 +2,7 @@ package org.copydesk.app.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.copydesk.app.scraped.Visible;
 import org.copydesk.app.scraped.WebAddress;
 import org.copydesk.core.article.Article;
@@ -34,18 +35,21 @@ record Known(String field, String value, String link, String because, List<Candi
                         Visible.line(value),
                         WebAddress.link(value).orElse(""),
                         Visible.line(candidates.reason()),
-                        candidates.ranked().stream()
-                                .map(fact -> candidate(fact, candidates.value()))
+                        IntStream.range(0, candidates.ranked().size())
+                                .mapToObj(rank -> candidate(candidates, rank))
                                 .toList()));
             }
         }
         return all;
     }
 
-    private static Candidate candidate(Fact fact, String winner) {
+    private static Candidate candidate(Candidates candidates, int rank) {
+        Fact fact = candidates.ranked().get(rank);
+        String pin = "pin " + fact.field().label() + " " + rank;
         return new Candidate(
+                fact.evidence().rule().equals("ruling.pin") ? "" : pin,
                 Visible.line(fact.value()),
-                !fact.value().equals(winner),
+                !fact.value().equals(candidates.value()),
                 where(fact.anchor()),
                 Visible.line(fact.evidence().rule()),
                 Typeset.sure(fact.evidence().confidence()),
@@ -69,8 +73,9 @@ record Known(String field, String value, String link, String because, List<Candi
     /**
      * One candidate.
      *
+     * @param pin what the page sends to pin it; empty where it is pinned
      * @param lost whether it says something else than the winner
      * @param where where it was found
      */
-    record Candidate(String value, boolean lost, String where, String rule, String sure, String reason) {}
+    record Candidate(String pin, String value, boolean lost, String where, String rule, String sure, String reason) {}
 }

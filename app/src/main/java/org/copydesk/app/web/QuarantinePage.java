@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.copydesk.app.scraped.Visible;
 import org.copydesk.app.scraped.WebAddress;
+import org.copydesk.pipeline.store.LostPayloadException;
 import org.copydesk.pipeline.store.PayloadStore;
 import org.copydesk.pipeline.store.QuarantineStore;
 import org.copydesk.pipeline.store.Quarantined;
@@ -41,10 +42,16 @@ final class QuarantinePage {
     String one(@PathVariable String id, Model model) {
         Quarantined found =
                 quarantine.find(id).orElseThrow(() -> new NotFoundException("in quarantine: " + Visible.line(id)));
-        byte[] head = found.payloadId().isEmpty() ? new byte[0] : payloads.head(found.payloadId(), AS_TEXT);
+        boolean kept = !found.payloadId().isEmpty();
+        byte[] head = new byte[0];
+        try {
+            head = kept ? payloads.head(found.payloadId(), AS_TEXT) : head;
+        } catch (LostPayloadException e) {
+            kept = false;
+        }
         model.addAttribute("held", new Held(found));
         model.addAttribute("link", WebAddress.link(found.uri()).orElse(""));
-        model.addAttribute("kept", !found.payloadId().isEmpty());
+        model.addAttribute("kept", kept);
         model.addAttribute("size", Typeset.number(payloads.size(found.payloadId())));
         model.addAttribute("text", Visible.of(new String(head, StandardCharsets.UTF_8)));
         model.addAttribute("hex", HexDump.of(head, AS_BYTES));

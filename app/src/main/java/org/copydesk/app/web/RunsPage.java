@@ -1,7 +1,10 @@
 package org.copydesk.app.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.copydesk.app.scraped.Visible;
+import org.copydesk.pipeline.progress.ProgressStore;
+import org.copydesk.pipeline.report.ReportStore;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,10 +14,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The history of runs, and each of them. */
 @Controller
 final class RunsPage {
-    private final RunRows history;
+    /** How often a page that shows a run live is loaded anew. */
+    private static final String LIVE_SECONDS = "3";
 
-    RunsPage(RunRows history) {
+    private final RunRows history;
+    private final ReportStore reports;
+    private final ProgressStore progress;
+
+    RunsPage(RunRows history, ReportStore reports, ProgressStore progress) {
         this.history = history;
+        this.reports = reports;
+        this.progress = progress;
     }
 
     @GetMapping("/runs")
@@ -29,11 +39,20 @@ final class RunsPage {
     }
 
     @GetMapping("/runs/{id}")
-    String run(@PathVariable long id, Model model) {
+    String run(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "false") boolean live,
+            Model model,
+            HttpServletResponse response) {
         RunRow run = history.find(id).orElseThrow(() -> new NotFoundException("run " + id));
         model.addAttribute("run", run);
         model.addAttribute("paths", Visible.of(history.paths(id)));
         model.addAttribute("times", history.times(List.of(run)).getOrDefault(id, List.of()));
+        model.addAttribute("progress", ProgressView.of(run, progress.find(id)));
+        model.addAttribute("report", reports.find(id).map(ReportView::new).orElse(null));
+        if (live && run.outcome().equals("running")) {
+            response.setHeader("Refresh", LIVE_SECONDS);
+        }
         return "run";
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
     OverviewPage.class,
     ArticlesPage.class,
     ArticlePage.class,
+    DecisionsPage.class,
     RunsPage.class,
     SitesPage.class,
     RulesPage.class,

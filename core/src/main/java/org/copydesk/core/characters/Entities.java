@@ -113,7 +113,12 @@ final class Entities {
             }
             text = next;
         }
-        return text.equals(entity) ? shouted(entity) : text;
+        return text.equals(entity) || !isWhole(text) ? shouted(entity) : text;
+    }
+
+    /** Whether it holds neither NUL nor half a character, which no text may. */
+    private static boolean isWhole(String text) {
+        return text.codePoints().noneMatch(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     /** A name in capitals, as style sheets and headlines make it: {@code &EACUTE;}. */

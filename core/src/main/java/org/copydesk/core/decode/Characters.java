@@ -114,11 +114,20 @@ record Characters(String text, List<Note> notes) {
         if (chars.hasRemaining() && chars.get(chars.position()) == '\uFEFF') {
             chars.get();
         }
-        char[] array = chars.array();
+        replace(chars.array(), chars.position(), chars.limit(), notes);
+        return chars.toString();
+    }
+
+    /** The same of a text in which entities were written out: it is as long as before. */
+    static String whole(String text, List<Note> notes) {
+        char[] array = text.toCharArray();
+        return replace(array, 0, array.length, notes) ? new String(array) : text;
+    }
+
+    private static boolean replace(char[] array, int start, int end, List<Note> notes) {
         int nuls = 0;
         int surrogates = 0;
-        int end = chars.limit();
-        for (int i = chars.position(); i < end; i++) {
+        for (int i = start; i < end; i++) {
             char c = array[i];
             if (c == 0) {
                 array[i] = REPLACEMENT;
@@ -138,6 +147,6 @@ record Characters(String text, List<Note> notes) {
         if (surrogates > 0) {
             notes.add(new Note("decode.surrogate", "%d halves of surrogate pairs became U+FFFD".formatted(surrogates)));
         }
-        return chars.toString();
+        return nuls + surrogates > 0;
     }
 }

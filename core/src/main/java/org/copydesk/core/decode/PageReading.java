@@ -52,7 +52,7 @@ record PageReading(String text, List<Block> blocks, List<Given> given, List<Note
             notes.add(new Note("decode.no-text", "the page shows no text"));
         }
         List<Given> kept = rule.isEmpty() ? given.all() : withoutImages(rule.get(), given.all(), notes);
-        return new PageReading(walk.text(), walk.blocks(), kept, notes);
+        return new PageReading(Characters.whole(walk.text(), notes), walk.blocks(), kept, notes);
     }
 
     private static List<Given> withoutImages(SiteRule rule, List<Given> all, List<Note> notes) {

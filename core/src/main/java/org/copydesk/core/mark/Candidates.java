@@ -13,7 +13,8 @@ import java.util.Set;
 /**
  * The candidates for one field, the best first, and why the winner won. Candidates of several rules that say the same support each other:
  * the score of a value is the chance that not all of them are wrong, 1 - prod(1 - confidence), capped by {@link #CEILING}. A rule
- * that says the same again adds nothing; neither do titles, whose confidence already counts all that say the same.
+ * that says the same again adds nothing; neither do titles, whose confidence already counts all that say the same. What a person
+ * pinned goes before everything.
  *
  * @param field what they are about
  * @param ranked all candidates: those of the winning value first, then by falling confidence
@@ -39,7 +40,8 @@ public record Candidates(Field field, List<Fact> ranked, String reason) {
             boolean together = again || field == Field.TITLE;
             doubt.merge(key(fact), own, (a, b) -> together ? Math.min(a, b) : Math.max(1 - CEILING, a * b));
         }
-        facts.sort(Comparator.comparingDouble((Fact fact) -> doubt.getOrDefault(key(fact), 1.0))
+        facts.sort(Comparator.comparing((Fact fact) -> !Rulings.isPinned(fact))
+                .thenComparingDouble(fact -> doubt.getOrDefault(key(fact), 1.0))
                 .thenComparing(fact -> fact.evidence().confidence(), Comparator.reverseOrder())
                 .thenComparing(Mark.ORDER));
         putMostPreciseFirst(facts);
@@ -65,7 +67,7 @@ public record Candidates(Field field, List<Fact> ranked, String reason) {
     /** A day and a time on that day agree, and the time says more: of those that agree with the winner it goes first. */
     private static void putMostPreciseFirst(List<Fact> facts) {
         Fact first = facts.get(0);
-        if (!isDate(first.field())) {
+        if (!isDate(first.field()) || Rulings.isPinned(first)) {
             return;
         }
         Fact best = first;

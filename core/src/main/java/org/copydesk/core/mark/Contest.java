@@ -2,25 +2,25 @@ package org.copydesk.core.mark;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.copydesk.core.text.Span;
 
 /** Settles which of the marks that change the text are in force: those that won so far, disjoint, in the order of the text. */
 final class Contest {
-    private static final Comparator<Mark> PRIORITY = Contest::comparePriority;
-
     private final Outcome[] outcomes;
     private final List<Mark> all;
+    private final Judge judge;
     private int[] winners = new int[16];
     private int count;
 
     /**
      * @param all marks in canonical order
      * @param outcomes what became of each; changed here
+     * @param judge says which go before others
      */
-    Contest(List<Mark> all, Outcome[] outcomes) {
+    Contest(List<Mark> all, Outcome[] outcomes, Judge judge) {
         this.all = all;
+        this.judge = judge;
         this.outcomes = outcomes;
     }
 
@@ -41,7 +41,7 @@ final class Contest {
                 rivals.add(i);
             }
         }
-        rivals.sort((one, other) -> PRIORITY.compare(all.get(one), all.get(other)));
+        rivals.sort((one, other) -> comparePriority(all.get(one), all.get(other)));
         for (int rival : rivals) {
             settleOne(rival);
         }
@@ -104,8 +104,9 @@ final class Contest {
         return Marks.span(all.get(mark)).start();
     }
 
-    private static int comparePriority(Mark one, Mark other) {
+    private int comparePriority(Mark one, Mark other) {
         int order = one.phase().compareTo(other.phase());
+        order = order != 0 ? order : Boolean.compare(judge.insists(other), judge.insists(one));
         order = order != 0 ? order : Integer.compare(width(other), width(one));
         order = order != 0
                 ? order

@@ -40,7 +40,7 @@ public final class Marks {
         List<Mark> all = canonical(marks);
         Outcome[] outcomes = new Outcome[all.size()];
         judge(all, 0, judge, outcomes);
-        Contest contest = new Contest(all, outcomes);
+        Contest contest = new Contest(all, outcomes, judge);
         contest.settle(0);
         return new Marks(judge, all, outcomes, contest.winners());
     }
@@ -59,7 +59,9 @@ public final class Marks {
 
     private static void judge(List<Mark> all, int first, Judge judge, Outcome[] outcomes) {
         for (int i = first; i < outcomes.length; i++) {
-            outcomes[i] = judge.applies(all.get(i)) ? Outcome.IN_FORCE : Outcome.SUGGESTED;
+            Mark mark = all.get(i);
+            outcomes[i] =
+                    judge.rejects(mark) ? Outcome.REJECTED : judge.applies(mark) ? Outcome.IN_FORCE : Outcome.SUGGESTED;
         }
     }
 
@@ -81,7 +83,7 @@ public final class Marks {
     private Marks withLater(List<Mark> both) {
         Outcome[] became = Arrays.copyOf(outcomes, both.size());
         judge(both, all.size(), judge, became);
-        Contest contest = new Contest(both, became);
+        Contest contest = new Contest(both, became, judge);
         contest.resume(all.size());
         contest.settle(all.size());
         return new Marks(judge, both, became, contest.winners());

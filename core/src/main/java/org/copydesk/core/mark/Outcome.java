@@ -11,7 +11,9 @@ public enum Outcome {
     /** A better mark of the same phase, or one it cuts through, stood in its place. */
     OVERRULED,
     /** A later mark covers it and took its effect over. */
-    REPLACED;
+    REPLACED,
+    /** A person decided against it. */
+    REJECTED;
 
     /** The name in records and tables: lower case, words joined by a hyphen. */
     public String label() {

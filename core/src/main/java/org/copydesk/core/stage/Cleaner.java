@@ -1,11 +1,14 @@
 package org.copydesk.core.stage;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.copydesk.core.mark.Mark;
 import org.copydesk.core.mark.Marks;
 import org.copydesk.core.mark.Phase;
+import org.copydesk.core.mark.Ruling;
+import org.copydesk.core.mark.Rulings;
 import org.copydesk.core.mark.View;
 import org.copydesk.core.text.Digest;
 import org.copydesk.core.text.SourceText;
@@ -37,7 +40,15 @@ public final class Cleaner {
 
     /** @throws StageException if a stage fails */
     public Cleaning clean(SourceText source) {
-        Cleaning cleaning = begin(source);
+        return clean(source, List.of());
+    }
+
+    /**
+     * @param rulings what people decided about the source, in any order
+     * @throws StageException if a stage fails
+     */
+    public Cleaning clean(SourceText source, Collection<Ruling> rulings) {
+        Cleaning cleaning = begin(source, rulings);
         for (Step step : Step.values()) {
             cleaning = run(step, cleaning);
         }
@@ -46,16 +57,24 @@ public final class Cleaner {
 
     /** The cleaning before the first step: nothing said yet. */
     public Cleaning begin(SourceText source) {
-        return new Cleaning(source, Marks.of(List.of(), policy), policy, fingerprint, source.notes());
+        return begin(source, List.of());
+    }
+
+    /** The same, with what people decided about the source. */
+    public Cleaning begin(SourceText source, Collection<Ruling> rulings) {
+        Rulings placed = Rulings.of(source, rulings, policy);
+        return new Cleaning(source, Marks.of(List.of(), placed), policy, fingerprint, source.notes(), placed);
     }
 
     /** @throws StageException if a stage fails */
     public Cleaning run(Step step, Cleaning cleaning) {
         Marks marks = cleaning.marks();
+        Rulings rulings = cleaning.rulings();
         for (Phase phase : step.phases()) {
-            marks = marks.plus(inspect(View.of(cleaning.source(), marks, phase)));
+            marks = marks.plus(rulings.with(phase, inspect(View.of(cleaning.source(), marks, phase))));
+            marks = marks.plus(rulings.missing(phase, marks));
         }
-        return cleaning.with(marks);
+        return cleaning.with(marks, step == Step.SEGMENT ? rulings.notes(marks) : List.of());
     }
 
     /**

@@ -1,7 +1,10 @@
 package org.copydesk.core.stage;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.core.mark.Marks;
+import org.copydesk.core.mark.Rulings;
+import org.copydesk.core.mark.Verdict;
 import org.copydesk.core.text.Note;
 import org.copydesk.core.text.SourceText;
 
@@ -13,13 +16,27 @@ import org.copydesk.core.text.SourceText;
  * @param policy what was applied and what belongs to the text
  * @param fingerprint names the rules, stages, policy and model: the same source and fingerprint give the same marks
  * @param diagnostics remarks on the document, the decoder's notes among them
+ * @param rulings what people decided about it
  */
-public record Cleaning(SourceText source, Marks marks, Policy policy, String fingerprint, List<Note> diagnostics) {
+public record Cleaning(
+        SourceText source, Marks marks, Policy policy, String fingerprint, List<Note> diagnostics, Rulings rulings) {
     public Cleaning {
         diagnostics = List.copyOf(diagnostics);
     }
 
-    Cleaning with(Marks newMarks) {
-        return new Cleaning(source, newMarks, policy, fingerprint, diagnostics);
+    /** A cleaning about which no person decided anything. */
+    public Cleaning(SourceText source, Marks marks, Policy policy, String fingerprint, List<Note> diagnostics) {
+        this(source, marks, policy, fingerprint, diagnostics, Rulings.of(source, List.of(), policy));
+    }
+
+    Cleaning with(Marks newMarks, List<Note> more) {
+        List<Note> notes = new ArrayList<>(diagnostics);
+        notes.addAll(more);
+        return new Cleaning(source, newMarks, policy, fingerprint, notes, rulings);
+    }
+
+    /** What became of each decision of a person, by its number. */
+    public List<Verdict> verdicts() {
+        return rulings.verdicts(marks);
     }
 }

@@ -34,6 +34,7 @@ class RepairTest {
     void repairsEntities() {
         becomes("Smith & Sons said \u201cno\u201d", "Smith &amp; Sons said &#8220;no&amp;rdquo;");
         becomes("two boats", "two&nbsp;boats");
+        becomes("half &#xD800; a boat", "half &#xD800; a boat");
     }
 
     @Test

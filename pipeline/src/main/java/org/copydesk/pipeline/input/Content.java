@@ -90,6 +90,11 @@ final class Content {
         return new Content(meter.file(in), name, place, layer, archives, meter, again);
     }
 
+    /** Whether it is a file's own, and not something inside of it; a file that can be read again. */
+    boolean isFile() {
+        return layer == 0 && again != null;
+    }
+
     /** Counts what is read from a stream as unpacked from this content. */
     InputStream metered(InputStream in) {
         return meter.unpacked(in);

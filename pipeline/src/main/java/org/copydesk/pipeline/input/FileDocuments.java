@@ -2,6 +2,8 @@ package org.copydesk.pipeline.input;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -22,6 +24,7 @@ final class FileDocuments implements Documents {
     private final Opening opening;
     private final InputStream stdin;
     private @Nullable InputStream bytes;
+    private @Nullable SeekableByteChannel channel;
     private @Nullable Documents inside;
     private long taken;
     private boolean ended;
@@ -59,17 +62,28 @@ final class FileDocuments implements Documents {
     private Documents open() throws IOException {
         Documents of = inside;
         if (of == null) {
-            InputStream in = isStdin() ? stdin : Files.newInputStream(path);
+            InputStream in = isStdin() ? stdin : opened();
             bytes = in;
             of = opening.open(Content.file(
-                    in,
-                    String.valueOf(path.getFileName()),
-                    uri(),
-                    opening.limits(),
-                    isStdin() ? null : () -> Files.newInputStream(path)));
+                    in, String.valueOf(path.getFileName()), uri(), opening.limits(), isStdin() ? null : this::opened));
             inside = of;
         }
         return of;
+    }
+
+    private InputStream opened() throws IOException {
+        SeekableByteChannel file = Files.newByteChannel(path);
+        channel = file;
+        return Channels.newInputStream(file);
+    }
+
+    /** How much of the file was read, in its own bytes. */
+    long bytesRead() {
+        try {
+            return channel == null || !channel.isOpen() ? 0 : channel.position();
+        } catch (IOException closedMeanwhile) {
+            return 0;
+        }
     }
 
     private Received broken(Exception e) {
@@ -115,7 +129,7 @@ final class FileDocuments implements Documents {
             String site = payload.site();
             String uri = site.isEmpty() ? Places.STDIN + id : Places.ofSite(site, Places.STDIN + id);
             return new Received.Whole(
-                    new Payload(payload.bytes(), uri, payload.contentType()), whole.place(), whole.fetched());
+                    new Payload(payload.bytes(), uri, payload.contentType()), whole.place(), whole.fetched(), false);
         }
         return found;
     }

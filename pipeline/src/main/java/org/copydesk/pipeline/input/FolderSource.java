@@ -24,6 +24,7 @@ public final class FolderSource implements PayloadSource {
     private @Nullable FileDocuments documents;
     private @Nullable String inputs;
     private boolean single = true;
+    private long @Nullable [] ends;
 
     private FolderSource(List<Path> files, Opening opening, InputStream stdin) {
         this.files = files;
@@ -106,6 +107,42 @@ public final class FolderSource implements PayloadSource {
         } catch (IOException unreadable) {
             return "";
         }
+    }
+
+    /** Where each file would end if all lay behind each other. */
+    private long[] ends() {
+        long[] known = ends;
+        if (known == null) {
+            known = new long[files.size()];
+            long sum = 0;
+            for (int i = 0; i < known.length; i++) {
+                sum += size(files.get(i));
+                known[i] = sum;
+            }
+            ends = known;
+        }
+        return known;
+    }
+
+    private static long size(Path path) {
+        try {
+            return path.equals(Listing.STDIN) ? 0 : Files.size(path);
+        } catch (IOException unreadable) {
+            return 0;
+        }
+    }
+
+    @Override
+    public long size() {
+        return files.contains(Listing.STDIN) || files.isEmpty() ? -1 : ends()[files.size() - 1];
+    }
+
+    @Override
+    public long read() {
+        long before = next < 2 ? 0 : ends()[next - 2];
+        long whole = next == 0 ? 0 : ends()[next - 1];
+        FileDocuments of = documents;
+        return of == null ? whole : Math.min(whole, before + of.bytesRead());
     }
 
     @Override

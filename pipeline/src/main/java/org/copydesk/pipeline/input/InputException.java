@@ -3,7 +3,7 @@ package org.copydesk.pipeline.input;
 import org.copydesk.core.text.CopydeskException;
 
 /** What a run was asked to read isn't there; nothing was changed. */
-public final class InputException extends CopydeskException {
+public class InputException extends CopydeskException {
     private static final long serialVersionUID = 1L;
 
     InputException(String message) {

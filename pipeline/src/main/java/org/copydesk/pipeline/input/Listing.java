@@ -74,7 +74,7 @@ final class Listing {
         int before = found.size();
         walk(base, file -> matcher.matches(base.relativize(file)) && !ours.contains(real(file)));
         if (found.size() == before) {
-            throw new InputException("no file fits " + name);
+            throw new NoFileException(name);
         }
     }
 

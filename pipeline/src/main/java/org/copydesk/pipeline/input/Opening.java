@@ -37,7 +37,7 @@ final class Opening {
                         : new Single(() -> new Received.Refused(content.place(), tooDeep, null));
             }
         }
-        return new Single(() -> document(content.bytes().readNBytes(atMost()), Origin.at(content.place()), ""));
+        return new Single(() -> document(content.bytes().readNBytes(atMost()), Origin.at(content), ""));
     }
 
     /** One byte more than a document may have. */
@@ -52,7 +52,7 @@ final class Opening {
                     origin.uri(), origin.place(), "larger than " + limits.largest() + " bytes", null);
         }
         Payload payload = new Payload(bytes, origin.uri(), contentType);
-        return new Received.Whole(payload, origin.place(), origin.fetched());
+        return new Received.Whole(payload, origin.place(), origin.fetched(), origin.lasting());
     }
 
     /** A refused record, with its bytes if they are few enough. */

@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param uri its name: its address where that is known, else its place
  * @param place where in the input it stands
  * @param fetched when it was fetched, or null
+ * @param lasting whether its bytes can be found again at its place
  */
-record Origin(String uri, String place, @Nullable Instant fetched) {
+record Origin(String uri, String place, @Nullable Instant fetched, boolean lasting) {
 
-    /** Nothing is said of what stands there. */
-    static Origin at(String place) {
-        return new Origin(place, place, null);
+    /** What stands there is itself the document, and nothing is said of it. */
+    static Origin at(Content content) {
+        return new Origin(content.place(), content.place(), null, content.isFile());
     }
 }

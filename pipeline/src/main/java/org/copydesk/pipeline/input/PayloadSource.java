@@ -12,6 +12,16 @@ public interface PayloadSource extends Closeable {
     /** How many there are in all, or -1 if that is not known. */
     long total();
 
+    /** The bytes of all files together as they lie there, or -1 if that is not known. */
+    default long size() {
+        return -1;
+    }
+
+    /** How many of these bytes were read, about. */
+    default long read() {
+        return 0;
+    }
+
     /** How far it was read. */
     Position position();
 

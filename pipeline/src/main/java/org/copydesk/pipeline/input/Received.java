@@ -18,8 +18,9 @@ public sealed interface Received {
      * @param payload its bytes
      * @param place where in the input it stands
      * @param fetched when it was fetched, or null where the source doesn't say
+     * @param lasting whether {@link KeptFiles} finds its bytes again at its place, as long as the file stays as it is
      */
-    record Whole(Payload payload, String place, @Nullable Instant fetched) implements Received {
+    record Whole(Payload payload, String place, @Nullable Instant fetched, boolean lasting) implements Received {
         @Override
         public String uri() {
             return payload.uri();

@@ -32,7 +32,8 @@ final class Rows {
         Origin origin = new Origin(
                 uri,
                 place,
-                fields.find(Kind.FETCHED, record).flatMap(Times::instant).orElse(null));
+                fields.find(Kind.FETCHED, record).flatMap(Times::instant).orElse(null),
+                false);
         return opening.document(utf8(page.get()), origin, type);
     }
 

@@ -26,14 +26,16 @@ final class WarcPages {
         this.opening = opening;
     }
 
-    String place(long offset) {
-        return Places.part(file.place(), "offset=" + offset);
+    /** @param number records before it in the compression that begins there */
+    String place(long offset, long number) {
+        return Places.part(file.place(), number == 0 ? "offset=" + offset : "offset=" + offset + "&record=" + number);
     }
 
     /** The record's page or text, refused if it can't be read; null if the record holds something else. */
     @Nullable
-    Received document(WarcRecord record, long offset) {
-        String uri = place(offset);
+    Received document(WarcRecord record, long offset, long number) {
+        String place = place(offset, number);
+        String uri = place;
         try {
             if (record.headers().first("WARC-Type").isEmpty()) {
                 throw new IOException("it doesn't say what it is");
@@ -43,15 +45,15 @@ final class WarcPages {
             }
             uri = of.headers().first("WARC-Target-URI").isEmpty() ? uri : Places.address(of.target(), uri);
             if (record instanceof WarcResponse response) {
-                return page(response, uri, place(offset));
+                return page(response, uri, place);
             }
             boolean text =
                     record instanceof WarcConversion || record instanceof WarcResource && isPage(record.contentType());
-            return text ? document(of, record.body().stream(), record.contentType(), uri, place(offset)) : null;
+            return text ? document(of, record.body().stream(), record.contentType(), uri, place) : null;
         } catch (IOException | RuntimeException e) {
             String why = e.getMessage() == null ? e.toString() : e.getMessage();
             return new Received.Refused(
-                    uri, place(offset), "the record at offset %d is broken: %s".formatted(offset, why), null);
+                    uri, place, "the record at offset %d is broken: %s".formatted(offset, why), null);
         }
     }
 
@@ -68,7 +70,14 @@ final class WarcPages {
     private Received document(WarcTargetRecord record, InputStream body, MediaType type, String uri, String place)
             throws IOException {
         byte[] bytes = body.readNBytes(opening.atMost());
-        return opening.document(bytes, new Origin(uri, place, date(record)), type.raw());
+        return opening.document(
+                bytes,
+                new Origin(
+                        uri,
+                        place,
+                        date(record),
+                        file.isFile() && place.indexOf('&', file.place().length()) < 0),
+                type.raw());
     }
 
     /** When it was fetched, or null where that is no time. */

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 
-/** The documents of a web archive; after a broken record it goes on with the next one that can be found. */
+/**
+ * The documents of a web archive; after a broken record it goes on with the next one that can be found. Archives are compressed record
+ * by record, or should be: where records share a compression, each is found by its number in it.
+ */
 final class WarcRecords implements Documents {
     private final Content file;
     private final WarcPages pages;
@@ -17,6 +20,9 @@ final class WarcRecords implements Documents {
     private Content from;
     private long base;
     private long last = -1;
+    /** Records before that one in the compression that begins at {@code last}. */
+    private long number;
+
     private boolean ended;
 
     WarcRecords(Content content, Opening opening) throws IOException {
@@ -46,20 +52,21 @@ final class WarcRecords implements Documents {
             throw e;
         } catch (IOException | RuntimeException e) {
             last = base + (reader == null ? 0 : reader.position());
-            return broken(pages.place(last), e, null);
+            number = 0;
+            return broken(pages.place(last, number), e, null);
         }
         if (record == null) {
             ended = true;
             return null;
         }
-        Received page = pages.document(record, last);
+        Received page = pages.document(record, last, number);
         try {
             drain(record);
             return page;
         } catch (Meter.BombException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            return broken(page == null ? pages.place(last) : page.uri(), e, page);
+            return broken(page == null ? pages.place(last, number) : page.uri(), e, page);
         }
     }
 
@@ -71,7 +78,10 @@ final class WarcRecords implements Documents {
             reader = open;
         }
         Optional<WarcRecord> record = open.next();
-        last = base + open.position();
+        long at = base + open.position();
+        boolean shared = seek.zipped() && last >= base && record.isPresent() && !seek.isMember(at);
+        number = shared ? number + 1 : 0;
+        last = shared ? last : at;
         return record;
     }
 
@@ -98,7 +108,7 @@ final class WarcRecords implements Documents {
             return refused;
         }
         return new Received.Refused(
-                uri, pages.place(last), reason, page instanceof Received.Whole whole ? whole.payload() : null);
+                uri, pages.place(last, number), reason, page instanceof Received.Whole whole ? whole.payload() : null);
     }
 
     private void goOnBehind(long offset, String reason) throws IOException {
@@ -112,21 +122,35 @@ final class WarcRecords implements Documents {
         }
     }
 
-    /** The offset of the record read last, or -1 before the first. */
+    /** The offset of the record read last, or -1 before the first; then its number, where it is not the first there. */
     @Override
     public String position() {
-        return String.valueOf(last);
+        return number == 0 ? String.valueOf(last) : last + "+" + number;
     }
 
     @Override
     public void goOn(String position) throws IOException {
-        long offset = Long.parseLong(position);
-        if (offset < 0) {
-            return;
+        int plus = position.indexOf('+');
+        long offset = Long.parseLong(plus < 0 ? position : position.substring(0, plus));
+        long before = plus < 0 ? 0 : Long.parseLong(position.substring(plus + 1));
+        if (offset >= 0) {
+            at(offset);
         }
+        for (long i = 0; i < before && !ended; i++) {
+            step();
+        }
+    }
+
+    /**
+     * The page of the record at an offset, or null if it holds none; asked for before anything was read.
+     *
+     * @throws IOException if the file ends before
+     */
+    @Nullable
+    Received at(long offset) throws IOException {
         from.bytes().skipNBytes(offset);
         base = offset;
-        step();
+        return step();
     }
 
     @Override

@@ -63,6 +63,17 @@ final class WarcSeek {
         return again;
     }
 
+    /** Whether a record's own compression begins there; taken for granted where the file can't be read again. */
+    boolean isMember(long offset) throws IOException {
+        Content again = file.again(offset);
+        if (again == null) {
+            return true;
+        }
+        try (InputStream in = again.bytes()) {
+            return Arrays.equals(in.readNBytes(MEMBER.length), MEMBER);
+        }
+    }
+
     private boolean isRecord(long offset, String reason) throws IOException {
         try (InputStream in = new GZIPInputStream(at(offset, reason).bytes())) {
             return Arrays.equals(in.readNBytes(SIGN.length), SIGN);

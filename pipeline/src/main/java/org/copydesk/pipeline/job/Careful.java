@@ -12,6 +12,7 @@ import org.copydesk.core.stage.StageException;
 import org.copydesk.pipeline.store.Capture;
 import org.copydesk.pipeline.store.Failure;
 import org.copydesk.pipeline.store.LawBrokenException;
+import org.copydesk.pipeline.store.LostPayloadException;
 import org.springframework.dao.DataAccessException;
 
 /** Works on one document at a time so that no document can stop the others. Thread-safe. */
@@ -81,6 +82,9 @@ final class Careful {
         }
         if (cause instanceof UndecodableException) {
             return new BadDocument(failure(capture, "decode", message(cause)), false);
+        }
+        if (cause instanceof LostPayloadException) {
+            return new BadDocument(failure(capture, "intake", message(cause)), false);
         }
         if (cause instanceof StageException ofStage) {
             return new BadDocument(failure(capture, ofStage.stage(), message(cause)), true);

@@ -5,9 +5,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.copydesk.core.learn.Knowledge;
+import org.copydesk.pipeline.alarm.SiteAlarms;
 import org.copydesk.pipeline.input.PayloadSource;
-import org.copydesk.pipeline.input.Received;
 import org.copydesk.pipeline.likeness.Clusters;
+import org.copydesk.pipeline.report.RunReport;
 import org.copydesk.pipeline.store.Capture;
 import org.copydesk.pipeline.store.KnowledgeStore;
 import org.copydesk.pipeline.store.PayloadStore;
@@ -32,71 +33,78 @@ import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The job {@code cleaning}: intake, learn, remember, clean, then sign, forget and link, which find articles that say the same. Every step may run again: intake and learning find what they did before,
+ * The job {@code cleaning}: intake, learn, remember, golden, clean, judge (the sites by what they were before), then sign, forget and
+ * link, which find articles that say the same. Every step may run again: intake and learning find what they did before,
  * and cleaning reads only what is pending.
  */
 final class CleaningJob {
     static final String NAME = "cleaning";
 
-    /** Payloads may be large, so fewer of them are held at once than of the small items of the later steps. */
-    private static final int INTAKE_CHUNK = 20;
-
     /** Texts that are compared in one transaction. */
-    private static final int TEXTS_AT_ONCE = 100;
+    private static final int TEXTS_AT_ONCE = 500;
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
     private final PipelineSettings settings;
-    private final Desk.Maker desks;
     private final PayloadStore payloads;
     private final KnowledgeStore knowledge;
     private final QuarantineStore quarantine;
     private final RunStore runs;
     private final List<ItemProcessor<Draft, Draft>> links;
     private final PersistWriter persist;
+    private final SiteAlarms alarms;
     private final Clusters clusters;
     private final Careful careful;
+    private final Keep keep;
+    private final GoldenGate gate;
 
     CleaningJob(
             JobRepository repository,
             PlatformTransactionManager transactions,
             PipelineSettings settings,
-            Desk.Maker desks,
             PayloadStore payloads,
             KnowledgeStore knowledge,
             QuarantineStore quarantine,
             RunStore runs,
             List<ItemProcessor<Draft, Draft>> links,
             PersistWriter persist,
+            SiteAlarms alarms,
             Clusters clusters,
-            Careful careful) {
+            Careful careful,
+            Keep keep,
+            GoldenGate gate) {
         this.repository = repository;
         this.transactions = transactions;
         this.settings = settings;
-        this.desks = desks;
         this.payloads = payloads;
         this.knowledge = knowledge;
         this.quarantine = quarantine;
         this.runs = runs;
         this.links = links;
         this.persist = persist;
+        this.alarms = alarms;
         this.clusters = clusters;
         this.careful = careful;
+        this.keep = keep;
+        this.gate = gate;
     }
 
     /**
      * The job for one run.
      *
+     * @param desks makes the desks it works with
      * @param source what to take in, or null for a run whose captures are there already
      */
-    Job of(RunState state, @Nullable PayloadSource source, AsyncTaskExecutor workers) {
+    Job of(RunState state, Desk.Maker desks, @Nullable PayloadSource source, AsyncTaskExecutor workers) {
         Learning learning = new Learning(state, desks.with(Knowledge.NONE), payloads, knowledge, runs, careful);
         Step learn = learn(state, learning, workers);
         SimpleJobBuilder begun = source == null
                 ? new JobBuilder(NAME, repository).start(learn)
                 : new JobBuilder(NAME, repository).start(intake(state, source)).next(learn);
         return begun.next(remember(state, learning))
-                .next(clean(state, workers))
+                .next(golden(state, desks))
+                .next(clean(state, desks, workers))
+                .next(judge(state))
                 .next(likeness(state, "sign", last -> clusters.sign(last, TEXTS_AT_ONCE)))
                 .next(likeness(state, "forget", this::dropForgotten))
                 .next(likeness(state, "link", last -> clusters.link(last, TEXTS_AT_ONCE)))
@@ -104,9 +112,9 @@ final class CleaningJob {
     }
 
     private Step intake(RunState state, PayloadSource source) {
-        Intake intake = new Intake(state, source, payloads, quarantine, runs);
+        Intake intake = new Intake(state, source, payloads, quarantine, runs, keep);
         return new StepBuilder("intake", repository)
-                .<Received, Received>chunk(Math.min(settings.chunk(), INTAKE_CHUNK))
+                .<Intake.Taken, Intake.Taken>chunk(settings.chunk())
                 .reader(intake)
                 .writer(watched(state, intake))
                 .listener((StepExecutionListener) intake)
@@ -145,6 +153,7 @@ final class CleaningJob {
                         (contribution, context) -> {
                             state.watch().require();
                             runs.setKnowledge(state.runId(), learning.remember());
+                            state.book().at("remember", 0, state.quarantined());
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
@@ -153,9 +162,23 @@ final class CleaningJob {
                 .build();
     }
 
-    private Step clean(RunState state, AsyncTaskExecutor workers) {
+    /** Nothing is cleaned into the store before the golden records are known to stay as they are. */
+    private Step golden(RunState state, Desk.Maker desks) {
+        return new StepBuilder("golden", repository)
+                .tasklet(
+                        (contribution, context) -> {
+                            gate.pass(desks, runs.knowledge(state.runId()));
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .listener(state.stop())
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    private Step clean(RunState state, Desk.Maker desks, AsyncTaskExecutor workers) {
         CaptureReader.Pages pages = last -> runs.pending(state.runId(), last, settings.chunk());
-        Clean clean = new Clean(state, new CaptureReader(pages));
+        Clean clean = new Clean(state, desks, new CaptureReader(pages));
         return new StepBuilder("clean", repository)
                         .<Draft, Draft>chunk(settings.chunk())
                         .reader(clean::read)
@@ -168,6 +191,18 @@ final class CleaningJob {
                         .build();
     }
 
+    private Step judge(RunState state) {
+        return new StepBuilder("judge", repository)
+                .tasklet(
+                        (contribution, context) -> {
+                            state.watch().require();
+                            alarms.judge(state.runId());
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .build();
+    }
+
     /** Goes on in transactions of their own until nothing is left to do. */
     private Step likeness(RunState state, String name, Function<String, Clusters.Looked> work) {
         AtomicLong done = new AtomicLong();
@@ -177,7 +212,7 @@ final class CleaningJob {
                         (contribution, context) -> {
                             Clusters.Looked some = work.apply(last.get());
                             last.set(some.last());
-                            state.report(name, done.addAndGet(some.count()), -1);
+                            state.book().at(name, done.addAndGet(some.count()), state.quarantined());
                             return some.count() == 0 ? RepeatStatus.FINISHED : RepeatStatus.CONTINUABLE;
                         },
                         transactions)
@@ -193,20 +228,25 @@ final class CleaningJob {
     /** The clean step's two ends. */
     private final class Clean implements ItemStream {
         private final RunState state;
+        private final Desk.Maker desks;
         private final CaptureReader captures;
         private Draft.@Nullable Batch batch;
+        private long before;
         private long done;
         private long all;
 
-        Clean(RunState state, CaptureReader captures) {
+        Clean(RunState state, Desk.Maker desks, CaptureReader captures) {
             this.state = state;
+            this.desks = desks;
             this.captures = captures;
         }
 
         @Override
         public void open(ExecutionContext context) {
-            done = runs.settled(state.runId());
+            RunReport.Counts counts = state.book().cleans();
             all = runs.captures(state.runId());
+            before = all - counts.pending();
+            done = before;
         }
 
         @Nullable
@@ -230,7 +270,7 @@ final class CleaningJob {
         void write(Chunk<? extends Draft> chunk) {
             persist.write(chunk);
             done += chunk.size();
-            state.report("clean", done, all);
+            state.book().cleanedSoFar(done, all, done - before, state.quarantined());
         }
     }
 }

@@ -9,9 +9,8 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.copydesk.core.learn.Knowledge;
+import org.copydesk.core.text.CopydeskException;
 import org.copydesk.pipeline.input.FolderSource;
-import org.copydesk.pipeline.input.InputFields;
-import org.copydesk.pipeline.input.InputLimits;
 import org.copydesk.pipeline.input.PayloadSource;
 import org.copydesk.pipeline.store.LeaseStore;
 import org.copydesk.pipeline.store.Owner;
@@ -19,6 +18,9 @@ import org.copydesk.pipeline.store.Quarantined;
 import org.copydesk.pipeline.store.RunHistory;
 import org.copydesk.pipeline.store.RunStore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -38,7 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * until it knows whether the owner lives. An owner without a sign of life is dead, and its run is recovered.
  */
 public final class CleaningRuns {
-    private static final List<String> LINKS = List.of("strip", "fix", "segment", PersistWriter.NAME);
+    private static final Logger LOG = LoggerFactory.getLogger(CleaningRuns.class);
 
     private final JobRepository repository;
     private final JobOperator operator;
@@ -46,15 +48,15 @@ public final class CleaningRuns {
     private final CleaningJob job;
     private final PersistWriter persist;
     private final PipelineSettings settings;
-    private final Desk.Maker desks;
+    private final Manner usual;
     private final RunStore runs;
     private final RunHistory history;
     private final LeaseStore leases;
+    private final Retention retention;
     private final TransactionTemplate inTransaction;
     private final Owner owner;
-    private final InputFields fields;
-    private final InputLimits limits;
     private final InputStream stdin;
+    private final RunBooks books;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private volatile @Nullable RunState current;
     private volatile boolean stopAsked;
@@ -65,30 +67,30 @@ public final class CleaningRuns {
             CleaningJob job,
             PersistWriter persist,
             PipelineSettings settings,
-            Desk.Maker desks,
+            Manner usual,
             RunStore runs,
             RunHistory history,
             LeaseStore leases,
+            Retention retention,
             TransactionTemplate inTransaction,
             Owner owner,
-            InputFields fields,
-            InputLimits limits,
-            InputStream stdin) {
+            InputStream stdin,
+            RunBooks books) {
         this.repository = repository;
         this.operator = operator;
         this.recovery = new Recovery(repository, operator);
         this.job = job;
         this.persist = persist;
         this.settings = settings;
-        this.desks = desks;
+        this.usual = usual;
         this.runs = runs;
         this.history = history;
         this.leases = leases;
+        this.retention = retention;
         this.inTransaction = inTransaction;
         this.owner = owner;
-        this.fields = fields;
-        this.limits = limits;
         this.stdin = stdin;
+        this.books = books;
     }
 
     /**
@@ -98,24 +100,30 @@ public final class CleaningRuns {
      * @throws RunBusyException if another process runs the batch of this store; nothing was changed
      * @throws RunStoppedException if the run was asked to stop
      * @throws TooManyQuarantinedException if too many documents were set aside
+     * @throws GoldenWorseException if golden records would get worse; nothing was cleaned
      * @throws RunFailedException if the run had to be given up; what is done stays done
      */
     public RunSummary clean(RunRequest request, RunListener listener) {
+        return clean(request, usual, listener);
+    }
+
+    /** The same in another manner than the usual one. */
+    public RunSummary clean(RunRequest request, Manner manner, RunListener listener) {
         oneAtATime.lock();
         try (PayloadSource source = FolderSource.open(
                         request.paths(),
                         request.ours(),
                         request.listed(),
-                        limits.withLargest(settings.largest()),
-                        fields,
+                        manner.limits().withLargest(settings.largest()),
+                        manner.fields(),
                         stdin);
                 Watch watch = begun()) {
             OptionalLong unfinished =
                     request.paths().contains("-") ? OptionalLong.empty() : runs.unfinished(request.paths());
             if (unfinished.isPresent() && !isComplete(unfinished.getAsLong())) {
-                return run(unfinished.getAsLong(), true, source, watch, listener);
+                return run(unfinished.getAsLong(), true, manner, source, watch, listener);
             }
-            return run(runs.start(request.paths()), false, source, watch, listener);
+            return run(runs.start(request.paths()), false, manner, source, watch, listener);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -144,7 +152,39 @@ public final class CleaningRuns {
                 runs.captureQuarantined(started, kept);
                 return started;
             }));
-            return run(runId, false, null, watch, listener);
+            return run(runId, false, usual, null, watch, listener);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    /**
+     * Deletes what is older than it is to be kept, as long as nobody runs the batch. Throws {@link RunBusyException} as {@link #clean}
+     * does.
+     */
+    public Retention.Deleted tidy(Retention.Ages ages) {
+        oneAtATime.lock();
+        try (Watch watch = begun()) {
+            return retention.tidy(ages, watch::require);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    /**
+     * Cleans the documents of records again, in a run of its own that is never taken up again. Throws what {@link #clean} throws.
+     *
+     * @param what why, as the run's name
+     */
+    RunSummary again(String what, List<String> documentIds, RunListener listener) {
+        oneAtATime.lock();
+        try (Watch watch = begun()) {
+            long runId = Objects.requireNonNull(inTransaction.execute(status -> {
+                long started = runs.startRetry(what);
+                runs.captureAgain(started, documentIds);
+                return started;
+            }));
+            return run(runId, false, usual, null, watch, listener);
         } finally {
             oneAtATime.unlock();
         }
@@ -182,42 +222,88 @@ public final class CleaningRuns {
         JobExecution last = repository.getLastJobExecution(CleaningJob.NAME, parameters(runId));
         boolean complete = last != null && last.getStatus() == BatchStatus.COMPLETED;
         if (complete) {
-            runs.finish(runId);
+            finish(runId);
         }
         return complete;
     }
 
     private RunSummary run(
-            long runId, boolean resumed, @Nullable PayloadSource source, Watch watch, RunListener listener) {
+            long runId,
+            boolean resumed,
+            Manner manner,
+            @Nullable PayloadSource source,
+            Watch watch,
+            RunListener listener) {
         long begun = System.nanoTime();
-        RunState state = new RunState(runId, watch, listener, desks.with(Knowledge.NONE));
+        MDC.put(LogContext.RUN, Long.toString(runId));
+        LOG.info("run {} {}", runId, resumed ? "goes on" : "begins");
+        RunBook book = books.open(runId, listener);
+        RunState state = new RunState(runId, watch, book, manner.desks().with(Knowledge.NONE));
         ThreadPoolTaskExecutor workers = workers();
+        String outcome = "failed";
         try {
-            watch.over(runId, state.stop()::ask);
+            watch.over(runId, state.stop()::ask, book::keep);
             current = state;
             if (stopAsked) {
                 state.stop().ask();
             }
-            runs.resume(runId);
+            runs.resume(runId, manner.name());
             recovery.allowRestart(parameters(runId));
-            work(state, source, workers);
-            runs.finish(runId);
+            work(state, manner.desks(), source, workers);
+            book.end();
+            finish(runId);
             RunSummary summary = summary(state, resumed, (System.nanoTime() - begun) / 1_000_000);
             requireFewQuarantined(summary);
+            outcome = "finished";
+            log(summary);
             return summary;
         } catch (Exception e) {
-            throw Outcome.noted(e, runId, runs);
+            CopydeskException told = Outcome.noted(e, runId, runs);
+            outcome = told instanceof RunStoppedException ? "stopped" : "failed";
+            LOG.warn("run {} {}: {}", runId, outcome, told.getMessage());
+            closeAnyway(book);
+            throw told;
         } finally {
             current = null;
             workers.shutdown();
+            book.ended(outcome);
+            MDC.remove(LogContext.RUN);
         }
     }
 
+    private void finish(long runId) {
+        inTransaction.executeWithoutResult(status -> {
+            runs.finish(runId);
+            books.close(runId);
+        });
+    }
+
+    /** What a run that was given up or stopped did is on record too, if the store can still be written. */
+    private static void closeAnyway(RunBook book) {
+        try {
+            book.close();
+        } catch (DataAccessException | TransactionException noLongerWritten) {
+            LOG.warn("the report of the run could not be kept", noLongerWritten);
+        }
+    }
+
+    private static void log(RunSummary summary) {
+        LOG.atInfo()
+                .addKeyValue("documents", summary.in())
+                .addKeyValue("cleaned", summary.cleaned())
+                .addKeyValue("unchanged", summary.unchanged())
+                .addKeyValue("quarantined", summary.quarantined())
+                .addKeyValue("cleanedAgain", summary.cleanedAgain())
+                .addKeyValue("millis", summary.millis())
+                .log("run {} finished", summary.runId());
+    }
+
     /** The working times are noted however the run ends. */
-    private void work(RunState state, @Nullable PayloadSource source, ThreadPoolTaskExecutor workers) throws Exception {
+    private void work(RunState state, Desk.Maker desks, @Nullable PayloadSource source, ThreadPoolTaskExecutor workers)
+            throws Exception {
         try {
             long runId = state.runId();
-            Outcome.require(operator.start(job.of(state, source, workers), parameters(runId)), runId);
+            Outcome.require(operator.start(job.of(state, desks, source, workers), parameters(runId)), runId);
             persist.requireFewFaults(state);
         } catch (Exception e) {
             try {
@@ -239,7 +325,7 @@ public final class CleaningRuns {
 
     private void noteTimes(RunState state) {
         int ordinal = 0;
-        for (RunSummary.StepTime time : state.tally().times(LINKS)) {
+        for (RunSummary.StepTime time : state.tally().times(RunBooks.LINKS)) {
             runs.addTime(state.runId(), time.step(), ordinal++, time.documents(), time.millis());
         }
     }
@@ -250,6 +336,7 @@ public final class CleaningRuns {
         workers.setMaxPoolSize(settings.workers());
         workers.setThreadNamePrefix("copydesk-worker-");
         workers.setDaemon(true);
+        workers.setTaskDecorator(LogContext::carried);
         // Not interrupted: that would close a file of H2.
         workers.setWaitForTasksToCompleteOnShutdown(true);
         workers.initialize();
@@ -274,7 +361,7 @@ public final class CleaningRuns {
                 history.duplicates(runId),
                 history.removedCharacters(runId),
                 history.edits(runId),
-                state.tally().times(LINKS),
+                state.tally().times(RunBooks.LINKS),
                 millis,
                 runs.knowledge(runId),
                 history.recorded(runId));

@@ -27,7 +27,7 @@ final class Deadline implements AutoCloseable {
      * @throws ExecutionException if the work fails; its cause is what it threw
      */
     <T> T within(long nanos, Callable<T> work) throws TimeoutException, ExecutionException, InterruptedException {
-        Future<T> future = threads.submit(work);
+        Future<T> future = threads.submit(LogContext.carried(work));
         try {
             return future.get(Math.max(1, nanos), TimeUnit.NANOSECONDS);
         } finally {

@@ -2,16 +2,22 @@ package org.copydesk.pipeline.job;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.copydesk.core.decode.Payload;
+import org.copydesk.pipeline.input.KeptFiles;
 import org.copydesk.pipeline.input.PayloadSource;
 import org.copydesk.pipeline.input.Position;
 import org.copydesk.pipeline.input.Received;
 import org.copydesk.pipeline.store.Capture;
 import org.copydesk.pipeline.store.DocumentId;
 import org.copydesk.pipeline.store.Failure;
+import org.copydesk.pipeline.store.KeptElsewhere;
 import org.copydesk.pipeline.store.PayloadStore;
 import org.copydesk.pipeline.store.QuarantineStore;
 import org.copydesk.pipeline.store.RunStore;
@@ -25,7 +31,10 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
 /** The step that takes documents in: each payload is stored once, each document captured once a run. */
-final class Intake implements ItemStreamReader<Received>, ItemWriter<Received>, StepExecutionListener {
+final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.Taken>, StepExecutionListener {
+    /** Bytes: far more than a page has, far less than a chunk of the largest allowed would be. */
+    private static final int LARGE = 1 << 20;
+
     private static final String FILE = "file";
     private static final String INPUTS = "inputs";
     private static final String INSIDE = "inside";
@@ -36,14 +45,22 @@ final class Intake implements ItemStreamReader<Received>, ItemWriter<Received>, 
     private final PayloadStore payloads;
     private final QuarantineStore quarantine;
     private final RunStore runs;
+    private final Keep keep;
     private long ordinal;
 
-    Intake(RunState state, PayloadSource source, PayloadStore payloads, QuarantineStore quarantine, RunStore runs) {
+    Intake(
+            RunState state,
+            PayloadSource source,
+            PayloadStore payloads,
+            QuarantineStore quarantine,
+            RunStore runs,
+            Keep keep) {
         this.state = state;
         this.source = source;
         this.payloads = payloads;
         this.quarantine = quarantine;
         this.runs = runs;
+        this.keep = keep;
     }
 
     /** A step that came to its end begins with nothing when the job is taken up again; the job remembers for it. */
@@ -85,28 +102,52 @@ final class Intake implements ItemStreamReader<Received>, ItemWriter<Received>, 
         context.putLong(ORDINAL, ordinal);
     }
 
+    /** Stores a large payload as soon as it is read, so that a chunk holds the bytes of small ones alone. */
     @Override
-    public @Nullable Received read() {
-        return source.next();
+    public @Nullable Taken read() {
+        Received received = source.next();
+        if (received == null) {
+            return null;
+        }
+        Payload payload = payload(received);
+        Capture capture =
+                capture(received, payload == null ? null : payload.id()).weighing(Weight.of(payload));
+        String reason = received instanceof Received.Refused refused ? refused.reason() : null;
+        Map<String, KeptElsewhere.Place> place = payload == null
+                ? Map.of()
+                : place(received).map(at -> Map.of(payload.id(), at)).orElse(Map.of());
+        if (payload != null && payload.bytes().length > LARGE) {
+            payloads.put(List.of(payload), place);
+            return new Taken(capture, null, Map.of(), reason);
+        }
+        return new Taken(capture, payload, place, reason);
     }
 
     @Override
-    public void write(Chunk<? extends Received> chunk) {
+    public void write(Chunk<? extends Taken> chunk) {
         List<Payload> kept = new ArrayList<>();
+        Map<String, KeptElsewhere.Place> places = new HashMap<>();
+        Set<String> asBytes = new HashSet<>();
         List<Capture> captures = new ArrayList<>();
         Map<Capture, Failure> failures = new LinkedHashMap<>();
-        for (Received received : chunk) {
-            Payload payload = payload(received);
-            if (payload != null) {
-                kept.add(payload);
-            }
-            Capture capture = capture(received, payload == null ? null : payload.id());
+        for (Taken taken : chunk) {
+            Capture capture = taken.capture();
             captures.add(capture);
-            if (received instanceof Received.Refused why) {
-                failures.put(capture, new Failure(capture.documentId(), capture.payloadId(), "intake", why.reason()));
+            if (taken.payload() != null) {
+                kept.add(taken.payload());
+                places.putAll(taken.place());
+                if (taken.place().isEmpty()) {
+                    asBytes.add(taken.payload().id());
+                }
+            }
+            if (taken.refused() != null) {
+                failures.put(
+                        capture, new Failure(capture.documentId(), capture.payloadId(), "intake", taken.refused()));
             }
         }
-        payloads.put(kept);
+        // As it would be if each were put by itself: bytes take the place of references.
+        places.keySet().removeAll(asBytes);
+        payloads.put(kept, places);
         failures.keySet().retainAll(runs.capture(state.runId(), captures, state.fingerprint()));
         List<Failure> refused = List.copyOf(failures.values());
         quarantine.put(state.runId(), refused);
@@ -116,14 +157,35 @@ final class Intake implements ItemStreamReader<Received>, ItemWriter<Received>, 
                 refused.stream().map(Failure::documentId).toList());
         state.setAside(refused.size());
         state.received(chunk.size());
-        state.report("intake", state.documents(), source.total());
+        tell(captures, refused.size());
+    }
+
+    private void tell(List<Capture> captures, int refused) {
+        int unchanged = runs.unchanged(
+                state.runId(), captures.stream().map(Capture::documentId).toList());
+        long weight = captures.stream().mapToLong(Capture::weight).sum();
+        state.book()
+                .takenIn(
+                        new RunBook.Intake(state.documents(), source.total(), source.read(), source.size()),
+                        weight,
+                        (double) (unchanged + refused) / Math.max(1, captures.size()),
+                        state.quarantined());
     }
 
     private Capture capture(Received received, @Nullable String payloadId) {
         Instant fetched = received instanceof Received.Whole whole ? whole.fetched() : null;
         boolean refused = received instanceof Received.Refused;
         String uri = received.uri();
-        return new Capture(ordinal++, DocumentId.of(uri), uri, payloadId, received.place(), fetched, refused);
+        return new Capture(ordinal++, DocumentId.of(uri), uri, payloadId, received.place(), fetched, refused, 0);
+    }
+
+    /** Where it is kept, if it is kept by reference. */
+    private Optional<KeptElsewhere.Place> place(Received received) {
+        if (keep == Keep.BYTES || !(received instanceof Received.Whole whole) || !whole.lasting()) {
+            return Optional.empty();
+        }
+        KeptFiles.Spot spot = KeptFiles.spot(whole.place());
+        return Optional.of(new KeptElsewhere.Place(spot.file(), spot.offset()));
     }
 
     private static @Nullable Payload payload(Received received) {
@@ -132,4 +194,17 @@ final class Intake implements ItemStreamReader<Received>, ItemWriter<Received>, 
         }
         return received instanceof Received.Refused refused ? refused.kept() : null;
     }
+
+    /**
+     * A document that was taken in.
+     *
+     * @param payload what is still to be stored, or null
+     * @param place where it is kept, by its id, if it is kept by reference
+     * @param refused why it is set aside, or null
+     */
+    record Taken(
+            Capture capture,
+            @Nullable Payload payload,
+            Map<String, KeptElsewhere.Place> place,
+            @Nullable String refused) {}
 }

@@ -13,6 +13,7 @@ import org.copydesk.core.text.SourceText;
 import org.copydesk.pipeline.store.Capture;
 import org.copydesk.pipeline.store.DecodedText;
 import org.copydesk.pipeline.store.KnowledgeStore;
+import org.copydesk.pipeline.store.LostPayloadException;
 import org.copydesk.pipeline.store.PayloadStore;
 import org.copydesk.pipeline.store.RunStore;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class Learning {
             return careful.work(capture, "decode", 0, () -> decode(capture));
         } catch (Careful.BadDocument bad) {
             state.undecodable().put(Link.payloadId(capture), bad);
-            return new Observed(capture, null, null, Knowledge.NONE);
+            return new Observed(capture, null, null, Knowledge.NONE, capture.weight());
         }
     }
 
@@ -72,7 +73,12 @@ final class Learning {
         if (before != null) {
             one = one.merge(told(before, capture.uri()).negated());
         }
-        return new Observed(capture, before, DecodedText.of(source, capture.uri()), one);
+        return new Observed(
+                capture,
+                before,
+                DecodedText.of(source, capture.uri()),
+                one,
+                Weight.of(source.text().length()));
     }
 
     private Knowledge told(SourceText source) {
@@ -85,7 +91,7 @@ final class Learning {
             return told(payloads.text(payloadId, state.decoder(), uri)
                     .or(() -> payloads.find(payloadId, uri).map(desk.decoders()::decode))
                     .orElseThrow(() -> new IllegalStateException("the payload " + payloadId + " is gone")));
-        } catch (UndecodableException noLongerDecoded) {
+        } catch (UndecodableException | LostPayloadException noLongerRead) {
             return Knowledge.NONE;
         }
     }
@@ -104,7 +110,19 @@ final class Learning {
         }
         payloads.putTexts(state.decoder(), texts);
         done += chunk.size();
-        state.report("learn", done, -1);
+        Map<String, Long> weights = new LinkedHashMap<>();
+        long guessed = 0;
+        for (Observed observed : chunk) {
+            weights.put(observed.capture().documentId(), observed.weight());
+            guessed += observed.capture().weight();
+        }
+        runs.weigh(state.runId(), weights);
+        state.book()
+                .learned(
+                        done,
+                        state.quarantined(),
+                        guessed,
+                        weights.values().stream().mapToLong(Long::longValue).sum());
     }
 
     private void add(Knowledge one) {
@@ -155,10 +173,12 @@ final class Learning {
      * @param former the payload that knowledge holds of the same document, or null for none
      * @param text its text, or null if it has none
      * @param knowledge what it adds, less what the former one added
+     * @param weight how much work it will be to clean, now that its text is known
      */
     record Observed(
             Capture capture,
             @Nullable String former,
             @Nullable DecodedText text,
-            Knowledge knowledge) {}
+            Knowledge knowledge,
+            long weight) {}
 }

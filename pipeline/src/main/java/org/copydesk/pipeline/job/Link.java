@@ -10,6 +10,7 @@ import org.copydesk.pipeline.store.Capture;
 import org.copydesk.pipeline.store.Cleaned;
 import org.copydesk.pipeline.store.DecodedText;
 import org.copydesk.pipeline.store.PayloadStore;
+import org.copydesk.pipeline.store.RulingStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
@@ -20,11 +21,13 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 final class Link implements ItemProcessor<Draft, Draft> {
     private final Step step;
     private final PayloadStore payloads;
+    private final RulingStore rulings;
     private final Careful careful;
 
-    Link(Step step, PayloadStore payloads, Careful careful) {
+    Link(Step step, PayloadStore payloads, RulingStore rulings, Careful careful) {
         this.step = step;
         this.payloads = payloads;
+        this.rulings = rulings;
         this.careful = careful;
     }
 
@@ -42,7 +45,7 @@ final class Link implements ItemProcessor<Draft, Draft> {
             if (bad.fault()) {
                 state.fault();
             }
-            return draft.failed(bad.failure());
+            return draft.failed(bad.failure()).spent(System.nanoTime() - begun);
         } finally {
             state.tally().add(step.label(), 1, System.nanoTime() - begun);
         }
@@ -78,7 +81,7 @@ final class Link implements ItemProcessor<Draft, Draft> {
             source = decode(batch.desk(), capture, payloads);
             fresh = DecodedText.of(source, capture.uri());
         }
-        return draft.opened(batch.desk().cleaner().begin(source), fresh);
+        return draft.opened(batch.desk().cleaner().begin(source, rulings.of(capture.documentId())), fresh);
     }
 
     static SourceText decode(Desk desk, Capture capture, PayloadStore payloads) {

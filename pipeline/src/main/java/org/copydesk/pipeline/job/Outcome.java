@@ -28,9 +28,18 @@ final class Outcome {
             throw new RunStoppedException(runId);
         }
         for (Throwable failure : execution.getAllFailureExceptions()) {
+            requireNotRefused(failure);
             throw failed(failure);
         }
         throw new RunFailedException("the run ended as " + execution.getStatus());
+    }
+
+    private static void requireNotRefused(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof GoldenWorseException refused) {
+                throw refused;
+            }
+        }
     }
 
     /** Notes in the store how a run ended, if the store can still be written; returns what to throw. */
@@ -39,7 +48,7 @@ final class Outcome {
         try {
             if (told instanceof RunStoppedException) {
                 runs.stop(runId);
-            } else if (told instanceof TooManyQuarantinedException) {
+            } else if (told instanceof TooManyQuarantinedException || told instanceof GoldenWorseException) {
                 runs.reject(runId);
             } else {
                 runs.fail(runId);

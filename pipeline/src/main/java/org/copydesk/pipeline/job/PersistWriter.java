@@ -8,6 +8,7 @@ import org.copydesk.pipeline.store.DecodedText;
 import org.copydesk.pipeline.store.Failure;
 import org.copydesk.pipeline.store.PayloadStore;
 import org.copydesk.pipeline.store.QuarantineStore;
+import org.copydesk.pipeline.store.RulingStore;
 import org.copydesk.pipeline.store.RunStore;
 import org.copydesk.pipeline.store.VersionStore;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -22,6 +23,8 @@ final class PersistWriter implements ItemWriter<Draft> {
     private final VersionStore versions;
     private final QuarantineStore quarantine;
     private final RunStore runs;
+    private final RulingStore rulings;
+    private final Renewal renewal;
     private final int mostFaults;
 
     PersistWriter(
@@ -30,12 +33,16 @@ final class PersistWriter implements ItemWriter<Draft> {
             VersionStore versions,
             QuarantineStore quarantine,
             RunStore runs,
+            RulingStore rulings,
+            Renewal renewal,
             PipelineSettings settings) {
         this.payloads = payloads;
         this.cleanings = cleanings;
         this.versions = versions;
         this.quarantine = quarantine;
         this.runs = runs;
+        this.rulings = rulings;
+        this.renewal = renewal;
         this.mostFaults = settings.faults();
     }
 
@@ -63,6 +70,8 @@ final class PersistWriter implements ItemWriter<Draft> {
         payloads.putTexts(state.decoder(), decoded);
         versions.keepReplaced(cleaned, RecordExport::line);
         cleanings.save(state.origin(batch.knowledgeId()), cleaned);
+        // Somebody may have decided while these were cleaned.
+        cleanings.forEach(cleanings.ruledOtherwise(cleaned, rulings), renewal::renew);
         List<String> done = cleaned.stream().map(Cleaned::documentId).toList();
         quarantine.release(done);
         runs.settle(state.runId(), "cleaned", done);
@@ -73,6 +82,7 @@ final class PersistWriter implements ItemWriter<Draft> {
                 failures.stream().map(Failure::documentId).toList());
         state.setAside(failures.size());
         state.tally().add(NAME, cleaned.size(), System.nanoTime() - begun);
+        state.book().cleaned(chunk.getItems(), state.tally(), failures.size());
     }
 
     /** @throws RunFailedException if stages failed on more documents than the settings allow */

@@ -5,16 +5,24 @@ import java.util.List;
 import org.copydesk.core.Setup;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.stage.Step;
+import org.copydesk.pipeline.alarm.AlarmLimits;
+import org.copydesk.pipeline.alarm.SiteAlarms;
 import org.copydesk.pipeline.input.InputFields;
 import org.copydesk.pipeline.input.InputLimits;
+import org.copydesk.pipeline.input.KeptFiles;
 import org.copydesk.pipeline.likeness.Clusters;
+import org.copydesk.pipeline.progress.ProgressStore;
+import org.copydesk.pipeline.report.ReportStore;
+import org.copydesk.pipeline.review.Decisions;
 import org.copydesk.pipeline.store.CleaningStore;
-import org.copydesk.pipeline.store.FiringStore;
+import org.copydesk.pipeline.store.GoldenStore;
 import org.copydesk.pipeline.store.KnowledgeStore;
 import org.copydesk.pipeline.store.LeaseStore;
 import org.copydesk.pipeline.store.Owner;
 import org.copydesk.pipeline.store.PayloadStore;
+import org.copydesk.pipeline.store.PlanStore;
 import org.copydesk.pipeline.store.QuarantineStore;
+import org.copydesk.pipeline.store.RulingStore;
 import org.copydesk.pipeline.store.RunHistory;
 import org.copydesk.pipeline.store.RunStore;
 import org.copydesk.pipeline.store.Verifier;
@@ -25,6 +33,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,15 +42,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * The pipeline's beans; a host imports this beside Spring Boot's own configuration of data source, Flyway and Batch. A host's
  * {@link PipelineSettings}, {@link InputFields}, {@link InputLimits} (but for the largest document, which the
- * pipeline's settings say), {@link Desk.Maker}, {@link Owner} and {@link Clock} take the place of the standard ones.
+ * pipeline's settings say), {@link Keep}, {@link Desk.Maker}, {@link AlarmLimits}, {@link GoldenPolicy}, {@link Owner} and {@link Clock} take the place of
+ * the standard ones.
  */
 @Configuration(proxyBeanMethods = false)
+@Import(ScheduleBeans.class)
 @PropertySource("classpath:/org/copydesk/pipeline/pipeline.properties")
 public class PipelineConfiguration {
 
     @Bean
-    PayloadStore payloadStore(JdbcTemplate jdbc) {
-        return new PayloadStore(jdbc);
+    PayloadStore payloadStore(
+            JdbcTemplate jdbc, ObjectProvider<PipelineSettings> settings, ObjectProvider<InputLimits> limits) {
+        KeptFiles files = new KeptFiles(limits(settings, limits));
+        return new PayloadStore(jdbc, (file, offset) -> files.read(new KeptFiles.Spot(file, offset)));
     }
 
     @Bean
@@ -82,13 +95,48 @@ public class PipelineConfiguration {
     }
 
     @Bean
+    ReportStore reportStore(JdbcTemplate jdbc) {
+        return new ReportStore(jdbc);
+    }
+
+    @Bean
+    ProgressStore progressStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
+        return new ProgressStore(jdbc, clock(clock));
+    }
+
+    @Bean
+    RunBooks runBooks(
+            ReportStore reports,
+            ProgressStore progress,
+            ObjectProvider<RunObserver> observers,
+            ObjectProvider<Clock> clock) {
+        return new RunBooks(reports, progress, observers.orderedStream().toList(), clock(clock));
+    }
+
+    @Bean
     LeaseStore leaseStore(JdbcTemplate jdbc) {
         return new LeaseStore(jdbc);
     }
 
     @Bean
-    FiringStore firingStore(JdbcTemplate jdbc) {
-        return new FiringStore(jdbc);
+    RulingStore rulingStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
+        return new RulingStore(jdbc, clock(clock));
+    }
+
+    @Bean
+    Renewal renewal(
+            ObjectProvider<Desk.Maker> desks,
+            PayloadStore payloads,
+            CleaningStore cleanings,
+            KnowledgeStore knowledge,
+            RulingStore rulings) {
+        return new Renewal(maker(desks), payloads, cleanings, knowledge, rulings);
+    }
+
+    @Bean
+    Decisions decisions(
+            RulingStore rulings, CleaningStore cleanings, Renewal renewal, PlatformTransactionManager transactions) {
+        return new Decisions(rulings, cleanings, renewal::renew, new TransactionTemplate(transactions));
     }
 
     @Bean
@@ -117,18 +165,18 @@ public class PipelineConfiguration {
     }
 
     @Bean
-    Link strip(PayloadStore payloads, Careful careful) {
-        return new Link(Step.STRIP, payloads, careful);
+    Link strip(PayloadStore payloads, RulingStore rulings, Careful careful) {
+        return new Link(Step.STRIP, payloads, rulings, careful);
     }
 
     @Bean
-    Link fix(PayloadStore payloads, Careful careful) {
-        return new Link(Step.FIX, payloads, careful);
+    Link fix(PayloadStore payloads, RulingStore rulings, Careful careful) {
+        return new Link(Step.FIX, payloads, rulings, careful);
     }
 
     @Bean
-    Link segment(PayloadStore payloads, Careful careful) {
-        return new Link(Step.SEGMENT, payloads, careful);
+    Link segment(PayloadStore payloads, RulingStore rulings, Careful careful) {
+        return new Link(Step.SEGMENT, payloads, rulings, careful);
     }
 
     @Bean
@@ -138,8 +186,10 @@ public class PipelineConfiguration {
             VersionStore versions,
             QuarantineStore quarantine,
             RunStore runs,
+            RulingStore rulings,
+            Renewal renewal,
             ObjectProvider<PipelineSettings> settings) {
-        return new PersistWriter(payloads, cleanings, versions, quarantine, runs, settings(settings));
+        return new PersistWriter(payloads, cleanings, versions, quarantine, runs, rulings, renewal, settings(settings));
     }
 
     @Bean
@@ -147,7 +197,6 @@ public class PipelineConfiguration {
             JobRepository repository,
             PlatformTransactionManager transactions,
             ObjectProvider<PipelineSettings> settings,
-            ObjectProvider<Desk.Maker> desks,
             PayloadStore payloads,
             KnowledgeStore knowledge,
             QuarantineStore quarantine,
@@ -156,21 +205,82 @@ public class PipelineConfiguration {
             @Qualifier("fix") Link fix,
             @Qualifier("segment") Link segment,
             PersistWriter persist,
+            SiteAlarms alarms,
             Clusters clusters,
-            Careful careful) {
+            Careful careful,
+            ObjectProvider<Keep> keep,
+            GoldenGate gate) {
         return new CleaningJob(
                 repository,
                 transactions,
                 settings(settings),
-                maker(desks),
                 payloads,
                 knowledge,
                 quarantine,
                 runs,
                 List.of(strip, fix, segment),
                 persist,
+                alarms,
                 clusters,
-                careful);
+                careful,
+                keep.getIfAvailable(() -> Keep.BYTES),
+                gate);
+    }
+
+    @Bean
+    GoldenStore goldenStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
+        return new GoldenStore(jdbc, clock(clock));
+    }
+
+    @Bean
+    PlanStore planStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
+        return new PlanStore(jdbc, clock(clock));
+    }
+
+    @Bean
+    GoldenGate goldenGate(
+            GoldenStore golden,
+            KnowledgeStore knowledge,
+            PayloadStore payloads,
+            RulingStore rulings,
+            Careful careful,
+            ObjectProvider<Desk.Maker> desks,
+            ObjectProvider<GoldenPolicy> policy) {
+        return new GoldenGate(
+                golden,
+                knowledge,
+                payloads,
+                rulings,
+                careful,
+                maker(desks),
+                policy.getIfAvailable(() -> GoldenPolicy.REFUSE));
+    }
+
+    @Bean
+    Plans plans(
+            PlanStore plans,
+            CleaningStore cleanings,
+            KnowledgeStore knowledge,
+            PayloadStore payloads,
+            RulingStore rulings,
+            Careful careful,
+            GoldenGate gate,
+            CleaningRuns runs,
+            PlatformTransactionManager transactions,
+            ObjectProvider<PipelineSettings> settings,
+            ObjectProvider<Desk.Maker> desks) {
+        return new Plans(
+                plans,
+                cleanings,
+                knowledge,
+                payloads,
+                rulings,
+                careful,
+                gate,
+                runs,
+                new TransactionTemplate(transactions),
+                settings(settings).workers(),
+                maker(desks));
     }
 
     @Bean
@@ -184,25 +294,33 @@ public class PipelineConfiguration {
             RunStore runs,
             RunHistory history,
             LeaseStore leases,
+            Retention retention,
             PlatformTransactionManager transactions,
             ObjectProvider<Owner> owner,
             ObjectProvider<InputFields> fields,
-            ObjectProvider<InputLimits> limits) {
+            ObjectProvider<InputLimits> limits,
+            RunBooks books) {
         return new CleaningRuns(
                 repository,
                 operator,
                 job,
                 persist,
                 settings(settings),
-                maker(desks),
+                new Manner(
+                        "", maker(desks), fields.getIfAvailable(() -> InputFields.STANDARD), limits(settings, limits)),
                 runs,
                 history,
                 leases,
+                retention,
                 new TransactionTemplate(transactions),
                 owner.getIfAvailable(() -> Owner.self("clean")),
-                fields.getIfAvailable(() -> InputFields.STANDARD),
-                limits.getIfAvailable(() -> InputLimits.of(settings(settings).largest())),
-                System.in);
+                System.in,
+                books);
+    }
+
+    private static InputLimits limits(ObjectProvider<PipelineSettings> settings, ObjectProvider<InputLimits> given) {
+        int largest = settings(settings).largest();
+        return given.getIfAvailable(() -> InputLimits.of(largest)).withLargest(largest);
     }
 
     private static PipelineSettings settings(ObjectProvider<PipelineSettings> given) {

@@ -40,12 +40,12 @@ public record PipelineSettings(
     }
 
     /**
-     * Chunks of 50, a worker a processor, 30 seconds and 32 MB a document, 100 faults, 30 % in quarantine, a lease of 30
+     * Chunks of 100, a worker a processor, 30 seconds and 32 MB a document, 100 faults, 30 % in quarantine, a lease of 30
      * seconds.
      */
     public static PipelineSettings standard() {
         int processors = Runtime.getRuntime().availableProcessors();
-        return new PipelineSettings(50, processors, Duration.ofSeconds(30), 100, 32 * 1024 * 1024);
+        return new PipelineSettings(100, processors, Duration.ofSeconds(30), 100, 32 * 1024 * 1024);
     }
 
     public PipelineSettings withWorkers(int number) {

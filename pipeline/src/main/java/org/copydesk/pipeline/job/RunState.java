@@ -8,7 +8,7 @@ import org.copydesk.pipeline.store.Origin;
 /** What the steps of one run share. Thread-safe. */
 final class RunState {
     private final long runId;
-    private final RunListener listener;
+    private final RunBook book;
     private final String decoder;
     private final String fingerprint;
     private final Tally tally = new Tally();
@@ -19,10 +19,10 @@ final class RunState {
     private final Stop stop = new Stop();
     private final Watch watch;
 
-    RunState(long runId, Watch watch, RunListener listener, Desk desk) {
+    RunState(long runId, Watch watch, RunBook book, Desk desk) {
         this.runId = runId;
         this.watch = watch;
-        this.listener = listener;
+        this.book = book;
         this.decoder = desk.decoders().fingerprint();
         this.fingerprint = desk.fingerprint();
     }
@@ -83,7 +83,12 @@ final class RunState {
         return faults.get();
     }
 
-    void report(String step, long done, long total) {
-        listener.progress(new RunProgress(step, done, total, quarantined.get()));
+    long quarantined() {
+        return quarantined.get();
+    }
+
+    /** What is kept of the run while it goes on. */
+    RunBook book() {
+        return book;
     }
 }

@@ -3,6 +3,7 @@ package org.copydesk.pipeline.job;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
@@ -16,6 +17,16 @@ final class Tally {
     void add(String link, long count, long tookNanos) {
         documents.computeIfAbsent(link, l -> new LongAdder()).add(count);
         nanos.computeIfAbsent(link, l -> new LongAdder()).add(tookNanos);
+    }
+
+    /** What went through each link so far. */
+    Map<String, RunObserver.Work> work() {
+        Map<String, RunObserver.Work> work = new TreeMap<>();
+        nanos.forEach((link, took) -> work.put(
+                link,
+                new RunObserver.Work(
+                        documents.getOrDefault(link, new LongAdder()).sum(), took.sum())));
+        return work;
     }
 
     List<StepTime> times(List<String> links) {

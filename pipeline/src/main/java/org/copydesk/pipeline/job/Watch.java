@@ -24,6 +24,7 @@ final class Watch implements AutoCloseable {
     private final Duration lasts;
     private final ScheduledExecutorService heart;
     private volatile Runnable stop = () -> {};
+    private volatile Runnable also = () -> {};
 
     private Watch(LeaseStore leases, Owner owner, Duration lasts) {
         this.leases = leases;
@@ -78,10 +79,16 @@ final class Watch implements AutoCloseable {
         return true;
     }
 
-    /** Notes which run is in work, and what to do when somebody asks it to stop. */
-    void over(long runId, Runnable whenAsked) {
+    /**
+     * Notes which run is in work.
+     *
+     * @param whenAsked what to do when somebody asks it to stop
+     * @param everyBeat what to do with every sign of life, about once a second
+     */
+    void over(long runId, Runnable whenAsked, Runnable everyBeat) {
         leases.setRun(owner, runId);
-        stop = whenAsked;
+        stop = LogContext.carried(whenAsked);
+        also = LogContext.carried(everyBeat);
     }
 
     /**
@@ -104,6 +111,7 @@ final class Watch implements AutoCloseable {
             } else if (leases.read().stopAsked()) {
                 stop.run();
             }
+            also.run();
         } catch (DataAccessException | TransactionException e) {
             // The next beat may come through; if none does, the run's own work fails too.
             LOG.warn("no sign of life could be given", e);

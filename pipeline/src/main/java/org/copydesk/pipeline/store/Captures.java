@@ -15,6 +15,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Notes what runs fetched, one capture a document and run. Thread-safe. */
 final class Captures {
+    /** Those apart whose record was made with other decisions than hold now. */
+    private static final String RULED_OTHERWISE = " AND NOT EXISTS (SELECT 1 FROM ruling r"
+            + " WHERE r.document_id = c.document_id AND r.undoes IS NULL"
+            + " AND (CASE WHEN EXISTS (SELECT 1 FROM ruling u WHERE u.undoes = r.id) THEN 1 ELSE 0 END)"
+            + " = (CASE WHEN EXISTS (SELECT 1 FROM ruling_fit f WHERE f.ruling_id = r.id) THEN 1 ELSE 0 END))";
+
     private final JdbcTemplate jdbc;
 
     Captures(JdbcTemplate jdbc) {
@@ -34,16 +40,24 @@ final class Captures {
         addDocuments(standing.values(), now);
         Map<String, Capture> fresh = weigh(runId, standing);
         Rows.update(jdbc, "DELETE FROM capture WHERE run_id = ? AND document_id IN (?)", fresh.keySet(), runId);
+        Set<String> unchanged = unchanged(fresh, fingerprint);
         List<Object[]> rows = new ArrayList<>();
         fresh.values()
                 .forEach(one -> rows.add(CleaningRows.row(
-                        runId, one.documentId(), one.payloadId(), one.ordinal(), time(one), one.place())));
+                        runId,
+                        one.documentId(),
+                        one.payloadId(),
+                        one.ordinal(),
+                        time(one),
+                        one.place(),
+                        one.weight(),
+                        unchanged.contains(one.documentId()) ? "unchanged" : "pending")));
         Rows.insert(
                 jdbc,
-                "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, place, outcome)"
-                        + " VALUES (?,?,?,?,?,?,'pending')",
+                "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, place, weight, outcome)"
+                        + " VALUES (?,?,?,?,?,?,?,?)",
                 rows);
-        settleUnchanged(runId, fresh.keySet(), fingerprint);
+        Rows.update(jdbc, "DELETE FROM quarantine WHERE document_id IN (?)", unchanged);
         return new HashSet<>(standing.values());
     }
 
@@ -79,7 +93,8 @@ final class Captures {
                             row.getString(2),
                             row.getString(3),
                             fetched == null ? null : fetched.toInstant(),
-                            row.getString(5).equals("quarantined"));
+                            row.getString(5).equals("quarantined"),
+                            0);
                     if (!known.givesWayTo(next)) {
                         standing.remove(next.documentId());
                         fresh.remove(next.documentId());
@@ -96,21 +111,34 @@ final class Captures {
         return fresh;
     }
 
-    private void settleUnchanged(long runId, Set<String> documentIds, String fingerprint) {
-        Rows.update(
+    /** The documents whose record stands for the same bytes and fingerprint. */
+    private Set<String> unchanged(Map<String, Capture> captures, String fingerprint) {
+        Set<String> unchanged = new HashSet<>();
+        Rows.forEach(
                 jdbc,
-                "UPDATE capture SET outcome = 'unchanged' WHERE run_id = ? AND outcome = 'pending' AND EXISTS ("
-                        + "SELECT 1 FROM cleaning c WHERE c.document_id = capture.document_id"
-                        + " AND c.payload_id = capture.payload_id AND c.fingerprint = ?) AND document_id IN (?)",
-                documentIds,
-                runId,
+                "SELECT c.document_id, c.payload_id FROM cleaning c WHERE c.fingerprint = ? AND c.document_id IN (?)"
+                        + RULED_OTHERWISE,
+                captures.keySet(),
+                row -> {
+                    Capture capture = Objects.requireNonNull(captures.get(row.getString(1)));
+                    if (row.getString(2).equals(capture.payloadId())) {
+                        unchanged.add(capture.documentId());
+                    }
+                },
                 fingerprint);
-        Rows.update(
+        return unchanged;
+    }
+
+    /** How many of these documents are unchanged in a run. */
+    int unchanged(long runId, Collection<String> documentIds) {
+        int[] count = {0};
+        Rows.forEach(
                 jdbc,
-                "DELETE FROM quarantine WHERE document_id IN (SELECT c.document_id FROM capture c"
-                        + " WHERE c.run_id = ? AND c.outcome = 'unchanged') AND document_id IN (?)",
+                "SELECT COUNT(*) FROM capture WHERE run_id = ? AND outcome = 'unchanged' AND document_id IN (?)",
                 documentIds,
+                row -> count[0] += row.getInt(1),
                 runId);
+        return count[0];
     }
 
     private static @Nullable OffsetDateTime time(Capture capture) {
@@ -125,10 +153,23 @@ final class Captures {
         }
         Rows.insert(
                 jdbc,
-                "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, place, outcome)"
-                        + " SELECT ?, q.document_id, q.payload_id, ?, c.fetched_at, c.place, 'pending' FROM quarantine q"
+                "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, place, weight, outcome)"
+                        + " SELECT ?, q.document_id, q.payload_id, ?, c.fetched_at, c.place, COALESCE(c.weight, 0),"
+                        + " 'pending' FROM quarantine q"
                         + " LEFT JOIN capture c ON c.run_id = q.run_id AND c.document_id = q.document_id"
                         + " WHERE q.document_id = ?",
+                rows);
+    }
+
+    /** Lets a run clean documents again as their records have them. */
+    void noteAgain(long runId, List<String> documentIds) {
+        List<Object[]> rows = new ArrayList<>();
+        documentIds.forEach(id -> rows.add(new Object[] {runId, (long) rows.size(), id}));
+        Rows.insert(
+                jdbc,
+                "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, place, outcome)"
+                        + " SELECT ?, c.document_id, c.payload_id, ?, c.fetched_at, c.place, 'pending' FROM cleaning c"
+                        + " WHERE c.document_id = ?",
                 rows);
     }
 }

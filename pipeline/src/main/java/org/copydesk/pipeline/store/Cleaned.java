@@ -11,7 +11,9 @@ import org.copydesk.core.mark.Marks;
 import org.copydesk.core.mark.Outcome;
 import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.Role;
+import org.copydesk.core.mark.Verdict;
 import org.copydesk.core.stage.Cleaning;
+import org.copydesk.core.text.Span;
 
 /** A cleaned document, ready to be stored: the law has been checked. Immutable. */
 public final class Cleaned {
@@ -29,6 +31,7 @@ public final class Cleaned {
     private final Article article;
     private final String seal;
     private final List<Object[]> marks;
+    private final List<Verdict> verdicts;
 
     private Cleaned(String documentId, Cleaning cleaning, Article article) {
         this.documentId = documentId;
@@ -37,6 +40,7 @@ public final class Cleaned {
         this.article = article;
         this.seal = Seal.of(article);
         this.marks = marks(documentId, cleaning, article);
+        this.verdicts = cleaning.verdicts();
     }
 
     /** @throws LawBrokenException if the article and its changes don't give the source back */
@@ -62,7 +66,10 @@ public final class Cleaned {
         }
     }
 
-    /** What is in force, what is suggested, and the edits that stood back; chrome labels that stood back say nothing new. */
+    /**
+     * What is in force, what is suggested, what a person rejected, and the edits that stood back; chrome labels that stood back
+     * say nothing new.
+     */
     private static List<Object[]> marks(String documentId, Cleaning cleaning, Article article) {
         List<Object[]> rows = new ArrayList<>();
         for (Change change : article.changes()) {
@@ -74,10 +81,12 @@ public final class Cleaned {
         Marks marks = cleaning.marks();
         for (Mark mark : marks.all()) {
             Outcome outcome = marks.outcome(mark);
-            if (mark instanceof Edit edit && (outcome == Outcome.OVERRULED || outcome == Outcome.REPLACED)) {
-                String before = edit.span().of(cleaning.source().text());
-                Change lost = new Change(edit.phase(), edit.span(), before, edit.replacement(), edit.evidence());
-                rows.add(row(documentId, rows.size(), lost, outcome));
+            boolean lost = outcome == Outcome.OVERRULED || outcome == Outcome.REPLACED;
+            if (outcome == Outcome.REJECTED || lost && mark instanceof Edit) {
+                Span span = Marks.span(mark);
+                String before = span.of(cleaning.source().text());
+                Change back = new Change(mark.phase(), span, before, Marks.replacement(mark), mark.evidence());
+                rows.add(row(documentId, rows.size(), back, outcome));
             }
         }
         return rows;
@@ -117,11 +126,17 @@ public final class Cleaned {
         return site;
     }
 
-    String seal() {
+    /** The digest of all that the record says. */
+    public String seal() {
         return seal;
     }
 
     List<Object[]> marks() {
         return marks;
+    }
+
+    /** What became of each decision of a person. */
+    List<Verdict> verdicts() {
+        return verdicts;
     }
 }

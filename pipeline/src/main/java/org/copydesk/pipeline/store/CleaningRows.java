@@ -13,6 +13,7 @@ import org.copydesk.core.mark.Evidence;
 import org.copydesk.core.mark.Fact;
 import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Role;
+import org.copydesk.core.mark.Verdict;
 import org.copydesk.core.text.Given;
 import org.copydesk.core.text.Note;
 import org.copydesk.core.text.Span;
@@ -39,7 +40,10 @@ final class CleaningRows {
         List<Object[]> diagnostics = new ArrayList<>();
         List<Object[]> listed = new ArrayList<>();
         List<Object[]> uses = new ArrayList<>();
+        List<Object[]> fits = new ArrayList<>();
         List<String> ids = all.stream().map(Cleaned::documentId).toList();
+        // A decision on a document and a run that cleans it wait for each other.
+        Rows.forEach(jdbc, "SELECT id FROM document WHERE id IN (?) ORDER BY id FOR UPDATE", ids, row -> {});
         Map<String, Came> came = came(origin.runId(), ids);
         for (Cleaned cleaned : all) {
             Came from = came.getOrDefault(cleaned.documentId(), Came.UNKNOWN);
@@ -48,6 +52,7 @@ final class CleaningRows {
             articles.add(article(cleaned.documentId(), cleaned.article()));
             listed.add(listing(origin, cleaned, ListingRows.listed(cleaned.article(), from.uri()), now));
             ListingRows.addUses(cleaned.documentId(), cleaned.marks(), uses);
+            addFits(cleaned, fits);
             addParagraphs(cleaned, paragraphs);
             addFacts(cleaned, facts);
             int ordinal = 0;
@@ -66,8 +71,14 @@ final class CleaningRows {
         Rows.insert(jdbc, "INSERT INTO paragraph VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", paragraphs);
         Rows.insert(jdbc, "INSERT INTO fact VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)", facts);
         Rows.insert(jdbc, "INSERT INTO diagnostic VALUES (?,?,?,?)", diagnostics);
-        Rows.insert(jdbc, "INSERT INTO listing VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)", listed);
+        Rows.insert(
+                jdbc,
+                "INSERT INTO listing (document_id, site, kind, language, run_id, cleaned_at, headline, words, source_length,"
+                        + " removed, removed_share, edits, suggestions, least_sure, text_length, text_words)"
+                        + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                listed);
         Rows.insert(jdbc, "INSERT INTO rule_use VALUES (?,?,?,?,?,?,?)", uses);
+        Rows.insert(jdbc, "INSERT INTO ruling_fit VALUES (?,?,?,?,?)", fits);
     }
 
     private Map<String, Came> came(long runId, List<String> documentIds) {
@@ -100,7 +111,9 @@ final class CleaningRows {
             listed.removedShare(),
             listed.edits(),
             listed.suggestions(),
-            listed.leastSure()
+            listed.leastSure(),
+            cleaned.article().text().length(),
+            listed.textWords()
         };
     }
 
@@ -142,6 +155,18 @@ final class CleaningRows {
 
     private static @Nullable String known(String value) {
         return value.isEmpty() ? null : value;
+    }
+
+    private static void addFits(Cleaned cleaned, List<Object[]> rows) {
+        for (Verdict verdict : cleaned.verdicts()) {
+            Span span = verdict.span();
+            rows.add(row(
+                    verdict.ruling().number(),
+                    cleaned.documentId(),
+                    span == null ? null : span.start(),
+                    span == null ? null : span.end(),
+                    verdict.trouble()));
+        }
     }
 
     private static void addParagraphs(Cleaned cleaned, List<Object[]> rows) {

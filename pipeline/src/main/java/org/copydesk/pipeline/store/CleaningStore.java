@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.copydesk.core.decode.Decoders;
 import org.copydesk.core.decode.Payload;
+import org.copydesk.core.mark.Ruling;
+import org.copydesk.core.mark.Verdict;
 import org.copydesk.core.text.SourceText;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -36,6 +39,17 @@ public final class CleaningStore {
     /** Stores cleanings in place of those before; saving twice is saving once. The caller holds the transaction. */
     public void save(Origin origin, List<Cleaned> cleaned) {
         rows.save(origin, cleaned);
+    }
+
+    /** The ids of the documents, of those given, whose record was made with other decisions than hold now. */
+    public List<String> ruledOtherwise(List<Cleaned> saved, RulingStore rulings) {
+        Map<String, List<Ruling>> now =
+                rulings.of(saved.stream().map(Cleaned::documentId).toList());
+        return saved.stream()
+                .filter(one -> !now.getOrDefault(one.documentId(), List.of())
+                        .equals(one.verdicts().stream().map(Verdict::ruling).toList()))
+                .map(Cleaned::documentId)
+                .toList();
     }
 
     /** How many documents have a record. */
@@ -65,6 +79,16 @@ public final class CleaningStore {
             Map<String, StoredRecord> found = load(List.of(id));
             return Optional.ofNullable(found.get(id));
         });
+    }
+
+    /** Lets nobody else decide about a document or write its record until the caller's transaction ends. */
+    public void lock(String documentId) {
+        jdbc.queryForList("SELECT id FROM document WHERE id = ? FOR UPDATE", documentId);
+    }
+
+    /** The record of the document of this id. */
+    public Optional<StoredRecord> record(String documentId) {
+        return Optional.ofNullable(load(List.of(documentId)).get(documentId));
     }
 
     /** The id of the document that has a record and is called so; see {@link #find}. */
@@ -121,6 +145,27 @@ public final class CleaningStore {
                 }
             }
         }
+    }
+
+    /** The records of documents in short, in the order given; unknown ids are passed over. */
+    public List<Standing> standing(List<String> documentIds) {
+        Map<String, Standing> found = new HashMap<>();
+        Rows.forEach(
+                jdbc,
+                "SELECT c.document_id, d.uri, c.payload_id, c.decoder, c.seal FROM cleaning c"
+                        + " JOIN document d ON d.id = c.document_id WHERE c.document_id IN (?)",
+                documentIds,
+                row -> found.put(
+                        row.getString(1),
+                        new Standing(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5))));
+        return documentIds.stream()
+                .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                .toList();
     }
 
     /** Where a document came from, or empty if it is not known. */

@@ -2,16 +2,29 @@ package org.copydesk.pipeline.store;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 
 /**
- * Which scheduled times have been taken: of all processes over one store, at most one runs a job at a time it is planned for, and
- * a clock that is put back runs nothing twice. Thread-safe.
+ * Which scheduled times have been taken, and what came of them: of all processes over one store, at most one runs a job at a time it
+ * is planned for, and a clock that is put back runs nothing twice. Thread-safe.
  */
 public final class FiringStore {
     private static final Duration KEPT = Duration.ofDays(100);
+    private static final String MISSED = "missed";
+    private static final RowMapper<Firing> ROW = (row, n) -> new Firing(
+            row.getObject(1, OffsetDateTime.class).toInstant(),
+            row.getString(2),
+            row.getObject(3, Long.class),
+            row.getObject(4, Long.class),
+            row.getObject(5, Long.class),
+            row.getString(6));
 
     private final JdbcTemplate jdbc;
 
@@ -26,19 +39,91 @@ public final class FiringStore {
      * @param planned the time the schedule names, not the one at which it woke
      */
     public boolean take(String job, Instant planned, Owner owner) {
-        try {
-            jdbc.update(
-                    "INSERT INTO firing (job, fires_at, taken_by) VALUES (?,?,?)",
-                    job,
-                    planned.atOffset(ZoneOffset.UTC),
-                    owner.token());
-        } catch (DuplicateKeyException taken) {
+        if (!put(job, planned, owner, "taken", null)) {
             return false;
         }
-        jdbc.update(
-                "DELETE FROM firing WHERE job = ? AND fires_at < ?",
-                job,
-                planned.minus(KEPT).atOffset(ZoneOffset.UTC));
+        jdbc.update("DELETE FROM firing WHERE job = ? AND fires_at < ?", job, utc(planned.minus(KEPT)));
         return true;
     }
+
+    /** Notes that nothing ran at a planned time; false if it was taken or noted before. */
+    public boolean miss(String job, Instant planned, Owner owner, String why) {
+        return put(job, planned, owner, MISSED, why);
+    }
+
+    private boolean put(String job, Instant planned, Owner owner, String outcome, @Nullable String says) {
+        try {
+            // Mostly it is known already that it was taken, and no error stands in the database's log.
+            return jdbc.update(
+                            "INSERT INTO firing (job, fires_at, taken_by, outcome, says) SELECT ?, ?, ?, ?, CAST(? AS TEXT)"
+                                    + " WHERE NOT EXISTS (SELECT 1 FROM firing WHERE job = ? AND fires_at = ?)",
+                            job,
+                            utc(planned),
+                            owner.token(),
+                            outcome,
+                            says,
+                            job,
+                            utc(planned))
+                    == 1;
+        } catch (DuplicateKeyException takenJustNow) {
+            return false;
+        }
+    }
+
+    /** Notes what came of a planned time that was taken. */
+    public void end(String job, Firing firing, Instant ended) {
+        jdbc.update(
+                "UPDATE firing SET outcome = ?, run_id = ?, documents = ?, fresh = ?, says = ?, ended_at = ?"
+                        + " WHERE job = ? AND fires_at = ?",
+                firing.outcome(),
+                firing.runId(),
+                firing.documents(),
+                firing.fresh(),
+                firing.says() == null ? null : Storable.text(firing.says()),
+                utc(ended),
+                job,
+                utc(firing.planned()));
+    }
+
+    /** The latest times of a job that were taken or missed, the latest first. */
+    public List<Firing> latest(String job, int most) {
+        return jdbc.query(
+                "SELECT fires_at, outcome, run_id, documents, fresh, says FROM firing WHERE job = ?"
+                        + " ORDER BY fires_at DESC FETCH FIRST " + most + " ROWS ONLY",
+                ROW,
+                job);
+    }
+
+    /** The latest time of a job that was taken or missed. */
+    public Optional<Instant> last(String job) {
+        return latest(job, 1).stream().map(Firing::planned).findFirst();
+    }
+
+    /** How many of the times that are kept were missed. */
+    public long missed(String job) {
+        Long count = jdbc.queryForObject(
+                "SELECT COUNT(*) FROM firing WHERE job = ? AND outcome = '" + MISSED + "'", Long.class, job);
+        return count == null ? 0 : count;
+    }
+
+    private static OffsetDateTime utc(Instant time) {
+        return time.atOffset(ZoneOffset.UTC);
+    }
+
+    /**
+     * A planned time and what came of it.
+     *
+     * @param outcome {@code taken}, {@code finished}, {@code no-input}, {@code failed}, {@code stopped} or {@code missed}
+     * @param runId the run, if one was begun and is known
+     * @param documents received
+     * @param fresh of those, new or changed ones
+     * @param says what was said of it
+     */
+    public record Firing(
+            Instant planned,
+            String outcome,
+            @Nullable Long runId,
+            @Nullable Long documents,
+            @Nullable Long fresh,
+            @Nullable String says) {}
 }

@@ -38,7 +38,20 @@ final class ListingRows {
                 article.sourceLength() == 0 ? 0 : (double) removed / article.sourceLength(),
                 edits,
                 article.suggestions().size(),
-                leastSure);
+                leastSure,
+                words(article.text()));
+    }
+
+    /** What stands between white space. */
+    private static int words(String text) {
+        int count = 0;
+        boolean within = false;
+        for (int i = 0; i < text.length(); i++) {
+            boolean ink = !Character.isWhitespace(text.charAt(i));
+            count += ink && !within ? 1 : 0;
+            within = ink;
+        }
+        return count;
     }
 
     /** Adds a document's rows of {@code rule_use}: what each rule did to it. */
@@ -70,6 +83,7 @@ final class ListingRows {
      * @param edits edits in force
      * @param suggestions changes not applied
      * @param leastSure the confidence of the least sure change in force; 1 without one
+     * @param textWords words of the text
      */
     record Listed(
             String headline,
@@ -78,7 +92,8 @@ final class ListingRows {
             double removedShare,
             int edits,
             int suggestions,
-            double leastSure) {}
+            double leastSure,
+            int textWords) {}
 
     /** The columns of {@code rule_use} after rule and document. */
     private record Use(int inForce, int suggested, int lost, int characters, double confidenceSum) {

@@ -1,6 +1,9 @@
 package org.copydesk.pipeline.store;
 
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,57 +16,91 @@ import org.copydesk.core.decode.Payload;
 import org.copydesk.core.text.SourceText;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Payloads, each stored once under its SHA-256, and the texts they were decoded to. Thread-safe. */
+/**
+ * Payloads, each stored once under its SHA-256, as bytes or by reference to a file that is kept anyway; and the texts they were
+ * decoded to. Thread-safe.
+ */
 public final class PayloadStore {
     private final JdbcTemplate jdbc;
+    private final KeptElsewhere elsewhere;
+    private final PayloadRows rows;
 
-    public PayloadStore(JdbcTemplate jdbc) {
+    /** @param elsewhere reads what is kept by reference */
+    public PayloadStore(JdbcTemplate jdbc, KeptElsewhere elsewhere) {
         this.jdbc = jdbc;
+        this.elsewhere = elsewhere;
+        this.rows = new PayloadRows(jdbc);
     }
 
-    /** Stores those that are not there yet. */
+    /** Stores the bytes of those that are not there yet. */
     public void put(List<Payload> payloads) {
-        Map<String, Payload> missing = new LinkedHashMap<>();
-        payloads.forEach(payload -> missing.putIfAbsent(payload.id(), payload));
-        Rows.forEach(
-                jdbc,
-                "SELECT id FROM payload WHERE id IN (?)",
-                List.copyOf(missing.keySet()),
-                row -> missing.remove(row.getString(1)));
-        List<Object[]> rows = new ArrayList<>();
-        for (Payload payload : missing.values()) {
-            byte[] bytes = payload.bytes();
-            String type = Storable.text(payload.contentType());
-            rows.add(new Object[] {
-                payload.id(), type.substring(0, Math.min(1000, type.length())), bytes.length, Compressed.deflate(bytes)
-            });
-        }
-        Rows.insert(
-                jdbc, "INSERT INTO payload (id, content_type, size, content, learned) VALUES (?,?,?,?,FALSE)", rows);
+        put(payloads, Map.of());
     }
 
-    /** The bytes again, as if they had just come from {@code uri}. */
+    /**
+     * Stores those that are not there yet; bytes take the place of a reference, and a reference that of another one.
+     *
+     * @param places by id: where those stand that are to be kept by reference
+     */
+    public void put(List<Payload> payloads, Map<String, KeptElsewhere.Place> places) {
+        rows.put(payloads, places);
+    }
+
+    /**
+     * The bytes again, as if they had just come from {@code uri}.
+     *
+     * @throws LostPayloadException if they are kept by reference, and the file has changed or is gone
+     */
     public Optional<Payload> find(String payloadId, String uri) {
         return jdbc
                 .query(
-                        "SELECT content, content_type FROM payload WHERE id = ?",
-                        (row, n) -> new Payload(Compressed.inflate(row.getBytes(1)), uri, row.getString(2)),
+                        "SELECT content, content_type, kept_in, kept_at FROM payload WHERE id = ?",
+                        (row, n) -> {
+                            byte[] content = row.getBytes(1);
+                            return content == null
+                                    ? reread(payloadId, uri, row.getString(2), row.getString(3), row.getLong(4))
+                                    : new Payload(Compressed.inflate(content), uri, row.getString(2));
+                        },
                         payloadId)
                 .stream()
                 .findFirst();
     }
 
-    /** The first bytes of a payload, at most {@code most}; none where it is not stored. */
+    private Payload reread(String payloadId, String uri, String type, String file, long offset) {
+        String where = offset == 0 ? file : file + ", at offset " + offset;
+        try {
+            Payload found = new Payload(elsewhere.read(file, offset), uri, type);
+            if (!found.id().equals(payloadId)) {
+                throw new LostPayloadException("the bytes are kept by reference, and the file has changed: " + where);
+            }
+            return found;
+        } catch (NoSuchFileException e) {
+            throw new LostPayloadException("the bytes are kept by reference, and the file is gone: " + where, e);
+        } catch (IOException e) {
+            throw new LostPayloadException(
+                    "the bytes are kept by reference, and can't be read again: %s (%s)"
+                            .formatted(where, e.getMessage()),
+                    e);
+        }
+    }
+
+    /**
+     * The first bytes of a payload, at most {@code most}; none where it is not stored.
+     *
+     * @throws LostPayloadException if they are kept by reference, and the file has changed or is gone
+     */
     public byte[] head(String payloadId, int most) {
         // Of what is compressed, as much again and the frame is enough for so many bytes.
-        return jdbc
-                .query(
-                        "SELECT SUBSTRING(content FROM 1 FOR " + (2 * most + 1024) + ") FROM payload WHERE id = ?",
-                        (row, n) -> Compressed.head(row.getBytes(1), most),
-                        payloadId)
-                .stream()
-                .findFirst()
-                .orElseGet(() -> new byte[0]);
+        List<byte[]> heads = jdbc.query(
+                "SELECT SUBSTRING(content FROM 1 FOR " + (2 * most + 1024) + ") FROM payload WHERE id = ?"
+                        + " AND content IS NOT NULL",
+                (row, n) -> Compressed.head(row.getBytes(1), most),
+                payloadId);
+        return heads.isEmpty()
+                ? find(payloadId, "")
+                        .map(found -> Arrays.copyOf(found.bytes(), Math.min(most, found.bytes().length)))
+                        .orElseGet(() -> new byte[0])
+                : heads.get(0);
     }
 
     /** How many bytes a payload has; 0 where it is not stored. */

@@ -17,6 +17,9 @@ final class RecordChoice {
             sql.append(" JOIN article a ON a.document_id = c.document_id");
         }
         sql.append(" WHERE 1 = 1");
+        if (!selection.held()) {
+            sql.append(" AND ").append(HeldStore.notHeld("c"));
+        }
         and("c.run_id = ?", selection.runId());
         and("c.cleaned_at >= ?", selection.since());
         and("a.kind = ?", selection.kind());

@@ -33,9 +33,16 @@ final class Rows {
         inGroups(ids, group -> jdbc.query(sql.replace("(?)", marks(group.size())), row, joined(before, group)));
     }
 
-    /** Updates with a statement whose {@code (?)} takes the ids, so many at once, after the values {@code before}. */
-    static void update(JdbcTemplate jdbc, String sql, Collection<String> ids, Object... before) {
-        inGroups(ids, group -> jdbc.update(sql.replace("(?)", marks(group.size())), joined(before, group)));
+    /**
+     * Updates with a statement whose {@code (?)} takes the ids, so many at once, after the values {@code before}; returns how many
+     * rows it was.
+     */
+    static int update(JdbcTemplate jdbc, String sql, Collection<String> ids, Object... before) {
+        int[] updated = {0};
+        inGroups(
+                ids,
+                group -> updated[0] += jdbc.update(sql.replace("(?)", marks(group.size())), joined(before, group)));
+        return updated[0];
     }
 
     private static Object[] joined(Object[] before, List<String> ids) {

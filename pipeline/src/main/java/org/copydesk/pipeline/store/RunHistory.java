@@ -68,12 +68,13 @@ public final class RunHistory {
         return count == null ? 0 : count;
     }
 
-    /** The documents that a run received and that have a record, in the order of the input. */
+    /** The documents that a run received and that have a record, held ones left out, in the order of the input. */
     public List<String> recorded(long runId) {
         return Rows.strings(
                 jdbc,
-                "SELECT document_id FROM capture WHERE run_id = ? AND NOT again AND outcome IN ('cleaned', 'unchanged')"
-                        + " ORDER BY ordinal, document_id",
+                "SELECT c.document_id FROM capture c WHERE c.run_id = ? AND NOT c.again"
+                        + " AND c.outcome IN ('cleaned', 'unchanged') AND " + HeldStore.notHeld("c")
+                        + " ORDER BY c.ordinal, c.document_id",
                 runId);
     }
 

@@ -3,7 +3,10 @@ package org.copydesk.pipeline.store;
 import java.sql.PreparedStatement;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -19,9 +22,9 @@ import org.springframework.jdbc.support.KeyHolder;
  * {@code quarantined}; a run that was cut off goes on with those that are pending. Thread-safe.
  */
 public final class RunStore {
-    private static final RowMapper<Capture> CAPTURE =
-            (row, n) -> new Capture(row.getLong(1), row.getString(2), row.getString(3), row.getString(4));
-    private static final String SELECT = "SELECT c.ordinal, c.document_id, d.uri, c.payload_id FROM capture c"
+    private static final RowMapper<Capture> CAPTURE = (row, n) ->
+            new Capture(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)).weighing(row.getLong(5));
+    private static final String SELECT = "SELECT c.ordinal, c.document_id, d.uri, c.payload_id, c.weight FROM capture c"
             + " JOIN document d ON d.id = c.document_id WHERE c.run_id = ?";
 
     /** No digest, so no paths have this key. */
@@ -51,8 +54,8 @@ public final class RunStore {
 
     /** Notes of retries that were cut off or stopped that they came to their end; returns how many. Only who has the batch may. */
     public int endRetries() {
-        List<Long> open = jdbc.queryForList(
-                "SELECT id FROM run WHERE request_key = ? AND finished_at IS NULL", Long.class, RETRY);
+        List<Long> open = jdbc.query(
+                "SELECT id FROM run WHERE request_key = ? AND finished_at IS NULL", (row, n) -> row.getLong(1), RETRY);
         for (long runId : open) {
             totals.count(runId);
             jdbc.update(
@@ -85,6 +88,11 @@ public final class RunStore {
         captures.noteQuarantined(runId, documents);
     }
 
+    /** Lets a run clean the documents of records again, from the bytes that they were cleaned from. */
+    public void captureAgain(long runId, List<String> documentIds) {
+        captures.noteAgain(runId, documentIds);
+    }
+
     /** The latest run over the same paths, if it didn't come to its end. */
     public OptionalLong unfinished(List<String> paths) {
         List<Long> open = jdbc.query(
@@ -106,9 +114,13 @@ public final class RunStore {
                 "UPDATE run SET finished_at = ?, outcome = 'finished' WHERE id = ?", OffsetDateTime.now(clock), runId);
     }
 
-    /** Notes that a run goes on, after it was cut off, stopped or given up. */
-    public void resume(long runId) {
-        jdbc.update("UPDATE run SET outcome = 'running' WHERE id = ?", runId);
+    /**
+     * Notes that a run goes on, after it was cut off, stopped or given up.
+     *
+     * @param manner the name of its way to clean, or empty for the usual one
+     */
+    public void resume(long runId, String manner) {
+        jdbc.update("UPDATE run SET outcome = 'running', manner = ? WHERE id = ?", manner, runId);
     }
 
     /**
@@ -171,8 +183,8 @@ public final class RunStore {
     }
 
     /**
-     * Lets a run clean all records of a site again, those of documents that it did not receive too; returns how many. The caller
-     * holds the transaction.
+     * Lets a run clean all records of a site again, those of documents that it did not receive too, if they were cleaned in its
+     * manner; returns how many. The caller holds the transaction.
      */
     public int cleanAgain(long runId, String site) {
         int received = jdbc.update(
@@ -181,14 +193,17 @@ public final class RunStore {
                 runId,
                 site);
         int others = jdbc.update(
-                "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, place, outcome, again)"
+                "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, place, weight, outcome, again)"
                         + " SELECT ?, c.document_id, c.payload_id,"
                         + " (SELECT COALESCE(MAX(o.ordinal), 0) + 1 FROM capture o WHERE o.run_id = ?),"
-                        + " c.fetched_at, c.place, 'pending', TRUE FROM cleaning c WHERE c.site = ? AND NOT EXISTS"
+                        + " c.fetched_at, c.place, c.source_length, 'pending', TRUE"
+                        + " FROM cleaning c JOIN run r ON r.id = c.run_id WHERE c.site = ?"
+                        + " AND r.manner = (SELECT n.manner FROM run n WHERE n.id = ?) AND NOT EXISTS"
                         + " (SELECT 1 FROM capture h WHERE h.run_id = ? AND h.document_id = c.document_id)",
                 runId,
                 runId,
                 site,
+                runId,
                 runId);
         return received + others;
     }
@@ -197,6 +212,18 @@ public final class RunStore {
     public long captures(long runId) {
         Long count = jdbc.queryForObject("SELECT COUNT(*) FROM capture WHERE run_id = ?", Long.class, runId);
         return count == null ? 0 : count;
+    }
+
+    /** How many of these documents need no cleaning. */
+    public int unchanged(long runId, Collection<String> documentIds) {
+        return captures.unchanged(runId, documentIds);
+    }
+
+    /** Notes how much work documents will be, by their ids. */
+    public void weigh(long runId, Map<String, Long> weights) {
+        List<Object[]> rows = new ArrayList<>();
+        weights.forEach((id, weight) -> rows.add(new Object[] {weight, runId, id}));
+        Rows.insert(jdbc, "UPDATE capture SET weight = ? WHERE run_id = ? AND document_id = ?", rows);
     }
 
     /** Notes what became of captures: {@code cleaned} or {@code quarantined}. */

@@ -35,6 +35,8 @@ public final class Verifier {
         try {
             Optional<StoredRecord> stored = cleanings.find(id);
             return stored.isEmpty() ? "the record is gone" : difference(stored.get());
+        } catch (LostPayloadException e) {
+            return String.valueOf(e.getMessage());
         } catch (CopydeskException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
             return "the record was altered: " + e.getMessage();
         }

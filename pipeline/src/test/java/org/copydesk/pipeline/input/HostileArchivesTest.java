@@ -11,17 +11,21 @@ import static org.copydesk.pipeline.input.Inputs.zip;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.github.luben.zstd.ZstdOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tukaani.xz.LZMA2Options;
+import org.tukaani.xz.XZOutputStream;
 
 /** Archives made to harm: the source comes to its end, and what is whole is read. */
 class HostileArchivesTest {
@@ -80,6 +84,21 @@ class HostileArchivesTest {
         assertEquals("https://example.org/a: " + PAGE, told.get(0));
         assertTrue(told.get(1).contains("it unpacks to more than 50 times its size"), told.toString());
         assertEquals(2, told.size());
+    }
+
+    /** A page by itself is read up to its limit; records go on, and are stopped by how much is unpacked. */
+    @Test
+    void bombsOfEveryCompressionAreStopped() throws IOException {
+        for (Inputs.Packing packing : List.<Inputs.Packing>of(
+                GZIPOutputStream::new, ZstdOutputStream::new, out -> new XZOutputStream(out, new LZMA2Options(0)))) {
+            assertEquals(
+                    List.of("x.bin! larger than 10000 bytes"),
+                    inputs.told("x.bin", Inputs.packed(packing, bytes("0".repeat(20_000_000)))));
+            List<String> told = inputs.told(
+                    "x.jsonl.packed", Inputs.packed(packing, bytes("{\"text\": \"One\"}\n".repeat(1_000_000))));
+            assertTrue(told.size() < 200_000, told.size() + " documents");
+            assertTrue(told.get(told.size() - 1).contains("it unpacks to more than 50 times its size"));
+        }
     }
 
     @Test

@@ -57,6 +57,28 @@ class WebArchivesTest {
                 inputs.told("x.warc.wet.gz", members));
     }
 
+    /** As gzip makes them, and no crawler: it is read, and can be gone on with, all the same. */
+    @Test
+    void recordsOfAWebArchiveThatIsCompressedAsAWholeAreToldApart() throws IOException {
+        byte[] whole = gzip(warc("conversion", "https://example.org/a", "text/plain", "One")
+                + warc("conversion", "https://example.org/b", "text/plain", "Two")
+                + warc("conversion", "https://example.org/c", "text/plain", "Three"));
+        List<Received> all = inputs.read("x.warc.gz", whole);
+        assertEquals(
+                List.of("x.warc.gz#offset=0", "x.warc.gz#offset=0&record=1", "x.warc.gz#offset=0&record=2"),
+                all.stream()
+                        .map(one -> one.place().substring(one.place().indexOf("x.warc")))
+                        .toList());
+        try (FolderSource source = inputs.open("x.warc.gz", whole)) {
+            source.next();
+            source.next();
+            try (FolderSource again = inputs.open("x.warc.gz", whole)) {
+                again.goOn(source.position());
+                assertEquals(List.of("https://example.org/c: Three"), inputs.told(Inputs.rest(again)));
+            }
+        }
+    }
+
     @Test
     void aCutWebArchiveGivesWhatItHoldsAndSaysSo() throws IOException {
         byte[] warc = bytes(response("https://example.org/a", "200 OK", "text/html", PAGE)

@@ -53,6 +53,20 @@ public final class TestDesk {
         };
     }
 
+    /** A desk whose rule for share bars is wider: it takes out lines that begin so, too. */
+    static Desk.Maker wider(String prefix) {
+        Stage stage = stage("chrome.wider", Phase.CHROME, prefix, view -> view.passages().stream()
+                .filter(passage -> passage.text().startsWith(prefix))
+                .<Mark>map(passage ->
+                        view.label(passage.span(), Role.CHROME, Evidence.of("chrome.wider", 0.9, "an appeal")))
+                .toList());
+        return knowledge -> {
+            List<Stage> all = new ArrayList<>(stages("1"));
+            all.add(stage);
+            return new Desk(new Decoders(List.of(new Lines())), new Cleaner(all, Policy.STANDARD));
+        };
+    }
+
     private static List<Stage> stages(String version) {
         return List.of(
                 stage("chrome.share", Phase.CHROME, version, TestDesk::chrome),

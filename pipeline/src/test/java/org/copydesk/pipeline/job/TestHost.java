@@ -41,6 +41,15 @@ final class TestHost implements AutoCloseable {
     }
 
     static TestHost start(TestDatabase database, PipelineSettings settings, Desk.Maker desks, Clock clock) {
+        return start(database, settings, desks, clock, Keep.BYTES);
+    }
+
+    static TestHost start(TestDatabase database, Keep keep) {
+        return start(database, SETTINGS, TestDesk.maker("1"), Clock.systemUTC(), keep);
+    }
+
+    private static TestHost start(
+            TestDatabase database, PipelineSettings settings, Desk.Maker desks, Clock clock, Keep keep) {
         return new TestHost(new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.NONE)
                 .properties(Map.of(
@@ -61,6 +70,7 @@ final class TestHost implements AutoCloseable {
                     beans.registerBean(PipelineSettings.class, () -> settings);
                     beans.registerBean(Desk.Maker.class, () -> desks);
                     beans.registerBean(Clock.class, () -> clock);
+                    beans.registerBean(Keep.class, () -> keep);
                 })
                 .run());
     }

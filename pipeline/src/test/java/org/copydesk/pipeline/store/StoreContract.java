@@ -3,7 +3,9 @@ package org.copydesk.pipeline.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -50,7 +52,7 @@ abstract class StoreContract {
         connection = new SingleConnectionDataSource(database.url(), database.user(), database.password(), true);
         StoreSchema.migrate(connection);
         jdbc = new JdbcTemplate(connection);
-        payloads = new PayloadStore(jdbc);
+        payloads = new PayloadStore(jdbc, (file, offset) -> Files.readAllBytes(Path.of(URI.create(file))));
         runs = new RunStore(jdbc, CLOCK);
         quarantine = new QuarantineStore(jdbc, CLOCK);
         knowledge = new KnowledgeStore(jdbc, CLOCK);
@@ -239,7 +241,7 @@ abstract class StoreContract {
                 }
             }
         }
-        assertThat(views).isEqualTo(12);
+        assertThat(views).isEqualTo(19);
         assertThat(unexplained).isEmpty();
     }
 }

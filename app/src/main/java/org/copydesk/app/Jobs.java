@@ -1,0 +1,152 @@
+package org.copydesk.app;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.copydesk.app.schedule.CleaningTask;
+import org.copydesk.app.schedule.Clockwork;
+import org.copydesk.app.schedule.JobPlan;
+import org.copydesk.app.schedule.PlannedJob;
+import org.copydesk.app.schedule.Schedule;
+import org.copydesk.app.schedule.Timetable;
+import org.copydesk.app.settings.DictionarySettings;
+import org.copydesk.app.settings.HouseSettings;
+import org.copydesk.app.settings.InputSettings;
+import org.copydesk.app.settings.JobSettings;
+import org.copydesk.app.settings.OutputSettings;
+import org.copydesk.app.settings.ServeSettings;
+import org.copydesk.app.settings.SiteSettings;
+import org.copydesk.core.Setup;
+import org.copydesk.pipeline.input.InputFields;
+import org.copydesk.pipeline.input.InputLimits;
+import org.copydesk.pipeline.job.Desk;
+import org.copydesk.pipeline.job.Manner;
+import org.copydesk.pipeline.store.JobStore;
+import org.copydesk.pipeline.store.Owner;
+import org.jspecify.annotations.Nullable;
+
+/** The jobs of the settings, as the schedule takes them. */
+final class Jobs {
+    private static final long PAUSE_SECONDS = 10;
+
+    private final ServeSettings settings;
+    private final CleaningTask.Desk desk;
+    private final JobStore known;
+    private final Owner owner;
+    private final Set<Path> ours;
+    private final InputFields fields;
+    private final InputLimits limits;
+    private final CountDownLatch ending = new CountDownLatch(1);
+
+    /**
+     * @param ours files of the store, which are no documents
+     * @param fields those of all jobs that name none
+     */
+    Jobs(
+            ServeSettings settings,
+            CleaningTask.Desk desk,
+            JobStore known,
+            Owner owner,
+            Set<Path> ours,
+            InputFields fields,
+            InputLimits limits) {
+        this.settings = settings;
+        this.desk = desk;
+        this.known = known;
+        this.owner = owner;
+        this.ours = Set.copyOf(ours);
+        this.fields = fields;
+        this.limits = limits;
+    }
+
+    boolean none() {
+        return settings.jobs().isEmpty();
+    }
+
+    /** A clockwork that stands still until it is started. */
+    Clockwork clockwork() {
+        return new Clockwork(this::schedule, desk.clock(), () -> {
+            ending.countDown();
+            desk.runs().stop();
+        });
+    }
+
+    Schedule schedule(Executor worker) {
+        List<PlannedJob> jobs = new ArrayList<>();
+        settings.jobs().forEach((name, job) -> jobs.add(planned(name, job)));
+        return new Schedule(jobs, known, desk.firings(), owner, desk.clock(), worker, desk.report(), desk.notices());
+    }
+
+    private PlannedJob planned(String name, JobSettings job) {
+        return new PlannedJob(
+                name,
+                new Timetable(job.cron(), job.zoneId()),
+                job.missed() == JobSettings.Missed.RUN,
+                new CleaningTask(plan(name, job), desk, this::isAway));
+    }
+
+    private boolean isAway() {
+        try {
+            return !ending.await(PAUSE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private JobPlan plan(String name, JobSettings job) {
+        List<JobPlan.Output> outputs = new ArrayList<>();
+        Set<Path> noDocuments = new HashSet<>(ours);
+        for (OutputSettings output : job.output()) {
+            outputs.add(new JobPlan.Output(
+                    output.path(),
+                    output.exportFormat(),
+                    output.records() == OutputSettings.Records.CHANGED,
+                    output.only()));
+            noDocuments.add(output.path());
+        }
+        return new JobPlan(
+                name,
+                job.inputs().stream().map(Jobs::absolute).toList(),
+                noDocuments,
+                manner(name, job),
+                outputs,
+                job.retention().ages(),
+                job.noInput() ? settings.alarms().runs() : 0);
+    }
+
+    /** A run that was cut off is found again by its paths, from whatever folder. */
+    private static String absolute(String input) {
+        boolean rooted = Path.of(input.replaceAll("[*?{}\\[\\]]", "_")).isAbsolute();
+        return rooted ? input : Path.of("").toAbsolutePath() + File.separator + input;
+    }
+
+    private @Nullable Manner manner(String name, JobSettings job) {
+        if (!job.hasPolicy() && job.fields() == null) {
+            return null;
+        }
+        InputFields read =
+                job.fields() == null ? fields : InputSettings.fields(job.fields(), "copydesk.jobs." + name + ".fields");
+        return new Manner(job.hasPolicy() ? name : "", Desk.Maker.of(setup(name, job)), read, limits);
+    }
+
+    private Setup setup(String name, JobSettings job) {
+        String key = "copydesk.jobs." + name;
+        SiteSettings site = job.site() == null ? settings.site() : job.site();
+        DictionarySettings dictionaries = job.dictionaries() == null ? settings.dictionaries() : job.dictionaries();
+        HouseSettings house = new HouseSettings(job.houseStyle() == null ? settings.houseStyle() : job.houseStyle());
+        return Setup.standard()
+                .with(settings.wording()
+                        .with(job.wording(), key + ".wording")
+                        .in(settings.text().with(job.text(), key + ".text").policy()))
+                .with(site.read())
+                .with(dictionaries.read())
+                .with(house.read());
+    }
+}

@@ -1,0 +1,82 @@
+package org.copydesk.app.cli;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.copydesk.app.database.OpenStore;
+import org.copydesk.app.scraped.Visible;
+import org.copydesk.pipeline.store.FiringStore;
+import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code jobs}: what runs by itself, and how that went. */
+@Command(
+        name = "jobs",
+        mixinStandardHelpOptions = true,
+        versionProvider = CommandLines.Version.class,
+        description = "Lists the jobs of copydesk.yml: when each is due next, what came of it last, and how many of its"
+                + " times were missed.")
+final class JobsCommand implements Callable<Integer> {
+    private static final String ROW = "%-20s %-25s %-25s %-9s %6s %6s  %s%n";
+
+    private final Terminal terminal;
+    private final JobTimes times;
+    private final Clock clock;
+
+    @Mixin
+    private final Common common = new Common();
+
+    @Mixin
+    private final SettingsFile settingsFile = new SettingsFile();
+
+    JobsCommand(Terminal terminal, JobTimes times, Clock clock) {
+        this.terminal = terminal;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        Logs.off();
+        Map<String, Object> settings = settingsFile.from(terminal);
+        ServeCommand.addInbox(settings, terminal, null, null);
+        List<JobTimes.Job> jobs = times.of(settings, clock.instant());
+        if (jobs.isEmpty()) {
+            terminal.err().println("no jobs; name some below copydesk.jobs in copydesk.yml");
+            return ExitCodes.OK;
+        }
+        try (OpenStore store = common.existing(terminal, "jobs")) {
+            FiringStore firings = new FiringStore(new JdbcTemplate(store.dataSource()));
+            terminal.out().printf(Locale.ROOT, ROW, "job", "next", "last", "outcome", "run", "missed", "said");
+            for (JobTimes.Job job : jobs) {
+                print(job, firings);
+            }
+            terminal.out().flush();
+            return ExitCodes.OK;
+        } catch (BadSqlGrammarException e) {
+            throw new CommandException(
+                    "the store is of an older version; the next copydesk clean brings it up to date", e);
+        }
+    }
+
+    private void print(JobTimes.Job job, FiringStore firings) {
+        Optional<FiringStore.Firing> last =
+                firings.latest(job.name(), 1).stream().findFirst();
+        terminal.out()
+                .printf(
+                        Locale.ROOT,
+                        ROW,
+                        job.name(),
+                        job.next().map(job::shown).orElse("never"),
+                        last.map(firing -> job.shown(firing.planned())).orElse(""),
+                        last.map(FiringStore.Firing::outcome).orElse(""),
+                        last.map(FiringStore.Firing::runId).map(String::valueOf).orElse(""),
+                        firings.missed(job.name()),
+                        Visible.line(last.map(FiringStore.Firing::says).orElse("")));
+    }
+}

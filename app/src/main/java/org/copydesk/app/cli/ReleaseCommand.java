@@ -1,0 +1,115 @@
+package org.copydesk.app.cli;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.copydesk.app.database.OpenStore;
+import org.copydesk.app.scraped.Visible;
+import org.copydesk.pipeline.store.AlarmStore;
+import org.copydesk.pipeline.store.HeldStore;
+import org.copydesk.pipeline.store.SiteRunStore;
+import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code release}: a person's word on records that wait since their site was not as usual. */
+@Command(
+        name = "release",
+        mixinStandardHelpOptions = true,
+        versionProvider = CommandLines.Version.class,
+        description =
+                "Lets out records that are held since their site changed, or drops them. Without a name, lists the sites"
+                        + " whose records wait.")
+final class ReleaseCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin
+    private final Common common = new Common();
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "SITE|ID",
+            description =
+                    "A host: all its records that wait; the site as it is now is taken for usual. Or a document: its"
+                            + " record alone.")
+    private List<String> names = List.of();
+
+    @Option(names = "--drop", description = "Keep them out for good, until they are fetched with other content.")
+    private boolean drop;
+
+    ReleaseCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        try (OpenStore store = common.existing(terminal, "release")) {
+            Records records = new Records(store);
+            JdbcTemplate jdbc = new JdbcTemplate(store.dataSource());
+            Clock clock = Clock.systemUTC();
+            HeldStore held = new HeldStore(jdbc, clock);
+            if (names.isEmpty()) {
+                list(held);
+                return ExitCodes.OK;
+            }
+            SiteRunStore sites = new SiteRunStore(jdbc, clock, new AlarmStore(jdbc, clock), held);
+            TransactionTemplate together = new TransactionTemplate(records.transactions());
+            int unknown = 0;
+            for (String name : names) {
+                String done = Objects.requireNonNull(together.execute(
+                        status -> drop ? dropped(held, records, name) : released(held, sites, records, name)));
+                unknown += done.isEmpty() ? 1 : 0;
+                terminal.err().println(done.isEmpty() ? "nothing waits by the name " + Visible.line(name) : done);
+            }
+            return unknown == 0 ? ExitCodes.OK : ExitCodes.FAILED;
+        } catch (BadSqlGrammarException e) {
+            throw new CommandException(
+                    "the store is of an older version; the next copydesk clean brings it up to date", e);
+        }
+    }
+
+    private void list(HeldStore held) {
+        List<HeldStore.Waiting> waiting = held.waiting();
+        for (HeldStore.Waiting site : waiting) {
+            terminal.out()
+                    .println(site.site() + "\t" + site.records() + "\t" + site.since() + "\t"
+                            + Visible.line(site.says()));
+        }
+        terminal.out().flush();
+        if (waiting.isEmpty()) {
+            terminal.err().println("nothing waits");
+        }
+    }
+
+    /** Empty if nothing of that name waits. */
+    private static String released(HeldStore held, SiteRunStore sites, Records records, String name) {
+        boolean accepted = sites.accept(name);
+        int some = held.releaseSite(name);
+        if (accepted || some > 0) {
+            return some + " records of " + name + " released"
+                    + (accepted ? "; later runs are compared with the site as it is now" : "");
+        }
+        return records.cleanings()
+                .documentId(name)
+                .filter(held::release)
+                .map(id -> "1 record released: " + id)
+                .orElse("");
+    }
+
+    private static String dropped(HeldStore held, Records records, String name) {
+        int some = held.dropSite(name);
+        if (some > 0) {
+            return some + " records of " + name + " dropped";
+        }
+        return records.cleanings()
+                .documentId(name)
+                .filter(held::drop)
+                .map(id -> "1 record dropped: " + id)
+                .orElse("");
+    }
+}

@@ -1,0 +1,71 @@
+package org.copydesk.app.settings;
+
+import static org.copydesk.app.settings.Checks.require;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.copydesk.pipeline.export.ExportFormat;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * A file that a job writes after each run, below {@code copydesk.jobs.NAME.output}. It takes its name when it is complete.
+ *
+ * @param file where to; the ending of its name says the format, and a folder is one of Markdown
+ * @param format {@code jsonl}, {@code parquet}, {@code csv} or {@code markdown} where the name doesn't say it
+ * @param records all records of the store, or those that the run changed
+ * @param only pages of this kind, such as {@code article}; null for all
+ */
+public record OutputSettings(
+        @Nullable Path file,
+        @Nullable String format,
+        @DefaultValue("all") Records records,
+        @Nullable String only) {
+
+    /** Which records. */
+    public enum Records {
+        /** All of the store. */
+        ALL,
+        /** Those that the run cleaned. */
+        CHANGED
+    }
+
+    /** Where to. */
+    public Path path() {
+        if (file == null) {
+            throw new IllegalStateException("not checked");
+        }
+        return file.toAbsolutePath().normalize();
+    }
+
+    /** In which form. */
+    public ExportFormat exportFormat() {
+        return found().orElseThrow(() -> new IllegalStateException("not checked"));
+    }
+
+    private Optional<ExportFormat> found() {
+        if (format == null) {
+            return ExportFormat.ofName(String.valueOf(file));
+        }
+        for (ExportFormat one : ExportFormat.values()) {
+            if (one.name().toLowerCase(Locale.ROOT).equals(format)) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
+    }
+
+    void check(String key) {
+        require(file != null, key + ".file", "say where to");
+        require(
+                found().isPresent(),
+                key + ".format",
+                "say jsonl, parquet, csv or markdown; " + (format == null ? "the name " + file : "'" + format + "'")
+                        + " doesn't");
+        require(found().get().fits(path().toString()), key + ".file", "Parquet is compressed inside: " + file);
+        Path folder = path().getParent();
+        require(folder != null && Files.isDirectory(folder), key + ".file", "there is no folder " + folder);
+    }
+}

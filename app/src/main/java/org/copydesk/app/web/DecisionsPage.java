@@ -1,0 +1,146 @@
+package org.copydesk.app.web;
+
+import java.security.Principal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.copydesk.app.scraped.Visible;
+import org.copydesk.core.article.Article;
+import org.copydesk.core.article.Change;
+import org.copydesk.core.mark.Decision;
+import org.copydesk.core.mark.Fact;
+import org.copydesk.core.mark.Field;
+import org.copydesk.core.text.Span;
+import org.copydesk.pipeline.review.Decisions;
+import org.copydesk.pipeline.review.UnknownChangeException;
+import org.copydesk.pipeline.store.CleaningStore;
+import org.copydesk.pipeline.store.RulingStore;
+import org.copydesk.pipeline.store.StoredRecord;
+import org.copydesk.pipeline.store.StoredRuling;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What a person decides on the page of an article; the answer leads back to where it was decided. */
+@Controller
+final class DecisionsPage {
+    private static final String NOTHING = "look";
+
+    private final Decisions decisions;
+    private final CleaningStore cleanings;
+    private final RulingStore rulings;
+
+    DecisionsPage(Decisions decisions, CleaningStore cleanings, RulingStore rulings) {
+        this.decisions = decisions;
+        this.cleanings = cleanings;
+        this.rulings = rulings;
+    }
+
+    /**
+     * @param act what to do with what, such as {@code reject c3}, {@code undo 12} or {@code pin title 2}, the rank from 0
+     * @param seen when the record that the person saw was made: another one has other changes under the same names
+     */
+    @PostMapping("/articles/{id}/decisions")
+    String decide(
+            @PathVariable String id,
+            @RequestParam("do") String act,
+            @RequestParam String seen,
+            @RequestParam(defaultValue = "0") int from,
+            @RequestParam(defaultValue = "") String note,
+            Principal person) {
+        if (act.equals(NOTHING)) {
+            return back(id, from, "text");
+        }
+        StoredRecord stored = record(id);
+        if (!stored.cleanedAt().toInstant().toString().equals(seen)) {
+            throw new ResponseStatusException(
+                    HttpStatus.CONFLICT, "the record was made anew since you looked: go back and load the page again");
+        }
+        String[] words = act.split(" ");
+        try {
+            return back(id, from, done(stored, words, person.getName(), note));
+        } catch (UnknownChangeException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, Visible.line(String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    @PostMapping("/articles/{id}/passages")
+    String remove(
+            @PathVariable String id,
+            @RequestParam String words,
+            @RequestParam(defaultValue = "") String note,
+            Principal person) {
+        try {
+            long number = decisions
+                    .remove(record(id).documentId(), words.strip(), person.getName(), note)
+                    .number();
+            return back(
+                    id,
+                    0,
+                    place(id, rulings.find(number).map(StoredRuling::span).orElse(null), "d" + number));
+        } catch (UnknownChangeException e) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, Visible.line(String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    /** @return where on the page to go on */
+    private String done(StoredRecord stored, String[] words, String by, String note) {
+        String id = stored.documentId();
+        if (words[0].equals("undo")) {
+            long number = Long.parseLong(words[1]);
+            Optional<StoredRuling> ours =
+                    rulings.find(number).filter(one -> one.documentId().equals(id));
+            Span span = ours.map(StoredRuling::span).orElse(null);
+            if (ours.isEmpty()) {
+                throw new IllegalArgumentException("no decision " + number + " on this page");
+            }
+            decisions.undo(number, by, note);
+            return ours.get().ruling().field() == null ? place(id, span, "d" + number) : "fields";
+        }
+        if (words[0].equals("pin")) {
+            Field field = Field.valueOf(words[1].toUpperCase(Locale.ROOT));
+            List<Fact> candidates = List.of();
+            if (stored.article().fields().containsKey(field)) {
+                candidates = stored.article().fields().get(field).ranked();
+            }
+            decisions.pin(id, field, candidates.get(Integer.parseInt(words[2])).value(), by, note);
+            return "f-" + field.label();
+        }
+        Decision decision = Decision.valueOf(words[0].toUpperCase(Locale.ROOT));
+        long number = decisions.decide(id, words[1], decision, by, note).number();
+        Span span = rulings.find(number).map(StoredRuling::span).orElse(null);
+        return place(id, span, "d" + number);
+    }
+
+    private StoredRecord record(String id) {
+        return cleanings.record(id).orElseThrow(() -> new NotFoundException(Visible.line(id)));
+    }
+
+    /** The mark at a place of the source, as the record is now: a change, else a suggestion, else the decision itself. */
+    private String place(String id, @Nullable Span span, String otherwise) {
+        if (span == null) {
+            return otherwise;
+        }
+        Article article = record(id).article();
+        int change = at(span, article.changes());
+        int suggestion = at(span, article.suggestions());
+        return "m-" + (change > 0 ? "c" + change : suggestion > 0 ? "s" + suggestion : otherwise);
+    }
+
+    private static int at(Span span, List<Change> changes) {
+        for (int i = 0; i < changes.size(); i++) {
+            if (changes.get(i).span().overlaps(span)) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    private static String back(String id, int from, String place) {
+        return "redirect:/articles/" + id + (from > 0 ? "?from=" + from : "") + "#" + place;
+    }
+}

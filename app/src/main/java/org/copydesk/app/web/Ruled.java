@@ -1,0 +1,125 @@
+package org.copydesk.app.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.app.scraped.Visible;
+import org.copydesk.core.article.Change;
+import org.copydesk.core.mark.Decision;
+import org.copydesk.core.mark.Evidence;
+import org.copydesk.core.mark.Phase;
+import org.copydesk.core.text.Span;
+import org.copydesk.pipeline.store.StoredRuling;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision as a page tells it. All text is made visible.
+ *
+ * @param stored the decision
+ */
+record Ruled(StoredRuling stored) {
+    private static final int LONGEST = 300;
+
+    static List<Ruled> of(List<StoredRuling> rulings) {
+        return rulings.stream().map(Ruled::new).toList();
+    }
+
+    /** Names it in the page: {@code d} and its number. */
+    public String key() {
+        return "d" + stored.number();
+    }
+
+    public String what() {
+        return switch (stored.ruling().decision()) {
+            case KEEP -> "kept";
+            case ACCEPT -> "accepted";
+            case REJECT -> "rejected";
+            case REMOVE -> "taken out";
+            case PIN -> "pinned";
+        };
+    }
+
+    public String by() {
+        return Visible.line(stored.by());
+    }
+
+    public String when() {
+        return Typeset.time(stored.at());
+    }
+
+    public String note() {
+        return Visible.line(stored.note());
+    }
+
+    public String state() {
+        return stored.state().label()
+                + (stored.trouble().isEmpty() || stored.isUndone() ? "" : ": " + Visible.line(stored.trouble()))
+                + (stored.isUndone() ? " by " + Visible.line(stored.undoneBy()) : "");
+    }
+
+    public boolean open() {
+        return !stored.isUndone();
+    }
+
+    /** The document's address. */
+    public String where() {
+        return Visible.line(stored.uri());
+    }
+
+    public String rule() {
+        return Visible.line(stored.ruling().rule());
+    }
+
+    public String field() {
+        return stored.ruling().field() == null ? "" : stored.ruling().field().label();
+    }
+
+    public String before() {
+        return field().isEmpty() ? beginning(stored.ruling().quote().exact()) : "";
+    }
+
+    public String after() {
+        return beginning(stored.ruling().after());
+    }
+
+    private static String beginning(String text) {
+        return Visible.of(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " …");
+    }
+
+    /** What was rejected and would stand in the text otherwise, each in its place, in the order of the source. */
+    static List<Told> rejected(List<StoredRuling> rulings, String text) {
+        List<Told> all = new ArrayList<>();
+        for (StoredRuling one : rulings) {
+            Span span = one.span();
+            if (one.ruling().decision() == Decision.REJECT && !one.isUndone() && span != null) {
+                Ruled ruled = new Ruled(one);
+                String rule = one.ruling().rule().isEmpty()
+                        ? "ruling.reject"
+                        : one.ruling().rule();
+                String reason = "rejected by " + one.by() + ", " + ruled.when()
+                        + (one.note().isEmpty() ? "" : ": " + one.note());
+                Change change = new Change(
+                        one.ruling().phase(), span, span.of(text), one.ruling().after(), Evidence.of(rule, 1, reason));
+                all.add(new Told(ruled.key(), change, one));
+            }
+        }
+        all.sort((a, b) -> a.span().compareTo(b.span()));
+        return all;
+    }
+
+    /** The decision for a change in force, or null without one. */
+    static @Nullable StoredRuling about(Change change, List<StoredRuling> rulings) {
+        for (StoredRuling one : rulings) {
+            Span span = one.span();
+            boolean passage = change.phase() == Phase.CHROME;
+            if (span != null
+                    && !one.isUndone()
+                    && one.ruling().field() == null
+                    && one.ruling().decision() != Decision.REJECT
+                    && passage == (one.ruling().phase() == Phase.CHROME)
+                    && span.overlaps(change.span())) {
+                return one;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,104 @@
+package org.copydesk.pipeline.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.core.learn.Knowledge;
+import org.copydesk.pipeline.plan.GoldenResult;
+import org.copydesk.pipeline.plan.Recleaning;
+import org.copydesk.pipeline.store.Capture;
+import org.copydesk.pipeline.store.Golden;
+import org.copydesk.pipeline.store.GoldenStore;
+import org.copydesk.pipeline.store.KnowledgeStore;
+import org.copydesk.pipeline.store.PayloadStore;
+import org.copydesk.pipeline.store.RulingStore;
+
+/**
+ * Lets only through what keeps golden records as they are. Each is cleaned anew from the bytes that were marked, whatever its
+ * address gives today; one that was checked with the same setup and knowledge before is not. Thread-safe.
+ */
+public final class GoldenGate {
+    private final GoldenStore golden;
+    private final KnowledgeStore knowledge;
+    private final PayloadStore payloads;
+    private final RulingStore rulings;
+    private final Careful careful;
+    private final Desk.Maker desks;
+    private final GoldenPolicy policy;
+
+    GoldenGate(
+            GoldenStore golden,
+            KnowledgeStore knowledge,
+            PayloadStore payloads,
+            RulingStore rulings,
+            Careful careful,
+            Desk.Maker desks,
+            GoldenPolicy policy) {
+        this.golden = golden;
+        this.knowledge = knowledge;
+        this.payloads = payloads;
+        this.rulings = rulings;
+        this.careful = careful;
+        this.desks = desks;
+        this.policy = policy;
+    }
+
+    /** How every golden record fares with today's setup and knowledge; nothing is written. */
+    public List<GoldenResult> check() {
+        List<Golden> all = golden.all();
+        return all.isEmpty() ? List.of() : check(all, desk(desks, knowledge.latest()));
+    }
+
+    /** How golden records fare with a desk; nothing is written. */
+    private List<GoldenResult> check(List<Golden> some, Desk desk) {
+        Recleaning recleaning = new Recleaning(payloads, rulings, desk.decoders(), desk.cleaner());
+        List<GoldenResult> results = new ArrayList<>();
+        for (Golden one : some) {
+            Capture capture = new Capture(0, one.documentId(), one.uri(), one.payloadId());
+            try {
+                results.add(GoldenResult.of(
+                        one,
+                        careful.work(
+                                        capture,
+                                        "golden",
+                                        0,
+                                        () -> recleaning.clean(one.documentId(), one.payloadId(), one.uri()))
+                                .article()));
+            } catch (Careful.BadDocument bad) {
+                results.add(GoldenResult.failed(one, bad.failure().reason()));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new RunFailedException("interrupted while golden records were checked", e);
+            }
+        }
+        return results;
+    }
+
+    /**
+     * Notes the scores of what may go on. The caller holds the transaction.
+     *
+     * @param with makes the desks of the run
+     * @throws GoldenWorseException if records would get worse, and that is not accepted
+     */
+    void pass(Desk.Maker with, String knowledgeId) {
+        if (golden.all().isEmpty()) {
+            return;
+        }
+        String key = GoldenStore.key(with.with(Knowledge.NONE).fingerprint(), knowledgeId);
+        List<Golden> unchecked = golden.unchecked(key);
+        if (unchecked.isEmpty()) {
+            return;
+        }
+        List<GoldenResult> results = check(unchecked, desk(with, knowledgeId));
+        List<GoldenResult> worse = results.stream().filter(GoldenResult::worse).toList();
+        if (!worse.isEmpty() && policy == GoldenPolicy.REFUSE) {
+            throw new GoldenWorseException(worse);
+        }
+        results.forEach(result -> golden.note(result.documentId(), result.now(), key));
+    }
+
+    private Desk desk(Desk.Maker with, String knowledgeId) {
+        return with.with(knowledge
+                .find(knowledgeId)
+                .orElseThrow(() -> new IllegalStateException("the knowledge " + knowledgeId + " is gone")));
+    }
+}

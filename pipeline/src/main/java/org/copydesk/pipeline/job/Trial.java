@@ -1,0 +1,97 @@
+package org.copydesk.pipeline.job;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.copydesk.pipeline.plan.Comparison;
+import org.copydesk.pipeline.plan.Gathered;
+import org.copydesk.pipeline.plan.Recleaning;
+import org.copydesk.pipeline.store.Capture;
+import org.copydesk.pipeline.store.Cleaned;
+import org.copydesk.pipeline.store.CleaningStore;
+import org.copydesk.pipeline.store.Planned;
+import org.copydesk.pipeline.store.Standing;
+import org.jspecify.annotations.Nullable;
+
+/** Cleans stored documents anew and compares with their records; loads only those that differ. Thread-safe. */
+final class Trial {
+    private final CleaningStore cleanings;
+    private final Recleaning recleaning;
+    private final Careful careful;
+
+    Trial(CleaningStore cleanings, Recleaning recleaning, Careful careful) {
+        this.cleanings = cleanings;
+        this.recleaning = recleaning;
+        this.careful = careful;
+    }
+
+    List<Result> of(List<String> documentIds) throws InterruptedException {
+        List<Standing> standing = cleanings.standing(documentIds);
+        Map<String, Cleaned> others = new HashMap<>();
+        Map<String, Result> results = new HashMap<>();
+        for (Standing one : standing) {
+            try {
+                Cleaned cleaned = clean(one);
+                results.put(
+                        one.documentId(),
+                        new Result(one, new Planned(one.documentId(), one.seal(), cleaned.seal(), 0), null, ""));
+                if (!cleaned.seal().equals(one.seal())) {
+                    others.put(one.documentId(), cleaned);
+                }
+            } catch (Careful.BadDocument bad) {
+                results.put(
+                        one.documentId(),
+                        new Result(
+                                one,
+                                new Planned(one.documentId(), one.seal(), null, 0),
+                                null,
+                                bad.failure().reason()));
+            }
+        }
+        cleanings.forEach(List.copyOf(others.keySet()), stored -> {
+            Cleaned cleaned = others.get(stored.documentId());
+            Result known = results.get(stored.documentId());
+            if (cleaned != null && known != null) {
+                Comparison comparison = Comparison.of(stored, cleaned.article());
+                results.put(stored.documentId(), known.with(comparison));
+            }
+        });
+        List<Result> inOrder = new ArrayList<>();
+        standing.forEach(one -> inOrder.add(results.get(one.documentId())));
+        return inOrder;
+    }
+
+    private Cleaned clean(Standing one) throws Careful.BadDocument, InterruptedException {
+        Capture capture = new Capture(0, one.documentId(), one.uri(), one.payloadId());
+        return careful.work(
+                capture, "plan", 0, () -> recleaning.clean(one.documentId(), one.payloadId(), one.uri()));
+    }
+
+    /**
+     * What would become of one record.
+     *
+     * @param comparison how it would differ; null where it stays as it is, or can't be cleaned
+     * @param failure why it can't be cleaned, or empty
+     */
+    record Result(Standing standing, Planned planned, @Nullable Comparison comparison, String failure) {
+        Result with(Comparison different) {
+            int words = different.difference().words();
+            return new Result(
+                    standing,
+                    new Planned(planned.documentId(), planned.before(), planned.after(), words),
+                    different,
+                    failure);
+        }
+
+        void addTo(Gathered gathered) {
+            if (comparison != null) {
+                gathered.changed(comparison);
+            } else if (!failure.isEmpty()) {
+                gathered.failed(standing.documentId(), standing.uri(), failure);
+            } else {
+                gathered.same();
+            }
+        }
+    }
+}

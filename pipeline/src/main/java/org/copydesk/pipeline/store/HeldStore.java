@@ -1,0 +1,94 @@
+package org.copydesk.pipeline.store;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Records that wait for a person, since their site was not as usual: they stand in the view {@code held} and are neither in
+ * {@code articles} nor in exports. What is fetched with other bytes is judged anew. Thread-safe.
+ */
+public final class HeldStore {
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    public HeldStore(JdbcTemplate jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A condition: the document and payload of a row are those of no held or dropped record. */
+    static String notHeld(String alias) {
+        return "NOT EXISTS (SELECT 1 FROM held_record h WHERE h.document_id = " + alias
+                + ".document_id AND h.payload_id = " + alias + ".payload_id)";
+    }
+
+    /**
+     * Holds the records of documents. The caller holds the transaction.
+     *
+     * @param says what is out of the ordinary
+     */
+    public void hold(long runId, String site, List<String> documentIds, String says) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        Rows.update(jdbc, "DELETE FROM held_record WHERE document_id IN (?)", documentIds);
+        Rows.update(
+                jdbc,
+                "INSERT INTO held_record (document_id, payload_id, site, run_id, held_at, says, state)"
+                        + " SELECT c.document_id, c.payload_id, c.site, ?, ?, ?, 'held' FROM cleaning c"
+                        + " WHERE c.site = ? AND c.document_id IN (?)",
+                documentIds,
+                runId,
+                now,
+                says,
+                site);
+    }
+
+    /** Forgets what a run held, so that it may judge again. */
+    void forget(long runId) {
+        jdbc.update("DELETE FROM held_record WHERE run_id = ? AND state = 'held'", runId);
+    }
+
+    /** How many records of each site wait, the most first. */
+    public List<Waiting> waiting() {
+        return jdbc.query(
+                "SELECT site, COUNT(*), MIN(held_at), MAX(says) FROM held GROUP BY site ORDER BY 2 DESC, 1",
+                (row, n) -> new Waiting(
+                        row.getString(1), row.getLong(2), row.getObject(3, OffsetDateTime.class), row.getString(4)));
+    }
+
+    /** The ids of the records of a run that wait. */
+    public List<String> ofRun(long runId) {
+        return Rows.strings(jdbc, "SELECT id FROM held WHERE run_id = ? ORDER BY id", runId);
+    }
+
+    /** Lets the record of a document out; false if it was neither held nor dropped. */
+    public boolean release(String documentId) {
+        return jdbc.update("DELETE FROM held_record WHERE document_id = ?", documentId) > 0;
+    }
+
+    /** Keeps the record of a document out for good; false if it was not held. */
+    public boolean drop(String documentId) {
+        return jdbc.update("UPDATE held_record SET state = 'dropped' WHERE document_id = ?", documentId) > 0;
+    }
+
+    /** Lets out all records of a site that wait; returns how many. */
+    public int releaseSite(String site) {
+        return jdbc.update("DELETE FROM held_record WHERE site = ? AND state = 'held'", site);
+    }
+
+    /** Keeps all records of a site that wait out for good; the site is expected to become again as it was. */
+    public int dropSite(String site) {
+        return jdbc.update("UPDATE held_record SET state = 'dropped' WHERE site = ? AND state = 'held'", site);
+    }
+
+    /**
+     * The records of a site that wait.
+     *
+     * @param site the host
+     * @param records how many
+     * @param since when the first of them was held
+     * @param says what is out of the ordinary
+     */
+    public record Waiting(String site, long records, OffsetDateTime since, String says) {}
+}

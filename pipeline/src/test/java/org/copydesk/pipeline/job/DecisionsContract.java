@@ -1,0 +1,207 @@
+package org.copydesk.pipeline.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.copydesk.core.mark.Decision;
+import org.copydesk.core.mark.Field;
+import org.copydesk.core.mark.Ruling;
+import org.copydesk.pipeline.TestDatabase;
+import org.copydesk.pipeline.review.Decisions;
+import org.copydesk.pipeline.review.UnknownChangeException;
+import org.copydesk.pipeline.store.CleaningStore;
+import org.copydesk.pipeline.store.RulingStore;
+import org.copydesk.pipeline.store.StoredRecord;
+import org.copydesk.pipeline.store.StoredRuling;
+import org.copydesk.pipeline.store.Verifier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people decide holds, on whatever database it lies. One host for all: every test has a document of its own. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class DecisionsContract {
+    private static final String TEXT = "Bridge to close\nSHARE this page\nThis is teh only bridge of %s, teh oldest.\n"
+            + "PERHAPS you like our other stories\nIt will open again in spring.\n";
+
+    @TempDir
+    private static Path temp;
+
+    private final AtomicBoolean changed = new AtomicBoolean();
+    private volatile Runnable meanwhile = () -> {};
+    private TestHost host;
+    private Decisions decisions;
+    private CleaningStore cleanings;
+    private RulingStore rulings;
+    private Path inbox;
+
+    abstract TestDatabase database(Path folder);
+
+    @BeforeAll
+    void start() throws IOException {
+        Desk.Maker pausing = TestDesk.pausing(() -> meanwhile.run());
+        Desk.Maker other = TestDesk.maker("2");
+        Desk.Maker either = knowledge -> (changed.get() ? other : pausing).with(knowledge);
+        host = TestHost.start(database(temp), TestHost.SETTINGS, either);
+        decisions = host.get(Decisions.class);
+        cleanings = host.get(CleaningStore.class);
+        rulings = host.get(RulingStore.class);
+    }
+
+    @AfterAll
+    void stop() {
+        host.close();
+    }
+
+    @BeforeEach
+    void useTheOldRules() {
+        changed.set(false);
+        meanwhile = () -> {};
+    }
+
+    private String cleaned(String name) throws IOException {
+        inbox = Files.createDirectory(temp.resolve(name));
+        Files.writeString(inbox.resolve(name + ".txt"), TEXT.formatted(name));
+        host.clean(inbox);
+        return cleanings.documentId(name + ".txt").orElseThrow();
+    }
+
+    private String text(String id) {
+        return record(id).article().text();
+    }
+
+    private StoredRecord record(String id) {
+        return cleanings.record(id).orElseThrow();
+    }
+
+    @Test
+    void aRejectedEditStaysRejectedInLaterRunsAndUndoRestoresToTheByte() throws IOException {
+        String id = cleaned("lisk");
+        String before = RecordExport.line(record(id));
+        Ruling ruling = decisions.decide(id, "c2", Decision.REJECT, "ada", "a name");
+        assertThat(text(id)).contains("This is teh only").contains("the oldest");
+        assertThat(host.count("SELECT COUNT(*) FROM mark WHERE outcome = 'rejected'"))
+                .isOne();
+        assertThat(host.clean(inbox).unchanged()).isOne();
+        changed.set(true);
+        assertThat(host.clean(inbox).cleaned()).isOne();
+        assertThat(text(id)).contains("This is teh only").contains("the oldest");
+        StoredRuling stored = rulings.find(ruling.number()).orElseThrow();
+        assertThat(stored.by()).isEqualTo("ada");
+        assertThat(stored.note()).isEqualTo("a name");
+        assertThat(stored.state()).isEqualTo(StoredRuling.State.HOLDS);
+        assertThat(stored.span().of(TEXT.formatted("lisk"))).isEqualTo("teh");
+        assertThat(new Verifier(cleanings).verify(done -> {}).differ()).isEmpty();
+        changed.set(false);
+        decisions.undo(ruling.number(), "bo", "");
+        assertThat(RecordExport.line(record(id))).isEqualTo(before);
+        assertThat(rulings.find(ruling.number()).orElseThrow().undoneBy()).isEqualTo("bo");
+        assertThatThrownBy(() -> decisions.undo(ruling.number(), "bo", "")).isInstanceOf(UnknownChangeException.class);
+        assertThat(host.clean(inbox).unchanged()).isOne();
+    }
+
+    @Test
+    void takesOutAcceptsAndPins() throws IOException {
+        String id = cleaned("oru");
+        decisions.decide(id, "s1", Decision.ACCEPT, "ada", "");
+        decisions.remove(id, "It will open again in spring.", "ada", "");
+        decisions.pin(id, Field.TITLE, "The bridge", "ada", "");
+        assertThat(text(id)).isEqualTo("This is the only bridge of oru, the oldest.");
+        assertThat(record(id).article().value(Field.TITLE)).isEqualTo("The bridge");
+        decisions.pin(id, Field.TITLE, "Bridge to close", "ada", "");
+        assertThat(record(id).article().value(Field.TITLE)).isEqualTo("Bridge to close");
+        assertThat(rulings.ofDocument(id))
+                .extracting(StoredRuling::state)
+                .containsExactly(
+                        StoredRuling.State.HOLDS,
+                        StoredRuling.State.UNDONE,
+                        StoredRuling.State.HOLDS,
+                        StoredRuling.State.HOLDS);
+        assertThat(host.clean(inbox).unchanged()).isOne();
+    }
+
+    @Test
+    void saysWhenADecisionFitsNoMore() throws IOException {
+        String id = cleaned("tam");
+        Ruling ruling = decisions.decide(id, "c2", Decision.REJECT, "ada", "");
+        Files.writeString(inbox.resolve("tam.txt"), "Bridge open\nAll is well in town, and no more is to be said.\n");
+        host.clean(inbox);
+        StoredRuling unfit = rulings.find(ruling.number()).orElseThrow();
+        assertThat(unfit.state()).isEqualTo(StoredRuling.State.UNFIT);
+        assertThat(unfit.trouble()).isEqualTo("its words are not in the text any more");
+        assertThat(record(id).article().diagnostics())
+                .anyMatch(note -> note.code().equals("ruling.no-longer-fits"));
+    }
+
+    @Test
+    void aDecisionMadeWhileARunCleansTheDocumentHolds() throws IOException {
+        String id = cleaned("veld");
+        Files.writeString(inbox.resolve("veld.txt"), TEXT.formatted("veld") + "A line more.\n");
+        AtomicBoolean once = new AtomicBoolean();
+        meanwhile = () -> {
+            if (!once.getAndSet(true)) {
+                decisions.decide(id, "c1", Decision.REJECT, "ada", "");
+            }
+        };
+        host.clean(inbox);
+        assertThat(text(id)).contains("SHARE this page").contains("A line more.");
+    }
+
+    @Test
+    void takesBackAllDecisionsAboutOneRule() throws IOException {
+        String id = cleaned("wick");
+        decisions.decide(id, "c1", Decision.REJECT, "ada", "");
+        decisions.decide(id, "c2", Decision.KEEP, "ada", "");
+        assertThat(rulings.judged().get("chrome.share").wrong()).isPositive();
+        assertThat(decisions.undoRule("chrome.share", "ada", "all wrong")).isPositive();
+        assertThat(rulings.judged()).doesNotContainKey("chrome.share");
+        assertThat(text(id)).doesNotContain("SHARE");
+        assertThat(rulings.of(id)).hasSize(1);
+    }
+
+    @Test
+    void refusesWhatCannotBeDecided() throws IOException {
+        String id = cleaned("york");
+        for (String key : List.of("c0", "c99", "s7", "x1", "c", "c1x")) {
+            assertThatThrownBy(() -> decisions.decide(id, key, Decision.REJECT, "ada", ""))
+                    .isInstanceOf(UnknownChangeException.class);
+        }
+        assertThatThrownBy(() -> decisions.decide(id, "c1", Decision.ACCEPT, "ada", ""))
+                .isInstanceOf(UnknownChangeException.class);
+        assertThatThrownBy(() -> decisions.remove(id, "teh", "ada", "")).isInstanceOf(UnknownChangeException.class);
+        assertThatThrownBy(() -> decisions.decide("0000000000000000", "c1", Decision.KEEP, "ada", ""))
+                .isInstanceOf(UnknownChangeException.class);
+        assertThat(rulings.ofDocument(id)).isEmpty();
+    }
+
+    /** The audit of decisions is added to, never altered. */
+    @Test
+    void noClassChangesOrTakesAwayARuling() throws IOException {
+        assertThat(Arrays.stream(RulingStore.class.getMethods())
+                        .map(Method::getName)
+                        .map(name -> name.toLowerCase(Locale.ROOT)))
+                .noneMatch(name -> name.matches("(update|delete|remove|set|change|save|put|clear|forget).*"));
+        for (String sources : List.of("src/main", "../app/src/main")) {
+            try (var files = Files.walk(Path.of(sources))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    String source = Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
+                    assertThat(source)
+                            .as(file.toString())
+                            .doesNotContainPattern(
+                                    "(?i)(update|delete\\s+from|truncate\\s+table|merge\\s+into|drop\\s+table)\\s+ruling\\b");
+                }
+            }
+        }
+    }
+}
