@@ -28,9 +28,11 @@ import tools.jackson.databind.node.ObjectNode;
             "undisturbed run's."
         })
 public final class KillCommand implements Callable<Integer> {
-    private static final long FOREVER_MS = 3_600_000;
     /** A run is expected to be killed so often before it comes to its end. */
     private static final int KILLS_A_RUN = 8;
+
+    /** Short, so that a dead run is known soon. */
+    private static final String LEASE = "1s";
 
     private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
@@ -123,13 +125,13 @@ public final class KillCommand implements Callable<Integer> {
             throws IOException, SQLException {
         Path own = Files.createDirectories(folder.resolve(name));
         if (server == null) {
-            return new Program(installed, own, Map.of());
+            return new Program(installed, own, Map.of(), LEASE);
         }
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name);
         }
         String url = "jdbc:postgresql://localhost:" + server.getPort() + "/" + name;
-        return new Program(installed, own, Map.of("COPYDESK_DB", url, "COPYDESK_DB_USER", "postgres"));
+        return new Program(installed, own, Map.of("COPYDESK_DB", url, "COPYDESK_DB_USER", "postgres"), LEASE);
     }
 }

@@ -45,7 +45,8 @@ public final class NightsCommand implements Callable<Integer> {
             pages.write(inbox.resolve(name(from)), from, Math.min(PAGES_A_FILE, documents - from));
         }
         options.tell("%d pages made", documents);
-        Program program = new Program(Installed.into(folder.resolve("copy"), options.home()), folder, Map.of());
+        Program program =
+                new Program(Installed.into(folder.resolve("copy"), options.home()), folder, Map.of(), Program.LEASE);
         program.clean(nothing, List.of(), line -> {});
         Ended full = program.clean(inbox, List.of(), this::say);
         List<Ended> each = new ArrayList<>();

@@ -13,6 +13,9 @@ final class Program {
     /** The store's password, so that others may read it. */
     static final String PASSWORD = "only-a-bench";
 
+    /** The program's own. */
+    static final String LEASE = "30s";
+
     private static final long FOREVER_MS = 24 * 3_600_000L;
     private static final int FINISHED_WITH_QUARANTINE = 3;
 
@@ -24,15 +27,16 @@ final class Program {
     /**
      * @param folder where it runs, and where its store is
      * @param environment what the program finds there, the store's address among it
+     * @param lease how long after its last sign of life a run is taken for dead, such as {@code 1s}
      */
-    Program(Installed installed, Path folder, Map<String, String> environment) throws IOException {
+    Program(Installed installed, Path folder, Map<String, String> environment, String lease) throws IOException {
         this.installed = installed;
         this.folder = Files.createDirectories(folder);
         Map<String, String> all = new java.util.HashMap<>(Map.of("COPYDESK_PASSWORD", PASSWORD));
         all.putAll(environment);
         this.child = new Child(folder, all);
         this.settings = folder.resolve("settings.yml");
-        Files.writeString(settings, "copydesk:\n  batch:\n    lease: 1s\n");
+        Files.writeString(settings, "copydesk:\n  batch:\n    lease: " + lease + "\n");
     }
 
     /** The file of the store. */

@@ -50,7 +50,7 @@ public final class RatioCommand implements Callable<Integer> {
         options.pages().write(inbox.resolve("pages.jsonl.gz"), 0, documents);
         Installed installed = Installed.into(folder.resolve("copy"), options.home());
         for (int round = 1; round <= rounds; round++) {
-            Program program = new Program(installed, folder.resolve("round" + round), Map.of());
+            Program program = new Program(installed, folder.resolve("round" + round), Map.of(), Program.LEASE);
             program.clean(nothing, List.of(), line -> {});
             Ended start = program.clean(nothing, List.of(), line -> {});
             Ended full = program.clean(inbox, List.of(), line -> options.tell("  %s", line));

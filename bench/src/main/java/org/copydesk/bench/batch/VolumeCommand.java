@@ -53,7 +53,8 @@ public final class VolumeCommand implements Callable<Integer> {
                     Math.min(PAGES_A_FILE, documents - from));
         }
         options.tell("%d pages made", documents);
-        Program program = new Program(Installed.into(folder.resolve("copy"), options.home()), folder, Map.of());
+        Program program =
+                new Program(Installed.into(folder.resolve("copy"), options.home()), folder, Map.of(), Program.LEASE);
         List<String> jvm = new ArrayList<>(List.of("-Xmx" + heap + "m", "-XX:+UseParallelGC"));
         jvm.addAll(HeapLog.flags(folder.resolve("gc.log")));
         StepRates rates = new StepRates();

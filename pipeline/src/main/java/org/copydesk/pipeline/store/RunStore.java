@@ -255,6 +255,7 @@ public final class RunStore {
                         + " AND e.payload_id = c.payload_id AND e.outcome = 'pending')");
     }
 
+    /** In the order of an index to its end, so that a page of it is read and not all that are left. */
     private List<Capture> after(long runId, @Nullable Capture last, int most, String and) {
         long ordinal = last == null ? 0 : last.ordinal();
         return jdbc.query(
