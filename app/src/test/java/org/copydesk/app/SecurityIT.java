@@ -52,19 +52,20 @@ class SecurityIT {
         Person person = new Person();
         HttpResponse<String> refused = person.get("/articles");
         assertThat(refused.statusCode()).isEqualTo(302);
-        assertThat(refused.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
-                .endsWith("/login"));
+        assertThat(refused.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/login"));
         String before = person.session();
         HttpResponse<String> in = person.logIn(host.password());
-        assertThat(in.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
-                .contains("/articles"));
+        assertThat(in.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).contains("/articles"));
         assertThat(in.headers().allValues("Set-Cookie"))
                 .anyMatch(cookie -> cookie.startsWith("copydesk-session=")
                         && cookie.contains("HttpOnly")
                         && cookie.contains("SameSite=Lax"));
         assertThat(person.session()).as("a session from before the login").isNotEqualTo(before);
         Document page = Jsoup.parse(person.get("/articles").body());
-        String token = page.selectFirst("form[action=/logout] input[name=_csrf]").attr("value");
+        String token =
+                page.selectFirst("form[action=/logout] input[name=_csrf]").attr("value");
         assertThat(person.post("/logout", "_csrf=" + encoded(token)).statusCode())
                 .isEqualTo(302);
         assertThat(person.get("/articles").statusCode()).isEqualTo(302);
@@ -74,8 +75,8 @@ class SecurityIT {
     void aWrongPasswordTellsNothing() throws Exception {
         Person person = new Person();
         HttpResponse<String> answer = person.logIn("wrong");
-        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
-                .endsWith("/login?error"));
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/login?error"));
         assertThat(person.get("/articles").statusCode()).isEqualTo(302);
     }
 
@@ -142,7 +143,9 @@ class SecurityIT {
                 "")) {
             HttpResponse<String> answer = command(token, form);
             assertThat(answer.statusCode()).as(form).isEqualTo(200);
-            assertThat(answer.body().charAt(answer.body().length() - 1)).as(form).isNotEqualTo('\0');
+            assertThat(answer.body().charAt(answer.body().length() - 1))
+                    .as(form)
+                    .isNotEqualTo('\0');
         }
         assertThat(out).doesNotExist();
     }
@@ -151,9 +154,12 @@ class SecurityIT {
     void namesThatLeadHereFromElsewhereAreRefused() throws Exception {
         int port = URI.create(host.address()).getPort();
         for (String name : List.of("evil.example", "127.0.0.1.evil.example", "localhost.evil.example:" + port)) {
-            assertThat(status(port, "GET /login HTTP/1.1\r\nHost: " + name)).as(name).isEqualTo(421);
+            assertThat(status(port, "GET /login HTTP/1.1\r\nHost: " + name))
+                    .as(name)
+                    .isEqualTo(421);
         }
-        assertThat(status(port, "GET /login HTTP/1.1\r\nHost: localhost:" + port)).isEqualTo(200);
+        assertThat(status(port, "GET /login HTTP/1.1\r\nHost: localhost:" + port))
+                .isEqualTo(200);
     }
 
     @Test
@@ -272,8 +278,7 @@ class SecurityIT {
         }
 
         private HttpResponse<String> sent(HttpRequest.Builder request) throws Exception {
-            return client.send(
-                    request.header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request.header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
         }
     }
 }

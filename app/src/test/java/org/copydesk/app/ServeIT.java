@@ -79,14 +79,7 @@ class ServeIT {
     @Test
     void asksForThePasswordBeforeAnyPage() throws Exception {
         for (String path : new String[] {
-            "",
-            "articles",
-            "runs",
-            "queries",
-            "keys.js",
-            "h2-console/",
-            "h2-console/login.do",
-            "nothing"
+            "", "articles", "runs", "queries", "keys.js", "h2-console/", "h2-console/login.do", "nothing"
         }) {
             assertThat(get(path, null).statusCode()).as(path).isEqualTo(401);
             assertThat(get(path, "copydesk:wrong").statusCode()).as(path).isEqualTo(401);
@@ -136,7 +129,8 @@ class ServeIT {
         assertThat(export.out()).startsWith("{").contains("a.txt");
         assertThat(Ran.in(folder, "runs", "--db", "store").out()).contains("finished");
         assertThat(Ran.in(folder, "retry", "--db", "store").err()).contains("nothing to retry");
-        assertThat(Ran.in(folder, "explain", "nobody", "--db", "store").exitCode()).isEqualTo(1);
+        assertThat(Ran.in(folder, "explain", "nobody", "--db", "store").exitCode())
+                .isEqualTo(1);
         Ran toFile = Ran.in(folder, "export", "--out", "all.jsonl", "--db", "store");
         assertThat(toFile.exitCode()).isEqualTo(7);
         assertThat(toFile.err()).contains("--out -");

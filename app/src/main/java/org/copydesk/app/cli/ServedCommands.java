@@ -39,16 +39,7 @@ public final class ServedCommands {
             "verify", Set.of("--hash"),
             "release", Set.of("--drop"),
             "retry", Set.of("--reason", "--stage"),
-            "export",
-                    Set.of(
-                            "--out",
-                            "--format",
-                            "--with-source",
-                            "--run",
-                            "--since",
-                            "--only",
-                            "--site",
-                            "--held"));
+            "export", Set.of("--out", "--format", "--with-source", "--run", "--since", "--only", "--site", "--held"));
 
     private final OpenStore store;
     private final ConfigurableApplicationContext server;

@@ -122,13 +122,7 @@ record FileAddress(Path path, List<String> options) implements StoreAddress {
     @Override
     public Set<Path> files() {
         return Set.of(
-                file(),
-                draft().file(),
-                passwordFile(),
-                holderFile(),
-                serverFile(),
-                logFile(),
-                beside(path, ".log.1"));
+                file(), draft().file(), passwordFile(), holderFile(), serverFile(), logFile(), beside(path, ".log.1"));
     }
 
     private static Path beside(Path path, String ending) {
