@@ -1,6 +1,5 @@
 package org.copydesk.app.web;
 
-import jakarta.servlet.DispatcherType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.copydesk.core.text.Digest;
@@ -51,9 +50,6 @@ class Access {
     @Order(2)
     SecurityFilterChain pageAccess(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(LoginPage.PATH, LoginPage.STYLE)
-                        .permitAll()
-                        // What was refused is told as such; the page of an error holds nothing of the store.
-                        .dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
