@@ -46,6 +46,12 @@
       actions[event.key]();
     }
   });
+  // After a decision the page is shown anew: the focus stays at the change.
+  const arrived = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (arrived) {
+    arrived.focus({ preventScroll: true });
+    arrived.scrollIntoView({ block: "center" });
+  }
   // On a small screen the list comes first.
   if (matchMedia("(max-width: 55rem)").matches) {
     document.querySelector(".facets")?.removeAttribute("open");

@@ -5,6 +5,7 @@ import org.copydesk.app.cli.Terminal;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.app.metrics.Metrics;
 import org.copydesk.app.schedule.CleaningTask;
+import org.copydesk.app.scraped.Visible;
 import org.copydesk.app.settings.ServeSettings;
 import org.copydesk.app.web.WebPages;
 import org.copydesk.app.web.WebStore;
@@ -90,7 +91,7 @@ class ServeConfiguration {
                         alarms,
                         notifying.notices(),
                         clock.getIfAvailable(Clock::systemUTC),
-                        line -> terminal.err().println(line)),
+                        line -> terminal.err().println(Visible.line(line))),
                 known,
                 owner,
                 store.address().files(),

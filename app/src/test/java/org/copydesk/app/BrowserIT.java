@@ -2,6 +2,8 @@ package org.copydesk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -174,5 +176,78 @@ class BrowserIT {
         browser.driver().manage().timeouts().implicitlyWait(java.time.Duration.ZERO);
         assertThat(browser.text()).contains("Lisk votes to build its bridge by hand");
         browser.driver().switchTo().defaultContent();
+    }
+
+    @Test
+    void aDecisionHoldsOverRunsAndIsTakenBackByKeys() throws IOException {
+        Path inbox = Files.createDirectories(folder.resolve("decided"));
+        Files.writeString(inbox.resolve("steppe.txt"), """
+                Tokayev plants a row of poplars on the steppe
+
+                President Kassym-Jomart Tokayev planted the first poplar on Friday, in a wind that took the hats of his guards.
+
+                Later Tokayev walked along the furrow with the foresters, who had dug nine hundred holes since dawn.
+
+                It was dark when Tokyaev left, and the poplars, said the oldest of the foresters, would outlive all speeches.
+                """);
+        host.clean(inbox);
+        String article = "/articles/" + host.id("steppe.txt");
+        browser.size(1280, 900).go("/").type("/");
+        browser.type("poplars", Keys.ENTER);
+        browser.arrived("q=poplars");
+        browser.run("document.activeElement.blur()");
+        browser.type("j").type(Keys.ENTER);
+        assertThat(browser.arrived(article)).isEqualTo(article);
+        browser.type("j");
+        WebElement change = browser.driver().switchTo().activeElement();
+        assertThat(change.findElement(By.tagName("del")).getText()).isEqualTo("Tokyaev");
+        assertThat(change.findElement(By.className("tip")).getText()).contains("Tokayev");
+        assertThat(clean()).contains("dark when Tokayev left");
+
+        browser.type("x");
+        assertThat(browser.arrived("#m-d")).contains("#m-d");
+        assertThat(focused()).startsWith("m-d");
+        assertThat(clean()).contains("dark when Tokyaev left");
+        assertThat(host.clean(inbox).unchanged()).isOne();
+        browser.go(article).type("j");
+        assertThat(focused()).startsWith("m-d");
+        assertThat(browser.text()).contains("rejected by copydesk");
+        assertThat(clean()).contains("dark when Tokyaev left");
+        assertThat(browser.faults()).isEmpty();
+
+        browser.type("u");
+        assertThat(browser.arrived("#m-c1")).contains("#m-c1");
+        assertThat(focused()).isEqualTo("m-c1");
+        assertThat(clean()).contains("dark when Tokayev left");
+        browser.type("y");
+        browser.driver().findElement(By.xpath("//b[contains(., 'kept by copydesk')]"));
+        assertThat(focused()).isEqualTo("m-c1");
+        assertThat(browser.faults()).isEmpty();
+    }
+
+    @Test
+    void acceptsASuggestionAndPinsACandidateByKeys() {
+        String article = "/articles/" + host.id("mayor.txt");
+        browser.size(1280, 900).go(article).type("j");
+        assertThat(focused()).isEqualTo("m-s1");
+        browser.type("a");
+        assertThat(browser.arrived("#m-c1")).contains("#m-c1");
+        assertThat(clean()).contains("dark when Tessalind came back");
+        assertThat(browser.text()).contains("accepted by copydesk");
+
+        browser.run("document.querySelector('button[value^=\"pin kind\"]').focus()");
+        browser.type("p");
+        assertThat(browser.arrived("#f-kind")).contains("#f-kind");
+        assertThat(browser.driver().findElement(By.id("f-kind")).getText()).contains("pinned by a person");
+        browser.run("document.querySelector('#decisions + p + ol button[data-key=u]').focus()");
+        browser.type("u");
+        assertThat(browser.arrived("#fields")).contains("#fields");
+        assertThat(browser.driver().findElement(By.id("f-kind")).getText()).doesNotContain("pinned by a person");
+        assertThat(browser.faults()).isEmpty();
+    }
+
+    private static String clean() {
+        return (String) browser.run(
+                "return Array.from(document.querySelectorAll('.cell + .cell'), c => c.innerText).join(' ')");
     }
 }

@@ -56,6 +56,28 @@ class CommandsIT {
     }
 
     @Test
+    void decidesOnceForAllRunsAndTakesItBack() throws IOException {
+        Ran.in(folder, "clean", "in", "--quiet");
+        Ran reject = Ran.in(folder, "decide", "reject", "bridge.txt", "c1", "--by", "ada", "--why", "a quotation");
+        assertThat(reject.exitCode()).as(reject.err()).isZero();
+        assertThat(reject.err()).contains("decision 1: reject c1");
+        assertThat(Ran.in(folder, "decide", "reject", "bridge.txt", "c9").exitCode())
+                .isEqualTo(1);
+        Ran clean = Ran.in(folder, "clean", "in", "--out", "records.jsonl");
+        assertThat(clean.err()).contains("2 in, 0 cleaned, 2 unchanged");
+        assertThat(Files.readString(folder.resolve("records.jsonl")))
+                .contains("Share on Facebook\\n\\nIt agreed")
+                .contains("\"rulings\":[{\"decision\":\"reject\",\"by\":\"ada\"");
+        assertThat(Ran.in(folder, "decide", "list", "--json").out())
+                .contains("\"state\":\"holds\"")
+                .contains("\"note\":\"a quotation\"");
+        Ran undo = Ran.in(folder, "decide", "undo", "--rule", "chrome.share-bar");
+        assertThat(undo.err()).contains("1 decisions are taken back");
+        assertThat(Ran.in(folder, "decide", "list").out()).contains("undone").contains("Share on Facebook");
+        assertThat(Ran.in(folder, "explain", "bridge.txt").out()).contains("[-Share on Facebook-]");
+    }
+
+    @Test
     void cleansNothingTwiceButWritesEveryRecord() throws IOException {
         Ran.in(folder, "clean", "in", "--quiet");
         Ran again = Ran.in(folder, "clean", "in", "--out", "records.jsonl");

@@ -2,6 +2,7 @@ package org.copydesk.bench;
 
 import org.copydesk.bench.batch.KillCommand;
 import org.copydesk.bench.batch.NightsCommand;
+import org.copydesk.bench.batch.RatioCommand;
 import org.copydesk.bench.batch.VolumeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
             DictionaryCommand.class,
             KillCommand.class,
             NightsCommand.class,
+            RatioCommand.class,
             VolumeCommand.class
         })
 public final class Bench {

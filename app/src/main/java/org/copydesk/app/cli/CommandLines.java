@@ -39,6 +39,7 @@ public final class CommandLines {
                 .addSubcommand(new JobsCommand(terminal, jobs, Clock.systemUTC()))
                 .addSubcommand(new ReleaseCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
+                .addSubcommand(DecideCommand.of(terminal, desk))
                 .addSubcommand(new SourceCommand(terminal))
                 .addSubcommand(new VerifyCommand(terminal))
                 .addSubcommand(new ExportCommand(terminal, Clock.systemDefaultZone()))
@@ -126,7 +127,11 @@ public final class CommandLines {
             if (spec != null) {
                 throw new ParameterException(
                         spec.commandLine(),
+<<<<<<< plan
                         "say what to do: clean, retry, runs, stop, jobs, release, explain, source, verify, export, rules, plan, golden, serve");
+=======
+                        "say what to do: clean, retry, runs, stop, jobs, release, explain, decide, source, verify, export, rules, serve");
+>>>>>>> next
             }
         }
     }

@@ -70,9 +70,11 @@ final class Explanation {
 
     private void changes(String name, List<Change> changes) {
         head(name + ": " + changes.size());
+        String kind = name.toLowerCase(Locale.ROOT).substring(0, 1);
+        int number = 0;
         for (Change change : changes) {
-            out.println("  " + change.span().start() + "-" + change.span().end() + "  "
-                    + change.phase().name() + "  " + evidence(change.evidence()));
+            out.println("  " + kind + ++number + "  " + change.span().start() + "-"
+                    + change.span().end() + "  " + change.phase().name() + "  " + evidence(change.evidence()));
             out.println("    " + paint.minus(Visible.line(change.before())));
             if (!change.after().isEmpty()) {
                 out.println("    " + paint.plus(Visible.line(change.after())));

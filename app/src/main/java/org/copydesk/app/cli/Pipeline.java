@@ -11,7 +11,9 @@ import org.copydesk.pipeline.job.PipelineConfiguration;
 import org.copydesk.pipeline.job.RunListener;
 import org.copydesk.pipeline.job.RunSummary;
 import org.copydesk.pipeline.job.TooManyQuarantinedException;
+import org.copydesk.pipeline.review.Decisions;
 import org.copydesk.pipeline.store.AlarmStore;
+import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.Owner;
 import org.copydesk.pipeline.store.QuarantineStore;
 import org.springframework.boot.Banner;
@@ -74,9 +76,21 @@ final class Pipeline implements AutoCloseable {
         return context.getBean(CleaningRuns.class);
     }
 
+<<<<<<< plan
     /** A bean of the batch. */
     <T> T get(Class<T> type) {
         return context.getBean(type);
+=======
+    Decisions decisions() {
+        return context.getBean(Decisions.class);
+    }
+
+    /** @throws CommandException if no document is called so */
+    String documentId(String name) {
+        return context.getBean(CleaningStore.class)
+                .documentId(name)
+                .orElseThrow(() -> new CommandException("no document " + name + " in this store"));
+>>>>>>> next
     }
 
     QuarantineStore quarantine() {

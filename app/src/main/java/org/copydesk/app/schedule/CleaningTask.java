@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import org.copydesk.app.notice.Notice;
 import org.copydesk.app.notice.Notices;
 import org.copydesk.core.text.CopydeskException;
-import org.copydesk.pipeline.export.ArticleTarget;
 import org.copydesk.pipeline.input.NoFileException;
 import org.copydesk.pipeline.job.CleaningRuns;
 import org.copydesk.pipeline.job.Retention;
@@ -27,7 +26,6 @@ import org.copydesk.pipeline.store.AlarmStore;
 import org.copydesk.pipeline.store.FiringStore;
 import org.copydesk.pipeline.store.FiringStore.Firing;
 import org.copydesk.pipeline.store.RunHistory;
-import org.copydesk.pipeline.store.Selection;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,30 +57,40 @@ public final class CleaningTask implements Task {
     @Override
     public void run(@Nullable Instant planned, @Nullable Instant giveUp) {
         Instant begun = desk.clock().instant();
-        Result result;
+        TaskResult result;
         try {
             result = done(planned == null, giveUp);
         } catch (RunStoppedException e) {
-            result = Result.ended("stopped", String.valueOf(e.getMessage()));
+            result = TaskResult.ended("stopped", String.valueOf(e.getMessage()));
         } catch (RunBusyException e) {
-            result = Result.ended("missed", String.valueOf(e.getMessage()));
+            result = TaskResult.ended("missed", String.valueOf(e.getMessage()));
         } catch (TooManyQuarantinedException e) {
             result = tooMany(e);
         } catch (CopydeskException e) {
             LOG.warn("the job {} failed", plan.name(), e);
-            result = Result.ended("failed", "the run failed: " + e.getMessage());
+            result = TaskResult.ended("failed", "the run failed: " + e.getMessage());
         } catch (IOException | RuntimeException e) {
             LOG.error("the job {} failed", plan.name(), e);
-            result = Result.ended(
+            result = TaskResult.ended(
                     "failed",
                     "the run failed; the log tells why (" + e.getClass().getSimpleName() + ")");
         }
         desk.report().accept(begun.truncatedTo(ChronoUnit.SECONDS) + " " + plan.name() + ": " + result.says());
         note(planned, result);
-        tell(result);
+        Notice.Event event = result.event();
+        if (event != null) {
+            desk.notices()
+                    .tell(new Notice(
+                            event,
+                            plan.name(),
+                            result.runId(),
+                            desk.clock().instant(),
+                            result.says(),
+                            result.alarms()));
+        }
     }
 
-    private Result done(boolean completes, @Nullable Instant giveUp) throws IOException {
+    private TaskResult done(boolean completes, @Nullable Instant giveUp) throws IOException {
         RunSummary summary = cleaned(completes, giveUp);
         long documents = summary == null ? 0 : summary.in();
         long fresh = summary == null ? 0 : summary.cleaned() + desk.history().newlyQuarantined(summary.runId());
@@ -99,21 +107,35 @@ public final class CleaningTask implements Task {
             desk.alarms().raiseOfJob("no-input", runId, plan.name(), says);
             alarms.add(says);
         }
-        write(runId);
-        Retention.Deleted deleted = desk.runs().tidy(plan.ages());
-        String says = summary == null ? "no input" : counts(summary);
-        if (!deleted.isNothing()) {
-            says += String.format(
-                    Locale.ROOT,
-                    "; deleted for their age: %d versions, %d runs, %d quarantined",
-                    deleted.versions(),
-                    deleted.runs(),
-                    deleted.quarantined());
+        for (JobPlan.Output output : plan.outputs()) {
+            output.write(desk.export(), runId);
         }
+        String says = (summary == null ? "no input" : TaskResult.counts(summary)) + tidied();
         for (String alarm : alarms) {
             says += "; alarm: " + alarm;
         }
-        return new Result(noInput ? "no-input" : "finished", runId, documents, fresh, says, alarms);
+        return new TaskResult(noInput ? "no-input" : "finished", runId, documents, fresh, says, alarms);
+    }
+
+    /** Deletes what is old; returns what to say of it. Where another process took the store, the next run does. */
+    private String tidied() {
+        Retention.Ages ages = plan.ages();
+        if (ages.versions() == null && ages.runs() == null && ages.quarantine() == null) {
+            return "";
+        }
+        try {
+            Retention.Deleted deleted = desk.runs().tidy(ages);
+            return deleted.isNothing()
+                    ? ""
+                    : String.format(
+                            Locale.ROOT,
+                            "; deleted for their age: %d versions, %d runs, %d quarantined",
+                            deleted.versions(),
+                            deleted.runs(),
+                            deleted.quarantined());
+        } catch (RunBusyException e) {
+            return "; nothing old is deleted: " + e.getMessage();
+        }
     }
 
     /** Null if there was nothing to clean: no pattern fits a file. */
@@ -147,28 +169,15 @@ public final class CleaningTask implements Task {
                 && before.stream().allMatch(firing -> firing.fresh() != null && firing.fresh() > 0);
     }
 
-    private void write(@Nullable Long runId) throws IOException {
-        for (JobPlan.Output output : plan.outputs()) {
-            if (output.changed() && runId == null) {
-                continue;
-            }
-            Selection selection = new Selection(output.changed() ? runId : null, null, output.kind(), null);
-            try (ArticleTarget target = ArticleTarget.at(output.path(), output.format(), false)) {
-                desk.export().write(selection, target.writer(), false, RunListener.NONE);
-                target.complete();
-            }
-        }
-    }
-
-    private Result tooMany(TooManyQuarantinedException e) {
+    private TaskResult tooMany(TooManyQuarantinedException e) {
         String says = String.valueOf(e.getMessage());
         LOG.warn("alarm quarantine: {}", says);
         RunSummary summary = e.summary();
         desk.alarms().raiseOfJob("quarantine", summary.runId(), plan.name(), says);
-        return new Result("failed", summary.runId(), summary.in(), summary.cleaned(), says, List.of(says));
+        return new TaskResult("failed", summary.runId(), summary.in(), summary.cleaned(), says, List.of(says));
     }
 
-    private void note(@Nullable Instant planned, Result result) {
+    private void note(@Nullable Instant planned, TaskResult result) {
         try {
             Instant time = planned != null ? planned : cutOff();
             if (time != null) {
@@ -188,35 +197,6 @@ public final class CleaningTask implements Task {
                 .map(Firing::planned)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private void tell(Result result) {
-        Notice.Event event = switch (result.outcome()) {
-            case "failed" -> Notice.Event.FAILURE;
-            case "missed" -> Notice.Event.MISSED;
-            case "stopped" -> null;
-            default -> result.alarms().isEmpty() ? Notice.Event.SUCCESS : Notice.Event.ALARM;
-        };
-        if (event != null) {
-            desk.notices()
-                    .tell(new Notice(
-                            event,
-                            plan.name(),
-                            result.runId(),
-                            desk.clock().instant(),
-                            result.says(),
-                            result.alarms()));
-        }
-    }
-
-    private static String counts(RunSummary summary) {
-        return String.format(
-                Locale.ROOT,
-                "%d in, %d cleaned, %d unchanged, %d quarantined",
-                summary.in(),
-                summary.cleaned(),
-                summary.unchanged(),
-                summary.quarantined());
     }
 
     /** Waits a while, until somebody else may have ended. */
@@ -240,17 +220,4 @@ public final class CleaningTask implements Task {
             Notices notices,
             Clock clock,
             Consumer<String> report) {}
-
-    /** How a run ended. */
-    private record Result(
-            String outcome,
-            @Nullable Long runId,
-            @Nullable Long documents,
-            @Nullable Long fresh,
-            String says,
-            List<String> alarms) {
-        static Result ended(String outcome, String says) {
-            return new Result(outcome, null, null, null, says, List.of());
-        }
-    }
 }

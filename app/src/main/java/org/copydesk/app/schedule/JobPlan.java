@@ -1,11 +1,16 @@
 package org.copydesk.app.schedule;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.copydesk.pipeline.export.ArticleTarget;
 import org.copydesk.pipeline.export.ExportFormat;
 import org.copydesk.pipeline.job.Manner;
 import org.copydesk.pipeline.job.Retention;
+import org.copydesk.pipeline.job.RunListener;
+import org.copydesk.pipeline.job.StoreExport;
+import org.copydesk.pipeline.store.Selection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,5 +48,18 @@ public record JobPlan(
             Path path,
             ExportFormat format,
             boolean changed,
-            @Nullable String kind) {}
+            @Nullable String kind) {
+
+        /** @param runId the run after which it is written; without one, what it changed is left as it was */
+        void write(StoreExport export, @Nullable Long runId) throws IOException {
+            if (changed && runId == null) {
+                return;
+            }
+            Selection selection = new Selection(changed ? runId : null, null, kind, null);
+            try (ArticleTarget target = ArticleTarget.at(path, format, false)) {
+                export.write(selection, target.writer(), false, RunListener.NONE);
+                target.complete();
+            }
+        }
+    }
 }

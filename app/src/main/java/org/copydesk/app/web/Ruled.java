@@ -60,6 +60,11 @@ record Ruled(StoredRuling stored) {
         return !stored.isUndone();
     }
 
+    /** The document's address. */
+    public String where() {
+        return Visible.line(stored.uri());
+    }
+
     public String rule() {
         return Visible.line(stored.ruling().rule());
     }

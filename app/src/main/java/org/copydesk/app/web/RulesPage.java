@@ -1,23 +1,37 @@
 package org.copydesk.app.web;
 
+import java.security.Principal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.app.scraped.Visible;
+import org.copydesk.pipeline.review.Decisions;
+import org.copydesk.pipeline.store.RulingStore;
+import org.copydesk.pipeline.store.StoredRuling;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** What each rule did, with examples. */
 @Controller
 final class RulesPage {
+    /** So many of the latest decisions are shown. */
+    private static final int DECISIONS = 50;
+
     private final StoreCounts counts;
     private final Examples examples;
+    private final RulingStore rulings;
+    private final Decisions decisions;
 
-    RulesPage(StoreCounts counts, Examples examples) {
+    RulesPage(StoreCounts counts, Examples examples, RulingStore rulings, Decisions decisions) {
         this.counts = counts;
         this.examples = examples;
+        this.rulings = rulings;
+        this.decisions = decisions;
     }
 
     @GetMapping("/rules")
@@ -25,24 +39,41 @@ final class RulesPage {
         Counts held = counts.now();
         model.addAttribute("rules", held.rules());
         model.addAttribute("counts", held);
+        Map<String, Precision> precisions = new HashMap<>();
+        rulings.judged().forEach((rule, judged) -> precisions.put(rule, new Precision(judged)));
+        model.addAttribute("precisions", precisions);
+        model.addAttribute("nobody", new Precision(RulingStore.Judged.NONE));
         return "rules";
     }
 
     @GetMapping("/rules/one")
-    String rule(@RequestParam Map<String, String> parameters, Model model) {
+    String rule(@RequestParam Map<String, String> parameters, Model model, CsrfToken token) {
+        token.getToken();
         Query query = new Query("/rules/one", parameters);
         String rule = query.get("rule");
         List<Examples.Example> found = examples.of(rule, query.get(Query.AFTER));
         boolean more = found.size() > Examples.PAGE;
         List<Examples.Example> shown = more ? found.subList(0, Examples.PAGE) : found;
-        if (found.isEmpty() && query.get(Query.AFTER).isEmpty()) {
+        List<StoredRuling> decided = rulings.ofRule(rule, DECISIONS);
+        if (found.isEmpty() && decided.isEmpty() && query.get(Query.AFTER).isEmpty()) {
             throw new NotFoundException("rule " + Visible.line(rule));
         }
         Examples.@Nullable Example last = more ? shown.get(shown.size() - 1) : null;
         model.addAttribute("rule", counts.now().rule(rule));
         model.addAttribute("examples", shown);
+        model.addAttribute("id", rule);
+        model.addAttribute("precision", new Precision(rulings.judged().getOrDefault(rule, RulingStore.Judged.NONE)));
+        model.addAttribute("decisions", Ruled.of(decided));
+        model.addAttribute("open", decided.stream().anyMatch(one -> !one.isUndone()));
         model.addAttribute("articles", new Query("/articles", Map.of("rule", rule)).href());
         model.addAttribute("next", last == null ? "" : query.from(last.place()).href());
         return "rule";
+    }
+
+    /** Takes back all decisions about what a rule said. */
+    @PostMapping("/rules/one/undo")
+    String undo(@RequestParam String rule, Principal person) {
+        decisions.undoRule(rule, person.getName(), "all decisions about this rule taken back");
+        return "redirect:" + new Query("/rules/one", Map.of("rule", rule)).href() + "#decisions";
     }
 }

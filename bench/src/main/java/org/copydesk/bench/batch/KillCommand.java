@@ -2,22 +2,21 @@ package org.copydesk.bench.batch;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Kills the program at random moments, and compares what it leaves with what an undisturbed run leaves. */
 @Command(
@@ -25,17 +24,18 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Runs copydesk clean over made pages, kills it (SIGKILL) at random moments and starts it again until it is done;",
-            "then a new store, until there were so many kills. Exits with 1 if a store differs from an undisturbed run's."
+            "then a new store, until there were so many kills; one that comes too late is none. Exits with 1 if a store differs from an",
+            "undisturbed run's."
         })
 public final class KillCommand implements Callable<Integer> {
     private static final long FOREVER_MS = 3_600_000;
-    private static final String SETTINGS = "copydesk:\n  batch:\n    lease: 1s\n    chunk: 20\n";
+    /** A run is expected to be killed so often before it comes to its end. */
+    private static final int KILLS_A_RUN = 8;
+
+    private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     @Mixin
-    private Made made = new Made();
-
-    @Mixin
-    private BatchResults results = new BatchResults();
+    private final BatchOptions options = new BatchOptions();
 
     @Option(names = "--times", paramLabel = "N", defaultValue = "100", description = "Kills. Default: 100.")
     private int times;
@@ -46,92 +46,90 @@ public final class KillCommand implements Callable<Integer> {
     @Option(names = "--postgres", description = "The store lies in PostgreSQL rather than in a file.")
     private boolean postgres;
 
-    @Spec
-    private CommandSpec command = CommandSpec.create();
-
-    private Path folder = Path.of("");
-
     @Override
-    public Integer call() throws IOException, InterruptedException, SQLException {
-        folder = made.folder();
-        made.pages().write(folder.resolve("pages"), 0, documents);
-        Files.writeString(folder.resolve("settings.yml"), SETTINGS);
-        if (!postgres) {
-            return killed(null);
-        }
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
-            return killed(server);
-        }
+    public Integer call() throws Exception {
+        return options.in(folder -> {
+            new MadePages(options.seed()).write(folder.resolve("pages"), documents);
+            if (!postgres) {
+                return killed(folder, null);
+            }
+            try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
+                return killed(folder, server);
+            }
+        });
     }
 
-    private int killed(@Nullable EmbeddedPostgres server) throws IOException, InterruptedException, SQLException {
-        PrintWriter err = command.commandLine().getErr();
-        Program undisturbed = program("undisturbed", server);
-        undisturbed.build();
-        long full = millis(undisturbed);
+    private int killed(Path folder, @Nullable EmbeddedPostgres server) throws Exception {
+        Path pages = folder.resolve("pages");
+        Installed installed = Installed.into(folder.resolve("copy"), options.home());
+        Program undisturbed = program(installed, folder, "undisturbed", server);
+        long full = undisturbed
+                .clean(pages, flags(installed.archiving()), line -> {})
+                .wallMillis();
         String expected = undisturbed.hash();
-        long start = millis(undisturbed);
-        err.printf("undisturbed: %d ms, of which %d ms with nothing to do%n%s", full, start, expected);
-        Random moments = made.random();
+        long start =
+                undisturbed.clean(pages, flags(installed.sharing()), line -> {}).wallMillis();
+        options.out().printf("undisturbed: %d ms, of which %d ms with nothing to do%n%s", full, start, expected);
+        options.out().flush();
+        Random moments = new Random(options.seed());
         int kills = 0;
         int stores = 0;
         int different = 0;
         while (kills < times) {
-            Program program = program("run" + ++stores, server);
+            stores++;
+            Program program = program(installed, folder, "run" + stores, server);
             int before = kills;
-            while (kills < times && !ends(program, start / 3 + moments.nextLong(full))) {
-                kills++;
+            boolean ended = false;
+            while (kills < times && !ended) {
+                long moment = start / 2 + moments.nextLong(Math.max(1, 2 * (full - start) / KILLS_A_RUN));
+                ended = !program.clean(pages, flags(installed.sharing()), moment, line -> {})
+                        .killed();
+                kills += ended ? 0 : 1;
+                options.tell(
+                        "store %d, after %d ms: %s, %d kills", stores, moment, ended ? "at its end" : "killed", kills);
             }
-            if (kills == times && !ends(program, FOREVER_MS)) {
-                throw new IOException("the run did not end within an hour");
+            if (!ended) {
+                program.clean(pages, flags(installed.sharing()), line -> {});
             }
-            String held = program.hash();
-            boolean same = held.equals(expected);
+            String hash = program.hash();
+            boolean same = hash.equals(expected);
             different += same ? 0 : 1;
-            err.printf(
-                    "store %d: %d kills, %s, %s%n",
-                    stores, kills - before, program.verify(), same ? "the same store" : "ANOTHER STORE\n" + held);
-            err.flush();
+            options.out()
+                    .printf(
+                            "store %d: %d kills, %s, %s%n",
+                            stores, kills - before, program.verify(), same ? "the same store" : "ANOTHER STORE");
+            if (!same) {
+                options.out().print(hash);
+            }
+            options.out().flush();
         }
-        results.put("documents", documents)
-                .put("undisturbed seconds", full / 1000.0)
-                .put("kills", kills)
-                .put("stores", stores)
-                .put("stores that differ", different)
-                .tell(postgres ? "kill-postgresql" : "kill-h2", command);
+        options.out()
+                .printf("%d kills over %d documents: %d of %d stores differ%n", kills, documents, different, stores);
+        options.out().flush();
+        ObjectNode figures = Measured.empty();
+        figures.put("database", postgres ? "PostgreSQL" : "H2").put("documents", documents);
+        figures.put("kills", kills).put("stores", stores).put("differ", different);
+        options.keep(postgres ? "kill-postgres" : "kill", figures);
         return different == 0 ? 0 : 1;
     }
 
-    private boolean ends(Program program, long millis) throws IOException, InterruptedException {
-        return program.endsWithin(
-                millis,
-                "clean",
-                folder.resolve("pages").toString(),
-                "--settings",
-                folder.resolve("settings.yml").toString());
+    private static List<String> flags(List<String> more) {
+        List<String> flags = new ArrayList<>(QUICK);
+        flags.addAll(more);
+        return flags;
     }
 
-    private long millis(Program program) throws IOException, InterruptedException {
-        long begun = System.nanoTime();
-        if (!ends(program, FOREVER_MS)) {
-            throw new IOException("the run did not end within an hour");
+    private static Program program(Installed installed, Path folder, String name, @Nullable EmbeddedPostgres server)
+            throws IOException, SQLException {
+        Path own = Files.createDirectories(folder.resolve(name));
+        if (server == null) {
+            return new Program(installed, own, Map.of());
         }
-        return (System.nanoTime() - begun) / 1_000_000;
-    }
-
-    private Program program(String name, @Nullable EmbeddedPostgres server) throws IOException, SQLException {
-        // Short runs are compiled enough by the first compiler.
-        Map<String, String> environment =
-                new HashMap<>(Map.of("COPYDESK_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"));
-        if (server != null) {
-            try (Connection connection = server.getPostgresDatabase().getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("CREATE DATABASE " + name);
-            }
-            environment.put("COPYDESK_DB", "jdbc:postgresql://localhost:" + server.getPort() + "/" + name);
-            environment.put("COPYDESK_DB_USER", "postgres");
-            environment.put("COPYDESK_PASSWORD", "unused");
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
         }
-        return new Program(made.home(), folder.resolve(name), environment);
+        String url = "jdbc:postgresql://localhost:" + server.getPort() + "/" + name;
+        return new Program(installed, own, Map.of("COPYDESK_DB", url, "COPYDESK_DB_USER", "postgres"));
     }
 }

@@ -1,74 +1,38 @@
 package org.copydesk.bench.batch;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Pages made up for a run: news of a few sites with their chrome, plain texts, repeats, pages that are no text. The same seed gives
  * the same bytes.
  */
 final class MadePages {
-    private static final List<String> NAMES = List.of("Ada Tilney", "Tom Osei", "Lower Quay", "Mill Lane", "Brandholm");
-    private static final int SITES = 7;
+    private static final List<String> WHO =
+            List.of("The mayor", "A ferry captain", "Ada Tilney", "The council", "Tom Osei");
+    private static final List<String> DID = List.of(
+            "opened the bridge", "closed the library", "counted the goats", "mended the tide clock", "lost a key");
+    private static final List<String> WHERE =
+            List.of("at the harbour", "in Lower Quay", "behind the town hall", "on Mill Lane", "near the station");
 
-    private final List<String> words;
     private final Random random;
 
-    /** @param samples a folder of texts, whose words the pages are made of */
-    MadePages(Path samples, long seed) throws IOException {
+    MadePages(long seed) {
         this.random = new Random(seed);
-        this.words = new ArrayList<>();
-        try (Stream<Path> files = Files.list(samples)) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".txt"))
-                    .sorted()
-                    .toList()) {
-                words.addAll(List.of(Files.readString(file).split("[^\\p{IsAlphabetic}]+")));
-            }
-        }
-        words.removeIf(word -> word.length() < 2 || Character.isUpperCase(word.charAt(0)));
     }
 
-    /** Writes pages into a folder, a subfolder a site; {@code first} is the number of the first. */
-    void write(Path folder, int first, int count) throws IOException {
-        for (int i = first; i < first + count; i++) {
-            Path site = Files.createDirectories(folder.resolve("site" + i % SITES));
+    /** Writes pages into a new folder, a subfolder a site. */
+    void write(Path folder, int count) throws IOException {
+        for (int i = 0; i < count; i++) {
+            Path site = Files.createDirectories(folder.resolve("site" + i % 7));
             switch (random.nextInt(20)) {
                 case 0 -> Files.write(site.resolve("image%05d.png".formatted(i)), noise());
                 case 1, 2, 3 -> Files.writeString(site.resolve("text%05d.txt".formatted(i)), text(i));
-                case 4 -> Files.writeString(site.resolve("same%05d.html".formatted(i)), page(i % SITES, 0));
-                default -> Files.writeString(site.resolve("page%05d.html".formatted(i)), page(i % SITES, i));
-            }
-        }
-    }
-
-    /** Writes pages and texts as JSON Lines into a folder, {@code inOne} to a file. */
-    void writeLines(Path folder, int count, int inOne) throws IOException {
-        Files.createDirectories(folder);
-        for (int first = 0; first < count; first += inOne) {
-            Path file = folder.resolve("crawl-%06d.jsonl.gz".formatted(first));
-            try (Writer out =
-                    new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8)) {
-                for (int i = first; i < Math.min(count, first + inOne); i++) {
-                    ObjectNode line = JsonMapper.shared().createObjectNode();
-                    line.put("url", "https://site" + i % SITES + ".example/story-" + i);
-                    if (random.nextInt(5) == 0) {
-                        line.put("text", text(i));
-                    } else {
-                        line.put("html", page(i % SITES, i));
-                    }
-                    out.append(line.toString()).append('\n');
-                }
+                case 4 -> Files.writeString(site.resolve("same%05d.html".formatted(i)), page(i % 7, 0));
+                default -> Files.writeString(site.resolve("page%05d.html".formatted(i)), page(i % 7, i));
             }
         }
     }
@@ -122,11 +86,7 @@ final class MadePages {
     }
 
     private String sentence(int number) {
-        StringBuilder sentence = new StringBuilder(one(NAMES));
-        for (int i = 10 + random.nextInt(12); i > 0; i--) {
-            sentence.append(' ').append(one(words));
-        }
-        return sentence.append(" for the ").append(number).append("th time.").toString();
+        return one(WHO) + " " + one(DID) + " " + one(WHERE) + " for the " + (number + random.nextInt(50)) + "th time.";
     }
 
     private String one(List<String> words) {

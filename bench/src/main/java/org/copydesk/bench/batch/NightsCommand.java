@@ -1,68 +1,103 @@
 package org.copydesk.bench.batch;
 
-import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ObjectNode;
 
-/** What a night costs in which little is new. */
+/** How long a night takes that finds little new among much that is known. */
 @Command(
         name = "nights",
         mixinStandardHelpOptions = true,
         description = {
-            "Cleans a folder of made pages, then again with nothing new in it, then with a few new pages.",
-            "Times are those of the runs, without the start of the JVM."
+            "Cleans made pages into a new store, then the same with 1 % new ones, night after night. Tells what share of the full",
+            "run's time a night takes, each less what a run over an empty folder takes on the same store."
         })
 public final class NightsCommand implements Callable<Integer> {
-    @Mixin
-    private Made made = new Made();
+    private static final int PAGES_A_FILE = 1000;
+    private static final double GOAL = 0.04;
 
     @Mixin
-    private BatchResults results = new BatchResults();
+    private final BatchOptions options = new BatchOptions();
 
     @Option(names = "--documents", paramLabel = "N", defaultValue = "20000", description = "Pages. Default: 20000.")
     private int documents;
 
-    @Option(names = "--new", paramLabel = "N", defaultValue = "200", description = "New pages. Default: 200.")
-    private int fresh;
-
-    @Spec
-    private CommandSpec command = CommandSpec.create();
+    @Option(names = "--nights", paramLabel = "N", defaultValue = "3", description = "Nights. Default: 3.")
+    private int nights;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        Path folder = made.folder();
-        Path inbox = folder.resolve("pages");
-        MadePages pages = made.pages();
-        pages.write(inbox, 0, documents);
-        Program program = new Program(made.home(), folder, Map.of());
-        program.build();
-        Spent full = night(program, inbox, "all is new");
-        Spent idle = night(program, inbox, "nothing is new");
-        pages.write(inbox, documents, fresh);
-        Spent little = night(program, inbox, fresh + " are new");
-        results.put("documents", documents)
-                .put("new", fresh)
-                .put("seconds, all new", full.seconds())
-                .put("seconds, nothing new", idle.seconds())
-                .put("seconds, few new", little.seconds())
-                .put("share, nothing new", idle.seconds() / full.seconds())
-                .put("share, few new", little.seconds() / full.seconds())
-                .put("CPU share, few new", little.cpuSeconds() / full.cpuSeconds())
-                .tell("nights", command);
-        return 0;
+    public Integer call() throws Exception {
+        return options.in(this::measured);
     }
 
-    private Spent night(Program program, Path inbox, String what) throws IOException, InterruptedException {
-        Spent spent = program.clean(inbox.toString());
-        command.commandLine()
-                .getErr()
-                .printf("%s: %.1f s, %.1f s of CPU time%n", what, spent.seconds(), spent.cpuSeconds());
-        return spent;
+    private int measured(Path folder) throws Exception {
+        Path inbox = Files.createDirectory(folder.resolve("inbox"));
+        Path nothing = Files.createDirectory(folder.resolve("nothing"));
+        ShapedPages pages = options.pages();
+        for (int from = 0; from < documents; from += PAGES_A_FILE) {
+            pages.write(inbox.resolve(name(from)), from, Math.min(PAGES_A_FILE, documents - from));
+        }
+        options.tell("%d pages made", documents);
+        Program program = new Program(Installed.into(folder.resolve("copy"), options.home()), folder, Map.of());
+        program.clean(nothing, List.of(), line -> {});
+        Ended full = program.clean(inbox, List.of(), this::say);
+        List<Ended> each = new ArrayList<>();
+        int fresh = Math.max(1, documents / 100);
+        for (int night = 0; night < nights; night++) {
+            int from = documents + night * fresh;
+            pages.write(inbox.resolve(name(from)), from, fresh);
+            each.add(program.clean(inbox, List.of(), this::say));
+        }
+        // On the full store: opening it is part of the start.
+        Ended start = program.clean(nothing, List.of(), line -> {});
+        return told(full, each, start, fresh);
+    }
+
+    private static String name(int from) {
+        return "pages%08d.jsonl.gz".formatted(from);
+    }
+
+    private void say(String line) {
+        options.tell("  %s", line);
+    }
+
+    private int told(Ended full, List<Ended> each, Ended start, int fresh) throws Exception {
+        long night = Measured.median(each.stream().map(Ended::wallMillis).toList());
+        long cpu = Measured.median(each.stream().map(Ended::cpuMillis).toList());
+        double share = share(night, full.wallMillis(), start.wallMillis());
+        double cpuShare = share(cpu, full.cpuMillis(), start.cpuMillis());
+        options.out().printf("%d documents, then %d nights with %d new ones%n", documents, nights, fresh);
+        options.out().printf("            wall s    CPU s%n");
+        row("start", start.wallMillis(), start.cpuMillis());
+        row("full run", full.wallMillis(), full.cpuMillis());
+        row("a night", night, cpu);
+        options.out()
+                .printf(
+                        "a night, start apart: %.1f %% of the full run's time, %.1f %% of its CPU time%n",
+                        100 * share, 100 * cpuShare);
+        options.out().flush();
+        ObjectNode figures = Measured.empty();
+        figures.put("documents", documents).put("new", fresh).put("nights", nights);
+        figures.put("startMillis", start.wallMillis()).put("startCpuMillis", start.cpuMillis());
+        figures.put("fullMillis", full.wallMillis()).put("fullCpuMillis", full.cpuMillis());
+        figures.put("nightMillis", night).put("nightCpuMillis", cpu);
+        figures.put("share", Measured.rounded(share)).put("cpuShare", Measured.rounded(cpuShare));
+        options.keep("nights", figures);
+        return share < GOAL ? 0 : 1;
+    }
+
+    private void row(String name, long wall, long cpu) {
+        options.out().printf("%-10s %7.1f  %7.1f%n", name, wall / 1000.0, cpu / 1000.0);
+    }
+
+    static double share(long part, long whole, long start) {
+        return Math.max(0, part - start) / (double) Math.max(1, whole - start);
     }
 }

@@ -1,85 +1,109 @@
 package org.copydesk.bench.batch;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Whether a run goes on as it began, however long it is. */
+/** A run over very many documents in little memory. */
 @Command(
         name = "volume",
         mixinStandardHelpOptions = true,
         description = {
-            "Cleans very many made pages in one run with a small heap: the rate of its first and its last tenth, the memory it held,",
-            "and the bytes a record takes."
+            "Cleans very many made pages into a new store, in a JVM with a small heap. Tells how much of the heap was used, whether the",
+            "last tenth of the documents went as fast as the first, step by step, and how many bytes an article takes in the store."
         })
 public final class VolumeCommand implements Callable<Integer> {
-    private static final int PAGES_A_FILE = 2000;
-    private static final Pattern COLLECTED = Pattern.compile("(\\d+)M->(\\d+)M\\((\\d+)M\\)");
+    private static final int PAGES_A_FILE = 1000;
+    private static final double GOAL = 0.9;
 
     @Mixin
-    private Made made = new Made();
+    private final BatchOptions options = new BatchOptions();
 
-    @Mixin
-    private BatchResults results = new BatchResults();
-
-    @Option(names = "--documents", paramLabel = "N", defaultValue = "100000", description = "Pages. Default: 100000.")
+    @Option(
+            names = "--documents",
+            paramLabel = "N",
+            defaultValue = "100000",
+            description = "Pages. Default: 100000; a million is the long mode.")
     private int documents;
 
-    @Option(names = "--heap", paramLabel = "MB", defaultValue = "512", description = "The heap's limit. Default: 512.")
+    @Option(names = "--heap", paramLabel = "MB", defaultValue = "512", description = "The JVM's heap. Default: 512.")
     private int heap;
 
-    @Spec
-    private CommandSpec command = CommandSpec.create();
-
     @Override
-    public Integer call() throws IOException, InterruptedException, SQLException {
-        Path folder = made.folder();
-        Path inbox = folder.resolve("pages");
-        made.pages().writeLines(inbox, documents, PAGES_A_FILE);
-        Path log = folder.resolve("gc.txt");
-        Program program = new Program(
-                made.home(),
-                folder,
-                Map.of("COPYDESK_JAVA_OPTS", "-Xmx" + heap + "m -XX:+UseParallelGC -Xlog:gc:file=" + log));
-        program.build();
-        Spent spent = program.clean(inbox.toString());
-        results.put("documents", documents)
-                .put("heap limit, MB", heap)
-                .put("largest heap after a collection, MB", largestHeap(log))
-                .put("seconds", spent.seconds())
-                .put("CPU seconds", spent.cpuSeconds())
-                .put("documents a second", documents / spent.seconds());
-        try (StoreFile store = StoreFile.open(program.store())) {
-            List<Double> rates = store.cleanedASecond(10);
-            results.put("articles a second, first tenth", rates.get(0))
-                    .put("articles a second, last tenth", rates.get(rates.size() - 1))
-                    .put("last tenth against first", rates.get(rates.size() - 1) / rates.get(0))
-                    .put("bytes a record", (double) store.bytes() / store.records());
-        }
-        results.tell("volume-" + documents, command);
-        return 0;
+    public Integer call() throws Exception {
+        return options.in(this::measured);
     }
 
-    /** Of the log's lines as in {@code Pause Young 120M->80M(490M)}. */
-    private static long largestHeap(Path log) throws IOException {
-        try (Stream<String> lines = Files.lines(log)) {
-            return lines.map(COLLECTED::matcher)
-                    .filter(Matcher::find)
-                    .mapToLong(line -> Long.parseLong(line.group(2)))
-                    .max()
-                    .orElseThrow(() -> new IOException("no collection in " + log));
+    private int measured(Path folder) throws Exception {
+        Path inbox = Files.createDirectory(folder.resolve("inbox"));
+        ShapedPages pages = options.pages();
+        for (int from = 0; from < documents; from += PAGES_A_FILE) {
+            pages.write(
+                    inbox.resolve("pages%08d.jsonl.gz".formatted(from)),
+                    from,
+                    Math.min(PAGES_A_FILE, documents - from));
         }
+        options.tell("%d pages made", documents);
+        Program program = new Program(Installed.into(folder.resolve("copy"), options.home()), folder, Map.of());
+        List<String> jvm = new ArrayList<>(List.of("-Xmx" + heap + "m", "-XX:+UseParallelGC"));
+        jvm.addAll(HeapLog.flags(folder.resolve("gc.log")));
+        StepRates rates = new StepRates();
+        Ended ended = program.clean(inbox, jvm, line -> {
+            rates.line(line, System.nanoTime());
+            options.tell("  %s", line);
+        });
+        return told(ended, rates, HeapLog.read(folder.resolve("gc.log")), size(folder.resolve("data")));
+    }
+
+    private static long size(Path store) throws Exception {
+        long size = 0;
+        try (Stream<Path> files = Files.list(store)) {
+            for (Path file : files.toList()) {
+                size += Files.size(file);
+            }
+        }
+        return size;
+    }
+
+    private int told(Ended ended, StepRates rates, HeapLog used, long size) throws Exception {
+        double ratio = rates.lastToFirst();
+        options.out()
+                .printf(
+                        "%d documents in %.1f s, CPU %.1f s%n",
+                        documents, ended.wallMillis() / 1000.0, ended.cpuMillis() / 1000.0);
+        options.out()
+                .printf(
+                        "heap of %d MB: at most %d MB used, %d MB after a collection, %d MB after a full one%n",
+                        heap, used.mostUsed(), used.mostAfter(), used.mostLeft());
+        ObjectNode steps = Measured.empty();
+        for (String step : rates.steps()) {
+            double first = 1 / rates.seconds(step, 0, 0.1);
+            double last = 1 / rates.seconds(step, 0.9, 1);
+            options.out().printf(Locale.ROOT, "%-8s first tenth %8.1f/s, last tenth %8.1f/s%n", step, first, last);
+            steps.putObject(step)
+                    .put("firstTenthPerSecond", Measured.rounded(first))
+                    .put("lastTenthPerSecond", Measured.rounded(last));
+        }
+        options.out().printf("the last tenth goes at %.2f of the rate of the first%n", ratio);
+        options.out().printf("%d bytes a stored article%n", size / documents);
+        options.out().flush();
+        ObjectNode figures = Measured.empty();
+        figures.put("documents", documents).put("heapMegabytes", heap);
+        figures.put("mostUsedMegabytes", used.mostUsed()).put("mostAfterCollectionMegabytes", used.mostAfter());
+        figures.put("mostAfterFullCollectionMegabytes", used.mostLeft());
+        figures.put("millis", ended.wallMillis()).put("cpuMillis", ended.cpuMillis());
+        figures.put("lastToFirstTenth", Measured.rounded(ratio)).put("bytesAnArticle", size / documents);
+        figures.set("steps", steps);
+        options.keep("volume", figures);
+        return ratio >= GOAL ? 0 : 1;
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The real program, in JVMs of its own, over made pages: killed at random moments, night after night, by the hundred thousand, and
- * beside a bare program. Read {@link org.copydesk.bench.batch.Program} first.
+ * Measures of the batch: the real program in a JVM of its own, killed at random moments, beside a bare program, night after night, and
+ * over many documents. Read {@link org.copydesk.bench.batch.Program} first, then the commands.
  */
 @NullMarked
 package org.copydesk.bench.batch;

@@ -18,7 +18,7 @@ class MadePagesTest {
 
     private Map<String, Integer> made(String name, long seed) throws IOException {
         Path into = folder.resolve(name);
-        new MadePages(Path.of("../samples"), seed).write(into, 0, 60);
+        new MadePages(seed).write(into, 60);
         Map<String, Integer> files = new TreeMap<>();
         try (var all = Files.walk(into)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {

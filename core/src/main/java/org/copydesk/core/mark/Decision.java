@@ -16,7 +16,7 @@ public enum Decision {
     PIN;
 
     /** Whether something is to be done, not left alone. */
-    boolean isFor() {
+    public boolean isFor() {
         return this != REJECT;
     }
 

@@ -1,6 +1,7 @@
 package org.copydesk.pipeline.export;
 
 import java.time.Instant;
+import java.util.List;
 import org.copydesk.core.article.Article;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fetched when the source says it was fetched, or null where it doesn't
  * @param place where in the input it stood, or null where it is not known
  * @param article the article
+ * @param rulings what people decided about it and did not take back
  * @param source the decoded source, or null if it is not asked for
  */
 public record ArticleRecord(
@@ -22,4 +24,9 @@ public record ArticleRecord(
         @Nullable Instant fetched,
         @Nullable String place,
         Article article,
-        @Nullable String source) {}
+        List<RecordRuling> rulings,
+        @Nullable String source) {
+    public ArticleRecord {
+        rulings = List.copyOf(rulings);
+    }
+}

@@ -41,9 +41,16 @@ final class RecordFields {
                 .text("text", record -> record.article().text())
                 .many("paragraphs", paragraph(), record -> record.article().paragraphs())
                 .many("parts", part(), RecordFields::beside)
-                .many("changes", change(), record -> record.article().changes())
-                .many("suggestions", change(), record -> record.article().suggestions())
+                .many(
+                        "changes",
+                        change(),
+                        record -> told(record, record.article().changes()))
+                .many(
+                        "suggestions",
+                        change(),
+                        record -> told(record, record.article().suggestions()))
                 .many("facts", candidate(), record -> candidates(record.article()))
+                .many("rulings", ruling(), ArticleRecord::rulings)
                 .many("diagnostics", note(), record -> record.article().diagnostics());
         return withSource ? fields.text("source", RecordFields::source) : fields;
     }
@@ -70,16 +77,53 @@ final class RecordFields {
                 .text("reason", part -> part.evidence().reason());
     }
 
-    private static Described<Change> change() {
-        return Described.<Change>nothing()
-                .text("phase", change -> change.phase().name())
-                .text("rule", change -> change.evidence().rule())
-                .whole("start", change -> change.span().start())
-                .whole("end", change -> change.span().end())
-                .text("before", Change::before)
-                .text("after", Change::after)
-                .real("confidence", change -> change.evidence().confidence())
-                .text("reason", change -> change.evidence().reason());
+    private static Described<Told> change() {
+        return Described.<Told>nothing()
+                .text("phase", told -> told.change().phase().name())
+                .text("rule", told -> told.change().evidence().rule())
+                .whole("start", told -> told.change().span().start())
+                .whole("end", told -> told.change().span().end())
+                .text("before", told -> told.change().before())
+                .text("after", told -> told.change().after())
+                .real("confidence", told -> told.change().evidence().confidence())
+                .text("reason", told -> told.change().evidence().reason())
+                .one("ruling", decision(), RecordFields::ruling);
+    }
+
+    private static Described<RecordRuling> decision() {
+        return Described.<RecordRuling>nothing()
+                .text("decision", ruling -> ruling.ruling().decision().label())
+                .text("by", RecordRuling::by)
+                .text("at", ruling -> ruling.at().toString());
+    }
+
+    private static Described<RecordRuling> ruling() {
+        return decision()
+                .text("phase", ruling -> ruling.ruling().phase().name())
+                .known("field", RecordFields::field)
+                .known("before", ruling -> ruling.ruling().quote().exact())
+                .text("after", ruling -> ruling.ruling().after())
+                .known("rule", ruling -> ruling.ruling().rule())
+                .flag("holds", ruling -> ruling.trouble().isEmpty())
+                .known("trouble", RecordRuling::trouble);
+    }
+
+    private static String field(RecordRuling ruling) {
+        Field field = ruling.ruling().field();
+        return field == null ? "" : field.label();
+    }
+
+    private static List<Told> told(ArticleRecord record, List<Change> changes) {
+        return changes.stream()
+                .map(change -> new Told(change, record.rulings()))
+                .toList();
+    }
+
+    private static @Nullable RecordRuling ruling(Told told) {
+        return told.rulings().stream()
+                .filter(ruling -> ruling.isAbout(told.change()))
+                .findFirst()
+                .orElse(null);
     }
 
     private static Described<Candidate> candidate() {
@@ -148,4 +192,12 @@ final class RecordFields {
             return fact.evidence();
         }
     }
+
+    /**
+     * A change with what people decided about its record.
+     *
+     * @param change the change
+     * @param rulings all decisions about the record
+     */
+    private record Told(Change change, List<RecordRuling> rulings) {}
 }

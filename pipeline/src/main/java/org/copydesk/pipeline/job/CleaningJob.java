@@ -2,7 +2,8 @@ package org.copydesk.pipeline.job;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.IntSupplier;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.pipeline.alarm.SiteAlarms;
 import org.copydesk.pipeline.input.PayloadSource;
@@ -104,9 +105,9 @@ final class CleaningJob {
                 .next(golden(state, desks))
                 .next(clean(state, desks, workers))
                 .next(judge(state))
-                .next(likeness(state, "sign", signing()))
+                .next(likeness(state, "sign", last -> clusters.sign(last, TEXTS_AT_ONCE)))
                 .next(likeness(state, "forget", this::dropForgotten))
-                .next(likeness(state, "link", () -> clusters.link(TEXTS_AT_ONCE)))
+                .next(likeness(state, "link", last -> clusters.link(last, TEXTS_AT_ONCE)))
                 .build();
     }
 
@@ -203,32 +204,25 @@ final class CleaningJob {
     }
 
     /** Goes on in transactions of their own until nothing is left to do. */
-    private Step likeness(RunState state, String name, IntSupplier work) {
+    private Step likeness(RunState state, String name, Function<String, Clusters.Looked> work) {
         AtomicLong done = new AtomicLong();
+        AtomicReference<String> last = new AtomicReference<>("");
         return new StepBuilder(name, repository)
                 .tasklet(
                         (contribution, context) -> {
-                            int some = work.getAsInt();
-                            state.book().at(name, done.addAndGet(some), state.quarantined());
-                            return some == 0 ? RepeatStatus.FINISHED : RepeatStatus.CONTINUABLE;
+                            Clusters.Looked some = work.apply(last.get());
+                            last.set(some.last());
+                            state.book().at(name, done.addAndGet(some.count()), state.quarantined());
+                            return some.count() == 0 ? RepeatStatus.FINISHED : RepeatStatus.CONTINUABLE;
                         },
                         transactions)
                 .allowStartIfComplete(true)
                 .build();
     }
 
-    private IntSupplier signing() {
-        String[] last = {""};
-        return () -> {
-            List<String> signed = clusters.sign(last[0], TEXTS_AT_ONCE);
-            last[0] = signed.isEmpty() ? last[0] : signed.get(signed.size() - 1);
-            return signed.size();
-        };
-    }
-
-    private int dropForgotten() {
+    private Clusters.Looked dropForgotten(String last) {
         clusters.dropForgotten();
-        return 0;
+        return new Clusters.Looked(0, last);
     }
 
     /** The clean step's two ends. */

@@ -3,10 +3,12 @@ package org.copydesk.pipeline.job;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.pipeline.input.KeptFiles;
 import org.copydesk.pipeline.input.PayloadSource;
@@ -125,6 +127,7 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
     public void write(Chunk<? extends Taken> chunk) {
         List<Payload> kept = new ArrayList<>();
         Map<String, KeptElsewhere.Place> places = new HashMap<>();
+        Set<String> asBytes = new HashSet<>();
         List<Capture> captures = new ArrayList<>();
         Map<Capture, Failure> failures = new LinkedHashMap<>();
         for (Taken taken : chunk) {
@@ -133,12 +136,17 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
             if (taken.payload() != null) {
                 kept.add(taken.payload());
                 places.putAll(taken.place());
+                if (taken.place().isEmpty()) {
+                    asBytes.add(taken.payload().id());
+                }
             }
             if (taken.refused() != null) {
                 failures.put(
                         capture, new Failure(capture.documentId(), capture.payloadId(), "intake", taken.refused()));
             }
         }
+        // As it would be if each were put by itself: bytes take the place of references.
+        places.keySet().removeAll(asBytes);
         payloads.put(kept, places);
         failures.keySet().retainAll(runs.capture(state.runId(), captures, state.fingerprint()));
         List<Failure> refused = List.copyOf(failures.values());

@@ -14,23 +14,17 @@ import org.copydesk.pipeline.likeness.Clusters;
 import org.copydesk.pipeline.progress.ProgressStore;
 import org.copydesk.pipeline.report.ReportStore;
 import org.copydesk.pipeline.review.Decisions;
-import org.copydesk.pipeline.store.AlarmStore;
 import org.copydesk.pipeline.store.CleaningStore;
-import org.copydesk.pipeline.store.FiringStore;
 import org.copydesk.pipeline.store.GoldenStore;
-import org.copydesk.pipeline.store.HeldStore;
-import org.copydesk.pipeline.store.JobStore;
 import org.copydesk.pipeline.store.KnowledgeStore;
 import org.copydesk.pipeline.store.LeaseStore;
 import org.copydesk.pipeline.store.Owner;
 import org.copydesk.pipeline.store.PayloadStore;
 import org.copydesk.pipeline.store.PlanStore;
 import org.copydesk.pipeline.store.QuarantineStore;
-import org.copydesk.pipeline.store.RetentionStore;
 import org.copydesk.pipeline.store.RulingStore;
 import org.copydesk.pipeline.store.RunHistory;
 import org.copydesk.pipeline.store.RunStore;
-import org.copydesk.pipeline.store.SiteRunStore;
 import org.copydesk.pipeline.store.Verifier;
 import org.copydesk.pipeline.store.VersionStore;
 import org.springframework.batch.core.launch.JobOperator;
@@ -39,6 +33,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -51,6 +46,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * the standard ones.
  */
 @Configuration(proxyBeanMethods = false)
+@Import(ScheduleBeans.class)
 @PropertySource("classpath:/org/copydesk/pipeline/pipeline.properties")
 public class PipelineConfiguration {
 
@@ -123,11 +119,6 @@ public class PipelineConfiguration {
     }
 
     @Bean
-    FiringStore firingStore(JdbcTemplate jdbc) {
-        return new FiringStore(jdbc);
-    }
-
-    @Bean
     RulingStore rulingStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
         return new RulingStore(jdbc, clock(clock));
     }
@@ -146,40 +137,6 @@ public class PipelineConfiguration {
     Decisions decisions(
             RulingStore rulings, CleaningStore cleanings, Renewal renewal, PlatformTransactionManager transactions) {
         return new Decisions(rulings, cleanings, renewal::renew, new TransactionTemplate(transactions));
-    }
-
-    @Bean
-    JobStore jobStore(JdbcTemplate jdbc) {
-        return new JobStore(jdbc);
-    }
-
-    @Bean
-    AlarmStore alarmStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
-        return new AlarmStore(jdbc, clock(clock));
-    }
-
-    @Bean
-    HeldStore heldStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
-        return new HeldStore(jdbc, clock(clock));
-    }
-
-    @Bean
-    SiteRunStore siteRunStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock, AlarmStore alarms, HeldStore held) {
-        return new SiteRunStore(jdbc, clock(clock), alarms, held);
-    }
-
-    @Bean
-    SiteAlarms siteAlarms(SiteRunStore runs, AlarmStore alarms, HeldStore held, ObjectProvider<AlarmLimits> limits) {
-        return new SiteAlarms(runs, alarms, held, limits.getIfAvailable(AlarmLimits::standard));
-    }
-
-    @Bean
-    Retention retention(
-            JdbcTemplate jdbc,
-            PlatformTransactionManager transactions,
-            JobRepository repository,
-            ObjectProvider<Clock> clock) {
-        return new Retention(new RetentionStore(jdbc, new TransactionTemplate(transactions)), repository, clock(clock));
     }
 
     @Bean

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.copydesk.pipeline.export.ArticleRecord;
+import org.copydesk.pipeline.export.RecordRuling;
 import org.copydesk.pipeline.export.RecordWriter;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.StoredRecord;
@@ -79,6 +80,10 @@ public final class RecordExport {
                 stored.fetched(),
                 stored.place(),
                 stored.article(),
+                stored.rulings().stream()
+                        .map(one -> new RecordRuling(
+                                one.ruling(), one.by(), one.at().toInstant(), one.span(), one.trouble()))
+                        .toList(),
                 source);
     }
 }

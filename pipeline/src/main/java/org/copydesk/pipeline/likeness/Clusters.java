@@ -3,6 +3,7 @@ package org.copydesk.pipeline.likeness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,10 +33,10 @@ public final class Clusters {
     /**
      * Signs the texts of some articles that were cleaned since the last time. The caller holds the transaction.
      *
-     * @param after only documents whose ids come after this one
-     * @return the documents that it looked at, in the order of their ids; none if none is left
+     * @param after where the articles before ended, so that none is searched twice; empty for the first ones
+     * @return which it looked at; none if none is left
      */
-    public List<String> sign(String after, int most) {
+    public Looked sign(String after, int most) {
         List<LikenessStore.Unsigned> documents = store.unsigned(after, most);
         Map<String, @Nullable String> textIds = new TreeMap<>();
         Map<String, String> texts = new TreeMap<>();
@@ -58,7 +59,10 @@ public final class Clusters {
         textIds.replaceAll((document, id) -> id == null || tooShort.contains(id) ? null : id);
         store.put(fresh);
         store.sign(textIds);
-        return List.copyOf(textIds.keySet());
+        return documents.isEmpty()
+                ? new Looked(0, after)
+                : new Looked(
+                        documents.size(), documents.get(documents.size() - 1).id());
     }
 
     private static String textId(String text) {
@@ -73,12 +77,13 @@ public final class Clusters {
     /**
      * Links some texts that were not compared yet. The caller holds the transaction.
      *
-     * @return how many; 0 if none is left
+     * @param after where the texts before ended; empty for the first ones
+     * @return which; none if none is left
      */
-    public int link(int most) {
-        Map<String, Likeness> waiting = store.waiting(most);
+    public Looked link(String after, int most) {
+        NavigableMap<String, Likeness> waiting = store.waiting(after, most);
         waiting.forEach(this::link);
-        return waiting.size();
+        return waiting.isEmpty() ? new Looked(0, after) : new Looked(waiting.size(), waiting.lastKey());
     }
 
     private void link(String textId, Likeness likeness) {
@@ -97,4 +102,12 @@ public final class Clusters {
         reached.remove(least);
         store.merge(reached, least);
     }
+
+    /**
+     * What was looked at in one transaction.
+     *
+     * @param count how many
+     * @param last the last of them
+     */
+    public record Looked(int count, String last) {}
 }

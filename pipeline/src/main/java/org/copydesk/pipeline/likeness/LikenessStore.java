@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,8 @@ final class LikenessStore {
     /** The next documents after one, in the order of their ids, whose text was not looked at yet. */
     List<Unsigned> unsigned(String after, int most) {
         return jdbc.query(
-                "SELECT a.document_id, a.kind, a.text FROM article a WHERE NOT EXISTS"
-                        + " (SELECT 1 FROM article_likeness l WHERE l.document_id = a.document_id) AND a.document_id > ?"
+                "SELECT a.document_id, a.kind, a.text FROM article a WHERE a.document_id > ? AND NOT EXISTS"
+                        + " (SELECT 1 FROM article_likeness l WHERE l.document_id = a.document_id)"
                         + " ORDER BY a.document_id FETCH FIRST " + most + " ROWS ONLY",
                 (row, number) -> new Unsigned(row.getString(1), row.getString(2).equals("article"), row.getString(3)),
                 after);
@@ -73,15 +74,16 @@ final class LikenessStore {
         jdbc.update("DELETE FROM likeness WHERE " + forgotten);
     }
 
-    /** The next texts, in the order of their ids, that wait to be compared. */
-    Map<String, Likeness> waiting(int most) {
-        Map<String, Likeness> waiting = new TreeMap<>();
+    /** The next texts after one, in the order of their ids, that wait to be compared. */
+    NavigableMap<String, Likeness> waiting(String after, int most) {
+        NavigableMap<String, Likeness> waiting = new TreeMap<>();
         jdbc.query(
-                "SELECT text_id, signature FROM likeness WHERE cluster IS NULL ORDER BY cluster, text_id FETCH FIRST "
-                        + most + " ROWS ONLY",
+                "SELECT text_id, signature FROM likeness WHERE cluster IS NULL AND text_id > ?"
+                        + " ORDER BY cluster, text_id FETCH FIRST " + most + " ROWS ONLY",
                 row -> {
                     waiting.put(row.getString(1), Likeness.read(row.getBytes(2)));
-                });
+                },
+                after);
         return waiting;
     }
 

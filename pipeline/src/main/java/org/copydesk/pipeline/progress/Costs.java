@@ -18,13 +18,13 @@ public record Costs(Map<String, Double> millis) {
         millis = Collections.unmodifiableMap(new LinkedHashMap<>(millis));
     }
 
-    /** Measured on two cores over saved news pages; only how they compare counts, for a run finds the machine's own speed. */
+    /** Measured on two cores over 870 saved pages (WCXB); only how they compare counts, for a run finds the machine's own speed. */
     public static Costs standard() {
         Map<String, Double> millis = new LinkedHashMap<>();
         millis.put("intake", 0.0002);
         millis.put("learn", 0.0009);
         millis.put("clean", 0.0019);
-        millis.put("sign", 0.25);
+        millis.put("sign", 2.0);
         millis.put("link", 0.15);
         return new Costs(millis);
     }

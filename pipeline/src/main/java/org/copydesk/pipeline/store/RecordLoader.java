@@ -77,6 +77,12 @@ final class RecordLoader {
                         + " ORDER BY document_id, ordinal",
                 ids,
                 row -> of(row).diagnostics.add(new Note(row.getString(2), row.getString(3))));
+        RulingStore.forEach(jdbc, ids, ruling -> {
+            Gathered gathered = records.get(ruling.documentId());
+            if (gathered != null) {
+                gathered.rulings.add(ruling);
+            }
+        });
         Map<String, StoredRecord> loaded = new LinkedHashMap<>();
         records.forEach((id, gathered) -> loaded.put(id, gathered.toRecord()));
         return loaded;
@@ -113,6 +119,7 @@ final class RecordLoader {
         private final Map<Field, List<Fact>> facts = new EnumMap<>(Field.class);
         private final Map<Field, String> reasons = new EnumMap<>(Field.class);
         private final List<Note> diagnostics = new ArrayList<>();
+        private final List<StoredRuling> rulings = new ArrayList<>();
 
         Gathered(ResultSet row) throws SQLException {
             for (int i = 0; i < names.length; i++) {
@@ -174,7 +181,7 @@ final class RecordLoader {
             Article article = new Article(sourceLength, fields, parts, changes, suggestions, diagnostics);
             return new StoredRecord(
                     names[0], names[1], names[2], names[3], names[4], names[5], names[6], runId, cleanedAt, fetched,
-                    place, article);
+                    place, article, rulings);
         }
     }
 }

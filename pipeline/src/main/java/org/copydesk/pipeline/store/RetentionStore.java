@@ -78,31 +78,41 @@ public final class RetentionStore {
      * runs of which nothing is left; returns how many runs.
      */
     public long runs(Instant before, Runnable check) {
-        repeat(check, () -> deleteCaptures(before));
+        List<Long> ended =
+                jdbc.query("SELECT id FROM run WHERE finished_at < ?", (row, n) -> row.getLong(1), utc(before));
+        for (long run : ended) {
+            Progress progress = new Progress();
+            repeat(check, () -> deleteCaptures(run, progress));
+        }
         return repeat(check, () -> deleteRuns(before));
     }
 
-    private int deleteCaptures(Instant before) {
+    /** Looks at the next captures of a run; returns how many it looked at. */
+    private int deleteCaptures(long run, Progress progress) {
         List<Object[]> keys = new ArrayList<>();
         List<String> payloads = new ArrayList<>();
+        List<String> seen = new ArrayList<>();
         jdbc.query(
-                "SELECT c.run_id, c.document_id, c.payload_id FROM capture c JOIN run r ON r.id = c.run_id"
-                        + " WHERE r.finished_at < ?"
-                        + " AND NOT EXISTS (SELECT 1 FROM cleaning x WHERE x.document_id = c.document_id"
-                        + " AND x.run_id = c.run_id)"
-                        + " AND NOT EXISTS (SELECT 1 FROM quarantine x WHERE x.document_id = c.document_id"
-                        + " AND x.run_id = c.run_id)"
-                        + " FETCH FIRST " + AT_ONCE + " ROWS ONLY",
+                "SELECT c.document_id, c.payload_id,"
+                        + " EXISTS (SELECT 1 FROM cleaning x WHERE x.document_id = c.document_id AND x.run_id = c.run_id)"
+                        + " OR EXISTS (SELECT 1 FROM quarantine x WHERE x.document_id = c.document_id"
+                        + " AND x.run_id = c.run_id) FROM capture c WHERE c.run_id = ? AND c.document_id > ?"
+                        + " ORDER BY c.document_id FETCH FIRST " + AT_ONCE + " ROWS ONLY",
                 row -> {
-                    keys.add(new Object[] {row.getLong(1), row.getString(2)});
-                    if (row.getString(3) != null) {
-                        payloads.add(row.getString(3));
+                    seen.add(row.getString(1));
+                    if (!row.getBoolean(3)) {
+                        keys.add(new Object[] {run, row.getString(1)});
+                        if (row.getString(2) != null) {
+                            payloads.add(row.getString(2));
+                        }
                     }
                 },
-                utc(before));
+                run,
+                progress.last);
         Rows.insert(jdbc, "DELETE FROM capture WHERE run_id = ? AND document_id = ?", keys);
         deleteUseless(payloads);
-        return keys.size();
+        progress.last = seen.isEmpty() ? progress.last : seen.get(seen.size() - 1);
+        return seen.size();
     }
 
     private int deleteRuns(Instant before) {
@@ -200,5 +210,10 @@ public final class RetentionStore {
 
     private static OffsetDateTime utc(Instant time) {
         return time.atOffset(ZoneOffset.UTC);
+    }
+
+    /** How far the captures of a run were looked at. */
+    private static final class Progress {
+        String last = "";
     }
 }

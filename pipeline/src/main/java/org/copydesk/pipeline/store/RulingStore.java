@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.copydesk.core.mark.Decision;
 import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Phase;
@@ -130,6 +131,15 @@ public final class RulingStore {
     /** All decisions about a document, those taken back included, the latest first. */
     public List<StoredRuling> ofDocument(String documentId) {
         return list(" WHERE v.id = ? ORDER BY v.number DESC", documentId);
+    }
+
+    /** The decisions about documents that were not taken back, with what became of them, in the order of their numbers. */
+    static void forEach(JdbcTemplate jdbc, Collection<String> documentIds, Consumer<StoredRuling> action) {
+        Rows.forEach(
+                jdbc,
+                SELECT + " WHERE v.state <> 'undone' AND v.id IN (?) ORDER BY v.number",
+                documentIds,
+                row -> action.accept(stored(row)));
     }
 
     /** All decisions about what a rule said, those taken back included, the latest first. */

@@ -49,6 +49,10 @@ public final class StoreDigest {
         TABLES.put("fact", "SELECT * FROM fact");
         TABLES.put("diagnostic", "SELECT * FROM diagnostic");
         TABLES.put("quarantine", "SELECT document_id, payload_id, stage, reason, attempts FROM quarantine");
+        TABLES.put(
+                "ruling",
+                "SELECT document_id, decision, decided_by, note, phase, quoted, prefix, suffix, start_offset, after_text,"
+                        + " field, rule FROM ruling");
         TABLES.put("site_line", "SELECT * FROM site_line");
         TABLES.put("knowledge", "SELECT id, content FROM knowledge");
     }

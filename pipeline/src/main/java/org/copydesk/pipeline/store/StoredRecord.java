@@ -2,6 +2,7 @@ package org.copydesk.pipeline.store;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.copydesk.core.article.Article;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param fetched when the source says these bytes were fetched, or null where it doesn't
  * @param place where in the input they stood, or null where it is not known
  * @param article the article
+ * @param rulings what people decided about it and did not take back, in the order of their numbers
  */
 public record StoredRecord(
         String documentId,
@@ -33,4 +35,9 @@ public record StoredRecord(
         OffsetDateTime cleanedAt,
         @Nullable Instant fetched,
         @Nullable String place,
-        Article article) {}
+        Article article,
+        List<StoredRuling> rulings) {
+    public StoredRecord {
+        rulings = List.copyOf(rulings);
+    }
+}

@@ -29,7 +29,7 @@ final class TestRecords {
                 new Candidates(
                         field, List.of(new Fact(Phase.FACTS, new Given("meta", value), field, value, BECAUSE)), "")));
         Article article = new Article(1000, fields, List.of(parts), List.of(), List.of(), List.of());
-        return new ArticleRecord(Digest.sha256(uri).substring(0, 16), uri, "", null, null, article, null);
+        return new ArticleRecord(Digest.sha256(uri).substring(0, 16), uri, "", null, null, article, List.of(), null);
     }
 
     /** A record whose title and text are the same. */

@@ -1,6 +1,9 @@
 package org.copydesk.pipeline.fuzz;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import org.copydesk.core.Copydesk;
 import org.copydesk.core.article.Article;
@@ -11,8 +14,10 @@ import org.copydesk.core.decode.UndecodableException;
 import org.copydesk.core.house.HouseStyle;
 import org.copydesk.core.house.HouseStyleException;
 import org.copydesk.core.model.Models;
+import org.copydesk.core.rule.BrokenRuleException;
+import org.copydesk.core.rule.RuleBook;
+import org.copydesk.core.site.Fault;
 import org.copydesk.core.site.SiteRules;
-import org.copydesk.core.site.SiteRulesException;
 import org.copydesk.core.text.SourceText;
 
 /** What becomes of bytes in the library. The first byte chooses what the server said they are. */
@@ -78,13 +83,9 @@ final class CoreTrials {
     }
 
     static void patternRules(byte[] input) {
-        try {
-            SiteRules rules = SiteRules.of(Map.of("own.yml", text(input)));
-            rules.check();
-            rules.patterns();
-        } catch (SiteRulesException documented) {
-            // It says where the file is broken.
-        }
+        List<BrokenRuleException> faults = new ArrayList<>();
+        RuleBook.ofSites(text(input), "own.yml", new HashSet<>(), faults::add);
+        faults.forEach(fault -> new Fault(fault.file(), fault.line(), fault.fault()));
     }
 
     static void houseStyle(byte[] input) {

@@ -115,7 +115,7 @@ class RecordExportIT {
     void everyViewAndItsColumnsAreExplained() {
         try (TestHost host = standard()) {
             assertEquals(
-                    13,
+                    21,
                     host.count("SELECT COUNT(*) FROM information_schema.tables"
                             + " WHERE table_schema = 'PUBLIC' AND table_type = 'VIEW' AND remarks IS NOT NULL"));
             assertEquals(

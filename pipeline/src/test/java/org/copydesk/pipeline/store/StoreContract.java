@@ -241,7 +241,7 @@ abstract class StoreContract {
                 }
             }
         }
-        assertThat(views).isEqualTo(18);
+        assertThat(views).isEqualTo(19);
         assertThat(unexplained).isEmpty();
     }
 }

@@ -67,6 +67,14 @@ public final class Described<T> {
                 from -> read.apply(from).stream().map(element::values).toList());
     }
 
+    /** A struct that may not be there. */
+    public <E> Described<T> one(String name, Described<E> member, Function<T, @Nullable E> read) {
+        return with(name, member.shape(), from -> {
+            E value = read.apply(from);
+            return value == null ? null : member.values(value);
+        });
+    }
+
     private Described<T> with(String name, Shape shape, Read<T> read) {
         List<Member> moreMembers = new ArrayList<>(this.shape.members());
         moreMembers.add(new Member(name, shape));

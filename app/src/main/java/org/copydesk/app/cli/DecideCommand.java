@@ -1,0 +1,40 @@
+package org.copydesk.app.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code decide}: what people decide about changes. */
+@Command(
+        name = "decide",
+        mixinStandardHelpOptions = true,
+        versionProvider = CommandLines.Version.class,
+        description =
+                "Decides about changes, once and for all later runs: each decision is on record, and can be taken back.")
+final class DecideCommand implements Runnable {
+    @Spec
+    private @org.jspecify.annotations.Nullable CommandSpec spec;
+
+    private DecideCommand() {}
+
+    static CommandLine of(Terminal terminal, Class<?> desk) {
+        return new CommandLine(new DecideCommand())
+                .addSubcommand("keep", new DecideChangeCommand(terminal, desk))
+                .addSubcommand("reject", new DecideChangeCommand(terminal, desk))
+                .addSubcommand("accept", new DecideChangeCommand(terminal, desk))
+                .addSubcommand(new DecideRemoveCommand(terminal, desk))
+                .addSubcommand(new DecidePinCommand(terminal, desk))
+                .addSubcommand(new DecideUndoCommand(terminal, desk))
+                .addSubcommand(new DecideListCommand(terminal));
+    }
+
+    @Override
+    public void run() {
+        if (spec != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "say what to decide: keep, reject, accept, remove, pin, undo, or list");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.copydesk.app.cli;
+
+import java.io.StringWriter;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.copydesk.app.database.OpenStore;
+import org.copydesk.app.scraped.Visible;
+import org.copydesk.core.mark.Field;
+import org.copydesk.core.mark.Ruling;
+import org.copydesk.pipeline.store.RulingStore;
+import org.copydesk.pipeline.store.StoredRuling;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.json.JsonFactory;
+
+/** {@code decide list}: what was decided, by whom, and whether it holds. */
+@Command(
+        name = "list",
+        mixinStandardHelpOptions = true,
+        versionProvider = CommandLines.Version.class,
+        description =
+                "Lists decisions, the latest first: by whom, on what, and whether each holds, was undone or no longer fits.")
+final class DecideListCommand implements Callable<Integer> {
+    private static final int WIDTH = 60;
+
+    private final Terminal terminal;
+
+    @Mixin
+    private final Common common = new Common();
+
+    @Option(names = "--json", description = "One JSON object a line.")
+    private boolean json;
+
+    @Option(names = "--most", paramLabel = "N", description = "At most so many. Default: 100.")
+    private int most = 100;
+
+    DecideListCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        try (OpenStore store = common.existing(terminal, "decide")) {
+            RulingStore rulings = new RulingStore(new JdbcTemplate(store.dataSource()), java.time.Clock.systemUTC());
+            List<StoredRuling> all = rulings.latest(Math.max(1, most));
+            all.forEach(one -> terminal.out().println(json ? json(one) : line(one)));
+            if (all.isEmpty() && !json) {
+                terminal.err().println("nobody has decided anything yet");
+            }
+            terminal.out().flush();
+            return ExitCodes.OK;
+        } catch (BadSqlGrammarException e) {
+            throw new CommandException(
+                    "the store is of an older version; the next copydesk clean brings it up to date", e);
+        }
+    }
+
+    private static String line(StoredRuling one) {
+        Ruling ruling = one.ruling();
+        Field field = ruling.field();
+        String what = field == null
+                ? shortened(ruling.quote().exact())
+                        + (ruling.after().isEmpty() ? "" : " → " + shortened(ruling.after()))
+                : field.label() + " = " + shortened(ruling.after());
+        String trouble = one.trouble().isEmpty() || one.isUndone() ? "" : ": " + one.trouble();
+        return String.format(
+                Locale.ROOT,
+                "%5d  %-6s  %s  by %s, %s  %s%s  %s",
+                one.number(),
+                ruling.decision().label(),
+                what,
+                Visible.line(one.by()),
+                one.at().withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS),
+                one.state().label(),
+                trouble,
+                Visible.line(one.uri()));
+    }
+
+    private static String shortened(String text) {
+        return Visible.line(text.length() <= WIDTH ? text : text.substring(0, WIDTH) + "…");
+    }
+
+    private static String json(StoredRuling one) {
+        StringWriter line = new StringWriter();
+        Ruling ruling = one.ruling();
+        @Nullable Field field = ruling.field();
+        try (JsonGenerator out = new JsonFactory().createGenerator(line)) {
+            out.writeStartObject();
+            out.writeNumberProperty("number", one.number());
+            out.writeStringProperty("id", one.documentId());
+            out.writeStringProperty("uri", one.uri());
+            out.writeStringProperty("decision", ruling.decision().label());
+            out.writeStringProperty("phase", ruling.phase().name());
+            out.writeStringProperty("field", field == null ? "" : field.label());
+            out.writeStringProperty("before", ruling.quote().exact());
+            out.writeStringProperty("after", ruling.after());
+            out.writeStringProperty("rule", ruling.rule());
+            out.writeStringProperty("by", one.by());
+            out.writeStringProperty("at", one.at().toInstant().toString());
+            out.writeStringProperty("note", one.note());
+            out.writeStringProperty("state", one.state().label());
+            out.writeStringProperty("trouble", one.trouble());
+            out.writeEndObject();
+        }
+        return line.toString();
+    }
+}

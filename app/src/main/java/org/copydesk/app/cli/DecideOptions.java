@@ -1,0 +1,42 @@
+package org.copydesk.app.cli;
+
+import java.util.function.BiFunction;
+import org.copydesk.app.database.OpenStore;
+import org.copydesk.pipeline.review.Decisions;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What all commands that decide have in common. */
+final class DecideOptions {
+    @Mixin
+    private final Common common = new Common();
+
+    @Mixin
+    private final BatchOptions batch = new BatchOptions();
+
+    @Option(names = "--by", paramLabel = "NAME", description = "Who decides. Default: the user of this machine.")
+    private String by = "";
+
+    @Option(names = "--why", paramLabel = "TEXT", description = "Why; kept with the decision.")
+    private String why = "";
+
+    String why() {
+        return why;
+    }
+
+    String by(Terminal terminal) {
+        return by.isBlank() ? terminal.environment().getOrDefault("USER", "owner") : by;
+    }
+
+    /** Opens the store, decides, and says what was done on standard error. */
+    int decide(Terminal terminal, Class<?> desk, BiFunction<Pipeline, Decisions, String> work) throws Exception {
+        try (OpenStore store = common.existing(terminal, "decide");
+                Pipeline pipeline = Pipeline.running(store, "decide", desk, batch.settings(terminal))) {
+            String done = work.apply(pipeline, pipeline.decisions());
+            if (!batch.quiet()) {
+                terminal.err().println(done);
+            }
+            return ExitCodes.OK;
+        }
+    }
+}
