@@ -228,9 +228,11 @@ class BrowserIT {
     @Test
     void nothingIsDecidedByAPageOfSomebodyElse() throws Exception {
         String article = "/articles/" + host.id("harbour-bridge.html");
-        assertThat(host.postFromElsewhere(article + "/decisions", "do=reject+c1&seen=x")).isIn(401, 403);
+        assertThat(host.postFromElsewhere(article + "/decisions", "do=reject+c1&seen=x"))
+                .isIn(401, 403);
         assertThat(host.postFromElsewhere(article + "/passages", "words=the")).isIn(401, 403);
-        assertThat(host.postFromElsewhere("/rules/one/undo", "rule=chrome.share-bar")).isIn(401, 403);
+        assertThat(host.postFromElsewhere("/rules/one/undo", "rule=chrome.share-bar"))
+                .isIn(401, 403);
         browser.go(article);
         browser.run("document.querySelector('input[name=seen]').value = '2020-01-01T00:00:00Z'");
         browser.type("j").type("x");

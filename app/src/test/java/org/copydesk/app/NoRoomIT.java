@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * that can't be done, these tests are skipped, and say so.
  */
 class NoRoomIT {
-    private static final int DOCUMENTS = 60;
+    private static final int DOCUMENTS = 90;
 
     @TempDir
     private Path folder;
@@ -65,7 +65,7 @@ class NoRoomIT {
 
     @Test
     void saysThatTheDiskIsFullAndCompletesTheRunWhenThereIsRoom() throws Exception {
-        mount("size=6m");
+        mount("size=8m");
         Ran full = Ran.apart(folder, "clean", "in", "--db", "disk/store");
         assertThat(full.exitCode()).as(full.err()).isEqualTo(1);
         assertThat(full.err().lines().filter(line -> line.startsWith("copydesk: ")))

@@ -96,10 +96,13 @@ class TroubleIT {
 
     @Test
     void saysWhichSettingOfTheServerIsWrong() throws IOException {
-        Files.writeString(folder.resolve("copydesk.yml"), "copydesk:\n  inbx: somewhere\n");
-        assertOneLine(failed(Ran.in(folder, "serve", "--settings", "copydesk.yml")), "unknown setting: copydesk.inbx");
-        assertOneLine(failed(Ran.in(folder, "serve", "--cron", "daily")), "copydesk.cron: 'daily'");
-        assertOneLine(failed(Ran.in(folder, "serve", "--inbox", "nowhere")), "copydesk.inbox: there is no folder");
+        Files.writeString(folder.resolve("wrong.yml"), "copydesk:\n  inbx: somewhere\n");
+        assertOneLine(failed(Ran.in(folder, "serve", "--settings", "wrong.yml")), "unknown setting: copydesk.inbx");
+        assertOneLine(
+                failed(Ran.in(folder, "serve", "--inbox", ".", "--cron", "daily")),
+                "copydesk.jobs.inbox.cron: 'daily'");
+        assertOneLine(failed(Ran.in(folder, "serve", "--inbox", "nowhere")), "copydesk.jobs.inbox.inputs: there is no");
+        assertThat(Ran.in(folder, "serve", "--cron", "0 0 3 * * *").exitCode()).isEqualTo(2);
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             String port = Integer.toString(taken.getLocalPort());
             assertOneLine(failed(Ran.in(folder, "serve", "--port", port)), "port " + port + " is in use");

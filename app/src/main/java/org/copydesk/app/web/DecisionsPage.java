@@ -57,7 +57,8 @@ final class DecisionsPage {
         }
         StoredRecord stored = record(id);
         if (!stored.cleanedAt().toInstant().toString().equals(seen)) {
-            return refused(id, "Nothing was decided: the record was made anew since you looked. This is how it is now.", next);
+            return refused(
+                    id, "Nothing was decided: the record was made anew since you looked. This is how it is now.", next);
         }
         String[] words = act.split(" ");
         try {
