@@ -2,6 +2,7 @@ package org.copydesk.app;
 
 import java.time.Clock;
 import org.apache.catalina.valves.RemoteIpValve;
+import org.copydesk.app.api.Api;
 import org.copydesk.app.cli.ServedCommands;
 import org.copydesk.app.cli.Terminal;
 import org.copydesk.app.database.OpenStore;
@@ -38,7 +39,14 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(ServeSettings.class)
-@Import({CleaningDesk.class, PipelineConfiguration.class, WebPages.class, Metrics.class, CommandsEndpoint.class})
+@Import({
+    CleaningDesk.class,
+    PipelineConfiguration.class,
+    WebPages.class,
+    Api.class,
+    Metrics.class,
+    CommandsEndpoint.class
+})
 class ServeConfiguration {
 
     /** Applied after those of Spring Boot: no other setting moves the server to another address. */

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
-    private static final String[] FRONTS = {"cli", "web", "schedule", "settings", "metrics"};
+    private static final String[] FRONTS = {"api", "cli", "web", "schedule", "settings", "metrics"};
 
     private static JavaClasses classes;
 

@@ -71,6 +71,10 @@ final class WebHost implements AutoCloseable {
         return context.getBean(type);
     }
 
+    <T> T get(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     String password() {
         return store.password().value();
     }

@@ -134,6 +134,11 @@ public class PipelineConfiguration {
     }
 
     @Bean
+    SingleCleaning singleCleaning(ObjectProvider<Desk.Maker> desks, KnowledgeStore knowledge, Careful careful) {
+        return new SingleCleaning(maker(desks), knowledge, careful);
+    }
+
+    @Bean
     Decisions decisions(
             RulingStore rulings, CleaningStore cleanings, Renewal renewal, PlatformTransactionManager transactions) {
         return new Decisions(rulings, cleanings, renewal::renew, new TransactionTemplate(transactions));

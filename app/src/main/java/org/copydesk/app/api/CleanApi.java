@@ -1,0 +1,46 @@
+package org.copydesk.app.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import org.copydesk.core.decode.Payload;
+import org.copydesk.pipeline.export.RecordWriter;
+import org.copydesk.pipeline.job.PipelineSettings;
+import org.copydesk.pipeline.job.SingleCleaning;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Cleans one document, and stores nothing. */
+@RestController
+final class CleanApi {
+    private final SingleCleaning cleaning;
+    private final PipelineSettings settings;
+
+    CleanApi(SingleCleaning cleaning, PipelineSettings settings) {
+        this.cleaning = cleaning;
+        this.settings = settings;
+    }
+
+    /**
+     * Takes the document as the request's body, its kind from the header {@code Content-Type}.
+     *
+     * @param url where it came from, or empty
+     */
+    @PostMapping(value = Api.V1 + "/clean", produces = MediaType.APPLICATION_JSON_VALUE)
+    byte[] clean(@RequestParam(defaultValue = "") String url, HttpServletRequest request)
+            throws IOException, InterruptedException {
+        byte[] bytes = request.getInputStream().readNBytes(settings.largest() + 1);
+        if (bytes.length > settings.largest()) {
+            throw new ResponseStatusException(
+                    HttpStatus.CONTENT_TOO_LARGE, "larger than " + settings.largest() + " bytes");
+        }
+        String type = request.getContentType();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new RecordWriter(out).write(cleaning.clean(new Payload(bytes, url, type == null ? "" : type)));
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,220 @@
+package org.copydesk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.copydesk.app.web.WebStore;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What programs ask a server, over a store of the samples. */
+class ApiIT {
+    private static final Path SAMPLES = Path.of("../samples").toAbsolutePath().normalize();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @TempDir
+    private static Path folder;
+
+    private static WebHost host;
+
+    @BeforeAll
+    static void start() throws Exception {
+        host = WebHost.start(folder);
+        Path broken =
+                Files.write(folder.resolve("broken.bin"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0});
+        host.clean(SAMPLES, broken);
+    }
+
+    @AfterAll
+    static void stop() {
+        host.close();
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(host.address() + "/api/v1" + path))
+                .header("Authorization", "Bearer " + host.get(WebStore.class).token());
+    }
+
+    private static HttpResponse<String> sent(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static JsonNode json(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = sent(request(path));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    private static HttpResponse<String> posted(String path) throws IOException, InterruptedException {
+        return sent(request(path).POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    @Test
+    void listsAllRecordsPageByPage() throws Exception {
+        Set<String> ids = new TreeSet<>();
+        String after = "";
+        int pages = 0;
+        do {
+            JsonNode page = json("/articles?limit=5&after=" + after);
+            page.path("items").forEach(item -> ids.add(item.path("id").asString()));
+            after = page.path("next").asString("");
+            pages++;
+        } while (!after.isEmpty());
+        assertThat(ids).hasSize(host.jdbc().queryForObject("SELECT COUNT(*) FROM cleaning", Integer.class));
+        assertThat(pages).isEqualTo((ids.size() + 4) / 5);
+        assertThat(json("/articles?kind=no-such-kind").path("items")).isEmpty();
+        assertThat(json("/articles?language=de")
+                        .path("items")
+                        .get(0)
+                        .path("uri")
+                        .asString())
+                .endsWith("stadtbad.html");
+    }
+
+    @Test
+    void givesTheRecordThatExportWrites() throws Exception {
+        String id = host.id("harbour-bridge.html");
+        JsonNode record = json("/articles/" + id);
+        assertThat(record.path("title").asString()).isNotEmpty();
+        assertThat(json("/articles/" + id + "/changes"))
+                .isEqualTo(record.path("changes"))
+                .isNotEmpty();
+        assertThat(json("/articles/" + id + "?source=true").path("source").asString())
+                .isNotEmpty();
+    }
+
+    @Test
+    void sendsNothingTwice() throws Exception {
+        String path = "/articles/" + host.id("harbour-bridge.html");
+        String tag = sent(request(path)).headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> again = sent(request(path).header("If-None-Match", tag));
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+    }
+
+    @Test
+    void cleansOneDocumentAndStoresNothing() throws Exception {
+        int before = host.jdbc().queryForObject("SELECT COUNT(*) FROM document", Integer.class);
+        HttpResponse<String> answer = sent(request("/clean?url=https://quay.example/bells")
+                .header("Content-Type", "text/html; charset=utf-8")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "<html><head><title>Bells of Lisk</title></head><body><article>"
+                                + "<h1>Bells of Lisk</h1><p>The bells of Lisk rang teh whole night, said the sexton .</p>"
+                                + "<p>Nobody slept, and nobody minded much.</p></article></body></html>")));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        JsonNode record = JsonMapper.shared().readTree(answer.body());
+        assertThat(record.path("title").asString()).isEqualTo("Bells of Lisk");
+        assertThat(record.path("site").asString()).isEqualTo("quay.example");
+        assertThat(record.path("text").asString()).contains("said the sexton.");
+        assertThat(host.jdbc().queryForObject("SELECT COUNT(*) FROM document", Integer.class))
+                .isEqualTo(before);
+        HttpResponse<String> refused =
+                sent(request("/clean").POST(HttpRequest.BodyPublishers.ofByteArray(new byte[] {0, 1, 2, 3, 0, 0, 7})));
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+        assertThat(refused.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+    }
+
+    @Test
+    void decidesAndTakesItBack() throws Exception {
+        String id = host.id("harbour-bridge.html");
+        JsonNode before = json("/articles/" + id);
+        HttpResponse<String> decided =
+                posted("/articles/" + id + "/rulings?change=c1&decision=reject&note=as+it+was+written");
+        assertThat(decided.statusCode()).as(decided.body()).isEqualTo(201);
+        JsonNode ruling = JsonMapper.shared().readTree(decided.body());
+        assertThat(ruling.path("by").asString()).isEqualTo("api");
+        assertThat(json("/articles/" + id + "/rulings")).hasSize(1);
+        assertThat(json("/rulings").get(0).path("number")).isEqualTo(ruling.path("number"));
+        assertThat(json("/articles/" + id).path("changes").size())
+                .isLessThan(before.path("changes").size());
+        String undo = "/rulings/" + ruling.path("number").asLong() + "/undo";
+        assertThat(posted(undo).statusCode()).isEqualTo(200);
+        assertThat(posted(undo).statusCode()).isEqualTo(409);
+        assertThat(json("/articles/" + id)).isEqualTo(before);
+    }
+
+    @Test
+    void tellsOfRunsAndOfWhatWasSetAside() throws Exception {
+        JsonNode run = json("/runs").get(0);
+        assertThat(run.path("outcome").asString()).isEqualTo("finished");
+        assertThat(json("/runs/" + run.path("id").asLong())
+                        .path("counts")
+                        .path("received")
+                        .asInt())
+                .isEqualTo(run.path("documents").asInt());
+        JsonNode aside = json("/quarantine").path("items");
+        assertThat(aside).hasSize(1);
+        assertThat(aside.get(0).path("uri").asString()).endsWith("broken.bin");
+        assertThat(posted("/runs/1/stop").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void refusesInASentence() throws Exception {
+        for (Map.Entry<String, Integer> asked : Map.of(
+                        "/articles/0000000000000000",
+                        404,
+                        "/articles?limit=0",
+                        400,
+                        "/articles?run=x",
+                        400,
+                        "/runs/99",
+                        404)
+                .entrySet()) {
+            HttpResponse<String> answer = sent(request(asked.getKey()));
+            assertThat(answer.statusCode()).as(asked.getKey()).isEqualTo(asked.getValue());
+            assertThat(JsonMapper.shared()
+                            .readTree(answer.body())
+                            .path("detail")
+                            .asString())
+                    .as(asked.getKey())
+                    .isNotEmpty();
+        }
+        assertThat(posted("/articles/" + host.id("chess-club.txt") + "/rulings?change=c1&decision=maybe")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(posted("/articles/" + host.id("chess-club.txt") + "/rulings?change=c999&decision=keep")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void isDescribedAsItIs() throws Exception {
+        Map<String, Map<String, Map<String, Object>>> description =
+                new Yaml().load(sent(request("/openapi.yaml")).body());
+        Set<String> described = new TreeSet<>();
+        description
+                .get("paths")
+                .forEach((path, methods) -> methods.keySet()
+                        .forEach(method -> described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
+        Set<String> answered = new TreeSet<>();
+        host.get("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .forEach(mapping -> mapping.getPatternValues()
+                        .forEach(path -> mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> {
+                                    if (path.startsWith("/api/")) {
+                                        answered.add(method + " " + path);
+                                    }
+                                })));
+        assertThat(described).isEqualTo(answered);
+        assertThat(List.copyOf(described)).hasSizeGreaterThan(10);
+    }
+}
