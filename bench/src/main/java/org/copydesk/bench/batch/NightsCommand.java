@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
         name = "nights",
         mixinStandardHelpOptions = true,
         description = {
-            "Cleans made pages into a new store, then the same with 1 % new ones, night after night. Tells what share of the full",
+            "Cleans made pages into a new store, then the same with one in a hundred new, night after night. Tells what share of the full",
             "run's time a night takes, each less what a run over an empty folder takes on the same store."
         })
 public final class NightsCommand implements Callable<Integer> {
