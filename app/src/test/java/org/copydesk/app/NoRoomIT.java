@@ -33,7 +33,7 @@ class NoRoomIT {
         for (int i = 0; i < DOCUMENTS; i++) {
             StringBuilder text = new StringBuilder();
             for (int word = 0; word < 6000; word++) {
-                text.append(Long.toString(random.nextLong(60_000_000), 36)).append(word % 12 == 11 ? ".\n\n" : " ");
+                text.append(random.nextInt(100_000_000)).append(word % 12 == 11 ? ".\n\n" : " ");
             }
             Files.writeString(folder.resolve("in/%03d.txt".formatted(i)), text);
         }
@@ -65,7 +65,7 @@ class NoRoomIT {
 
     @Test
     void saysThatTheDiskIsFullAndCompletesTheRunWhenThereIsRoom() throws Exception {
-        mount("size=8m");
+        mount("size=16m");
         Ran full = Ran.apart(folder, "clean", "in", "--db", "disk/store");
         assertThat(full.exitCode()).as(full.err()).isEqualTo(1);
         assertThat(full.err().lines().filter(line -> line.startsWith("copydesk: ")))
