@@ -40,6 +40,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 final class CleaningJob {
     static final String NAME = "cleaning";
 
+    /** Chunks that are taken in at once: taking one in is so little work that committing it would be most of it. */
+    private static final int TAKEN_AT_ONCE = 5;
+
     /** Texts that are compared in one transaction. */
     private static final int TEXTS_AT_ONCE = 500;
 
@@ -114,7 +117,7 @@ final class CleaningJob {
     private Step intake(RunState state, PayloadSource source) {
         Intake intake = new Intake(state, source, payloads, quarantine, runs, keep);
         return new StepBuilder("intake", repository)
-                .<Intake.Taken, Intake.Taken>chunk(settings.chunk())
+                .<Intake.Taken, Intake.Taken>chunk(TAKEN_AT_ONCE * settings.chunk())
                 .reader(intake)
                 .writer(watched(state, intake))
                 .listener((StepExecutionListener) intake)

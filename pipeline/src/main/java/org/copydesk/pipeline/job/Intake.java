@@ -2,13 +2,10 @@ package org.copydesk.pipeline.job;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.pipeline.input.KeptFiles;
 import org.copydesk.pipeline.input.PayloadSource;
@@ -18,6 +15,7 @@ import org.copydesk.pipeline.store.Capture;
 import org.copydesk.pipeline.store.DocumentId;
 import org.copydesk.pipeline.store.Failure;
 import org.copydesk.pipeline.store.KeptElsewhere;
+import org.copydesk.pipeline.store.Noted;
 import org.copydesk.pipeline.store.PayloadStore;
 import org.copydesk.pipeline.store.QuarantineStore;
 import org.copydesk.pipeline.store.RunStore;
@@ -32,9 +30,6 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 
 /** The step that takes documents in: each payload is stored once, each document captured once a run. */
 final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.Taken>, StepExecutionListener {
-    /** Bytes: far more than a page has, far less than a chunk of the largest allowed would be. */
-    private static final int LARGE = 1 << 20;
-
     private static final String FILE = "file";
     private static final String INPUTS = "inputs";
     private static final String INSIDE = "inside";
@@ -42,7 +37,7 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
 
     private final RunState state;
     private final PayloadSource source;
-    private final PayloadStore payloads;
+    private final InHand inHand;
     private final QuarantineStore quarantine;
     private final RunStore runs;
     private final Keep keep;
@@ -57,7 +52,7 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
             Keep keep) {
         this.state = state;
         this.source = source;
-        this.payloads = payloads;
+        this.inHand = new InHand(payloads);
         this.quarantine = quarantine;
         this.runs = runs;
         this.keep = keep;
@@ -102,7 +97,6 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
         context.putLong(ORDINAL, ordinal);
     }
 
-    /** Stores a large payload as soon as it is read, so that a chunk holds the bytes of small ones alone. */
     @Override
     public @Nullable Taken read() {
         Received received = source.next();
@@ -110,45 +104,29 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
             return null;
         }
         Payload payload = payload(received);
+        if (payload != null) {
+            inHand.take(payload, place(received));
+        }
         Capture capture =
                 capture(received, payload == null ? null : payload.id()).weighing(Weight.of(payload));
-        String reason = received instanceof Received.Refused refused ? refused.reason() : null;
-        Map<String, KeptElsewhere.Place> place = payload == null
-                ? Map.of()
-                : place(received).map(at -> Map.of(payload.id(), at)).orElse(Map.of());
-        if (payload != null && payload.bytes().length > LARGE) {
-            payloads.put(List.of(payload), place);
-            return new Taken(capture, null, Map.of(), reason);
-        }
-        return new Taken(capture, payload, place, reason);
+        return new Taken(capture, received instanceof Received.Refused refused ? refused.reason() : null);
     }
 
     @Override
     public void write(Chunk<? extends Taken> chunk) {
-        List<Payload> kept = new ArrayList<>();
-        Map<String, KeptElsewhere.Place> places = new HashMap<>();
-        Set<String> asBytes = new HashSet<>();
+        inHand.store();
         List<Capture> captures = new ArrayList<>();
         Map<Capture, Failure> failures = new LinkedHashMap<>();
         for (Taken taken : chunk) {
             Capture capture = taken.capture();
             captures.add(capture);
-            if (taken.payload() != null) {
-                kept.add(taken.payload());
-                places.putAll(taken.place());
-                if (taken.place().isEmpty()) {
-                    asBytes.add(taken.payload().id());
-                }
-            }
             if (taken.refused() != null) {
                 failures.put(
                         capture, new Failure(capture.documentId(), capture.payloadId(), "intake", taken.refused()));
             }
         }
-        // As it would be if each were put by itself: bytes take the place of references.
-        places.keySet().removeAll(asBytes);
-        payloads.put(kept, places);
-        failures.keySet().retainAll(runs.capture(state.runId(), captures, state.fingerprint()));
+        Noted noted = runs.capture(state.runId(), captures, state.fingerprint());
+        failures.keySet().retainAll(noted.standing());
         List<Failure> refused = List.copyOf(failures.values());
         quarantine.put(state.runId(), refused);
         runs.settle(
@@ -157,18 +135,17 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
                 refused.stream().map(Failure::documentId).toList());
         state.setAside(refused.size());
         state.received(chunk.size());
-        tell(captures, refused.size());
+        tell(captures, noted.unchanged() + refused.size());
     }
 
-    private void tell(List<Capture> captures, int refused) {
-        int unchanged = runs.unchanged(
-                state.runId(), captures.stream().map(Capture::documentId).toList());
+    /** @param done how many of these captures need no work any more */
+    private void tell(List<Capture> captures, int done) {
         long weight = captures.stream().mapToLong(Capture::weight).sum();
         state.book()
                 .takenIn(
                         new RunBook.Intake(state.documents(), source.total(), source.read(), source.size()),
                         weight,
-                        (double) (unchanged + refused) / Math.max(1, captures.size()),
+                        (double) done / Math.max(1, captures.size()),
                         state.quarantined());
     }
 
@@ -198,13 +175,7 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
     /**
      * A document that was taken in.
      *
-     * @param payload what is still to be stored, or null
-     * @param place where it is kept, by its id, if it is kept by reference
      * @param refused why it is set aside, or null
      */
-    record Taken(
-            Capture capture,
-            @Nullable Payload payload,
-            Map<String, KeptElsewhere.Place> place,
-            @Nullable String refused) {}
+    record Taken(Capture capture, @Nullable String refused) {}
 }

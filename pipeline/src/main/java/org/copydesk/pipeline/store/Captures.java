@@ -33,13 +33,12 @@ final class Captures {
      *
      * @return those that stand now
      */
-    Set<Capture> note(long runId, List<Capture> captures, String fingerprint, OffsetDateTime now) {
+    Noted note(long runId, List<Capture> captures, String fingerprint, OffsetDateTime now) {
         Map<String, Capture> standing = new LinkedHashMap<>();
         captures.forEach(
                 one -> standing.merge(one.documentId(), one, (known, next) -> known.givesWayTo(next) ? next : known));
         addDocuments(standing.values(), now);
         Map<String, Capture> fresh = weigh(runId, standing);
-        Rows.update(jdbc, "DELETE FROM capture WHERE run_id = ? AND document_id IN (?)", fresh.keySet(), runId);
         Set<String> unchanged = unchanged(fresh, fingerprint);
         List<Object[]> rows = new ArrayList<>();
         fresh.values()
@@ -58,7 +57,7 @@ final class Captures {
                         + " VALUES (?,?,?,?,?,?,?,?)",
                 rows);
         Rows.update(jdbc, "DELETE FROM quarantine WHERE document_id IN (?)", unchanged);
-        return new HashSet<>(standing.values());
+        return new Noted(new HashSet<>(standing.values()), unchanged.size());
     }
 
     private void addDocuments(Collection<Capture> captures, OffsetDateTime now) {
@@ -74,10 +73,11 @@ final class Captures {
         Rows.insert(jdbc, "INSERT INTO document (id, uri, first_seen) VALUES (?,?,?)", documents);
     }
 
-    /** Takes out what gives way to a capture that was noted before; returns what is not noted with these bytes. */
+    /** Takes out whatever gives way to another, here or in the store; returns what is not noted with these bytes. */
     private Map<String, Capture> weigh(long runId, Map<String, Capture> standing) {
         Map<String, Capture> fresh = new LinkedHashMap<>(standing);
         List<Object[]> moved = new ArrayList<>();
+        List<String> replaced = new ArrayList<>();
         Rows.forEach(
                 jdbc,
                 "SELECT document_id, payload_id, place, fetched_at, outcome FROM capture WHERE run_id = ?"
@@ -101,9 +101,12 @@ final class Captures {
                     } else if (known.payloadId() != null && known.payloadId().equals(next.payloadId())) {
                         fresh.remove(next.documentId());
                         moved.add(CleaningRows.row(next.ordinal(), time(next), next.place(), runId, next.documentId()));
+                    } else {
+                        replaced.add(next.documentId());
                     }
                 },
                 runId);
+        Rows.update(jdbc, "DELETE FROM capture WHERE run_id = ? AND document_id IN (?)", replaced, runId);
         Rows.insert(
                 jdbc,
                 "UPDATE capture SET ordinal = ?, fetched_at = ?, place = ? WHERE run_id = ? AND document_id = ?",
@@ -127,18 +130,6 @@ final class Captures {
                 },
                 fingerprint);
         return unchanged;
-    }
-
-    /** How many of these documents are unchanged in a run. */
-    int unchanged(long runId, Collection<String> documentIds) {
-        int[] count = {0};
-        Rows.forEach(
-                jdbc,
-                "SELECT COUNT(*) FROM capture WHERE run_id = ? AND outcome = 'unchanged' AND document_id IN (?)",
-                documentIds,
-                row -> count[0] += row.getInt(1),
-                runId);
-        return count[0];
     }
 
     private static @Nullable OffsetDateTime time(Capture capture) {

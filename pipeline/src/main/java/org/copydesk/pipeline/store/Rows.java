@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 /** Reads and writes many rows in few statements. */
 final class Rows {
     /** Ids in one statement: few enough for any database, enough to make the round trip cheap. */
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 500;
 
     private Rows() {}
 

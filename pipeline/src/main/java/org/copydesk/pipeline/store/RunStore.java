@@ -4,12 +4,10 @@ import java.sql.PreparedStatement;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.copydesk.core.text.Digest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -175,10 +173,8 @@ public final class RunStore {
      * Notes what was fetched. Of several captures of a document in a run the one stands that was fetched last, or, where no times are
      * given, the one in the last place by the files' names; refused ones give way. Seen before in this run with the same
      * bytes: nothing changes. Those whose record stands for the same bytes and fingerprint are unchanged.
-     *
-     * @return those that stand now
      */
-    public Set<Capture> capture(long runId, List<Capture> fetched, String fingerprint) {
+    public Noted capture(long runId, List<Capture> fetched, String fingerprint) {
         return captures.note(runId, fetched, fingerprint, OffsetDateTime.now(clock));
     }
 
@@ -212,11 +208,6 @@ public final class RunStore {
     public long captures(long runId) {
         Long count = jdbc.queryForObject("SELECT COUNT(*) FROM capture WHERE run_id = ?", Long.class, runId);
         return count == null ? 0 : count;
-    }
-
-    /** How many of these documents need no cleaning. */
-    public int unchanged(long runId, Collection<String> documentIds) {
-        return captures.unchanged(runId, documentIds);
     }
 
     /** Notes how much work documents will be, by their ids. */

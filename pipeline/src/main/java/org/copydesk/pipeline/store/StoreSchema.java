@@ -3,6 +3,7 @@ package org.copydesk.pipeline.store;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The tables and views of a store. */
@@ -14,10 +15,13 @@ public final class StoreSchema {
      * file is to be made under another name first.
      */
     public static void migrate(DataSource dataSource) {
-        String vendor = Database.of(new JdbcTemplate(dataSource)).name().toLowerCase(Locale.ROOT);
+        Database database = Database.of(new JdbcTemplate(dataSource));
         Flyway.configure()
                 .dataSource(dataSource)
-                .locations("classpath:db/both", "classpath:db/" + vendor)
+                .locations(
+                        "classpath:db/both", "classpath:db/" + database.name().toLowerCase(Locale.ROOT))
+                .javaMigrations(
+                        database == Database.H2 ? new JavaMigration[] {new LeanReferences()} : new JavaMigration[0])
                 .load()
                 .migrate();
     }

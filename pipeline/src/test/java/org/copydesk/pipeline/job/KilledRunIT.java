@@ -21,7 +21,7 @@ class KilledRunIT {
     Path temp;
 
     @ParameterizedTest
-    @ValueSource(strings = {"intake 20", "learn 20", "clean 20"})
+    @ValueSource(strings = {"intake 25", "learn 20", "clean 20"})
     void completesAKilledRunWithEveryArticleOnce(String when) throws Exception {
         Path inbox = Files.createDirectory(temp.resolve("inbox"));
         for (int i = 0; i < DOCUMENTS; i++) {

@@ -77,7 +77,7 @@ abstract class RestartContract {
     @Test
     void stopsAfterTheChunkInHandAndGoesOnLater() throws IOException {
         TestDatabase database = fresh(temp);
-        for (String when : List.of("intake 20", "learn 10", "clean 15")) {
+        for (String when : List.of("intake 25", "learn 10", "clean 15")) {
             try (TestHost host = TestHost.start(database)) {
                 CleaningRuns runs = host.get(CleaningRuns.class);
                 assertThatExceptionOfType(RunStoppedException.class)

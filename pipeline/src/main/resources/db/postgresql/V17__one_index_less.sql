@@ -1,0 +1,2 @@
+-- Another index begins alike.
+DROP INDEX IF EXISTS capture_document;
