@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.HttpCookie;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -49,7 +47,7 @@ class SecurityIT {
 
     @Test
     void peopleLogInForASessionOfTheirOwn() throws Exception {
-        Person person = new Person();
+        Person person = new Person(host);
         HttpResponse<String> refused = person.get("/articles");
         assertThat(refused.statusCode()).isEqualTo(302);
         assertThat(refused.headers().firstValue("Location"))
@@ -73,7 +71,7 @@ class SecurityIT {
 
     @Test
     void aWrongPasswordTellsNothing() throws Exception {
-        Person person = new Person();
+        Person person = new Person(host);
         HttpResponse<String> answer = person.logIn("wrong");
         assertThat(answer.headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/login?error"));
@@ -82,18 +80,23 @@ class SecurityIT {
 
     @Test
     void formsWithoutTheirTokenAreRefused() throws Exception {
-        Person person = new Person();
+        Person person = new Person(host);
         person.logIn(host.password());
         String id = host.id("broken.bin");
         for (String path : List.of(
-                "/logout", "/runs/1/stop", "/quarantine/" + id + "/retry", "/quarantine/retry?reason=x", "/login")) {
+                "/logout",
+                "/runs/1/stop",
+                "/quarantine/" + id + "/retry",
+                "/quarantine/retry?reason=x",
+                "/articles/" + id + "/golden?do=remove&seen=x",
+                "/login")) {
             assertThat(person.post(path, "").statusCode()).as(path).isEqualTo(403);
         }
     }
 
     @Test
     void retriesWhatIsInQuarantineFromItsPage() throws Exception {
-        Person person = new Person();
+        Person person = new Person(host);
         person.logIn(host.password());
         String path = "/quarantine/" + host.id("broken.bin");
         Document page = Jsoup.parse(person.get(path).body());
@@ -111,8 +114,8 @@ class SecurityIT {
 
     @Test
     void theApiAsksForTheToken() throws Exception {
-        Person nobody = new Person();
-        Person loggedIn = new Person();
+        Person nobody = new Person(host);
+        Person loggedIn = new Person(host);
         loggedIn.logIn(host.password());
         for (String path : List.of("/api", "/api/v1/commands", "/api/v1/nothing", "/api/../api/v1/commands")) {
             assertThat(nobody.post(path, "arg=runs").statusCode()).as(path).isIn(302, 400, 401);
@@ -245,40 +248,5 @@ class SecurityIT {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    /** A browser's cookies, and how it asks. */
-    private static final class Person {
-        private final CookieManager cookies = new CookieManager();
-        private final HttpClient client =
-                HttpClient.newBuilder().cookieHandler(cookies).build();
-
-        HttpResponse<String> get(String path) throws Exception {
-            return sent(HttpRequest.newBuilder(URI.create(host.address() + path)));
-        }
-
-        HttpResponse<String> post(String path, String form) throws Exception {
-            return sent(HttpRequest.newBuilder(URI.create(host.address() + path))
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString(form)));
-        }
-
-        HttpResponse<String> logIn(String password) throws Exception {
-            Document page = Jsoup.parse(get("/login").body());
-            String token = page.selectFirst("input[name=_csrf]").attr("value");
-            return post("/login", "username=copydesk&password=" + encoded(password) + "&_csrf=" + encoded(token));
-        }
-
-        String session() {
-            return cookies.getCookieStore().getCookies().stream()
-                    .filter(cookie -> cookie.getName().equals("copydesk-session"))
-                    .map(HttpCookie::getValue)
-                    .findFirst()
-                    .orElse("");
-        }
-
-        private HttpResponse<String> sent(HttpRequest.Builder request) throws Exception {
-            return client.send(request.header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
-        }
     }
 }

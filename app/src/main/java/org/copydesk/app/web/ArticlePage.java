@@ -92,7 +92,9 @@ final class ArticlePage {
         model.addAttribute("decisions", Ruled.of(decided));
         model.addAttribute("from", from);
         model.addAttribute("seen", stored.cleanedAt().toInstant().toString());
-        model.addAttribute("golden", golden.find(stored.documentId()).isPresent());
+        model.addAttribute(
+                "golden",
+                golden.find(stored.documentId()).map(GoldenPage.Row::of).orElse(null));
         model.addAttribute("versions", versions(stored.documentId()));
         return "article";
     }
