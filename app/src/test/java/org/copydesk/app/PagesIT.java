@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.copydesk.pipeline.store.LeaseStore;
+import org.copydesk.pipeline.store.Owner;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
@@ -29,7 +32,8 @@ class PagesIT {
 
     @BeforeAll
     static void start() throws Exception {
-        host = WebHost.start(folder);
+        host = WebHost.start(
+                folder, Map.of("copydesk.jobs.yearly.inputs[0]", SAMPLES, "copydesk.jobs.yearly.cron", "0 0 3 1 1 *"));
         PagesStore.fill(host, folder.resolve("in"), SAMPLES);
     }
 
@@ -108,9 +112,10 @@ class PagesIT {
     void showsRunsWithTheirNumbersAndTimes() throws Exception {
         Document page = host.page("/runs");
         List<Map<String, Object>> runs = host.jdbc().queryForList("SELECT * FROM runs ORDER BY id DESC");
-        assertThat(page.select("tbody tr")).hasSameSizeAs(runs);
+        assertThat(page.select("#history tbody tr")).hasSameSizeAs(runs);
         for (int i = 0; i < runs.size(); i++) {
-            List<String> cells = page.select("tbody tr").get(i).select("td").eachText();
+            List<String> cells =
+                    page.select("#history tbody tr").get(i).select("td").eachText();
             Map<String, Object> run = runs.get(i);
             assertThat(List.of(cells.get(0), cells.get(4), cells.get(5), cells.get(6), cells.get(7), cells.get(8)))
                     .isEqualTo(List.of(
@@ -133,6 +138,26 @@ class PagesIT {
         assertThat(host.page("/runs/2").select("h2").eachText()).contains("Why documents were set aside");
         assertThat(host.get("/runs/99").statusCode()).isEqualTo(404);
         assertThat(host.get("/runs/x").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void beginsAJobWhichIsRefusedWhileAnotherRunIsInWork() throws Exception {
+        Person person = Person.loggedIn(host);
+        String button = "#jobs button[value=yearly]";
+        LeaseStore leases = host.get(LeaseStore.class);
+        Owner other = new Owner("somebody", "elsewhere", 7, "clean");
+        assertThat(leases.take(other, Duration.ofMinutes(1))).isTrue();
+        assertThat(person.press(person.page("/runs"), button)
+                        .selectFirst("#refused")
+                        .text())
+                .contains("Nothing was begun: other work on the store is going on");
+        leases.release(other);
+        assertThat(person.press(person.page("/runs"), button).select("#said").text())
+                .contains("The job yearly begins");
+        host.waitForRun(4);
+        assertThat(host.page("/runs").select("#history tbody tr").first().text())
+                .contains("run 4", "finished");
+        assertThat(person.post("/runs", "job=yearly").statusCode()).isEqualTo(403);
     }
 
     @Test

@@ -85,6 +85,7 @@ class SecurityIT {
         String id = host.id("broken.bin");
         for (String path : List.of(
                 "/logout",
+                "/runs?job=nightly",
                 "/runs/1/stop",
                 "/quarantine/" + id + "/retry",
                 "/quarantine/retry?reason=x",
