@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
+import org.copydesk.app.cli.Halt;
 import org.copydesk.app.cli.Server;
 import org.copydesk.app.cli.StartException;
 import org.copydesk.app.cli.Terminal;
@@ -16,6 +17,7 @@ import org.copydesk.app.database.OpenStore;
 import org.copydesk.app.database.RunningServer;
 import org.copydesk.app.settings.ServeSettings;
 import org.copydesk.app.web.WebStore;
+import org.copydesk.pipeline.job.LastResort;
 import org.copydesk.pipeline.store.Owner;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -70,6 +72,7 @@ final class Serving implements Server {
                         beans.registerBean(DataSource.class, store::dataSource);
                         beans.registerBean(Terminal.class, () -> terminal);
                         beans.registerBean(Owner.class, () -> Owner.self("serve"));
+                        beans.registerBean(LastResort.class, Halt::new);
                     })
                     .application();
             ConfigurableApplicationContext context = application.run(settings.entrySet().stream()

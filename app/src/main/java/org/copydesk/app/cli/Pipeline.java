@@ -7,6 +7,7 @@ import org.copydesk.app.database.OpenStore;
 import org.copydesk.app.scraped.Visible;
 import org.copydesk.core.site.SiteRules;
 import org.copydesk.pipeline.job.CleaningRuns;
+import org.copydesk.pipeline.job.LastResort;
 import org.copydesk.pipeline.job.PipelineConfiguration;
 import org.copydesk.pipeline.job.RunListener;
 import org.copydesk.pipeline.job.RunSummary;
@@ -74,6 +75,7 @@ final class Pipeline implements AutoCloseable {
                     GenericApplicationContext beans = (GenericApplicationContext) made;
                     beans.registerBean(DataSource.class, store::dataSource);
                     beans.registerBean(Owner.class, () -> Owner.self(command));
+                    beans.registerBean(LastResort.class, Halt::new);
                 })
                 .run(settings.entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())

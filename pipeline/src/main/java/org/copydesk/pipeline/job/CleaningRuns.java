@@ -6,16 +6,11 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.SortedMap;
-import java.util.concurrent.locks.ReentrantLock;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.text.CopydeskException;
 import org.copydesk.pipeline.input.FolderSource;
 import org.copydesk.pipeline.input.PayloadSource;
-import org.copydesk.pipeline.store.LeaseStore;
-import org.copydesk.pipeline.store.Owner;
 import org.copydesk.pipeline.store.Quarantined;
-import org.copydesk.pipeline.store.RunHistory;
 import org.copydesk.pipeline.store.RunStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,50 +40,47 @@ public final class CleaningRuns {
     private final JobRepository repository;
     private final JobOperator operator;
     private final Recovery recovery;
+    private final Turns turns;
     private final CleaningJob job;
     private final PersistWriter persist;
     private final PipelineSettings settings;
     private final Manner usual;
     private final RunStore runs;
-    private final RunHistory history;
-    private final LeaseStore leases;
+    private final Summaries summaries;
     private final Retention retention;
     private final TransactionTemplate inTransaction;
-    private final Owner owner;
     private final InputStream stdin;
     private final RunBooks books;
-    private final ReentrantLock oneAtATime = new ReentrantLock();
     private volatile @Nullable RunState current;
     private volatile boolean stopAsked;
 
     CleaningRuns(
             JobRepository repository,
             JobOperator operator,
+            Recovery recovery,
+            Turns turns,
             CleaningJob job,
             PersistWriter persist,
             PipelineSettings settings,
             Manner usual,
             RunStore runs,
-            RunHistory history,
-            LeaseStore leases,
+            Summaries summaries,
             Retention retention,
             TransactionTemplate inTransaction,
-            Owner owner,
             InputStream stdin,
             RunBooks books) {
         this.repository = repository;
         this.operator = operator;
-        this.recovery = new Recovery(repository, operator);
+        this.recovery = recovery;
+        this.turns = turns;
         this.job = job;
         this.persist = persist;
         this.settings = settings;
         this.usual = usual;
         this.runs = runs;
-        this.history = history;
-        this.leases = leases;
+        this.summaries = summaries;
         this.retention = retention;
         this.inTransaction = inTransaction;
-        this.owner = owner;
         this.stdin = stdin;
         this.books = books;
     }
@@ -109,26 +101,27 @@ public final class CleaningRuns {
 
     /** The same in another manner than the usual one. */
     public RunSummary clean(RunRequest request, Manner manner, RunListener listener) {
-        oneAtATime.lock();
         try (PayloadSource source = FolderSource.open(
-                        request.paths(),
-                        request.ours(),
-                        request.listed(),
-                        manner.limits().withLargest(settings.largest()),
-                        manner.fields(),
-                        stdin);
-                Watch watch = begun()) {
-            OptionalLong unfinished =
-                    request.paths().contains("-") ? OptionalLong.empty() : runs.unfinished(request.paths());
-            if (unfinished.isPresent() && !isComplete(unfinished.getAsLong())) {
-                return run(unfinished.getAsLong(), true, manner, source, watch, listener);
-            }
-            return run(runs.start(request.paths()), false, manner, source, watch, listener);
+                request.paths(),
+                request.ours(),
+                request.listed(),
+                manner.limits().withLargest(settings.largest()),
+                manner.fields(),
+                stdin)) {
+            return turns.during(watch -> clean(request, manner, source, watch, listener));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            oneAtATime.unlock();
         }
+    }
+
+    private RunSummary clean(
+            RunRequest request, Manner manner, PayloadSource source, Watch watch, RunListener listener) {
+        OptionalLong unfinished =
+                request.paths().contains("-") ? OptionalLong.empty() : runs.unfinished(request.paths());
+        if (unfinished.isPresent() && !isComplete(unfinished.getAsLong())) {
+            return run(unfinished.getAsLong(), true, manner, source, watch, listener);
+        }
+        return run(runs.start(request.paths()), false, manner, source, watch, listener);
     }
 
     /** Whether a run over these paths was cut off, stopped or given up, so that the next one completes it. */
@@ -145,17 +138,14 @@ public final class CleaningRuns {
     public RunSummary retry(List<Quarantined> documents, RunListener listener) {
         List<Quarantined> kept =
                 documents.stream().filter(one -> !one.payloadId().isEmpty()).toList();
-        oneAtATime.lock();
-        try (Watch watch = begun()) {
+        return turns.during(watch -> {
             long runId = Objects.requireNonNull(inTransaction.execute(status -> {
                 long started = runs.startRetry("quarantine (" + kept.size() + " documents)");
                 runs.captureQuarantined(started, kept);
                 return started;
             }));
             return run(runId, false, usual, null, watch, listener);
-        } finally {
-            oneAtATime.unlock();
-        }
+        });
     }
 
     /**
@@ -163,12 +153,7 @@ public final class CleaningRuns {
      * does.
      */
     public Retention.Deleted tidy(Retention.Ages ages) {
-        oneAtATime.lock();
-        try (Watch watch = begun()) {
-            return retention.tidy(ages, watch::require);
-        } finally {
-            oneAtATime.unlock();
-        }
+        return turns.during(watch -> retention.tidy(ages, watch::require));
     }
 
     /**
@@ -177,17 +162,14 @@ public final class CleaningRuns {
      * @param what why, as the run's name
      */
     RunSummary again(String what, List<String> documentIds, RunListener listener) {
-        oneAtATime.lock();
-        try (Watch watch = begun()) {
+        return turns.during(watch -> {
             long runId = Objects.requireNonNull(inTransaction.execute(status -> {
                 long started = runs.startRetry(what);
                 runs.captureAgain(started, documentIds);
                 return started;
             }));
             return run(runId, false, usual, null, watch, listener);
-        } finally {
-            oneAtATime.unlock();
-        }
+        });
     }
 
     /** Asks the run that this process does, if any, to stop after the chunk in hand. Returns at once. */
@@ -196,24 +178,6 @@ public final class CleaningRuns {
         RunState running = current;
         if (running != null) {
             running.stop().ask();
-        }
-    }
-
-    /** Takes the store's batch; whatever it calls running is dead then. */
-    private Watch begun() {
-        try {
-            Watch watch = Watch.take(leases, owner, settings.lease());
-            try {
-                recovery.endDead();
-                runs.endRetries();
-                return watch;
-            } catch (RuntimeException e) {
-                watch.close();
-                throw e;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RunFailedException("interrupted while waiting for another run", e);
         }
     }
 
@@ -252,8 +216,7 @@ public final class CleaningRuns {
             work(state, manner.desks(), source, workers);
             book.end();
             finish(runId);
-            RunSummary summary = summary(state, resumed, (System.nanoTime() - begun) / 1_000_000);
-            requireFewQuarantined(summary);
+            RunSummary summary = summaries.of(state, resumed, (System.nanoTime() - begun) / 1_000_000);
             outcome = "finished";
             log(summary);
             return summary;
@@ -316,13 +279,6 @@ public final class CleaningRuns {
         noteTimes(state);
     }
 
-    private void requireFewQuarantined(RunSummary summary) {
-        long quarantined = history.newlyQuarantined(summary.runId());
-        if (settings.quarantine().isExceeded(quarantined, summary.cleaned())) {
-            throw new TooManyQuarantinedException(summary, quarantined, settings.quarantine());
-        }
-    }
-
     private void noteTimes(RunState state) {
         int ordinal = 0;
         for (RunSummary.StepTime time : state.tally().times(RunBooks.LINKS)) {
@@ -345,25 +301,5 @@ public final class CleaningRuns {
 
     private static JobParameters parameters(long runId) {
         return new JobParametersBuilder().addLong("run", runId, true).toJobParameters();
-    }
-
-    private RunSummary summary(RunState state, boolean resumed, long millis) {
-        long runId = state.runId();
-        SortedMap<String, Long> outcomes = history.outcomes(runId);
-        return new RunSummary(
-                runId,
-                resumed,
-                outcomes.values().stream().mapToLong(Long::longValue).sum(),
-                outcomes.getOrDefault("cleaned", 0L),
-                outcomes.getOrDefault("unchanged", 0L),
-                history.cleanedAgain(runId),
-                outcomes.getOrDefault("quarantined", 0L),
-                history.duplicates(runId),
-                history.removedCharacters(runId),
-                history.edits(runId),
-                state.tally().times(RunBooks.LINKS),
-                millis,
-                runs.knowledge(runId),
-                history.recorded(runId));
     }
 }

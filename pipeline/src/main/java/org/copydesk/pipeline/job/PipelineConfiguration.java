@@ -289,6 +289,28 @@ public class PipelineConfiguration {
     }
 
     @Bean
+    Recovery recovery(JobRepository repository, JobOperator operator) {
+        return new Recovery(repository, operator);
+    }
+
+    @Bean
+    Turns turns(
+            LeaseStore leases,
+            ObjectProvider<Owner> owner,
+            ObjectProvider<PipelineSettings> settings,
+            Recovery recovery,
+            RunStore runs,
+            ObjectProvider<LastResort> lastResort) {
+        return new Turns(
+                leases,
+                owner.getIfAvailable(() -> Owner.self("clean")),
+                settings(settings),
+                recovery,
+                runs,
+                lastResort.getIfAvailable(() -> () -> {}));
+    }
+
+    @Bean
     CleaningRuns cleaningRuns(
             JobRepository repository,
             JobOperator operator,
@@ -298,27 +320,27 @@ public class PipelineConfiguration {
             ObjectProvider<Desk.Maker> desks,
             RunStore runs,
             RunHistory history,
-            LeaseStore leases,
+            Turns turns,
+            Recovery recovery,
             Retention retention,
             PlatformTransactionManager transactions,
-            ObjectProvider<Owner> owner,
             ObjectProvider<InputFields> fields,
             ObjectProvider<InputLimits> limits,
             RunBooks books) {
         return new CleaningRuns(
                 repository,
                 operator,
+                recovery,
+                turns,
                 job,
                 persist,
                 settings(settings),
                 new Manner(
                         "", maker(desks), fields.getIfAvailable(() -> InputFields.STANDARD), limits(settings, limits)),
                 runs,
-                history,
-                leases,
+                new Summaries(runs, history, settings(settings).quarantine()),
                 retention,
                 new TransactionTemplate(transactions),
-                owner.getIfAvailable(() -> Owner.self("clean")),
                 System.in,
                 books);
     }

@@ -1,7 +1,6 @@
 package org.copydesk.pipeline.job;
 
 import java.time.Duration;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.copydesk.pipeline.store.Lease;
@@ -22,22 +21,26 @@ final class Watch implements AutoCloseable {
     private final LeaseStore leases;
     private final Owner owner;
     private final Duration lasts;
-    private final ScheduledExecutorService heart;
+    private final LastResort lastResort;
+    private final ScheduledThreadPoolExecutor heart;
     private volatile Runnable stop = () -> {};
     private volatile Runnable also = () -> {};
 
-    private Watch(LeaseStore leases, Owner owner, Duration lasts) {
+    private boolean storeClosed;
+
+    private Watch(LeaseStore leases, Owner owner, Duration lasts, LastResort lastResort) {
         this.leases = leases;
         this.owner = owner;
         this.lasts = lasts;
-        ScheduledThreadPoolExecutor one = new ScheduledThreadPoolExecutor(1, task -> {
+        this.lastResort = lastResort;
+        this.heart = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, "copydesk-heartbeat");
             thread.setDaemon(true);
             return thread;
         });
+        heart.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         long every = beatMillis(lasts);
-        one.scheduleWithFixedDelay(this::beat, every, every, TimeUnit.MILLISECONDS);
-        this.heart = one;
+        heart.scheduleWithFixedDelay(this::beat, every, every, TimeUnit.MILLISECONDS);
     }
 
     /** A second, or a third of a short lease. */
@@ -49,16 +52,18 @@ final class Watch implements AutoCloseable {
      * Takes the batch, from a dead owner too. One that gives no sign of life is watched for as long as its lease lasts, by a clock
      * that only goes forward.
      *
+     * @param lastResort what to do if the store is closed before this watch is
      * @throws RunBusyException if its owner lives
      */
-    static Watch take(LeaseStore leases, Owner owner, Duration lasts) throws InterruptedException {
+    static Watch take(LeaseStore leases, Owner owner, Duration lasts, LastResort lastResort)
+            throws InterruptedException {
         while (!leases.take(owner, lasts)) {
             Lease seen = leases.read();
             if (seen.owner() != null && isDead(leases, seen) && leases.takeFrom(seen, owner, lasts)) {
                 break;
             }
         }
-        return new Watch(leases, owner, lasts);
+        return new Watch(leases, owner, lasts, lastResort);
     }
 
     private static boolean isDead(LeaseStore leases, Lease seen) throws InterruptedException {
@@ -115,6 +120,11 @@ final class Watch implements AutoCloseable {
         } catch (DataAccessException | TransactionException e) {
             // The next beat may come through; if none does, the run's own work fails too.
             LOG.warn("no sign of life could be given", e);
+            if (!storeClosed && LeaseStore.isClosed(e)) {
+                storeClosed = true;
+                // A run that can end does so in far less than a third of a lease.
+                heart.schedule(lastResort::storeLost, lasts.toMillis() / 3, TimeUnit.MILLISECONDS);
+            }
         }
     }
 

@@ -1,9 +1,11 @@
 package org.copydesk.pipeline.store;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Objects;
+import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -110,5 +112,17 @@ public final class LeaseStore {
     /** An interval as both databases write it; a number can't be a parameter there. */
     private static String after(Duration lasts) {
         return String.format(Locale.ROOT, "CURRENT_TIMESTAMP + INTERVAL '%.3f' SECOND(6)", lasts.toMillis() / 1000.0);
+    }
+
+    /** Whether a statement failed because H2 closed its store beneath it, as it does when the disk is full. */
+    public static boolean isClosed(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException database
+                    && (database.getErrorCode() == ErrorCode.DATABASE_IS_CLOSED
+                            || database.getErrorCode() == ErrorCode.DATABASE_CALLED_AT_SHUTDOWN)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,0 +1,48 @@
+package org.copydesk.pipeline.job;
+
+import java.util.SortedMap;
+import org.copydesk.pipeline.store.RunHistory;
+import org.copydesk.pipeline.store.RunStore;
+
+/** Says what a run did, by what the store knows of it. Thread-safe. */
+final class Summaries {
+    private final RunStore runs;
+    private final RunHistory history;
+    private final QuarantineLimit limit;
+
+    Summaries(RunStore runs, RunHistory history, QuarantineLimit limit) {
+        this.runs = runs;
+        this.history = history;
+        this.limit = limit;
+    }
+
+    /**
+     * @param resumed whether the run was cut off before
+     * @param millis how long it took, this time
+     * @throws TooManyQuarantinedException if too many of its documents were set aside
+     */
+    RunSummary of(RunState state, boolean resumed, long millis) {
+        long runId = state.runId();
+        SortedMap<String, Long> outcomes = history.outcomes(runId);
+        RunSummary summary = new RunSummary(
+                runId,
+                resumed,
+                outcomes.values().stream().mapToLong(Long::longValue).sum(),
+                outcomes.getOrDefault("cleaned", 0L),
+                outcomes.getOrDefault("unchanged", 0L),
+                history.cleanedAgain(runId),
+                outcomes.getOrDefault("quarantined", 0L),
+                history.duplicates(runId),
+                history.removedCharacters(runId),
+                history.edits(runId),
+                state.tally().times(RunBooks.LINKS),
+                millis,
+                runs.knowledge(runId),
+                history.recorded(runId));
+        long quarantined = history.newlyQuarantined(runId);
+        if (limit.isExceeded(quarantined, summary.cleaned())) {
+            throw new TooManyQuarantinedException(summary, quarantined, limit);
+        }
+        return summary;
+    }
+}
