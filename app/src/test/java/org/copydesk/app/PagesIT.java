@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.copydesk.pipeline.store.HeldStore;
 import org.copydesk.pipeline.store.LeaseStore;
 import org.copydesk.pipeline.store.Owner;
 import org.jsoup.nodes.Document;
@@ -166,9 +167,61 @@ class PagesIT {
         assertThat(page.select("tbody a").eachText()).contains(PagesStore.SITE, "not known");
         Document site = host.page("/sites/one?name=" + PagesStore.SITE);
         assertThat(site.select("tbody td").eachText()).contains(PagesStore.RECURRING, "on 12 of 12 pages");
-        assertThat(host.page("/sites?q=lantern").select("tbody tr")).hasSize(1);
+        assertThat(host.page("/sites?q=lantern").select("#sites tbody tr")).hasSize(1);
         assertThat(host.get("/sites/one?name=nowhere.example").statusCode()).isEqualTo(404);
         assertThat(host.get("/sites?after=x").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void marksWhatIsHeldAndLetsItOut() throws Exception {
+        Person person = Person.loggedIn(host);
+        List<String> ids = host.jdbc()
+                .queryForList("SELECT document_id FROM cleaning WHERE site = ?", String.class, PagesStore.SITE);
+        host.get(HeldStore.class).hold(3, PagesStore.SITE, ids, "<b>half</b> of the text is taken out");
+        assertThat(host.page("/articles?has=held").select(".list .warn").eachText())
+                .hasSize(12)
+                .containsOnly("held: <b>half</b> of the text is taken out");
+        assertThat(host.page("/articles").select(".facets li").eachText()).contains("records that are held 12");
+
+        Document one = person.page("/articles/" + ids.get(0));
+        assertThat(one.select(".waits").text())
+                .contains("<b>half</b> of the text is taken out", "copydesk release " + ids.get(0));
+        assertThat(person.press(one, ".waits button[value=drop]")
+                        .select(".waits")
+                        .text())
+                .startsWith("Dropped");
+        assertThat(person.press(person.page("/articles/" + ids.get(0)), ".waits button[value=release]")
+                        .select(".waits"))
+                .isEmpty();
+
+        Document sites = person.page("/sites");
+        assertThat(sites.select("#waiting tbody td").eachText()).contains(PagesStore.SITE, "11");
+        assertThat(person.press(sites, "#waiting button[value=release]")
+                        .select("#said")
+                        .text())
+                .startsWith("11 records are released.");
+        assertThat(host.page("/articles").select(".list .warn").eachText()).noneMatch(said -> said.startsWith("held"));
+        assertThat(host.jdbc().queryForObject("SELECT COUNT(*) FROM held_record", Long.class))
+                .isZero();
+        assertThat(person.post("/sites/held", "site=x&do=release").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void drawsHowASiteWasRunByRun() throws Exception {
+        PagesStore.siteThatChanged(host);
+        Document page = host.page("/sites/one?name=" + PagesStore.SITE);
+        assertThat(page.select("#nights tbody tr").eachText())
+                .hasSize(3)
+                .first()
+                .isEqualTo("run 3 8 52.0 % 200 2 of 10 no " + PagesStore.ALARM);
+        assertThat(page.select(".charts figcaption").eachText())
+                .containsExactly("Taken out, the median of its pages", "Set aside of what was received");
+        assertThat(page.select(".charts g title").eachText())
+                .startsWith("run 1: taken out 11.0 %")
+                .endsWith("run 3: quarantined 20.0 %; alarm: " + PagesStore.ALARM);
+        assertThat(page.select(".charts g polygon")).hasSize(2);
+        assertThat(page.select(".charts svg[role=img]").eachAttr("aria-label"))
+                .allMatch(label -> label.contains("the table below has the numbers"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.app.cli.StartException;
@@ -224,6 +225,53 @@ class SecurityIT {
                 .isInstanceOf(StartException.class)
                 .hasMessageContaining("copydesk.behind-proxy")
                 .hasMessageContaining("server.ssl.certificate");
+    }
+
+    @Test
+    void behindAProxyTheCookieIsSecureAndEachAddressHasTriesOfItsOwn(@TempDir Path elsewhere) throws Exception {
+        try (WebHost proxied = WebHost.start(elsewhere, Map.of("copydesk.behind-proxy", "true"))) {
+            assertThat(viaProxy(proxied, "/login", "https", "203.0.113.5", "")
+                            .headers()
+                            .allValues("Set-Cookie"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("copydesk-session=")
+                    .contains("Secure", "HttpOnly", "SameSite=Lax");
+            assertThat(viaProxy(proxied, "/login", "http", "203.0.113.5", "")
+                            .headers()
+                            .allValues("Set-Cookie"))
+                    .singleElement()
+                    .asString()
+                    .doesNotContain("Secure");
+            for (int i = 0; i < 20; i++) {
+                assertThat(viaProxy(proxied, "/keys", "https", "203.0.113.5", "wrong")
+                                .statusCode())
+                        .isEqualTo(401);
+            }
+            assertThat(viaProxy(proxied, "/keys", "https", "203.0.113.5", proxied.password())
+                            .statusCode())
+                    .as("after twenty wrong passwords")
+                    .isEqualTo(401);
+            assertThat(viaProxy(proxied, "/keys", "https", "203.0.113.6", proxied.password())
+                            .statusCode())
+                    .as("another address")
+                    .isEqualTo(200);
+        }
+    }
+
+    private static HttpResponse<String> viaProxy(
+            WebHost proxied, String path, String scheme, String address, String password) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(proxied.address() + path))
+                .header("X-Forwarded-Proto", scheme)
+                .header("X-Forwarded-For", address);
+        if (!password.isEmpty()) {
+            request.header(
+                    "Authorization",
+                    "Basic "
+                            + Base64.getEncoder()
+                                    .encodeToString(("copydesk:" + password).getBytes(StandardCharsets.UTF_8)));
+        }
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private static HttpResponse<String> command(String token, String form) throws Exception {
