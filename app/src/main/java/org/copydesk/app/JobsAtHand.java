@@ -57,7 +57,6 @@ final class JobsAtHand implements NamedJobs {
                 last.map(Firing::outcome).orElse(""),
                 last.map(Firing::runId).orElse(null),
                 last.map(Firing::says).orElse(""),
-                firings.missed(name),
                 working);
     }
 

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  *     while it is in work; empty before the first
  * @param run the run of that, if one was begun and is known
  * @param says what was said of it, or empty
- * @param missed how many of its planned times were missed
  * @param working whether it is at work in this server, or waits for its turn
  */
 public record NamedJob(
@@ -29,7 +28,6 @@ public record NamedJob(
         String outcome,
         @Nullable Long run,
         String says,
-        long missed,
         boolean working) {
     public NamedJob {
         inputs = List.copyOf(inputs);
