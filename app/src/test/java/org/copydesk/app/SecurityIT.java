@@ -265,11 +265,8 @@ class SecurityIT {
                 .header("X-Forwarded-Proto", scheme)
                 .header("X-Forwarded-For", address);
         if (!password.isEmpty()) {
-            request.header(
-                    "Authorization",
-                    "Basic "
-                            + Base64.getEncoder()
-                                    .encodeToString(("copydesk:" + password).getBytes(StandardCharsets.UTF_8)));
+            byte[] login = ("copydesk:" + password).getBytes(StandardCharsets.UTF_8);
+            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(login));
         }
         return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
