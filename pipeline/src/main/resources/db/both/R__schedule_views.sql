@@ -21,10 +21,16 @@ COMMENT ON COLUMN firings.fresh IS 'of those, new or changed ones';
 COMMENT ON COLUMN firings.says IS 'what was said of it';
 
 CREATE VIEW site_history AS
-SELECT s.site, s.run_id, s.judged_at, s.pages, s.articles, s.removed_share, s.text_length, s.body_words, s.usual
-FROM site_run s;
+SELECT s.site, s.run_id, s.judged_at, s.pages, s.articles, s.removed_share, s.text_length, s.body_words, s.usual,
+       COALESCE(q.quarantined, 0) AS quarantined
+FROM site_run s
+LEFT JOIN site_quarantine q ON q.site = s.site AND q.run_id = s.run_id
+UNION ALL
+SELECT q.site, q.run_id, q.judged_at, 0, 0, NULL, NULL, 0, FALSE, q.quarantined
+FROM site_quarantine q
+WHERE NOT EXISTS (SELECT 1 FROM site_run s WHERE s.site = q.site AND s.run_id = q.run_id);
 
-COMMENT ON VIEW site_history IS 'Every site in every run that brought new or changed pages of it';
+COMMENT ON VIEW site_history IS 'Every site in every run that brought new or changed pages of it, or set some aside';
 COMMENT ON COLUMN site_history.site IS 'the host';
 COMMENT ON COLUMN site_history.run_id IS 'the run';
 COMMENT ON COLUMN site_history.judged_at IS 'when it was compared with the runs before';
@@ -33,6 +39,7 @@ COMMENT ON COLUMN site_history.articles IS 'those that are articles';
 COMMENT ON COLUMN site_history.removed_share IS 'the share of the source that was taken out, 0 to 1: the median over the pages';
 COMMENT ON COLUMN site_history.text_length IS 'characters of the text: the median over the pages';
 COMMENT ON COLUMN site_history.body_words IS 'words of the texts together';
+COMMENT ON COLUMN site_history.quarantined IS 'pages that the run set aside';
 COMMENT ON COLUMN site_history.usual IS 'whether later runs are compared with it: not if it raised an alarm or is from before a released change';
 
 CREATE VIEW alarms AS

@@ -1,5 +1,7 @@
 package org.copydesk.app;
 
+import java.util.List;
+import java.util.Optional;
 import org.copydesk.app.schedule.Clockwork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
@@ -22,6 +24,24 @@ final class Scheduled implements SmartLifecycle {
             clockwork = started;
             started.start();
         }
+    }
+
+    /**
+     * Begins a job now.
+     *
+     * @return the job that is at work instead, or empty
+     * @throws IllegalStateException if the server is not up, or about to end
+     */
+    synchronized Optional<String> runNow(String name) {
+        if (clockwork == null) {
+            throw new IllegalStateException("no jobs are run");
+        }
+        return clockwork.runNow(name);
+    }
+
+    /** The jobs that are at work or wait for their turn. */
+    synchronized List<String> working() {
+        return clockwork == null ? List.of() : clockwork.working();
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.copydesk.app.cli.ServedCommands;
 import org.copydesk.app.cli.Terminal;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.app.database.RunningServer;
+import org.copydesk.app.job.NamedJobs;
 import org.copydesk.app.metrics.Metrics;
 import org.copydesk.app.schedule.CleaningTask;
 import org.copydesk.app.scraped.Visible;
@@ -21,6 +22,7 @@ import org.copydesk.pipeline.job.StoreExport;
 import org.copydesk.pipeline.store.AlarmStore;
 import org.copydesk.pipeline.store.FiringStore;
 import org.copydesk.pipeline.store.JobStore;
+import org.copydesk.pipeline.store.LeaseStore;
 import org.copydesk.pipeline.store.Owner;
 import org.copydesk.pipeline.store.RunHistory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -83,6 +85,16 @@ class ServeConfiguration {
     @Bean
     Scheduled schedule(Jobs jobs, Notifying notifying) {
         return new Scheduled(jobs, notifying);
+    }
+
+    @Bean
+    NamedJobs namedJobs(
+            ServeSettings settings,
+            Scheduled scheduled,
+            FiringStore firings,
+            LeaseStore leases,
+            ObjectProvider<Clock> clock) {
+        return new JobsAtHand(settings, scheduled, firings, leases, clock.getIfAvailable(Clock::systemUTC));
     }
 
     @Bean

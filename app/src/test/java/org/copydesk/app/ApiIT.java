@@ -9,11 +9,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.copydesk.app.web.WebStore;
+import org.copydesk.pipeline.store.LeaseStore;
+import org.copydesk.pipeline.store.Owner;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,7 +38,8 @@ class ApiIT {
 
     @BeforeAll
     static void start() throws Exception {
-        host = WebHost.start(folder);
+        host = WebHost.start(
+                folder, Map.of("copydesk.jobs.yearly.inputs[0]", SAMPLES, "copydesk.jobs.yearly.cron", "0 0 3 1 1 *"));
         Path broken =
                 Files.write(folder.resolve("broken.bin"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0});
         host.clean(SAMPLES, broken);
@@ -162,6 +166,23 @@ class ApiIT {
         assertThat(aside).hasSize(1);
         assertThat(aside.get(0).path("uri").asString()).endsWith("broken.bin");
         assertThat(posted("/runs/1/stop").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void beginsAJob() throws Exception {
+        JsonNode job = json("/jobs").get(0);
+        assertThat(job.path("name").asString()).isEqualTo("yearly");
+        assertThat(job.path("next").asString()).contains("-01-01T03:00:00");
+        LeaseStore leases = host.get(LeaseStore.class);
+        Owner other = new Owner("somebody", "elsewhere", 7, "clean");
+        assertThat(leases.take(other, Duration.ofMinutes(1))).isTrue();
+        assertThat(posted("/jobs/yearly/runs").statusCode()).isEqualTo(409);
+        leases.release(other);
+        long run = json("/runs").get(0).path("id").asLong() + 1;
+        assertThat(posted("/jobs/yearly/runs").statusCode()).isEqualTo(202);
+        host.waitForRun(run);
+        assertThat(json("/runs").get(0).path("id").asLong()).isEqualTo(run);
+        assertThat(posted("/jobs/weekly/runs").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -133,6 +133,26 @@ class ArticlePageIT {
     }
 
     @Test
+    void marksAnArticleGoldenAndLetsItChangeAgain() throws Exception {
+        Person person = Person.loggedIn(host);
+        Document before = person.page("/articles/" + host.id("chess-club.txt"));
+        before.selectFirst("#why").val("it must stay so");
+        Document after = person.press(before, "button[value=add]");
+        assertThat(after.text()).contains("Marked by copydesk at").contains("it must stay so");
+        assertThat(host.page("/golden").select("tbody tr").text()).contains("copydesk", "it must stay so");
+        Document again = person.press(after, "button[value=remove]");
+        assertThat(host.page("/golden").text()).contains("None yet.");
+
+        again.selectFirst("button[value=add]")
+                .closest("form")
+                .selectFirst("input[name=seen]")
+                .val("2020-01-01T00:00:00Z");
+        assertThat(person.press(again, "button[value=add]").select("#said").text())
+                .contains("made anew since you looked");
+        assertThat(host.page("/golden").text()).contains("None yet.");
+    }
+
+    @Test
     void answers404ForWhatIsNotThere() throws Exception {
         assertThat(host.get("/articles/0123456789abcdef").statusCode()).isEqualTo(404);
         assertThat(host.get("/articles/%3Cscript%3E").statusCode()).isEqualTo(404);

@@ -140,7 +140,9 @@ final class Browser implements AutoCloseable {
     /** What axe-core has against the page: a line for each rule and element; all rules where none are named. */
     @SuppressWarnings("unchecked")
     List<String> faults(String... rules) {
-        driver.executeScript(AXE);
+        if (!(Boolean) driver.executeScript("return 'axe' in window")) {
+            driver.executeScript(AXE);
+        }
         return (List<String>) driver.executeAsyncScript(
                 "const rules = arguments[0], done = arguments[1];"
                         + "axe.run(document, rules.length ? {runOnly: rules} : {}).then(found => done(found.violations.flatMap(v => v.nodes.map(n =>"

@@ -4,11 +4,29 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.copydesk.pipeline.plan.FieldChange;
+import org.copydesk.pipeline.plan.Findings;
+import org.copydesk.pipeline.plan.FindingsJson;
+import org.copydesk.pipeline.plan.GoldenResult;
+import org.copydesk.pipeline.plan.Piece;
+import org.copydesk.pipeline.plan.RuleDifference;
+import org.copydesk.pipeline.store.AlarmStore;
+import org.copydesk.pipeline.store.CleaningStore;
+import org.copydesk.pipeline.store.GoldenStore;
+import org.copydesk.pipeline.store.HeldStore;
+import org.copydesk.pipeline.store.Origin;
+import org.copydesk.pipeline.store.PlanStore;
+import org.copydesk.pipeline.store.SiteRun;
+import org.copydesk.pipeline.store.SiteRunStore;
+import org.copydesk.pipeline.store.StoredRecord;
 
 /** A store that has something for every page to show. */
 final class PagesStore {
     static final String SITE = "lantern.example";
     static final String RECURRING = "Lantern Evening Post, printed on the quay since the flood";
+
+    static final String ALARM = "52 % of its pages is taken out, usually 11 %";
 
     private PagesStore() {}
 
@@ -37,6 +55,62 @@ final class PagesStore {
         host.clean(samples);
         host.clean(samples, folder);
         host.clean(samples);
+    }
+
+    /** What only stands in a store after weeks: golden records, a plan, a site that changed, held records. */
+    static void fillFurther(WebHost host) {
+        siteThatChanged(host);
+        List<String> ids = host.jdbc()
+                .queryForList("SELECT document_id FROM cleaning WHERE site = ? ORDER BY 1", String.class, SITE);
+        host.get(HeldStore.class).hold(3, SITE, ids.subList(0, 5), ALARM);
+        StoredRecord golden =
+                host.get(CleaningStore.class).record(host.id("chess-club.txt")).orElseThrow();
+        host.get(GoldenStore.class).add(golden, "copydesk", "as the club wrote it");
+        List<Piece> pieces = List.of(
+                new Piece(Piece.Kind.SAME, "The club"),
+                new Piece(Piece.Kind.OUT, "moves"),
+                new Piece(Piece.Kind.IN, "castles"));
+        Findings findings = new Findings(
+                2,
+                1,
+                1,
+                1,
+                0,
+                1,
+                2,
+                40,
+                List.of(new RuleDifference("chrome.share-bar", 1, 2, 0, 1)),
+                List.of(new Findings.Site(SITE, 1, 2)),
+                List.of(new Findings.Largest(
+                        golden.documentId(),
+                        golden.uri(),
+                        "The club",
+                        2,
+                        List.of(new FieldChange("title", "The club", "A club")),
+                        pieces)),
+                List.of(new Findings.Flip(golden.documentId(), golden.uri(), "article", "listing")),
+                List.of(GoldenResult.failed(
+                        host.get(GoldenStore.class).find(golden.documentId()).orElseThrow(), "no text")),
+                List.of(new Findings.Failure(golden.documentId(), golden.uri(), "no text")));
+        host.get(PlanStore.class)
+                .save(
+                        new Origin(1, "1", "print", "0123456789abcdef"),
+                        List.of(),
+                        1,
+                        new FindingsJson().write(findings));
+    }
+
+    /** Gives the site a first and a third run, with an alarm at the third, in which pages were set aside too. */
+    static void siteThatChanged(WebHost host) {
+        SiteRunStore runs = host.get(SiteRunStore.class);
+        runs.put(new SiteRun(1, SITE, 9, 9, 0.11, 0.01, 400, 0.1, 600, true));
+        runs.put(new SiteRun(3, SITE, 8, 8, 0.52, 0.01, 200, 0.1, 300, false));
+        host.get(AlarmStore.class).raiseOfSite("removed", 3, SITE, ALARM);
+        host.jdbc()
+                .update(
+                        "INSERT INTO site_quarantine (run_id, site, judged_at, received, quarantined)"
+                                + " VALUES (3, ?, CURRENT_TIMESTAMP, 10, 2)",
+                        SITE);
     }
 
     private static String lantern(int page) {

@@ -1,6 +1,12 @@
 package org.copydesk.app;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.copydesk.pipeline.store.AlarmStore;
+import org.copydesk.pipeline.store.HeldStore;
+import org.copydesk.pipeline.store.SiteRun;
+import org.copydesk.pipeline.store.SiteRunStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,7 +20,13 @@ class ScreenshotsIT {
 
     @Test
     void takesThePictures(@TempDir Path folder) throws Exception {
-        try (WebHost host = WebHost.start(folder);
+        try (WebHost host = WebHost.start(
+                        folder,
+                        Map.of(
+                                "copydesk.jobs.nightly.inputs[0]",
+                                "crawl/*.warc.gz",
+                                "copydesk.jobs.nightly.zone",
+                                "UTC"));
                 Browser browser = Browser.open(host)) {
             host.clean(SAMPLES.resolve("ferry-pier.txt"), SAMPLES.resolve("stadtbad.html"));
             host.clean(SAMPLES);
@@ -27,7 +39,33 @@ class ScreenshotsIT {
             browser.go("/runs").screenshot(PICTURES.resolve("runs.png"));
             edit(browser.light(false).go(article)).screenshot(PICTURES.resolve("article-dark.png"));
             browser.light(true).size(390, 844).go(article).screenshot(PICTURES.resolve("article-phone.png"));
+            PagesStore.fill(host, folder.resolve("in"), SAMPLES);
+            nightsOfASite(host);
+            browser.size(1280, 860).go("/sites/one?name=" + PagesStore.SITE);
+            browser.screenshot(PICTURES.resolve("site.png"));
         }
+    }
+
+    /** A quiet fortnight, of which one page was set aside, and a night on which the site was another. */
+    private static void nightsOfASite(WebHost host) {
+        SiteRunStore runs = host.get(SiteRunStore.class);
+        host.jdbc().update("DELETE FROM site_run");
+        for (int night = 1; night <= 15; night++) {
+            double share = night == 15 ? 0.47 : 0.12 + 0.02 * Math.sin(night * 1.7);
+            double length = night == 15 ? 905 : 1730 + 40 * Math.cos(night * 2.3);
+            runs.put(new SiteRun(
+                    night, PagesStore.SITE, 20 + night * 7 % 9, 20, share, 0.02, length, 0.2, 9000, night < 15));
+        }
+        String says =
+                "47 % of the source was taken out of 26 new pages of lantern.example; in the 14 runs before it was 12 %";
+        host.get(AlarmStore.class).raiseOfSite("removed", 15, PagesStore.SITE, says);
+        List<String> ids = host.jdbc()
+                .queryForList("SELECT document_id FROM cleaning WHERE site = ?", String.class, PagesStore.SITE);
+        host.get(HeldStore.class).hold(15, PagesStore.SITE, ids, says);
+        String aside = "INSERT INTO site_quarantine (run_id, site, judged_at, received, quarantined)"
+                + " VALUES (?, ?, CURRENT_TIMESTAMP, ?, ?)";
+        host.jdbc().update(aside, 9, PagesStore.SITE, 22, 1);
+        host.jdbc().update(aside, 15, PagesStore.SITE, 26, 4);
     }
 
     /** Goes to the first edit, as the key j does after a few strokes. */

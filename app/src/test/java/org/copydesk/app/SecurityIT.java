@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.HttpCookie;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -16,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.app.cli.StartException;
@@ -49,7 +48,7 @@ class SecurityIT {
 
     @Test
     void peopleLogInForASessionOfTheirOwn() throws Exception {
-        Person person = new Person();
+        Person person = new Person(host);
         HttpResponse<String> refused = person.get("/articles");
         assertThat(refused.statusCode()).isEqualTo(302);
         assertThat(refused.headers().firstValue("Location"))
@@ -73,7 +72,7 @@ class SecurityIT {
 
     @Test
     void aWrongPasswordTellsNothing() throws Exception {
-        Person person = new Person();
+        Person person = new Person(host);
         HttpResponse<String> answer = person.logIn("wrong");
         assertThat(answer.headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/login?error"));
@@ -82,18 +81,24 @@ class SecurityIT {
 
     @Test
     void formsWithoutTheirTokenAreRefused() throws Exception {
-        Person person = new Person();
+        Person person = new Person(host);
         person.logIn(host.password());
         String id = host.id("broken.bin");
         for (String path : List.of(
-                "/logout", "/runs/1/stop", "/quarantine/" + id + "/retry", "/quarantine/retry?reason=x", "/login")) {
+                "/logout",
+                "/runs?job=nightly",
+                "/runs/1/stop",
+                "/quarantine/" + id + "/retry",
+                "/quarantine/retry?reason=x",
+                "/articles/" + id + "/golden?do=remove&seen=x",
+                "/login")) {
             assertThat(person.post(path, "").statusCode()).as(path).isEqualTo(403);
         }
     }
 
     @Test
     void retriesWhatIsInQuarantineFromItsPage() throws Exception {
-        Person person = new Person();
+        Person person = new Person(host);
         person.logIn(host.password());
         String path = "/quarantine/" + host.id("broken.bin");
         Document page = Jsoup.parse(person.get(path).body());
@@ -111,8 +116,8 @@ class SecurityIT {
 
     @Test
     void theApiAsksForTheToken() throws Exception {
-        Person nobody = new Person();
-        Person loggedIn = new Person();
+        Person nobody = new Person(host);
+        Person loggedIn = new Person(host);
         loggedIn.logIn(host.password());
         for (String path : List.of("/api", "/api/v1/commands", "/api/v1/nothing", "/api/../api/v1/commands")) {
             assertThat(nobody.post(path, "arg=runs").statusCode()).as(path).isIn(302, 400, 401);
@@ -222,6 +227,50 @@ class SecurityIT {
                 .hasMessageContaining("server.ssl.certificate");
     }
 
+    @Test
+    void behindAProxyTheCookieIsSecureAndEachAddressHasTriesOfItsOwn(@TempDir Path elsewhere) throws Exception {
+        try (WebHost proxied = WebHost.start(elsewhere, Map.of("copydesk.behind-proxy", "true"))) {
+            assertThat(viaProxy(proxied, "/login", "https", "203.0.113.5", "")
+                            .headers()
+                            .allValues("Set-Cookie"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("copydesk-session=")
+                    .contains("Secure", "HttpOnly", "SameSite=Lax");
+            assertThat(viaProxy(proxied, "/login", "http", "203.0.113.5", "")
+                            .headers()
+                            .allValues("Set-Cookie"))
+                    .singleElement()
+                    .asString()
+                    .doesNotContain("Secure");
+            for (int i = 0; i < 20; i++) {
+                assertThat(viaProxy(proxied, "/keys", "https", "203.0.113.5", "wrong")
+                                .statusCode())
+                        .isEqualTo(401);
+            }
+            assertThat(viaProxy(proxied, "/keys", "https", "203.0.113.5", proxied.password())
+                            .statusCode())
+                    .as("after twenty wrong passwords")
+                    .isEqualTo(401);
+            assertThat(viaProxy(proxied, "/keys", "https", "203.0.113.6", proxied.password())
+                            .statusCode())
+                    .as("another address")
+                    .isEqualTo(200);
+        }
+    }
+
+    private static HttpResponse<String> viaProxy(
+            WebHost proxied, String path, String scheme, String address, String password) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(proxied.address() + path))
+                .header("X-Forwarded-Proto", scheme)
+                .header("X-Forwarded-For", address);
+        if (!password.isEmpty()) {
+            byte[] login = ("copydesk:" + password).getBytes(StandardCharsets.UTF_8);
+            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(login));
+        }
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     private static HttpResponse<String> command(String token, String form) throws Exception {
         return HttpClient.newHttpClient()
                 .send(
@@ -245,40 +294,5 @@ class SecurityIT {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    /** A browser's cookies, and how it asks. */
-    private static final class Person {
-        private final CookieManager cookies = new CookieManager();
-        private final HttpClient client =
-                HttpClient.newBuilder().cookieHandler(cookies).build();
-
-        HttpResponse<String> get(String path) throws Exception {
-            return sent(HttpRequest.newBuilder(URI.create(host.address() + path)));
-        }
-
-        HttpResponse<String> post(String path, String form) throws Exception {
-            return sent(HttpRequest.newBuilder(URI.create(host.address() + path))
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString(form)));
-        }
-
-        HttpResponse<String> logIn(String password) throws Exception {
-            Document page = Jsoup.parse(get("/login").body());
-            String token = page.selectFirst("input[name=_csrf]").attr("value");
-            return post("/login", "username=copydesk&password=" + encoded(password) + "&_csrf=" + encoded(token));
-        }
-
-        String session() {
-            return cookies.getCookieStore().getCookies().stream()
-                    .filter(cookie -> cookie.getName().equals("copydesk-session"))
-                    .map(HttpCookie::getValue)
-                    .findFirst()
-                    .orElse("");
-        }
-
-        private HttpResponse<String> sent(HttpRequest.Builder request) throws Exception {
-            return client.send(request.header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
-        }
     }
 }

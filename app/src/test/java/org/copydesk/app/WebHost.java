@@ -63,6 +63,19 @@ final class WebHost implements AutoCloseable {
                         RunListener.NONE);
     }
 
+    /** Waits until a run has come to its end. */
+    void waitForRun(long id) {
+        long end = System.nanoTime() + 20_000_000_000L;
+        while (jdbc().queryForObject(
+                                "SELECT COUNT(*) FROM run WHERE id = ? AND finished_at IS NOT NULL", Long.class, id)
+                == 0) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("run " + id + " takes too long");
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
+        }
+    }
+
     JdbcTemplate jdbc() {
         return context.getBean(JdbcTemplate.class);
     }

@@ -1,5 +1,6 @@
 package org.copydesk.app.api;
 
+import org.copydesk.app.job.JobBusyException;
 import org.copydesk.pipeline.job.NotCleanedException;
 import org.copydesk.pipeline.review.UnknownChangeException;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -22,6 +23,7 @@ import org.springframework.web.server.ResponseStatusException;
     RulingsApi.class,
     QuarantineApi.class,
     CleanApi.class,
+    JobsApi.class,
     Description.class,
     Api.Problems.class
 })
@@ -37,7 +39,7 @@ public class Api {
         FilterRegistrationBean<ShallowEtagHeaderFilter> etags =
                 new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
         etags.addUrlPatterns(V1 + "/articles/*", V1 + "/articles", V1 + "/runs/*", V1 + "/runs", V1 + "/rulings");
-        etags.addUrlPatterns(V1 + "/quarantine");
+        etags.addUrlPatterns(V1 + "/quarantine", V1 + "/jobs");
         return etags;
     }
 
@@ -55,7 +57,14 @@ public class Api {
 
     /** Says in a sentence why something was refused; what stands in no sentence of ours is not told. */
     @RestControllerAdvice(
-            assignableTypes = {ArticlesApi.class, RunsApi.class, RulingsApi.class, QuarantineApi.class, CleanApi.class})
+            assignableTypes = {
+                ArticlesApi.class,
+                RunsApi.class,
+                RulingsApi.class,
+                QuarantineApi.class,
+                CleanApi.class,
+                JobsApi.class
+            })
     static final class Problems {
         @ExceptionHandler
         ProblemDetail refused(ResponseStatusException e) {
@@ -70,6 +79,11 @@ public class Api {
         @ExceptionHandler
         ProblemDetail unknownChange(UnknownChangeException e) {
             return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, String.valueOf(e.getMessage()));
+        }
+
+        @ExceptionHandler
+        ProblemDetail busy(JobBusyException e) {
+            return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, String.valueOf(e.getMessage()));
         }
 
         @ExceptionHandler

@@ -56,10 +56,19 @@ public final class CleaningTask implements Task {
 
     @Override
     public void run(@Nullable Instant planned, @Nullable Instant giveUp) {
+        run(planned, giveUp, false);
+    }
+
+    @Override
+    public void runNow() {
+        run(null, null, true);
+    }
+
+    private void run(@Nullable Instant planned, @Nullable Instant giveUp, boolean asked) {
         Instant begun = desk.clock().instant();
         TaskResult result;
         try {
-            result = done(planned == null, giveUp);
+            result = done(planned == null, giveUp, asked);
         } catch (RunStoppedException e) {
             result = TaskResult.ended("stopped", String.valueOf(e.getMessage()));
         } catch (RunBusyException e) {
@@ -90,7 +99,7 @@ public final class CleaningTask implements Task {
         }
     }
 
-    private TaskResult done(boolean completes, @Nullable Instant giveUp) throws IOException {
+    private TaskResult done(boolean completes, @Nullable Instant giveUp, boolean asked) throws IOException {
         RunSummary summary = cleaned(completes, giveUp);
         long documents = summary == null ? 0 : summary.in();
         long fresh = summary == null ? 0 : summary.cleaned() + desk.history().newlyQuarantined(summary.runId());
@@ -99,7 +108,8 @@ public final class CleaningTask implements Task {
         if (runId != null) {
             desk.alarms().ofRun(runId).forEach(alarm -> alarms.add(alarm.says()));
         }
-        boolean noInput = fresh == 0 && isUsualToHaveInput();
+        // Who asks twice in an hour wonders at nothing if the second run has no new documents.
+        boolean noInput = fresh == 0 && !asked && isUsualToHaveInput();
         if (noInput) {
             String says = "no new documents for the job " + plan.name() + " (" + documents
                     + " in all), though each of the " + plan.usualRuns() + " runs before had some";

@@ -51,6 +51,16 @@ public final class Clockwork implements AutoCloseable {
         hands.execute(this::turn);
     }
 
+    /** See {@link Schedule#runNow}. */
+    public Optional<String> runNow(String name) {
+        return schedule.runNow(name);
+    }
+
+    /** See {@link Schedule#working}. */
+    public List<String> working() {
+        return schedule.working();
+    }
+
     private void turn() {
         Optional<Instant> next = Optional.empty();
         try {

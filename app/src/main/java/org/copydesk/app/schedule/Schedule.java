@@ -115,6 +115,32 @@ public final class Schedule {
                 .min(Instant::compareTo);
     }
 
+    /**
+     * Begins a job now, whenever it is due: for a person who asks for it. It counts as none of its planned times.
+     *
+     * @return the job that is at work or waits for its turn, so that nothing was begun; or empty
+     * @throws IllegalArgumentException if no job has that name
+     */
+    public synchronized Optional<String> runNow(String name) {
+        Entry entry = entries.stream()
+                .filter(one -> one.job.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no job " + name));
+        Optional<String> busy = working().stream().findFirst();
+        if (busy.isEmpty()) {
+            begin(entry, entry.job.task()::runNow);
+        }
+        return busy;
+    }
+
+    /** The jobs that are at work or wait for their turn. */
+    public List<String> working() {
+        return entries.stream()
+                .filter(entry -> entry.atWork.get())
+                .map(entry -> entry.job.name())
+                .toList();
+    }
+
     private void settle(Entry entry, List<Instant> due, Instant now, String why) {
         if (due.isEmpty()) {
             return;
@@ -167,11 +193,15 @@ public final class Schedule {
     }
 
     private void run(Entry entry, @Nullable Instant planned, @Nullable Instant giveUp) {
+        begin(entry, () -> entry.job.task().run(planned, giveUp));
+    }
+
+    private void begin(Entry entry, Runnable task) {
         entry.atWork.set(true);
         entry.toldOfPassing.set(false);
         worker.execute(() -> {
             try {
-                entry.job.task().run(planned, giveUp);
+                task.run();
             } finally {
                 entry.atWork.set(false);
             }

@@ -15,4 +15,7 @@ public interface Task {
      * @param giveUp when it is no use to wait any longer for others that are at work; null if there is no such time
      */
     void run(@Nullable Instant planned, @Nullable Instant giveUp);
+
+    /** Does it now, since a person asked for it; waits for nobody who is at work. */
+    void runNow();
 }

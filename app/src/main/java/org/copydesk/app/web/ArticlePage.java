@@ -18,6 +18,7 @@ import org.copydesk.core.text.Span;
 import org.copydesk.core.text.White;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.GoldenStore;
+import org.copydesk.pipeline.store.HeldStore;
 import org.copydesk.pipeline.store.RulingStore;
 import org.copydesk.pipeline.store.StoredRecord;
 import org.copydesk.pipeline.store.StoredRuling;
@@ -38,12 +39,14 @@ final class ArticlePage {
     private final CleaningStore cleanings;
     private final RulingStore rulings;
     private final GoldenStore golden;
+    private final HeldStore held;
     private final JdbcTemplate jdbc;
 
-    ArticlePage(CleaningStore cleanings, RulingStore rulings, GoldenStore golden, JdbcTemplate jdbc) {
+    ArticlePage(CleaningStore cleanings, RulingStore rulings, GoldenStore golden, HeldStore held, JdbcTemplate jdbc) {
         this.cleanings = cleanings;
         this.rulings = rulings;
         this.golden = golden;
+        this.held = held;
         this.jdbc = jdbc;
     }
 
@@ -92,7 +95,11 @@ final class ArticlePage {
         model.addAttribute("decisions", Ruled.of(decided));
         model.addAttribute("from", from);
         model.addAttribute("seen", stored.cleanedAt().toInstant().toString());
-        model.addAttribute("golden", golden.find(stored.documentId()).isPresent());
+        model.addAttribute(
+                "golden",
+                golden.find(stored.documentId()).map(GoldenPage.Row::of).orElse(null));
+        model.addAttribute(
+                "held", held.find(stored.documentId()).map(HeldRow::of).orElse(null));
         model.addAttribute("versions", versions(stored.documentId()));
         return "article";
     }

@@ -140,7 +140,7 @@ final class ArticleSearch {
                 conditions.values());
     }
 
-    /** The rows of a page, with addresses and what is in quarantine. */
+    /** The rows of a page, with addresses, what is in quarantine and what is held. */
     private List<Listed> rows(List<Keyed> shown) {
         if (shown.isEmpty()) {
             return List.of();
@@ -148,13 +148,18 @@ final class ArticleSearch {
         List<Listed> rows = new ArrayList<>();
         shown.forEach(keyed -> rows.add(keyed.row()));
         jdbc.query(
-                "SELECT d.id, SUBSTRING(d.uri, 1, 2000), q.document_id FROM document d LEFT JOIN quarantine q"
-                        + " ON q.document_id = d.id WHERE " + in("d.id", shown.size()),
+                "SELECT d.id, SUBSTRING(d.uri, 1, 2000), q.document_id, h.state, h.says FROM document d"
+                        + " LEFT JOIN quarantine q ON q.document_id = d.id"
+                        + " LEFT JOIN cleaning c ON c.document_id = d.id"
+                        + " LEFT JOIN held_record h ON h.document_id = d.id AND h.payload_id = c.payload_id WHERE "
+                        + in("d.id", shown.size()),
                 row -> {
                     String id = row.getString(1);
                     String uri = Visible.line(row.getString(2));
                     boolean quarantined = row.getString(3) != null;
-                    rows.replaceAll(listed -> listed.id().equals(id) ? named(listed, uri, quarantined) : listed);
+                    String kept =
+                            row.getString(4) == null ? "" : Visible.line(row.getString(4) + ": " + row.getString(5));
+                    rows.replaceAll(listed -> listed.id().equals(id) ? named(listed, uri, quarantined, kept) : listed);
                 },
                 ids(shown));
         return rows;
@@ -180,10 +185,11 @@ final class ArticleSearch {
                 row.getDouble(7),
                 row.getInt(8),
                 row.getInt(9),
-                false);
+                false,
+                "");
     }
 
-    private static Listed named(Listed row, String uri, boolean quarantined) {
+    private static Listed named(Listed row, String uri, boolean quarantined, String kept) {
         return new Listed(
                 row.id(),
                 row.headline(),
@@ -195,7 +201,8 @@ final class ArticleSearch {
                 row.removedShare(),
                 row.edits(),
                 row.suggestions(),
-                quarantined);
+                quarantined,
+                kept);
     }
 
     /**

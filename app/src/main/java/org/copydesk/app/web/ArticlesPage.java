@@ -71,10 +71,11 @@ final class ArticlesPage {
         Choice suggestions =
                 choice(query, "suggestions", "suggestions", held.all().suggesting());
         Choice quarantine = choice(query, "quarantine", "a version in quarantine", held.quarantined());
+        Choice waiting = choice(query, "held", "records that are held", held.held());
         boolean any = !query.get("has").isEmpty();
         facets.add(new Facet(
                 "Has",
-                List.of(suggestions, quarantine),
+                List.of(suggestions, quarantine, waiting),
                 any ? query.with("has", "").href() : ""));
         return facets;
     }

@@ -10,6 +10,11 @@ final class Conditions {
     /** What stands in addresses for a site or language that is not known. */
     static final String UNKNOWN = "-";
 
+    /** The documents whose records wait for a person. */
+    static final String HELD =
+            "SELECT h.document_id FROM held_record h JOIN cleaning c ON c.document_id = h.document_id"
+                    + " AND c.payload_id = h.payload_id WHERE h.state = 'held'";
+
     private static final int MOST_WORDS = 8;
     private static final int LONGEST = 200;
     /** Of a rule with fewer documents the documents are looked up; of one with more, the documents are asked one by one. */
@@ -39,6 +44,7 @@ final class Conditions {
             case "suggestions" -> conditions.add("l.suggestions > 0");
             case "edits" -> conditions.add("l.edits > 0");
             case "quarantine" -> conditions.add("l.document_id IN (SELECT q.document_id FROM quarantine q)");
+            case "held" -> conditions.add("l.document_id IN (" + HELD + ")");
             default -> {}
         }
         return conditions;

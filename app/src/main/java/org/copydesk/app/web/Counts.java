@@ -9,6 +9,7 @@ import java.util.List;
  * @param at the moment
  * @param all all records
  * @param quarantined documents set aside
+ * @param held records that wait for a person
  * @param sites by falling number of records, then by name
  * @param kinds likewise
  * @param languages likewise
@@ -19,6 +20,7 @@ record Counts(
         OffsetDateTime at,
         Group all,
         long quarantined,
+        long held,
         List<Group> sites,
         List<Group> kinds,
         List<Group> languages,

@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
  * @param edits edits in force
  * @param suggestions changes not applied
  * @param quarantined whether a later version was set aside
+ * @param kept why it stands in no export: held or dropped, and what is out of the ordinary; empty where it does
  */
 record Listed(
         String id,
@@ -28,7 +29,8 @@ record Listed(
         double removedShare,
         int edits,
         int suggestions,
-        boolean quarantined) {
+        boolean quarantined,
+        String kept) {
     /** What to call it. */
     public String name() {
         return headline.isEmpty() ? uri : headline;

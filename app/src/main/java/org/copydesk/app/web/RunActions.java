@@ -2,6 +2,8 @@ package org.copydesk.app.web;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.copydesk.app.job.JobBusyException;
+import org.copydesk.app.job.NamedJobs;
 import org.copydesk.app.scraped.Visible;
 import org.copydesk.core.text.CopydeskException;
 import org.copydesk.pipeline.job.CleaningRuns;
@@ -17,8 +19,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What a person does with runs: stops the one in work, and has documents in quarantine cleaned again. */
+/** What a person does with runs: begins a job, stops the run in work, and has documents in quarantine cleaned again. */
 @Controller
 final class RunActions {
     private static final Logger LOG = LoggerFactory.getLogger(RunActions.class);
@@ -26,12 +29,14 @@ final class RunActions {
     private final CleaningRuns runs;
     private final LeaseStore leases;
     private final QuarantineStore quarantine;
+    private final NamedJobs jobs;
     private final AtomicBoolean retrying = new AtomicBoolean();
 
-    RunActions(CleaningRuns runs, LeaseStore leases, QuarantineStore quarantine) {
+    RunActions(CleaningRuns runs, LeaseStore leases, QuarantineStore quarantine, NamedJobs jobs) {
         this.runs = runs;
         this.leases = leases;
         this.quarantine = quarantine;
+        this.jobs = jobs;
     }
 
     /** The run may be at work in another process of the same store. */
@@ -41,6 +46,22 @@ final class RunActions {
             throw new ResponseStatusException(HttpStatus.CONFLICT, "run " + id + " is not in work");
         }
         return "redirect:/runs/" + id;
+    }
+
+    /** Begins a run of a job of the settings; while another run is in work it says so instead. */
+    @PostMapping("/runs")
+    String begin(@RequestParam String job, RedirectAttributes next) {
+        if (jobs.find(job).isEmpty()) {
+            throw new NotFoundException("job " + Visible.line(job));
+        }
+        try {
+            jobs.begin(job);
+            next.addFlashAttribute(
+                    "said", "The job " + job + " begins. Its run stands below as soon as it has a number.");
+        } catch (JobBusyException e) {
+            next.addFlashAttribute("refused", "Nothing was begun: " + Visible.line(String.valueOf(e.getMessage())));
+        }
+        return "redirect:/runs";
     }
 
     @PostMapping("/quarantine/{id}/retry")

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.copydesk.app.scraped.Visible;
+import org.copydesk.pipeline.store.HeldStore;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,15 +20,21 @@ final class SitesPage {
     private static final int LINES = 300;
 
     private final StoreCounts counts;
+    private final HeldStore held;
+    private final SiteHistory history;
     private final JdbcTemplate jdbc;
 
-    SitesPage(StoreCounts counts, JdbcTemplate jdbc) {
+    SitesPage(StoreCounts counts, HeldStore held, SiteHistory history, JdbcTemplate jdbc) {
         this.counts = counts;
+        this.held = held;
+        this.history = history;
         this.jdbc = jdbc;
     }
 
     @GetMapping("/sites")
-    String sites(@RequestParam Map<String, String> parameters, Model model) {
+    String sites(@RequestParam Map<String, String> parameters, Model model, CsrfToken token) {
+        // Asked for now: a session can't begin once a part of the page is sent.
+        token.getToken();
         Query query = new Query("/sites", parameters);
         String asked = query.get("q").toLowerCase(Locale.ROOT);
         List<Group> sites = counts.now().sites().stream()
@@ -38,13 +46,15 @@ final class SitesPage {
         model.addAttribute("sites", sites.subList(from, to));
         model.addAttribute("count", Typeset.number(sites.size()));
         model.addAttribute("lines", lineCounts());
+        model.addAttribute("waiting", held.waiting().stream().map(HeldRow::of).toList());
         model.addAttribute(
                 "next", to < sites.size() ? query.from(String.valueOf(to)).href() : "");
         return "sites";
     }
 
     @GetMapping("/sites/one")
-    String site(@RequestParam String name, Model model) {
+    String site(@RequestParam String name, Model model, CsrfToken token) {
+        token.getToken();
         String site = name.equals(Conditions.UNKNOWN) ? "" : name;
         Group group = counts.now().site(site);
         if (group.records() == 0) {
@@ -56,8 +66,17 @@ final class SitesPage {
                 (row, n) -> new LearnedLine(
                         Visible.line(row.getString(1)), row.getLong(2), row.getLong(3), row.getDouble(4)),
                 site);
+        List<SiteHistory.Night> nights = history.of(site);
         model.addAttribute("site", group);
+        model.addAttribute("nights", nights);
+        model.addAttribute("charts", SiteHistory.charts(nights));
         model.addAttribute("lines", lines);
+        model.addAttribute(
+                "waiting",
+                held.waiting().stream()
+                        .filter(one -> one.site().equals(site))
+                        .map(HeldRow::of)
+                        .toList());
         model.addAttribute("lineCount", Typeset.number(lineCounts().getOrDefault(site, 0L)));
         return "site";
     }

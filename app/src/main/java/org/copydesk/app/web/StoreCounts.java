@@ -88,6 +88,7 @@ final class StoreCounts implements AutoCloseable {
                 jdbc.query(
                         "SELECT CAST((SELECT COUNT(*) FROM listing) AS VARCHAR(40)) UNION ALL"
                                 + " SELECT CAST((SELECT COUNT(*) FROM quarantine) AS VARCHAR(40)) UNION ALL"
+                                + " SELECT CAST((SELECT COUNT(*) FROM held_record h WHERE h.state = 'held') AS VARCHAR(40)) UNION ALL"
                                 + " (SELECT CAST(l.cleaned_at AS VARCHAR(40)) FROM listing l"
                                 + " ORDER BY l.cleaned_at DESC, l.document_id DESC FETCH FIRST 1 ROW ONLY)",
                         (row, n) -> row.getString(1)));
@@ -127,10 +128,13 @@ final class StoreCounts implements AutoCloseable {
                     add(languages, row.getString(3), group);
                 });
         Long quarantined = jdbc.queryForObject("SELECT COUNT(*) FROM quarantine", Long.class);
+        Long held = jdbc.queryForObject(
+                "SELECT COUNT(*) FROM listing l WHERE l.document_id IN (" + Conditions.HELD + ")", Long.class);
         return new Counts(
                 OffsetDateTime.now(),
                 all.getOrDefault(ALL, new Group(ALL, 0, 0, 0, 0, 0)),
                 quarantined == null ? 0 : quarantined,
+                held == null ? 0 : held,
                 sorted(sites.values()),
                 sorted(kinds.values()),
                 sorted(languages.values()),

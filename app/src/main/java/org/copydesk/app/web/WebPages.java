@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
+import org.copydesk.pipeline.store.AlarmStore;
+import org.copydesk.pipeline.store.SiteQuarantineStore;
+import org.copydesk.pipeline.store.SiteRunStore;
 import org.h2.server.web.JakartaWebServlet;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -24,6 +27,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
     ArticlesPage.class,
     ArticlePage.class,
     DecisionsPage.class,
+    HeldActions.class,
     RunsPage.class,
     RunActions.class,
     SitesPage.class,
@@ -57,6 +61,11 @@ public class WebPages {
     @Bean
     RunRows runRows(JdbcTemplate jdbc) {
         return new RunRows(jdbc);
+    }
+
+    @Bean
+    SiteHistory siteHistory(SiteRunStore runs, SiteQuarantineStore aside, AlarmStore alarms) {
+        return new SiteHistory(runs, aside, alarms);
     }
 
     @Bean

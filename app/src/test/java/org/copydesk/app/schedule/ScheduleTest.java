@@ -1,6 +1,7 @@
 package org.copydesk.app.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,7 @@ class ScheduleTest {
     private final List<String> said = new ArrayList<>();
     private final List<Instant> ran = new ArrayList<>();
     private boolean unfinished;
+    private int asked;
 
     @BeforeAll
     static void open() {
@@ -63,6 +65,11 @@ class ScheduleTest {
             public void run(Instant planned, Instant giveUp) {
                 ran.add(planned);
                 unfinished = false;
+            }
+
+            @Override
+            public void runNow() {
+                asked++;
             }
         };
         return new Schedule(
@@ -194,6 +201,26 @@ class ScheduleTest {
         unfinished = true;
         begun(NIGHTLY, true);
         assertThat(ran).hasSize(1).containsOnlyNulls();
+    }
+
+    @Test
+    void runsAJobForAPersonUnlessOneIsAtWork() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        Schedule schedule = schedule(NIGHTLY, true, waiting::add);
+        schedule.begin();
+        assertThat(schedule.runNow("nightly")).isEmpty();
+        assertThat(schedule.working()).containsExactly("nightly");
+        assertThat(schedule.runNow("nightly")).contains("nightly");
+        waiting.remove().run();
+        assertThat(asked).isOne();
+        assertThat(schedule.working()).isEmpty();
+        assertThat(outcomes()).isEmpty();
+        goTo("2026-11-17T03:00:00Z", schedule);
+        assertThat(schedule.runNow("nightly")).contains("nightly");
+        waiting.remove().run();
+        assertThat(ran).containsExactly(at("2026-11-17T03:00:00Z"));
+        assertThat(waiting).isEmpty();
+        assertThatThrownBy(() -> schedule.runNow("weekly")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -80,6 +80,11 @@ class TwoSchedulersIT {
             public void run(Instant planned, Instant giveUp) {
                 ran.add(planned);
             }
+
+            @Override
+            public void runNow() {
+                throw new AssertionError("nobody asks");
+            }
         };
         Schedule schedule = new Schedule(
                 List.of(new PlannedJob("minutely", new Timetable("0 * * * * *", ZoneOffset.UTC), true, task)),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.pipeline.store.AlarmStore;
 import org.copydesk.pipeline.store.HeldStore;
+import org.copydesk.pipeline.store.SiteQuarantineStore;
 import org.copydesk.pipeline.store.SiteRun;
 import org.copydesk.pipeline.store.SiteRunStore;
 import org.copydesk.pipeline.store.SiteRunStore.FreshPage;
@@ -17,13 +18,16 @@ public final class SiteAlarms {
     private static final int MOST_RUNS = 30;
 
     private final SiteRunStore runs;
+    private final SiteQuarantineStore aside;
     private final AlarmStore alarms;
     private final HeldStore held;
     private final AlarmLimits limits;
     private final SiteJudge judge;
 
-    public SiteAlarms(SiteRunStore runs, AlarmStore alarms, HeldStore held, AlarmLimits limits) {
+    public SiteAlarms(
+            SiteRunStore runs, SiteQuarantineStore aside, AlarmStore alarms, HeldStore held, AlarmLimits limits) {
         this.runs = runs;
+        this.aside = aside;
         this.alarms = alarms;
         this.held = held;
         this.limits = limits;
@@ -33,6 +37,7 @@ public final class SiteAlarms {
     /** Judges what a run cleaned; judging it again gives the same. The caller holds the transaction. */
     public void judge(long runId) {
         runs.forget(runId);
+        aside.count(runId);
         List<List<FreshPage>> sites = new ArrayList<>();
         runs.fresh(runId, page -> {
             if (sites.isEmpty() || !sites.get(sites.size() - 1).get(0).site().equals(page.site())) {

@@ -8,6 +8,7 @@ import org.copydesk.pipeline.store.FiringStore;
 import org.copydesk.pipeline.store.HeldStore;
 import org.copydesk.pipeline.store.JobStore;
 import org.copydesk.pipeline.store.RetentionStore;
+import org.copydesk.pipeline.store.SiteQuarantineStore;
 import org.copydesk.pipeline.store.SiteRunStore;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.ObjectProvider;
@@ -47,8 +48,18 @@ class ScheduleBeans {
     }
 
     @Bean
-    SiteAlarms siteAlarms(SiteRunStore runs, AlarmStore alarms, HeldStore held, ObjectProvider<AlarmLimits> limits) {
-        return new SiteAlarms(runs, alarms, held, limits.getIfAvailable(AlarmLimits::standard));
+    SiteQuarantineStore siteQuarantineStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
+        return new SiteQuarantineStore(jdbc, clock(clock));
+    }
+
+    @Bean
+    SiteAlarms siteAlarms(
+            SiteRunStore runs,
+            SiteQuarantineStore aside,
+            AlarmStore alarms,
+            HeldStore held,
+            ObjectProvider<AlarmLimits> limits) {
+        return new SiteAlarms(runs, aside, alarms, held, limits.getIfAvailable(AlarmLimits::standard));
     }
 
     @Bean

@@ -57,6 +57,11 @@ public final class AlarmStore {
         return jdbc.query(SELECT + " WHERE run_id = ? ORDER BY site, id", ROW, runId);
     }
 
+    /** The latest alarms of a site, the latest first. */
+    public List<Raised> ofSite(String site, int most) {
+        return jdbc.query(SELECT + " WHERE site = ? ORDER BY id DESC FETCH FIRST " + most + " ROWS ONLY", ROW, site);
+    }
+
     /** The latest alarms, the latest first. */
     public List<Raised> latest(int most) {
         return jdbc.query(SELECT + " ORDER BY id DESC FETCH FIRST " + most + " ROWS ONLY", ROW);

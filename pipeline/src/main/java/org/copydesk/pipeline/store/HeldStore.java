@@ -3,6 +3,7 @@ package org.copydesk.pipeline.store;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -57,6 +58,24 @@ public final class HeldStore {
                         row.getString(1), row.getLong(2), row.getObject(3, OffsetDateTime.class), row.getString(4)));
     }
 
+    /** Why a record waits or was dropped; empty for one that is out. */
+    public Optional<Held> find(String documentId) {
+        return jdbc
+                .query(
+                        "SELECT h.site, h.run_id, h.held_at, h.says, h.state FROM held_record h JOIN cleaning c"
+                                + " ON c.document_id = h.document_id AND c.payload_id = h.payload_id"
+                                + " WHERE h.document_id = ?",
+                        (row, n) -> new Held(
+                                row.getString(1),
+                                row.getLong(2),
+                                row.getObject(3, OffsetDateTime.class),
+                                row.getString(4),
+                                row.getString(5).equals("dropped")),
+                        documentId)
+                .stream()
+                .findFirst();
+    }
+
     /** The ids of the records of a run that wait. */
     public List<String> ofRun(long runId) {
         return Rows.strings(jdbc, "SELECT id FROM held WHERE run_id = ? ORDER BY id", runId);
@@ -81,6 +100,17 @@ public final class HeldStore {
     public int dropSite(String site) {
         return jdbc.update("UPDATE held_record SET state = 'dropped' WHERE site = ? AND state = 'held'", site);
     }
+
+    /**
+     * A record that waits for a person, or that a person dropped.
+     *
+     * @param site its host
+     * @param runId the run that held it
+     * @param since when
+     * @param says what is out of the ordinary
+     * @param dropped whether a person dropped it
+     */
+    public record Held(String site, long runId, OffsetDateTime since, String says, boolean dropped) {}
 
     /**
      * The records of a site that wait.

@@ -150,6 +150,13 @@ public final class RetentionStore {
                                 "DELETE FROM site_run WHERE judged_at < ? AND (SELECT COUNT(*) FROM site_run l"
                                         + " WHERE l.site = site_run.site AND l.run_id > site_run.run_id) >= "
                                         + RUNS_OF_SITE,
+                                utc(before)))
+                + inOne(
+                        check,
+                        () -> jdbc.update(
+                                "DELETE FROM site_quarantine WHERE judged_at < ? AND (SELECT COUNT(*) FROM site_quarantine l"
+                                        + " WHERE l.site = site_quarantine.site AND l.run_id > site_quarantine.run_id) >= "
+                                        + RUNS_OF_SITE,
                                 utc(before)));
     }
 

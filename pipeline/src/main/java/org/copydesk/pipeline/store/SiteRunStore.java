@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 
 /** How sites were, run by run: the table {@code site_run} that the view {@code site_history} shows. Thread-safe. */
 public final class SiteRunStore {
@@ -18,6 +19,18 @@ public final class SiteRunStore {
                     + " AND l.text_length IS NOT NULL AND NOT EXISTS (SELECT 1 FROM capture e"
                     + " WHERE e.document_id = c.document_id AND e.run_id < c.run_id AND e.payload_id = c.payload_id"
                     + " AND e.outcome IN ('cleaned', 'unchanged')) ORDER BY l.site, c.document_id";
+
+    private static final RowMapper<SiteRun> ROW = (row, n) -> new SiteRun(
+            row.getLong(1),
+            row.getString(2),
+            row.getInt(3),
+            row.getInt(4),
+            row.getDouble(5),
+            row.getDouble(6),
+            row.getDouble(7),
+            row.getDouble(8),
+            row.getLong(9),
+            row.getBoolean(10));
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -79,20 +92,19 @@ public final class SiteRunStore {
         return jdbc.query(
                 "SELECT " + COLUMNS + " FROM site_run WHERE site = ? AND run_id < ? AND usual AND pages >= ?"
                         + " ORDER BY run_id DESC FETCH FIRST " + most + " ROWS ONLY",
-                (row, n) -> new SiteRun(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getInt(3),
-                        row.getInt(4),
-                        row.getDouble(5),
-                        row.getDouble(6),
-                        row.getDouble(7),
-                        row.getDouble(8),
-                        row.getLong(9),
-                        row.getBoolean(10)),
+                ROW,
                 site,
                 runId,
                 leastPages);
+    }
+
+    /** The latest runs that brought new or changed pages of a site, the latest first. */
+    public List<SiteRun> latest(String site, int most) {
+        return jdbc.query(
+                "SELECT " + COLUMNS + " FROM site_run WHERE site = ? ORDER BY run_id DESC FETCH FIRST " + most
+                        + " ROWS ONLY",
+                ROW,
+                site);
     }
 
     /**

@@ -12,6 +12,8 @@ import org.copydesk.pipeline.store.AlarmStore;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.HeldStore;
 import org.copydesk.pipeline.store.Selection;
+import org.copydesk.pipeline.store.SiteQuarantineStore;
+import org.copydesk.pipeline.store.SiteRun;
 import org.copydesk.pipeline.store.SiteRunStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,12 +113,22 @@ abstract class SiteAlarmsContract {
             HeldStore held = host.get(HeldStore.class);
             String one = host.jdbc()
                     .queryForObject("SELECT id FROM held WHERE uri = 'https://" + NEW + "/6/0'", String.class);
+            assertThat(held.find(one)).hasValueSatisfying(it -> {
+                assertThat(it.site()).isEqualTo(NEW);
+                assertThat(it.dropped()).isFalse();
+            });
             assertThat(held.release(one)).isTrue();
+            assertThat(held.find(one)).isEmpty();
             assertThat(held.release(one)).isFalse();
             assertThat(held.dropSite(NEW)).isEqualTo(PAGES - 1);
             assertThat(host.count("SELECT COUNT(*) FROM held")).isZero();
             assertThat(host.count("SELECT COUNT(*) FROM dropped")).isEqualTo(PAGES - 1);
             assertThat(articles(host, NEW)).isEqualTo(5 * PAGES + 1);
+
+            String other = host.jdbc()
+                    .queryForObject("SELECT id FROM dropped WHERE uri = 'https://" + NEW + "/6/1'", String.class);
+            assertThat(held.find(other))
+                    .hasValueSatisfying(it -> assertThat(it.dropped()).isTrue());
 
             night = 5;
             night(host, true);
@@ -124,8 +136,41 @@ abstract class SiteAlarmsContract {
             night = 5;
             night(host, false);
             assertThat(host.count("SELECT COUNT(*) FROM dropped")).isZero();
+            assertThat(held.find(other)).isEmpty();
             assertThat(articles(host, NEW)).isEqualTo(6 * PAGES);
         }
+    }
+
+    @Test
+    void countsWhatIsSetAsideOfASiteWithARecordFromBeforeOrWithout() throws IOException {
+        try (TestHost host = TestHost.start(database())) {
+            night(host, false);
+            night = 2;
+            Path file = temp.resolve("night-2.jsonl");
+            Files.writeString(
+                    file, record(CALM, 0, 1) + failing(CALM, "1/1") + failing(NEW, "2/0") + failing(NEW, "2/1"));
+            long run = host.clean(file).runId();
+            SiteQuarantineStore aside = host.get(SiteQuarantineStore.class);
+            for (int i = 0; i < 2; i++) {
+                assertThat(aside.latest(CALM, 9)).containsExactly(new SiteQuarantineStore.Aside(run, 2, 1));
+                assertThat(aside.latest(NEW, 9)).containsExactly(new SiteQuarantineStore.Aside(run, 2, 2));
+                aside.count(run);
+            }
+            assertThat(host.jdbc()
+                            .queryForList(
+                                    "SELECT site || ' ' || pages || ' ' || quarantined FROM site_history WHERE run_id = ?"
+                                            + " ORDER BY site",
+                                    String.class,
+                                    run))
+                    .containsExactly(CALM + " 1 1", NEW + " 0 2");
+            assertThat(host.get(SiteRunStore.class).latest(CALM, 9))
+                    .extracting(SiteRun::runId)
+                    .containsExactly(run, run - 1);
+        }
+    }
+
+    private static String failing(String site, String path) {
+        return "{\"url\":\"https://%s/%s\",\"text\":\"A title\\nBOOM\\n\"}%n".formatted(site, path);
     }
 
     @Test

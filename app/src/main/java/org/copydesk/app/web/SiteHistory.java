@@ -1,0 +1,113 @@
+package org.copydesk.app.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.copydesk.app.scraped.Visible;
+import org.copydesk.app.web.Chart.Series;
+import org.copydesk.pipeline.store.AlarmStore;
+import org.copydesk.pipeline.store.SiteQuarantineStore;
+import org.copydesk.pipeline.store.SiteQuarantineStore.Aside;
+import org.copydesk.pipeline.store.SiteRun;
+import org.copydesk.pipeline.store.SiteRunStore;
+import org.jspecify.annotations.Nullable;
+
+/** How a site was, run by run. Thread-safe. */
+final class SiteHistory {
+    private static final int RUNS = 30;
+
+    private final SiteRunStore runs;
+    private final SiteQuarantineStore aside;
+    private final AlarmStore alarms;
+
+    SiteHistory(SiteRunStore runs, SiteQuarantineStore aside, AlarmStore alarms) {
+        this.runs = runs;
+        this.aside = aside;
+        this.alarms = alarms;
+    }
+
+    /** The latest runs that brought new or changed pages of a site, or set some aside; the latest first. */
+    List<Night> of(String site) {
+        Map<Long, Night> nights = new TreeMap<>(Comparator.reverseOrder());
+        for (SiteRun run : runs.latest(site, RUNS)) {
+            nights.put(run.runId(), new Night(run.runId(), run, null, ""));
+        }
+        for (Aside some : aside.latest(site, RUNS)) {
+            Night known = nights.get(some.runId());
+            nights.put(some.runId(), new Night(some.runId(), known == null ? null : known.run(), some, ""));
+        }
+        for (AlarmStore.Raised alarm : alarms.ofSite(site, 2 * RUNS)) {
+            Long run = alarm.runId();
+            Night known = run == null ? null : nights.get(run);
+            if (known != null) {
+                nights.put(known.id(), known.with(Visible.line(alarm.says())));
+            }
+        }
+        return nights.values().stream().limit(RUNS).toList();
+    }
+
+    /** What was taken out, and what was set aside, drawn from left to right as time goes. */
+    static List<Chart> charts(List<Night> latestFirst) {
+        List<Series> removed = new ArrayList<>();
+        List<Series> quarantined = new ArrayList<>();
+        for (int i = latestFirst.size() - 1; i >= 0; i--) {
+            Night night = latestFirst.get(i);
+            String name = String.valueOf(night.id());
+            if (night.run() != null) {
+                removed.add(new Series(name, List.of(night.run().removedShare()), night.alarm()));
+            }
+            quarantined.add(new Series(name, List.of(night.asideShare()), night.alarm()));
+        }
+        List<Chart> charts = new ArrayList<>();
+        if (!removed.isEmpty()) {
+            charts.add(Chart.of("Taken out, the median of its pages", List.of("taken out"), removed, Typeset::share));
+        }
+        if (latestFirst.stream().anyMatch(night -> night.aside() != null)) {
+            charts.add(Chart.of("Set aside of what was received", List.of("quarantined"), quarantined, Typeset::share));
+        }
+        return charts;
+    }
+
+    /**
+     * A site in a run.
+     *
+     * @param id the run
+     * @param run what its new and changed pages were like; null if there were none
+     * @param aside what was set aside; null if nothing was
+     * @param alarm what was out of the ordinary, made visible; or empty
+     */
+    record Night(long id, @Nullable SiteRun run, @Nullable Aside aside, String alarm) {
+        Night with(String further) {
+            return new Night(id, run, aside, alarm.isEmpty() ? further : alarm + "; " + further);
+        }
+
+        double asideShare() {
+            return aside == null ? 0 : (double) aside.quarantined() / aside.received();
+        }
+
+        public String pages() {
+            return run == null ? "0" : Typeset.number(run.pages());
+        }
+
+        public String removed() {
+            return run == null ? "–" : Typeset.share(run.removedShare());
+        }
+
+        public String length() {
+            return run == null ? "–" : Typeset.number(Math.round(run.textLength()));
+        }
+
+        public String quarantined() {
+            return aside == null
+                    ? "0"
+                    : Typeset.number(aside.quarantined()) + " of " + Typeset.number(aside.received());
+        }
+
+        /** Whether later runs are compared with it. */
+        public boolean usual() {
+            return run != null && run.usual();
+        }
+    }
+}
