@@ -3,10 +3,7 @@ package org.copydesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.Socket;
@@ -21,10 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import org.copydesk.app.cli.ServedCommands;
 import org.copydesk.app.cli.StartException;
-import org.copydesk.pipeline.store.PlanStore;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -34,8 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Who gets in, and what an answer gives away. */
 class SecurityIT {
-    private static final ServedCommands.Caller NOBODY = new ServedCommands.Caller(false, false, "");
-
     @TempDir
     private static Path folder;
 
@@ -158,68 +150,6 @@ class SecurityIT {
                     .isNotEqualTo('\0');
         }
         assertThat(out).doesNotExist();
-    }
-
-    @Test
-    void plansAreMadeAndAppliedOnTheOpenStore() throws Exception {
-        String token = Files.readAllLines(folder.resolve("store.server")).get(1);
-        assertThat(command(token, "arg=plan").body()).contains("next     copydesk plan apply ");
-        long plan = host.get(PlanStore.class).latest(1).get(0).id();
-        String applied = command(token, "arg=plan&arg=apply&arg=" + plan).body();
-        assertThat(applied).contains("next     copydesk serve").endsWith("\3\0\0\0\0");
-        assertThat(command(token, "arg=plan&arg=list").body()).contains("by run ");
-    }
-
-    @Test
-    void aPlanEndsWhenItsCallerIsGone() {
-        int before = host.get(PlanStore.class).latest(50).size();
-        OutputStream gone = new OutputStream() {
-            @Override
-            public void write(int one) throws IOException {
-                throw new IOException("gone");
-            }
-
-            @Override
-            public void flush() throws IOException {
-                throw new IOException("gone");
-            }
-        };
-        assertThatThrownBy(() -> host.get(ServedCommands.class).run(new String[] {"plan"}, NOBODY, gone))
-                .isInstanceOf(IOException.class);
-        assertThat(host.get(PlanStore.class).latest(50)).hasSize(before);
-    }
-
-    @Test
-    void onePlanAtATimeIsMade() throws Exception {
-        CountDownLatch speaks = new CountDownLatch(1);
-        CountDownLatch heard = new CountDownLatch(1);
-        OutputStream slow = new OutputStream() {
-            @Override
-            public void write(int one) throws IOException {
-                speaks.countDown();
-                try {
-                    heard.await();
-                } catch (InterruptedException e) {
-                    throw new IOException(e);
-                }
-            }
-        };
-        Thread first = new Thread(() -> {
-            try {
-                host.get(ServedCommands.class).run(new String[] {"plan"}, NOBODY, slow);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-        first.start();
-        speaks.await();
-        ByteArrayOutputStream second = new ByteArrayOutputStream();
-        host.get(ServedCommands.class).run(new String[] {"golden", "check"}, NOBODY, second);
-        heard.countDown();
-        first.join();
-        assertThat(second.toString(StandardCharsets.ISO_8859_1))
-                .contains("try again when it is done")
-                .endsWith("\3\0\0\0\7");
     }
 
     @Test
