@@ -24,10 +24,14 @@ final class CommandsEndpoint {
             HttpServletRequest request,
             HttpServletResponse response,
             @RequestParam(defaultValue = "false") boolean terminal,
-            @RequestParam(defaultValue = "false") boolean colours)
+            @RequestParam(defaultValue = "false") boolean colours,
+            @RequestParam(defaultValue = "") String user)
             throws IOException {
         String[] args = request.getParameterValues("arg");
         response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
-        commands.run(args == null ? new String[0] : args, terminal, colours, response.getOutputStream());
+        commands.run(
+                args == null ? new String[0] : args,
+                new ServedCommands.Caller(terminal, colours, user),
+                response.getOutputStream());
     }
 }

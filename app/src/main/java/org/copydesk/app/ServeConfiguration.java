@@ -77,8 +77,8 @@ class ServeConfiguration {
     }
 
     @Bean
-    ServedCommands servedCommands(OpenStore store, ConfigurableApplicationContext context) {
-        return new ServedCommands(store, context, CleaningDesk.class);
+    ServedCommands servedCommands(OpenStore store, ConfigurableApplicationContext context, ServeSettings settings) {
+        return new ServedCommands(store, context, (typed, now) -> SettingsJobs.of(settings, now), CleaningDesk.class);
     }
 
     /** Runs from the moment everything else stands until anything else ends. */

@@ -19,7 +19,6 @@ import org.springframework.context.annotation.Configuration;
 final class SettingsJobs implements JobTimes {
     @Override
     public List<Job> of(Map<String, Object> settings, Instant now) {
-        List<Job> jobs = new ArrayList<>();
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Bound.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
@@ -28,13 +27,18 @@ final class SettingsJobs implements JobTimes {
                 .run(settings.entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                         .toArray(String[]::new))) {
-            context.getBean(ServeSettings.class)
-                    .jobs()
-                    .forEach((name, job) ->
-                            jobs.add(new Job(name, new Timetable(job.cron(), job.zoneId()).after(now), job.zoneId())));
+            return of(context.getBean(ServeSettings.class), now);
         } catch (RuntimeException e) {
             throw StartException.of(e);
         }
+    }
+
+    /** The jobs of settings that are read already. */
+    static List<Job> of(ServeSettings settings, Instant now) {
+        List<Job> jobs = new ArrayList<>();
+        settings.jobs()
+                .forEach((name, job) ->
+                        jobs.add(new Job(name, new Timetable(job.cron(), job.zoneId()).after(now), job.zoneId())));
         return jobs;
     }
 

@@ -9,6 +9,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.copydesk.core.mark.Ruling;
+import org.copydesk.core.text.Block;
+import org.copydesk.core.text.SourceText;
+import org.copydesk.core.text.Span;
+import org.copydesk.pipeline.review.Decisions;
+import org.copydesk.pipeline.store.CleaningStore;
+import org.copydesk.pipeline.store.RulingStore;
+import org.copydesk.pipeline.store.StoredRuling;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,13 +25,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * No page is slow. Everywhere with a store that is quickly made and by the best of a few times, since others may be at work on the
- * machine; with {@code -Dpages.records=100000} by the median, with all times printed.
+ * machine; with {@code -Dpages.records=100000} by the median, with all times printed. {@code -Dpages.store=DIR} keeps the store, and
+ * takes it when it is there.
  */
 class PagesSpeedIT {
     private static final int RECORDS = Integer.getInteger("pages.records", 600);
     private static final boolean MEASURED = RECORDS > 600;
     private static final long PAGE_MILLIS = 200;
     private static final long ARTICLE_MILLIS = 500;
+    private static final int DECISIONS = 100;
     private static final Path SAMPLES = Path.of("../samples").toAbsolutePath().normalize();
 
     @TempDir
@@ -33,10 +43,17 @@ class PagesSpeedIT {
 
     @BeforeAll
     static void start() throws Exception {
+        String kept = System.getProperty("pages.store", "");
+        if (!kept.isEmpty()) {
+            folder = Files.createDirectories(Path.of(kept));
+        }
+        boolean filled = Files.exists(folder.resolve("store.mv.db"));
         host = WebHost.start(folder);
-        long begun = System.nanoTime();
-        LargeStore.fill(host, SAMPLES, RECORDS);
-        System.out.printf("%d records stored in %d s%n", RECORDS, (System.nanoTime() - begun) / 1_000_000_000);
+        if (!filled) {
+            long begun = System.nanoTime();
+            LargeStore.fill(host, SAMPLES, RECORDS);
+            System.out.printf("%d records stored in %d s%n", RECORDS, (System.nanoTime() - begun) / 1_000_000_000);
+        }
     }
 
     @AfterAll
@@ -99,16 +116,41 @@ class PagesSpeedIT {
         Files.writeString(
                 folder.resolve("long/long.html"), LargeStore.words(host, words).page(0, 470));
         host.clean(folder.resolve("long"));
-        String id = host.id("long.html");
+        String id = host.id(folder.getFileName() + "/long/long.html");
         String text = host.jdbc().queryForObject("SELECT text FROM article WHERE document_id = ?", String.class, id);
+        assertThat(text.split("\\s+").length).isGreaterThan(19_000);
+        assertThat(millis("/articles/" + id)).isLessThan(ARTICLE_MILLIS);
+
+        if (host.get(RulingStore.class).ofDocument(id).isEmpty()) {
+            takeOut(id, DECISIONS);
+        }
+        assertThat(host.get(RulingStore.class).ofDocument(id))
+                .hasSize(DECISIONS)
+                .allMatch(decision -> decision.state() == StoredRuling.State.HOLDS);
         long millis = millis("/articles/" + id);
         System.out.printf(
-                "%5d ms  an article of %d words with %d changes%n",
+                "%5d ms  an article of %d words with %d marks and %d decisions%n",
                 millis,
                 text.split("\\s+").length,
-                host.jdbc().queryForObject("SELECT COUNT(*) FROM mark WHERE document_id = ?", Integer.class, id));
-        assertThat(text.split("\\s+").length).isGreaterThan(19_000);
+                host.jdbc().queryForObject("SELECT COUNT(*) FROM mark WHERE document_id = ?", Integer.class, id),
+                DECISIONS);
         assertThat(millis).isLessThan(ARTICLE_MILLIS);
+    }
+
+    /** Takes out the beginnings of so many paragraphs; the last decision makes the record anew by all of them. */
+    private static void takeOut(String id, int decisions) {
+        CleaningStore cleanings = host.get(CleaningStore.class);
+        SourceText source = cleanings.source(cleanings.record(id).orElseThrow());
+        List<Span> passages = source.blocks().stream()
+                .map(Block::span)
+                .filter(span -> span.of(source.text()).startsWith("Mayor Brandholm said"))
+                .map(span -> new Span(span.start(), span.start() + 80))
+                .limit(decisions)
+                .toList();
+        for (Span passage : passages.subList(1, passages.size())) {
+            host.get(RulingStore.class).add(id, Ruling.remove(0, source, passage), "ada", "a repeat");
+        }
+        host.get(Decisions.class).remove(id, passages.get(0).of(source.text()), "ada", "a repeat");
     }
 
     private static String deep(String path, int pages) throws Exception {

@@ -1,17 +1,27 @@
 package org.copydesk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import org.copydesk.app.cli.ServedCommands;
 import org.copydesk.pipeline.store.CleaningStore;
+import org.copydesk.pipeline.store.PlanStore;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Plans and golden records by the command line, and their pages. */
 class PlanIT {
+    private static final ServedCommands.Caller NOBODY = new ServedCommands.Caller(false, false, "");
+
     @TempDir
     private Path folder;
 
@@ -76,6 +86,9 @@ class PlanIT {
             assertThat(golden.select("td").eachText()).contains("Ada Writer", "the weather is news");
             String id = host.get(CleaningStore.class).documentId("ferry.html").orElseThrow();
             assertThat(host.page("/articles/" + id).text()).contains("golden: must stay as it is");
+            aPlanEndsWhenItsCallerIsGone(host);
+            onePlanAtATimeIsMade(host);
+            aPlanIsAppliedOnTheOpenStore(host);
         }
 
         Ran applied = run("plan", "apply", "1", "--site-rules", "rules", "--accept-golden", "--quiet");
@@ -89,5 +102,66 @@ class PlanIT {
                         "\"f1\":1.0,\"kind\":true,\"title\":true," + "\"author\":true,\"published\":true},\"trouble\"");
         assertThat(run("golden", "remove", "ferry.html").exitCode()).isZero();
         assertThat(run("plan", "drop", "1").exitCode()).isZero();
+    }
+
+    private static void aPlanEndsWhenItsCallerIsGone(WebHost host) {
+        int before = host.get(PlanStore.class).latest(50).size();
+        OutputStream gone = new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                throw new IOException("gone");
+            }
+
+            @Override
+            public void flush() throws IOException {
+                throw new IOException("gone");
+            }
+        };
+        assertThatThrownBy(() -> host.get(ServedCommands.class).run(new String[] {"plan"}, NOBODY, gone))
+                .isInstanceOf(IOException.class);
+        assertThat(host.get(PlanStore.class).latest(50)).hasSize(before);
+    }
+
+    private static void onePlanAtATimeIsMade(WebHost host) throws Exception {
+        CountDownLatch speaks = new CountDownLatch(1);
+        CountDownLatch heard = new CountDownLatch(1);
+        OutputStream slow = new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                speaks.countDown();
+                try {
+                    heard.await();
+                } catch (InterruptedException e) {
+                    throw new IOException(e);
+                }
+            }
+        };
+        Thread first = new Thread(() -> {
+            try {
+                host.get(ServedCommands.class).run(new String[] {"plan"}, NOBODY, slow);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        first.start();
+        speaks.await();
+        ByteArrayOutputStream second = new ByteArrayOutputStream();
+        host.get(ServedCommands.class).run(new String[] {"golden", "check"}, NOBODY, second);
+        heard.countDown();
+        first.join();
+        assertThat(second.toString(StandardCharsets.ISO_8859_1))
+                .contains("try again when it is done")
+                .endsWith("\3\0\0\0\7");
+    }
+
+    private static void aPlanIsAppliedOnTheOpenStore(WebHost host) throws Exception {
+        long plan = host.get(PlanStore.class).latest(1).get(0).id();
+        ByteArrayOutputStream applied = new ByteArrayOutputStream();
+        host.get(ServedCommands.class).run(new String[] {"plan", "apply", String.valueOf(plan)}, NOBODY, applied);
+        assertThat(applied.toString(StandardCharsets.ISO_8859_1))
+                .contains("next     copydesk serve")
+                .endsWith("\3\0\0\0\0");
+        assertThat(host.get(PlanStore.class).find(plan).orElseThrow().appliedAt())
+                .isNotNull();
     }
 }

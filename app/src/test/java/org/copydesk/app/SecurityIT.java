@@ -142,6 +142,8 @@ class SecurityIT {
                 "arg=export&arg=--out&arg=" + encoded(out.toString()),
                 "arg=export&arg=--out%3D" + encoded(out.toString()),
                 "arg=retry&arg=--settings&arg=" + encoded(args.toString()),
+                "arg=plan&arg=--settings&arg=" + encoded(args.toString()),
+                "arg=golden&arg=check&arg=--site-rules&arg=" + encoded(folder.toString()),
                 "arg=rules&arg=check&arg=" + encoded(folder.toString()),
                 "arg=" + encoded("@" + args),
                 "arg=serve",

@@ -137,6 +137,59 @@ class ServeIT {
     }
 
     @Test
+    void decidesPlansAndKeepsGoldenRecordsForOthers() {
+        Ran pin = served(Map.of("USER", "ada"), "decide", "pin", "a.txt", "TITLE", "A late ferry");
+        assertThat(pin.exitCode()).as(pin.err()).isZero();
+        assertThat(pin.err()).contains("decision 1: title pinned");
+        assertThat(served(Map.of(), "decide", "list").out()).contains("title = A late ferry  by ada");
+        assertThat(served(Map.of(), "decide", "reject", "a.txt", "c9").exitCode())
+                .isEqualTo(1);
+        assertThat(served(Map.of(), "decide").exitCode()).isEqualTo(2);
+
+        Ran golden = served(Map.of(), "golden", "add", "a.txt", "--why", "short");
+        assertThat(golden.exitCode()).as(golden.err()).isZero();
+        assertThat(served(Map.of(), "golden", "list").out()).contains("a.txt").contains("short");
+        Ran check = served(Map.of(), "golden", "check");
+        assertThat(check.exitCode()).as(check.err()).isZero();
+        assertThat(check.out()).startsWith("ok     1.0000");
+
+        Ran plan = served(Map.of(), "plan", "--json");
+        assertThat(plan.exitCode()).as(plan.err()).isZero();
+        assertThat(plan.out()).startsWith("{").contains("\"documents\" : 1");
+        assertThat(plan.err()).contains("plan 1; next");
+        assertThat(served(Map.of(), "plan", "list").out().lines()).hasSize(2);
+        assertThat(served(Map.of(), "plan", "apply", "99").err()).contains("there is no plan 99");
+        assertThat(served(Map.of(), "plan", "drop", "1").exitCode()).isZero();
+        assertThat(served(Map.of(), "golden", "remove", "a.txt").exitCode()).isZero();
+        assertThat(served(Map.of(), "golden", "remove", "a.txt").exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void listsItsOwnJobsForOthers() {
+        Ran jobs = served(Map.of(), "jobs");
+        assertThat(jobs.exitCode()).as(jobs.err()).isZero();
+        assertThat(jobs.out().lines()).hasSize(2);
+        assertThat(jobs.out()).contains("inbox");
+    }
+
+    @Test
+    void saysWhyACommandOfOthersIsRefused() {
+        Ran rules = served(Map.of(), "plan", "--site-rules", "inbox");
+        assertThat(rules.exitCode()).isEqualTo(7);
+        assertThat(rules.err()).startsWith("copydesk: --site-rules names a file, and the server");
+        Ran accept = served(Map.of(), "plan", "apply", "1", "--accept-golden");
+        assertThat(accept.exitCode()).isEqualTo(7);
+        assertThat(accept.err()).contains("--accept-golden").contains("the server's own settings hold");
+    }
+
+    private static Ran served(Map<String, String> environment, String... args) {
+        String[] all = java.util.Arrays.copyOf(args, args.length + 2);
+        all[args.length] = "--db";
+        all[args.length + 1] = "store";
+        return Ran.in(folder, environment, all);
+    }
+
+    @Test
     void endsInOrderWhenTold() throws Exception {
         Files.createDirectory(folder.resolve("other"));
         Process other =

@@ -24,12 +24,13 @@ final class Beside {
 
     /** The exit code; empty if the command isn't one that a server runs, or no such server answers. */
     static OptionalInt run(RunningServer server, ParseResult parsed, Terminal terminal) {
-        if (!parsed.hasSubcommand()
-                || !ServedCommands.runs(parsed.subcommand().commandSpec().name())) {
+        if (!Servable.isCommand(parsed)) {
             return OptionalInt.empty();
         }
         StringBuilder form = new StringBuilder("terminal=" + terminal.outIsTerminal());
         form.append("&colours=").append(terminal.coloursAllowed());
+        form.append("&user=")
+                .append(URLEncoder.encode(terminal.environment().getOrDefault("USER", ""), StandardCharsets.UTF_8));
         for (String arg : parsed.originalArgs()) {
             form.append("&arg=").append(URLEncoder.encode(arg, StandardCharsets.UTF_8));
         }

@@ -1,8 +1,10 @@
 package org.copydesk.app.cli;
 
+import java.util.Map;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.app.database.StoreAddress;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Option;
 
 /** The options that every command takes. */
@@ -32,10 +34,27 @@ final class Common {
     private @Nullable String logFormat;
 
     private @Nullable OpenStore held;
+    private @Nullable ConfigurableApplicationContext server;
 
-    /** Of a server that runs the command itself: its store is taken, whatever was typed, and logs go where they went. */
-    void hold(OpenStore store) {
-        held = store.lent();
+    /** Of a server that runs the command itself: its store and batch are taken, whatever was typed, and logs go where they went. */
+    void hold(OpenStore store, ConfigurableApplicationContext server) {
+        this.held = store.lent();
+        this.server = server;
+    }
+
+    /** Whether a server runs the command, for a caller elsewhere. */
+    boolean isServed() {
+        return held != null;
+    }
+
+    /**
+     * The batch over the open store.
+     *
+     * @param command what this process runs, for others that find the batch at work
+     * @param settings by their names; a server goes by its own
+     */
+    Pipeline pipeline(OpenStore store, String command, Class<?> desk, Map<String, Object> settings) {
+        return server == null ? Pipeline.running(store, command, desk, settings) : Pipeline.within(store, server);
     }
 
     boolean debug() {

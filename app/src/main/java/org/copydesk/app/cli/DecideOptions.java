@@ -31,7 +31,7 @@ final class DecideOptions {
     /** Opens the store, decides, and says what was done on standard error. */
     int decide(Terminal terminal, Class<?> desk, BiFunction<Pipeline, Decisions, String> work) throws Exception {
         try (OpenStore store = common.existing(terminal, "decide");
-                Pipeline pipeline = Pipeline.running(store, "decide", desk, batch.settings(terminal))) {
+                Pipeline pipeline = common.pipeline(store, "decide", desk, batch.settings(terminal))) {
             String done = work.apply(pipeline, pipeline.decisions());
             if (!batch.quiet()) {
                 terminal.err().println(done);

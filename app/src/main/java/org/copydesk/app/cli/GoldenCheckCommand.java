@@ -49,7 +49,7 @@ final class GoldenCheckCommand implements Callable<Integer> {
 
     private int check(Map<String, Object> settings) {
         try (OpenStore store = common.existing(terminal, "golden");
-                Pipeline pipeline = Pipeline.running(store, "golden", desk, settings)) {
+                Pipeline pipeline = common.pipeline(store, "golden", desk, settings)) {
             List<GoldenResult> results = pipeline.get(GoldenGate.class).check();
             List<GoldenResult> worse =
                     results.stream().filter(GoldenResult::worse).toList();

@@ -45,7 +45,7 @@ final class PlanApplyCommand implements Callable<Integer> {
 
     private int apply(Map<String, Object> settings) {
         try (OpenStore store = common.existing(terminal, "plan");
-                Pipeline pipeline = Pipeline.running(store, "plan", desk, settings)) {
+                Pipeline pipeline = common.pipeline(store, "plan", desk, settings)) {
             RunSummary summary = pipeline.run(
                     terminal,
                     interrupts,

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.pipeline.job.Plans;
+import org.copydesk.pipeline.job.RunListener;
 import org.copydesk.pipeline.plan.Findings;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.PlanStore;
@@ -73,7 +74,7 @@ final class PlanCommand implements Callable<Integer> {
 
     private int plan(Map<String, Object> settings) {
         try (OpenStore store = common.existing(terminal, "plan");
-                Pipeline pipeline = Pipeline.running(store, "plan", desk, settings)) {
+                Pipeline pipeline = common.pipeline(store, "plan", desk, settings)) {
             List<String> ids = spread(pipeline.get(CleaningStore.class).ids(new Selection(null, null, null, site)));
             if (ids.isEmpty()) {
                 throw new CommandException(
@@ -82,7 +83,7 @@ final class PlanCommand implements Callable<Integer> {
             Plans plans = pipeline.get(Plans.class);
             long id;
             try (Progress progress = Progress.on(terminal, batch.quiet())) {
-                id = plans.make(ids, progress);
+                id = plans.make(ids, common.isServed() ? heard(progress) : progress);
             }
             StoredPlan plan = pipeline.get(PlanStore.class).find(id).orElseThrow();
             Findings findings = plans.findings(plan);
@@ -99,6 +100,16 @@ final class PlanCommand implements Callable<Integer> {
             }
             return findings.worse().isEmpty() ? ExitCodes.OK : ExitCodes.GOLDEN_WORSE;
         }
+    }
+
+    /** Ends a plan that a server makes when the caller is gone. */
+    private RunListener heard(Progress progress) {
+        return now -> {
+            progress.progress(now);
+            if (terminal.err().checkError()) {
+                throw new CommandException("nobody waits for the plan any more");
+            }
+        };
     }
 
     /** As many as asked for, at equal distances. */

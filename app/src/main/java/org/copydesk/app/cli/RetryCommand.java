@@ -7,8 +7,6 @@ import java.util.concurrent.Callable;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.pipeline.job.RunSummary;
 import org.copydesk.pipeline.store.Quarantined;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,13 +39,6 @@ final class RetryCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "ID|URI", description = "Ids, addresses, or names of files.")
     private List<String> names = new ArrayList<>();
 
-    private @Nullable ConfigurableApplicationContext running;
-
-    /** Of a server that runs the command itself: documents are cleaned as it cleans them. */
-    void within(ConfigurableApplicationContext server) {
-        running = server;
-    }
-
     RetryCommand(Terminal terminal, Interrupts interrupts, Class<?> desk) {
         this.terminal = terminal;
         this.interrupts = interrupts;
@@ -62,9 +53,7 @@ final class RetryCommand implements Callable<Integer> {
 
     private int retry(Map<String, Object> settings) {
         try (OpenStore store = common.existing(terminal, "retry");
-                Pipeline pipeline = running == null
-                        ? Pipeline.running(store, "retry", desk, settings)
-                        : Pipeline.within(store, running)) {
+                Pipeline pipeline = common.pipeline(store, "retry", desk, settings)) {
             List<Quarantined> chosen = pipeline.quarantine().chosen(reason, stage, names);
             List<Quarantined> kept =
                     chosen.stream().filter(one -> !one.payloadId().isEmpty()).toList();

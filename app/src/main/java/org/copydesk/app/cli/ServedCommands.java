@@ -6,18 +6,18 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.Semaphore;
 import org.copydesk.app.database.OpenStore;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
  * Runs commands inside of the server that holds the store, for a caller who sees what they write as if they ran where the caller is.
- * Only commands and options that neither read nor write the server's files are run. Thread-safe.
+ * {@link Servable} says which are. Thread-safe.
  *
  * <p>An answer is a sequence of pieces: a byte that says what it is, a length of four bytes, then so many bytes. The last piece is the
  * exit code, which stands in place of the length.
@@ -30,48 +30,38 @@ public final class ServedCommands {
     static final byte ERR = 2;
     static final byte EXIT = 3;
 
-    private static final Set<String> EVERYWHERE = Set.of("--db", "--debug", "--help", "--version", "--quiet");
-    private static final Map<String, Set<String>> COMMANDS = Map.of(
-            "runs", Set.of("--json", "--most"),
-            "stop", Set.of(),
-            "explain", Set.of(),
-            "source", Set.of(),
-            "verify", Set.of("--hash"),
-            "release", Set.of("--drop"),
-            "retry", Set.of("--reason", "--stage"),
-            "export", Set.of("--out", "--format", "--with-source", "--run", "--since", "--only", "--site", "--held"));
-
     private final OpenStore store;
     private final ConfigurableApplicationContext server;
+    private final JobTimes jobs;
     private final Class<?> desk;
+    /** Plans take all processors: one at a time leaves some of them to the pages. */
+    private final Semaphore trying = new Semaphore(1);
 
-    /** @param server whose batch retries documents */
-    public ServedCommands(OpenStore store, ConfigurableApplicationContext server, Class<?> desk) {
+    /**
+     * @param server whose batch cleans documents
+     * @param jobs the server's own, whatever settings are given
+     */
+    public ServedCommands(OpenStore store, ConfigurableApplicationContext server, JobTimes jobs, Class<?> desk) {
         this.store = store;
         this.server = server;
+        this.jobs = jobs;
         this.desk = desk;
-    }
-
-    static boolean runs(String command) {
-        return COMMANDS.containsKey(command);
     }
 
     /**
      * Runs one command.
      *
      * @param args what was typed after {@code copydesk}
-     * @param person whether a person looks at what goes to standard output
-     * @param colours whether that may be coloured
      * @param answer takes the pieces; left open
      */
-    public void run(String[] args, boolean person, boolean colours, OutputStream answer) throws IOException {
+    public void run(String[] args, Caller caller, OutputStream answer) throws IOException {
         DataOutputStream pieces = new DataOutputStream(answer);
         Terminal terminal = new Terminal(
                 new PrintStream(new Piecewise(OUT, pieces), false, StandardCharsets.UTF_8),
                 new PrintStream(new Piecewise(ERR, pieces), true, StandardCharsets.UTF_8),
-                person,
+                caller.person(),
                 false,
-                colours ? Map.of() : Map.of("NO_COLOR", "1"),
+                caller.environment(),
                 Path.of("").toAbsolutePath());
         int code = executed(args, terminal);
         terminal.out().flush();
@@ -87,53 +77,71 @@ public final class ServedCommands {
                         (held, settings, where) -> {
                             throw new CommandException("a server runs already");
                         },
-                        (settings, now) -> {
-                            throw new CommandException("the server's own jobs stand on its pages");
-                        },
+                        jobs,
                         desk)
                 .setExpandAtFiles(false);
-        for (CommandLine command : line.getSubcommands().values()) {
-            command.getCommandSpec().mixins().values().forEach(mixin -> {
-                if (mixin.userObject() instanceof Common common) {
-                    common.hold(store);
-                }
-            });
-            if (command.getCommand() instanceof RetryCommand retry) {
-                retry.within(server);
-            }
-        }
-        String refused = refusal(line, args);
-        if (refused != null) {
-            terminal.err().println("copydesk: " + refused);
-            return ExitCodes.BUSY;
-        }
-        return line.execute(args);
-    }
-
-    /** Null for a command that may run, and for one that says itself what is wrong with it. */
-    private static @Nullable String refusal(CommandLine line, String[] args) {
+        hold(line);
         ParseResult parsed;
         try {
             parsed = line.parseArgs(args);
         } catch (CommandLine.ParameterException isSaidByTheCommand) {
-            return null;
+            return line.execute(args);
         }
-        if (!parsed.hasSubcommand()) {
-            return null;
+        String refused = Servable.refusal(parsed);
+        if (refused != null) {
+            return refused(terminal, refused);
         }
-        ParseResult command = parsed.subcommand();
-        Set<String> allowed = COMMANDS.get(command.commandSpec().name());
-        if (allowed == null || command.hasSubcommand()) {
-            return "a server holds the store; stop it first";
+        if (!Servable.triesAll(parsed)) {
+            return line.execute(args);
         }
-        for (OptionSpec option : command.matchedOptions()) {
-            if (!allowed.contains(option.longestName()) && !EVERYWHERE.contains(option.longestName())) {
-                return option.longestName() + " is not for a store that a server holds; stop it first";
+        if (!trying.tryAcquire()) {
+            return refused(
+                    terminal, "the server makes a plan or checks golden records already; try again when it is done");
+        }
+        try {
+            return line.execute(args);
+        } finally {
+            trying.release();
+        }
+    }
+
+    private static int refused(Terminal terminal, String why) {
+        terminal.err().println("copydesk: " + why);
+        return ExitCodes.BUSY;
+    }
+
+    private void hold(CommandLine line) {
+        hold(line.getCommandSpec());
+        line.getSubcommands().values().forEach(this::hold);
+    }
+
+    private void hold(CommandSpec spec) {
+        spec.mixins().values().forEach(mixin -> {
+            if (mixin.userObject() instanceof Common common) {
+                common.hold(store, server);
             }
+            hold(mixin);
+        });
+    }
+
+    /**
+     * Who sees what a command writes.
+     *
+     * @param person whether a person looks at what goes to standard output
+     * @param colours whether that may be coloured
+     * @param user who calls, for what is kept with a name; may be empty
+     */
+    public record Caller(boolean person, boolean colours, String user) {
+        private Map<String, String> environment() {
+            Map<String, String> environment = new HashMap<>();
+            if (!colours) {
+                environment.put("NO_COLOR", "1");
+            }
+            if (!user.isEmpty()) {
+                environment.put("USER", user);
+            }
+            return environment;
         }
-        return "-".equals(command.matchedOptionValue("--out", "-"))
-                ? null
-                : "a server holds the store: export to standard output, with --format FORMAT --out -";
     }
 
     /** Makes pieces of a stream; both streams of a command share one answer. */
