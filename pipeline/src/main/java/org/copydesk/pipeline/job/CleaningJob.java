@@ -129,13 +129,12 @@ final class CleaningJob {
 
     private Step learn(RunState state, Learning learning, AsyncTaskExecutor workers) {
         CaptureReader.Pages pages = last -> runs.unlearned(state.runId(), last, settings.chunk());
-        CaptureReader reader = new CaptureReader(pages);
+        Ahead<Capture, Learning.Observed> reader =
+                new Ahead<>(new CaptureReader(pages), learning::observe, workers, settings.chunk());
         return new StepBuilder("learn", repository)
-                .<Capture, Learning.Observed>chunk(settings.chunk())
+                .<Learning.Observed, Learning.Observed>chunk(settings.chunk())
                 .reader(reader)
-                .processor(learning::observe)
                 .writer(CleaningJob.<Learning.Observed>watched(state, learning::write))
-                .taskExecutor(workers)
                 .transactionManager(transactions)
                 .listener(state.stop())
                 .allowStartIfComplete(true)
@@ -182,13 +181,13 @@ final class CleaningJob {
     private Step clean(RunState state, Desk.Maker desks, AsyncTaskExecutor workers) {
         CaptureReader.Pages pages = last -> runs.pending(state.runId(), last, settings.chunk());
         Clean clean = new Clean(state, desks, new CaptureReader(pages));
+        Ahead<Draft, Draft> cleaned =
+                new Ahead<>(clean::read, new CompositeItemProcessor<>(links), workers, settings.chunk());
         return new StepBuilder("clean", repository)
                         .<Draft, Draft>chunk(settings.chunk())
-                        .reader(clean::read)
-                        .processor(new CompositeItemProcessor<>(links))
+                        .reader(cleaned)
                         .writer(CleaningJob.<Draft>watched(state, clean::write))
                         .stream(clean)
-                        .taskExecutor(workers)
                         .transactionManager(transactions)
                         .listener(state.stop())
                         .build();
