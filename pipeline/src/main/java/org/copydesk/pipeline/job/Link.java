@@ -40,14 +40,12 @@ final class Link implements ItemProcessor<Draft, Draft> {
         long begun = System.nanoTime();
         try {
             Draft further = careful.work(draft.capture(), step.label(), draft.nanos(), () -> run(draft));
-            return further.spent(System.nanoTime() - begun);
+            return further.spent(step.label(), System.nanoTime() - begun);
         } catch (Careful.BadDocument bad) {
             if (bad.fault()) {
                 state.fault();
             }
-            return draft.failed(bad.failure()).spent(System.nanoTime() - begun);
-        } finally {
-            state.tally().add(step.label(), 1, System.nanoTime() - begun);
+            return draft.failed(bad.failure()).spent(step.label(), System.nanoTime() - begun);
         }
     }
 

@@ -58,6 +58,7 @@ final class PersistWriter implements ItemWriter<Draft> {
         List<DecodedText> decoded = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();
         for (Draft draft : chunk) {
+            draft.spent().forEach(spent -> state.tally().add(spent.link(), 1, spent.nanos()));
             if (draft.decoded() != null) {
                 decoded.add(draft.decoded());
             }

@@ -138,7 +138,7 @@ class InputsIT {
     void aRunCutOffInsideAFileGoesOnThere() throws IOException {
         put("x.jsonl", lines(40));
         try (TestHost host = TestHost.start(temp)) {
-            cutOff(host, inbox, "intake", 20);
+            cutOff(host, inbox, "intake", 30);
             long known = host.count("SELECT COUNT(*) FROM capture");
             assertTrue(known >= 10 && known < 40, known + " documents");
             put("x.jsonl", "#".repeat(line(0).length() * 10) + lines(40).substring(line(0).length() * 10));

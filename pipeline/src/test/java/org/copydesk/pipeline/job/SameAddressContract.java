@@ -105,25 +105,25 @@ abstract class SameAddressContract {
     /** Nothing says when it was fetched, and its bytes changed since the run was cut off. */
     @Test
     void whatIsReadAgainAtTheSamePlaceStands() throws IOException {
-        put("1.jsonl", twelve("Zebras"));
+        put("1.jsonl", thirty("Zebras"));
         try (TestHost host = TestHost.start(fresh(temp))) {
             CleaningRuns runs = host.get(CleaningRuns.class);
             RunRequest request = RunRequest.of(inbox.toString());
             assertThatExceptionOfType(RunFailedException.class)
                     .isThrownBy(() -> runs.clean(request, progress -> {
-                        if (progress.done() >= 10) {
+                        if (progress.done() > 25) {
                             throw new IllegalStateException("cut off");
                         }
                     }));
-            assertThat(host.count("SELECT COUNT(*) FROM capture")).isEqualTo(5);
-            put("1.jsonl", twelve("Ants, then bees"));
+            assertThat(host.count("SELECT COUNT(*) FROM capture")).isEqualTo(25);
+            put("1.jsonl", thirty("Ants, then bees"));
             assertThat(runs.clean(request, RunListener.NONE).resumed()).isTrue();
-            assertThat(texts(host)).hasSize(12).allMatch(text -> text.contains("Ants, then bees"));
+            assertThat(texts(host)).hasSize(30).allMatch(text -> text.contains("Ants, then bees"));
         }
     }
 
-    private static String[] twelve(String text) {
-        return IntStream.range(0, 12)
+    private static String[] thirty(String text) {
+        return IntStream.range(0, 30)
                 .mapToObj(i -> said("n" + i, text + " " + i + ".", ""))
                 .toArray(String[]::new);
     }
