@@ -25,12 +25,14 @@ import org.copydesk.pipeline.store.QuarantineStore;
 import org.copydesk.pipeline.store.RulingStore;
 import org.copydesk.pipeline.store.RunHistory;
 import org.copydesk.pipeline.store.RunStore;
+import org.copydesk.pipeline.store.StoreSchema;
 import org.copydesk.pipeline.store.Verifier;
 import org.copydesk.pipeline.store.VersionStore;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -55,6 +57,11 @@ public class PipelineConfiguration {
             JdbcTemplate jdbc, ObjectProvider<PipelineSettings> settings, ObjectProvider<InputLimits> limits) {
         KeptFiles files = new KeptFiles(limits(settings, limits));
         return new PayloadStore(jdbc, (file, offset) -> files.read(new KeptFiles.Spot(file, offset)));
+    }
+
+    @Bean
+    FlywayConfigurationCustomizer storeSchema() {
+        return StoreSchema::describe;
     }
 
     @Bean

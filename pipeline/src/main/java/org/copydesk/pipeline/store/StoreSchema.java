@@ -3,6 +3,7 @@ package org.copydesk.pipeline.store;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -15,14 +16,21 @@ public final class StoreSchema {
      * file is to be made under another name first.
      */
     public static void migrate(DataSource dataSource) {
-        Database database = Database.of(new JdbcTemplate(dataSource));
-        Flyway.configure()
-                .dataSource(dataSource)
-                .locations(
-                        "classpath:db/both", "classpath:db/" + database.name().toLowerCase(Locale.ROOT))
-                .javaMigrations(
-                        database == Database.H2 ? new JavaMigration[] {new LeanReferences()} : new JavaMigration[0])
-                .load()
-                .migrate();
+        FluentConfiguration flyway = Flyway.configure().dataSource(dataSource);
+        describe(flyway);
+        flyway.load().migrate();
+    }
+
+    /**
+     * Tells Flyway what belongs to a store.
+     *
+     * @param flyway which has its data source already
+     */
+    public static void describe(FluentConfiguration flyway) {
+        Database database = Database.of(new JdbcTemplate(flyway.getDataSource()));
+        flyway.locations("classpath:db/both", "classpath:db/" + database.name().toLowerCase(Locale.ROOT));
+        if (database == Database.H2) {
+            flyway.javaMigrations(new JavaMigration[] {new LeanReferences()});
+        }
     }
 }
