@@ -133,8 +133,9 @@ class PostgresIT {
                 .setDataDirectory(folder.resolve("pg"))
                 .start();
         url = "jdbc:postgresql://localhost:" + mortal.getPort() + "/postgres";
-        ProcessBuilder builder =
-                Ran.process(folder, "clean", "many", "--db", url + "?connectTimeout=1&socketTimeout=5");
+        Files.writeString(folder.resolve("quick.yml"), "copydesk:\n  batch:\n    lease: 1s\n");
+        ProcessBuilder builder = Ran.process(
+                folder, "clean", "many", "--settings", "quick.yml", "--db", url + "?connectTimeout=1&socketTimeout=5");
         builder.environment().putAll(LOGIN);
         Path err = folder.resolve("err.txt");
         Process process = builder.redirectError(err.toFile()).start();
@@ -159,7 +160,6 @@ class PostgresIT {
                 .setDataDirectory(folder.resolve("pg"))
                 .start()) {
             url = "jdbc:postgresql://localhost:" + again.getPort() + "/postgres";
-            Files.writeString(folder.resolve("quick.yml"), "copydesk:\n  batch:\n    lease: 1s\n");
             Ran completed = ran("clean", "many", "--settings", "quick.yml");
             assertThat(completed.err()).contains("150 in, 150 cleaned", "(a run that was cut off, completed)");
             assertThat(ran("verify").out()).contains("150 of 150 records");

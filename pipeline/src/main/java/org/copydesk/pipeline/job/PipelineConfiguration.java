@@ -3,7 +3,6 @@ package org.copydesk.pipeline.job;
 import java.time.Clock;
 import java.util.List;
 import org.copydesk.core.Setup;
-import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.stage.Step;
 import org.copydesk.pipeline.alarm.AlarmLimits;
 import org.copydesk.pipeline.alarm.SiteAlarms;
@@ -25,14 +24,11 @@ import org.copydesk.pipeline.store.QuarantineStore;
 import org.copydesk.pipeline.store.RulingStore;
 import org.copydesk.pipeline.store.RunHistory;
 import org.copydesk.pipeline.store.RunStore;
-import org.copydesk.pipeline.store.StoreSchema;
-import org.copydesk.pipeline.store.Verifier;
 import org.copydesk.pipeline.store.VersionStore;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -43,12 +39,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The pipeline's beans; a host imports this beside Spring Boot's own configuration of data source, Flyway and Batch. A host's
- * {@link PipelineSettings}, {@link InputFields}, {@link InputLimits} (but for the largest document, which the
- * pipeline's settings say), {@link Keep}, {@link Desk.Maker}, {@link AlarmLimits}, {@link GoldenPolicy}, {@link Owner} and {@link Clock} take the place of
- * the standard ones.
+ * {@link PipelineSettings}, {@link InputFields}, {@link InputLimits} (but for the largest document, which the pipeline's settings say),
+ * {@link Keep}, {@link Desk.Maker}, {@link AlarmLimits}, {@link GoldenPolicy}, {@link Owner}, {@link LastResort} and {@link Clock} take
+ * the place of the standard ones.
  */
 @Configuration(proxyBeanMethods = false)
-@Import(ScheduleBeans.class)
+@Import({StoreBeans.class, ScheduleBeans.class})
 @PropertySource("classpath:/org/copydesk/pipeline/pipeline.properties")
 public class PipelineConfiguration {
 
@@ -60,74 +56,12 @@ public class PipelineConfiguration {
     }
 
     @Bean
-    FlywayConfigurationCustomizer storeSchema() {
-        return StoreSchema::describe;
-    }
-
-    @Bean
-    CleaningStore cleaningStore(
-            JdbcTemplate jdbc, PayloadStore payloads, ObjectProvider<Desk.Maker> desks, ObjectProvider<Clock> clock) {
-        return new CleaningStore(
-                jdbc, payloads, maker(desks).with(Knowledge.NONE).decoders(), clock(clock));
-    }
-
-    @Bean
-    VersionStore versionStore(JdbcTemplate jdbc, CleaningStore cleanings, ObjectProvider<Clock> clock) {
-        return new VersionStore(jdbc, cleanings, clock(clock));
-    }
-
-    @Bean
-    Clusters clusters(JdbcTemplate jdbc) {
-        return new Clusters(jdbc);
-    }
-
-    @Bean
-    KnowledgeStore knowledgeStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
-        return new KnowledgeStore(jdbc, clock(clock));
-    }
-
-    @Bean
-    QuarantineStore quarantineStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
-        return new QuarantineStore(jdbc, clock(clock));
-    }
-
-    @Bean
-    RunStore runStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
-        return new RunStore(jdbc, clock(clock));
-    }
-
-    @Bean
-    RunHistory runHistory(JdbcTemplate jdbc) {
-        return new RunHistory(jdbc);
-    }
-
-    @Bean
-    ReportStore reportStore(JdbcTemplate jdbc) {
-        return new ReportStore(jdbc);
-    }
-
-    @Bean
-    ProgressStore progressStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
-        return new ProgressStore(jdbc, clock(clock));
-    }
-
-    @Bean
     RunBooks runBooks(
             ReportStore reports,
             ProgressStore progress,
             ObjectProvider<RunObserver> observers,
             ObjectProvider<Clock> clock) {
         return new RunBooks(reports, progress, observers.orderedStream().toList(), clock(clock));
-    }
-
-    @Bean
-    LeaseStore leaseStore(JdbcTemplate jdbc) {
-        return new LeaseStore(jdbc);
-    }
-
-    @Bean
-    RulingStore rulingStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
-        return new RulingStore(jdbc, clock(clock));
     }
 
     @Bean
@@ -149,21 +83,6 @@ public class PipelineConfiguration {
     Decisions decisions(
             RulingStore rulings, CleaningStore cleanings, Renewal renewal, PlatformTransactionManager transactions) {
         return new Decisions(rulings, cleanings, renewal::renew, new TransactionTemplate(transactions));
-    }
-
-    @Bean
-    Verifier verifier(CleaningStore cleanings) {
-        return new Verifier(cleanings);
-    }
-
-    @Bean
-    RecordExport recordExport(CleaningStore cleanings) {
-        return new RecordExport(cleanings);
-    }
-
-    @Bean
-    StoreExport storeExport(CleaningStore cleanings, PlatformTransactionManager transactions) {
-        return new StoreExport(cleanings, transactions);
     }
 
     @Bean(destroyMethod = "close")
@@ -237,16 +156,6 @@ public class PipelineConfiguration {
                 careful,
                 keep.getIfAvailable(() -> Keep.BYTES),
                 gate);
-    }
-
-    @Bean
-    GoldenStore goldenStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
-        return new GoldenStore(jdbc, clock(clock));
-    }
-
-    @Bean
-    PlanStore planStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
-        return new PlanStore(jdbc, clock(clock));
     }
 
     @Bean
@@ -361,11 +270,11 @@ public class PipelineConfiguration {
         return given.getIfAvailable(PipelineSettings::standard);
     }
 
-    private static Desk.Maker maker(ObjectProvider<Desk.Maker> given) {
+    static Desk.Maker maker(ObjectProvider<Desk.Maker> given) {
         return given.getIfAvailable(() -> Desk.Maker.of(Setup.standard()));
     }
 
-    private static Clock clock(ObjectProvider<Clock> given) {
+    static Clock clock(ObjectProvider<Clock> given) {
         return given.getIfAvailable(Clock::systemUTC);
     }
 }
