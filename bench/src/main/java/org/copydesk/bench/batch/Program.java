@@ -63,6 +63,14 @@ final class Program {
                 .out();
     }
 
+    /** How many runs the store knows of. */
+    int runs() throws IOException, InterruptedException {
+        return (int) required(run(List.of(), List.of("runs", "--json"), FOREVER_MS, line -> {}))
+                .out()
+                .lines()
+                .count();
+    }
+
     /** How many records give their source back, as the program says it. */
     String verify() throws IOException, InterruptedException {
         return required(run(List.of(), List.of("verify", "--quiet"), FOREVER_MS, line -> {}))

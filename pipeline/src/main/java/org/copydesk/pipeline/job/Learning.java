@@ -25,6 +25,9 @@ import org.springframework.batch.infrastructure.item.Chunk;
  * again, one that is cut off after learns nothing twice.
  */
 final class Learning {
+    /** The level of the sums that is remembered at once: 8,192 documents. */
+    private static final int FULL = 13;
+
     private final RunState state;
     private final Desk desk;
     private final PayloadStore payloads;
@@ -37,6 +40,10 @@ final class Learning {
     private final List<String> former = new ArrayList<>();
     /** Sums of 1, 2, 4, 8... documents, as in a binary counter: every word is copied a few times, not once a document. */
     private final List<Knowledge> sums = new ArrayList<>();
+    /** The sites of which anything was learned. */
+    private final Set<String> sites = new TreeSet<>();
+    /** What was known before and in the parts of this night that are full; null until the first is. */
+    private @Nullable Knowledge known;
 
     private long done;
 
@@ -125,6 +132,7 @@ final class Learning {
                         weights.values().stream().mapToLong(Long::longValue).sum());
     }
 
+    /** A night of many documents is remembered in parts, as several nights are: what it told once and never again takes no room. */
     private void add(Knowledge one) {
         Knowledge carry = one;
         int level = 0;
@@ -132,7 +140,9 @@ final class Learning {
             carry = carry.merge(sums.get(level));
             sums.set(level++, Knowledge.NONE);
         }
-        if (level == sums.size()) {
+        if (level == FULL) {
+            known = remembered(carry);
+        } else if (level == sums.size()) {
             sums.add(carry);
         } else {
             sums.set(level, carry);
@@ -148,15 +158,9 @@ final class Learning {
         if (learned.isEmpty()) {
             return latest;
         }
-        Knowledge before = knowledge
-                .find(latest)
-                .orElseThrow(() -> new IllegalStateException("the knowledge " + latest + " is gone"));
-        Knowledge night = sums.stream().reduce(Knowledge.NONE, Knowledge::merge);
-        Knowledge after = before.remember(night);
+        Knowledge after = remembered(sums.stream().reduce(Knowledge.NONE, Knowledge::merge));
         payloads.markLearned(learned, former);
         String id = knowledge.save(after);
-        Set<String> sites = new TreeSet<>(night.siteLines().pages().keySet());
-        sites.addAll(night.siteLines().lines().keySet());
         for (String site : sites) {
             if (after.siteLines().differsEnough(site, knowledge.lines(site))) {
                 knowledge.putLines(site, after.siteLines().recurring(site), id);
@@ -164,6 +168,19 @@ final class Learning {
             }
         }
         return id;
+    }
+
+    private Knowledge remembered(Knowledge part) {
+        sites.addAll(part.siteLines().pages().keySet());
+        sites.addAll(part.siteLines().lines().keySet());
+        Knowledge before = known;
+        if (before == null) {
+            String latest = knowledge.latest();
+            before = knowledge
+                    .find(latest)
+                    .orElseThrow(() -> new IllegalStateException("the knowledge " + latest + " is gone"));
+        }
+        return before.remember(part);
     }
 
     /**

@@ -229,33 +229,35 @@ public final class RunStore {
 
     /** The next captures after {@code last} that need cleaning, in the order of the input; null for the first ones. */
     public List<Capture> pending(long runId, @Nullable Capture last, int most) {
-        return after(runId, last, most, "");
-    }
-
-    /**
-     * The same, of those whose payload nothing was learned from yet. Of several documents with the same bytes it is the first by id,
-     * so that the order of the input doesn't matter.
-     */
-    public List<Capture> unlearned(long runId, @Nullable Capture last, int most) {
-        return after(
-                runId,
-                last,
-                most,
-                " AND EXISTS (SELECT 1 FROM payload p WHERE p.id = c.payload_id AND NOT p.learned)"
-                        + " AND c.document_id = (SELECT MIN(e.document_id) FROM capture e WHERE e.run_id = c.run_id"
-                        + " AND e.payload_id = c.payload_id AND e.outcome = 'pending')");
-    }
-
-    /** In the order of an index to its end, so that a page of it is read and not all that are left. */
-    private List<Capture> after(long runId, @Nullable Capture last, int most, String and) {
         long ordinal = last == null ? 0 : last.ordinal();
+        // In the order of an index to its end, so that a page of it is read and not all that are left.
         return jdbc.query(
-                SELECT + " AND c.outcome = 'pending' AND c.ordinal >= ? AND (c.ordinal > ? OR c.document_id > ?)" + and
-                        + " ORDER BY c.run_id, c.ordinal, c.document_id FETCH FIRST " + most + " ROWS ONLY",
+                SELECT + " AND c.outcome = 'pending' AND c.ordinal >= ? AND (c.ordinal > ? OR c.document_id > ?)"
+                        + " ORDER BY c.run_id, c.ordinal, c.document_id" + first(most),
                 CAPTURE,
                 runId,
                 ordinal,
                 ordinal,
                 last == null ? "" : last.documentId());
+    }
+
+    /**
+     * The same, of those whose payload nothing was learned from yet, by their ids: whatever is learned in parts is so in the same
+     * parts, however the input is ordered. Of several documents with the same bytes it is the first.
+     */
+    public List<Capture> unlearned(long runId, @Nullable Capture last, int most) {
+        return jdbc.query(
+                SELECT + " AND c.outcome = 'pending' AND c.document_id > ?"
+                        + " AND EXISTS (SELECT 1 FROM payload p WHERE p.id = c.payload_id AND NOT p.learned)"
+                        + " AND c.document_id = (SELECT MIN(e.document_id) FROM capture e WHERE e.run_id = c.run_id"
+                        + " AND e.payload_id = c.payload_id AND e.outcome = 'pending')"
+                        + " ORDER BY c.run_id, c.document_id" + first(most),
+                CAPTURE,
+                runId,
+                last == null ? "" : last.documentId());
+    }
+
+    private static String first(int most) {
+        return " FETCH FIRST " + most + " ROWS ONLY";
     }
 }
