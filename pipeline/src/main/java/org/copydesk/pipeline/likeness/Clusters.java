@@ -1,13 +1,15 @@
 package org.copydesk.pipeline.likeness;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.copydesk.core.text.Digest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -82,25 +84,41 @@ public final class Clusters {
      */
     public Looked link(String after, int most) {
         NavigableMap<String, Likeness> waiting = store.waiting(after, most);
-        waiting.forEach(this::link);
-        return waiting.isEmpty() ? new Looked(0, after) : new Looked(waiting.size(), waiting.lastKey());
+        if (waiting.isEmpty()) {
+            return new Looked(0, after);
+        }
+        Map<Long, Set<String>> sharing = store.sharing(bands(waiting.values()));
+        Map<String, LikenessStore.Clustered> met = store.clustered(
+                sharing.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new)));
+        Joined joined = new Joined();
+        met.forEach((text, one) -> joined.join(text, one.cluster()));
+        waiting.forEach((text, likeness) -> {
+            for (long band : likeness.bands()) {
+                for (String other : sharing.getOrDefault(band, Set.of())) {
+                    Likeness its = met.containsKey(other) ? met.get(other).likeness() : waiting.get(other);
+                    if (its != null
+                            && !joined.cluster(text).equals(joined.cluster(other))
+                            && likeness.to(its) >= ALIKE) {
+                        joined.join(text, other);
+                    }
+                }
+            }
+        });
+        store.putIntoClusters(waiting.keySet(), joined::cluster);
+        store.merge(
+                met.values().stream().map(LikenessStore.Clustered::cluster).collect(Collectors.toSet()),
+                joined::cluster);
+        return new Looked(waiting.size(), waiting.lastKey());
     }
 
-    private void link(String textId, Likeness likeness) {
-        Set<String> reached = new TreeSet<>();
-        Map<String, LikenessStore.Clustered> near = store.find(store.sharingABand(textId));
-        for (LikenessStore.Clustered other : near.values()) {
-            String cluster = other.cluster();
-            if (cluster != null && !reached.contains(cluster) && likeness.to(other.likeness()) >= ALIKE) {
-                reached.add(cluster);
+    private static SortedSet<Long> bands(Collection<Likeness> texts) {
+        SortedSet<Long> bands = new TreeSet<>();
+        for (Likeness text : texts) {
+            for (long band : text.bands()) {
+                bands.add(band);
             }
         }
-        List<String> all = new ArrayList<>(reached);
-        all.add(textId);
-        String least = all.stream().min(String::compareTo).orElse(textId);
-        store.putInto(least, textId);
-        reached.remove(least);
-        store.merge(reached, least);
+        return bands;
     }
 
     /**

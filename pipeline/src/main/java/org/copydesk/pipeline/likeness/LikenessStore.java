@@ -3,12 +3,16 @@ package org.copydesk.pipeline.likeness;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -16,7 +20,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 /** The rows of signatures and clusters. Thread-safe; the caller holds the transaction. */
 final class LikenessStore {
     /** Ids in one statement. */
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 500;
 
     private final JdbcTemplate jdbc;
 
@@ -87,46 +91,52 @@ final class LikenessStore {
         return waiting;
     }
 
-    /** The texts that share a band with one, itself apart. */
-    Set<String> sharingABand(String textId) {
-        return new HashSet<>(jdbc.queryForList(
-                "SELECT DISTINCT o.text_id FROM likeness_band b JOIN likeness_band o ON o.band = b.band"
-                        + " WHERE b.text_id = ? AND o.text_id <> b.text_id",
-                String.class,
-                textId));
+    /** The texts of each band that has any. Bands in their order read each page of the index once. */
+    Map<Long, Set<String>> sharing(SortedSet<Long> bands) {
+        Map<Long, Set<String>> sharing = new HashMap<>();
+        forEach(
+                "SELECT band, text_id FROM likeness_band WHERE band IN (?)",
+                bands,
+                row -> sharing.computeIfAbsent(row.getLong(1), band -> new TreeSet<>())
+                        .add(row.getString(2)));
+        return sharing;
     }
 
-    /** Texts with their signatures and clusters; those that wait have none. */
-    Map<String, Clustered> find(Collection<String> textIds) {
+    /** Those of the texts that belong to a cluster. */
+    Map<String, Clustered> clustered(SortedSet<String> textIds) {
         Map<String, Clustered> found = new TreeMap<>();
         forEach(
-                "SELECT text_id, signature, cluster FROM likeness WHERE text_id IN (?)",
+                "SELECT text_id, signature, cluster FROM likeness WHERE cluster IS NOT NULL AND text_id IN (?)",
                 textIds,
                 row -> found.put(row.getString(1), new Clustered(Likeness.read(row.getBytes(2)), row.getString(3))));
         return found;
     }
 
-    /** Makes {@code into} of all clusters given. */
-    void merge(Collection<String> clusters, String into) {
-        inGroups(clusters, group -> {
-            List<Object> values = new ArrayList<>(List.of(into));
-            values.addAll(group);
-            jdbc.update("UPDATE likeness SET cluster = ? WHERE cluster IN " + marks(group.size()), values.toArray());
-        });
+    /** Gives texts that wait their cluster. */
+    void putIntoClusters(Collection<String> textIds, UnaryOperator<String> clusterOf) {
+        jdbc.batchUpdate(
+                "UPDATE likeness SET cluster = ? WHERE text_id = ?",
+                textIds.stream()
+                        .map(text -> new Object[] {clusterOf.apply(text), text})
+                        .toList());
     }
 
-    void putInto(String cluster, String textId) {
-        jdbc.update("UPDATE likeness SET cluster = ? WHERE text_id = ?", cluster, textId);
+    /** Gives clusters the name that belongs to them now. */
+    void merge(Collection<String> clusters, UnaryOperator<String> clusterOf) {
+        jdbc.batchUpdate(
+                "UPDATE likeness SET cluster = ? WHERE cluster = ?",
+                clusters.stream()
+                        .filter(cluster -> !clusterOf.apply(cluster).equals(cluster))
+                        .map(cluster -> new Object[] {clusterOf.apply(cluster), cluster})
+                        .toList());
     }
 
-    private void forEach(String sql, Collection<String> ids, RowCallbackHandler row) {
-        inGroups(ids, group -> jdbc.query(sql.replace("(?)", marks(group.size())), row, group.toArray()));
-    }
-
-    private static void inGroups(Collection<String> ids, java.util.function.Consumer<List<String>> work) {
-        List<String> all = new ArrayList<>(ids);
+    /** Queries with a statement whose {@code (?)} takes the ids, so many at once. */
+    private void forEach(String sql, Collection<?> ids, RowCallbackHandler row) {
+        List<Object> all = new ArrayList<>(ids);
         for (int from = 0; from < all.size(); from += AT_ONCE) {
-            work.accept(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+            List<Object> group = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+            jdbc.query(sql.replace("(?)", marks(group.size())), row, group.toArray());
         }
     }
 
@@ -144,10 +154,10 @@ final class LikenessStore {
     record Unsigned(String id, boolean article, String text) {}
 
     /**
-     * A text.
+     * A text that was compared.
      *
      * @param likeness its signature
-     * @param cluster the least id of its cluster's texts, or null as long as it waits to be compared
+     * @param cluster the least id of its cluster's texts
      */
-    record Clustered(Likeness likeness, @Nullable String cluster) {}
+    record Clustered(Likeness likeness, String cluster) {}
 }
