@@ -37,7 +37,6 @@ final class Learning {
     /** The payloads learned from, by document. */
     private final Map<String, String> learned = new LinkedHashMap<>();
     /** What these documents said before: payloads that knowledge no longer holds. */
-    private final List<String> former = new ArrayList<>();
     /** Sums of 1, 2, 4, 8... documents, as in a binary counter: every word is copied a few times, not once a document. */
     private final List<Knowledge> sums = new ArrayList<>();
     /** The sites of which anything was learned. */
@@ -67,7 +66,7 @@ final class Learning {
             return careful.work(capture, "decode", 0, () -> decode(capture));
         } catch (Careful.BadDocument bad) {
             state.undecodable().put(Link.payloadId(capture), bad);
-            return new Observed(capture, null, null, Knowledge.NONE, capture.weight());
+            return new Observed(capture, null, Knowledge.NONE, capture.weight());
         }
     }
 
@@ -82,7 +81,6 @@ final class Learning {
         }
         return new Observed(
                 capture,
-                before,
                 DecodedText.of(source, capture.uri()),
                 one,
                 Weight.of(source.text().length()));
@@ -109,9 +107,6 @@ final class Learning {
             if (observed.text() != null) {
                 texts.add(observed.text());
                 learned.put(observed.capture().documentId(), Link.payloadId(observed.capture()));
-                if (observed.former() != null) {
-                    former.add(observed.former());
-                }
                 add(observed.knowledge());
             }
         }
@@ -159,7 +154,7 @@ final class Learning {
             return latest;
         }
         Knowledge after = remembered(sums.stream().reduce(Knowledge.NONE, Knowledge::merge));
-        payloads.markLearned(learned, former);
+        payloads.markLearned(learned);
         String id = knowledge.save(after);
         for (String site : sites) {
             if (after.siteLines().differsEnough(site, knowledge.lines(site))) {
@@ -187,15 +182,9 @@ final class Learning {
      * What one payload tells.
      *
      * @param capture where it came from
-     * @param former the payload that knowledge holds of the same document, or null for none
      * @param text its text, or null if it has none
      * @param knowledge what it adds, less what the former one added
      * @param weight how much work it will be to clean, now that its text is known
      */
-    record Observed(
-            Capture capture,
-            @Nullable String former,
-            @Nullable DecodedText text,
-            Knowledge knowledge,
-            long weight) {}
+    record Observed(Capture capture, @Nullable DecodedText text, Knowledge knowledge, long weight) {}
 }

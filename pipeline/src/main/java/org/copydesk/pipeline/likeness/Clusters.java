@@ -1,12 +1,12 @@
 package org.copydesk.pipeline.likeness;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -87,7 +87,7 @@ public final class Clusters {
         if (waiting.isEmpty()) {
             return new Looked(0, after);
         }
-        Map<Long, Set<String>> sharing = store.sharing(bands(waiting.values()));
+        Map<Long, Set<String>> sharing = sharing(waiting);
         Map<String, LikenessStore.Clustered> met = store.clustered(
                 sharing.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new)));
         Joined joined = new Joined();
@@ -111,14 +111,20 @@ public final class Clusters {
         return new Looked(waiting.size(), waiting.lastKey());
     }
 
-    private static SortedSet<Long> bands(Collection<Likeness> texts) {
-        SortedSet<Long> bands = new TreeSet<>();
-        for (Likeness text : texts) {
-            for (long band : text.bands()) {
-                bands.add(band);
+    /** The texts of all bands that some texts are in, these included; they are put there if they are not yet. */
+    private Map<Long, Set<String>> sharing(Map<String, Likeness> texts) {
+        SortedMap<Long, Set<String>> fresh = new TreeMap<>();
+        texts.forEach((text, likeness) -> {
+            for (long band : likeness.bands()) {
+                fresh.computeIfAbsent(band, number -> new TreeSet<>()).add(text);
             }
-        }
-        return bands;
+        });
+        Map<Long, Set<String>> sharing = store.sharing(fresh.keySet());
+        sharing.forEach((band, known) -> Objects.requireNonNull(fresh.get(band)).removeAll(known));
+        store.putIntoBands(fresh);
+        fresh.forEach((band, some) ->
+                sharing.computeIfAbsent(band, number -> new TreeSet<>()).addAll(some));
+        return sharing;
     }
 
     /**

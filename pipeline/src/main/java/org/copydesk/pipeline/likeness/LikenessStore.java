@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -47,15 +48,15 @@ final class LikenessStore {
 
     void put(Map<String, Likeness> fresh) {
         List<Object[]> texts = new ArrayList<>();
-        List<Object[]> bands = new ArrayList<>();
-        fresh.forEach((id, likeness) -> {
-            texts.add(new Object[] {id, likeness.write()});
-            for (long band : likeness.bands()) {
-                bands.add(new Object[] {band, id});
-            }
-        });
+        fresh.forEach((id, likeness) -> texts.add(new Object[] {id, likeness.write()}));
         jdbc.batchUpdate("INSERT INTO likeness (text_id, signature) VALUES (?,?)", texts);
-        jdbc.batchUpdate("INSERT INTO likeness_band (band, text_id) VALUES (?,?)", bands);
+    }
+
+    /** Puts texts that are not there yet into bands, in the order of these. */
+    void putIntoBands(SortedMap<Long, Set<String>> textIds) {
+        List<Object[]> rows = new ArrayList<>();
+        textIds.forEach((band, texts) -> texts.forEach(text -> rows.add(new Object[] {band, text})));
+        jdbc.batchUpdate("INSERT INTO likeness_band (band, text_id) VALUES (?,?)", rows);
     }
 
     /** Notes the text of each document; null for one that is not compared. */
@@ -92,7 +93,7 @@ final class LikenessStore {
     }
 
     /** The texts of each band that has any. Bands in their order read each page of the index once. */
-    Map<Long, Set<String>> sharing(SortedSet<Long> bands) {
+    Map<Long, Set<String>> sharing(Collection<Long> bands) {
         Map<Long, Set<String>> sharing = new HashMap<>();
         forEach(
                 "SELECT band, text_id FROM likeness_band WHERE band IN (?)",

@@ -52,8 +52,7 @@ final class PayloadRows {
         }
         Rows.insert(
                 jdbc,
-                "INSERT INTO payload (id, content_type, size, content, kept_in, kept_at, learned)"
-                        + " VALUES (?,?,?,?,?,?,FALSE)",
+                "INSERT INTO payload (id, content_type, size, content, kept_in, kept_at)" + " VALUES (?,?,?,?,?,?)",
                 rows);
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -148,14 +147,12 @@ public final class PayloadStore {
     }
 
     /**
-     * Notes what knowledge holds. The caller holds the transaction.
+     * Notes that what payloads hold has become knowledge, and that what their documents had before no longer is. The caller holds the
+     * transaction.
      *
-     * @param payloadIds by document: what these payloads hold has become knowledge
-     * @param former payloads that knowledge no longer holds
+     * @param payloadIds by document
      */
-    public void markLearned(Map<String, String> payloadIds, Collection<String> former) {
-        Rows.update(jdbc, "UPDATE payload SET learned = FALSE WHERE id IN (?)", former);
-        Rows.update(jdbc, "UPDATE payload SET learned = TRUE WHERE id IN (?)", payloadIds.values());
+    public void markLearned(Map<String, String> payloadIds) {
         List<Object[]> rows = new ArrayList<>();
         payloadIds.forEach((document, payload) -> rows.add(new Object[] {payload, document}));
         Rows.insert(jdbc, "UPDATE document SET learned_payload_id = ? WHERE id = ?", rows);

@@ -23,7 +23,7 @@ public final class RetentionStore {
             + " AND NOT EXISTS (SELECT 1 FROM former_version x WHERE x.payload_id = p.id)"
             + " AND NOT EXISTS (SELECT 1 FROM capture x WHERE x.payload_id = p.id)"
             + " AND NOT EXISTS (SELECT 1 FROM quarantine x WHERE x.payload_id = p.id)"
-            + " AND NOT p.learned";
+            + " AND NOT EXISTS (SELECT 1 FROM document x WHERE x.learned_payload_id = p.id)";
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate inTransaction;

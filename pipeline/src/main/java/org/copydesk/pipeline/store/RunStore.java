@@ -227,17 +227,16 @@ public final class RunStore {
                 runId);
     }
 
-    /** The next captures after {@code last} that need cleaning, in the order of the input; null for the first ones. */
+    /**
+     * The next captures after {@code last} that need cleaning, by their ids; null for the first ones. Whatever is written of them then
+     * lies side by side in every index that begins with a document: in the order of the input a chunk of 50 would write 50 pages of each.
+     */
     public List<Capture> pending(long runId, @Nullable Capture last, int most) {
-        long ordinal = last == null ? 0 : last.ordinal();
-        // In the order of an index to its end, so that a page of it is read and not all that are left.
         return jdbc.query(
-                SELECT + " AND c.outcome = 'pending' AND c.ordinal >= ? AND (c.ordinal > ? OR c.document_id > ?)"
-                        + " ORDER BY c.run_id, c.ordinal, c.document_id" + first(most),
+                SELECT + " AND c.outcome = 'pending' AND c.document_id > ? ORDER BY c.run_id, c.document_id"
+                        + first(most),
                 CAPTURE,
                 runId,
-                ordinal,
-                ordinal,
                 last == null ? "" : last.documentId());
     }
 
@@ -248,7 +247,8 @@ public final class RunStore {
     public List<Capture> unlearned(long runId, @Nullable Capture last, int most) {
         return jdbc.query(
                 SELECT + " AND c.outcome = 'pending' AND c.document_id > ?"
-                        + " AND EXISTS (SELECT 1 FROM payload p WHERE p.id = c.payload_id AND NOT p.learned)"
+                        + " AND c.payload_id IS NOT NULL"
+                        + " AND NOT EXISTS (SELECT 1 FROM document k WHERE k.learned_payload_id = c.payload_id)"
                         + " AND c.document_id = (SELECT MIN(e.document_id) FROM capture e WHERE e.run_id = c.run_id"
                         + " AND e.payload_id = c.payload_id AND e.outcome = 'pending')"
                         + " ORDER BY c.run_id, c.document_id" + first(most),

@@ -34,7 +34,7 @@ public final class StoreDigest {
 
     static {
         TABLES.put("document", "SELECT id, uri, learned_payload_id FROM document");
-        TABLES.put("payload", "SELECT id, content_type, size, content, learned FROM payload");
+        TABLES.put("payload", "SELECT id, content_type, size, content FROM payload");
         TABLES.put("source_text", "SELECT payload_id, decoder, content FROM source_text");
         TABLES.put(
                 "cleaning",
