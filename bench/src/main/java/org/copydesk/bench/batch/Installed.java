@@ -48,9 +48,9 @@ final class Installed {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    /** The command that runs the program, before its own arguments. */
+    /** The command that runs the program, before its own arguments: with the collector that the launcher takes. */
     List<String> command(List<String> jvm) {
-        List<String> command = new ArrayList<>(List.of(java()));
+        List<String> command = new ArrayList<>(List.of(java(), "-XX:+UseParallelGC"));
         command.addAll(jvm);
         command.addAll(List.of("-jar", jar.toString()));
         return command;

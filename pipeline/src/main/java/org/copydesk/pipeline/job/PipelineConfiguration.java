@@ -2,6 +2,7 @@ package org.copydesk.pipeline.job;
 
 import java.time.Clock;
 import java.util.List;
+import javax.sql.DataSource;
 import org.copydesk.core.Setup;
 import org.copydesk.core.stage.Step;
 import org.copydesk.pipeline.alarm.AlarmLimits;
@@ -216,14 +217,16 @@ public class PipelineConfiguration {
             ObjectProvider<PipelineSettings> settings,
             Recovery recovery,
             RunStore runs,
-            ObjectProvider<LastResort> lastResort) {
+            ObjectProvider<LastResort> lastResort,
+            DataSource store) {
         return new Turns(
                 leases,
                 owner.getIfAvailable(() -> Owner.self("clean")),
                 settings(settings),
                 recovery,
                 runs,
-                lastResort.getIfAvailable(() -> () -> {}));
+                lastResort.getIfAvailable(() -> () -> {}),
+                store);
     }
 
     @Bean

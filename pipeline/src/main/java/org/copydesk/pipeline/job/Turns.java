@@ -2,6 +2,8 @@ package org.copydesk.pipeline.job;
 
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import javax.sql.DataSource;
+import org.copydesk.pipeline.store.Housekeeping;
 import org.copydesk.pipeline.store.LeaseStore;
 import org.copydesk.pipeline.store.Owner;
 import org.copydesk.pipeline.store.RunStore;
@@ -14,6 +16,7 @@ final class Turns {
     private final Recovery recovery;
     private final RunStore runs;
     private final LastResort lastResort;
+    private final DataSource store;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
     Turns(
@@ -22,13 +25,15 @@ final class Turns {
             PipelineSettings settings,
             Recovery recovery,
             RunStore runs,
-            LastResort lastResort) {
+            LastResort lastResort,
+            DataSource store) {
         this.leases = leases;
         this.owner = owner;
         this.settings = settings;
         this.recovery = recovery;
         this.runs = runs;
         this.lastResort = lastResort;
+        this.store = store;
     }
 
     /**
@@ -38,7 +43,8 @@ final class Turns {
      */
     <T> T during(Function<Watch, T> work) {
         oneAtATime.lock();
-        try (Watch watch = taken()) {
+        try (Watch watch = taken();
+                Housekeeping housekeeping = new Housekeeping(store)) {
             recovery.endDead();
             runs.endRetries();
             return work.apply(watch);
