@@ -23,16 +23,20 @@ final class FileDocuments implements Documents {
     private final Path path;
     private final Opening opening;
     private final InputStream stdin;
+    private final KnownFiles.@Nullable Range known;
     private @Nullable InputStream bytes;
     private @Nullable SeekableByteChannel channel;
     private @Nullable Documents inside;
-    private long taken;
+    private int taken;
     private boolean ended;
+    private boolean lacking;
 
-    FileDocuments(Path path, Opening opening, InputStream stdin) {
+    /** @param known its documents, if they are known and needn't be read */
+    FileDocuments(Path path, Opening opening, InputStream stdin, KnownFiles.@Nullable Range known) {
         this.path = path;
         this.opening = opening;
         this.stdin = stdin;
+        this.known = known;
     }
 
     @Override
@@ -50,17 +54,27 @@ final class FileDocuments implements Documents {
             ended = true;
             return null;
         }
-        taken++;
+        taken += next instanceof Received.Known some ? some.range().count() : 1;
+        lacking |= next instanceof Received.Refused;
         return kept(named(next));
     }
 
     /** How many were handed out. */
-    long taken() {
+    int taken() {
         return taken;
+    }
+
+    /** Whether all were handed out here, and none was refused. */
+    boolean isWhole() {
+        return ended && !lacking;
     }
 
     private Documents open() throws IOException {
         Documents of = inside;
+        if (of == null && known != null) {
+            of = new KnownDocuments(uri(), known);
+            inside = of;
+        }
         if (of == null) {
             InputStream in = isStdin() ? stdin : opened();
             bytes = in;
@@ -152,6 +166,7 @@ final class FileDocuments implements Documents {
 
     @Override
     public void goOn(String position) throws IOException {
+        lacking = true;
         if (position.equals(END)) {
             ended = true;
         } else if (!position.isEmpty()) {

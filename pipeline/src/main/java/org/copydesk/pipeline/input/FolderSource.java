@@ -22,6 +22,9 @@ public final class FolderSource implements PayloadSource {
     private int next;
     private @Nullable Path file;
     private @Nullable FileDocuments documents;
+    private KnownFiles known = KnownFiles.NONE;
+    private String stamp = "";
+    private KnownFiles.@Nullable Whole ended;
     private @Nullable String inputs;
     private boolean single = true;
     private long @Nullable [] ends;
@@ -60,7 +63,18 @@ public final class FolderSource implements PayloadSource {
     }
 
     @Override
+    public void passOver(KnownFiles files) {
+        known = files;
+    }
+
+    @Override
+    public KnownFiles.@Nullable Whole ended() {
+        return ended;
+    }
+
+    @Override
     public @Nullable Received next() {
+        ended = null;
         while (documents != null || openNext()) {
             FileDocuments of = documents;
             if (of != null) {
@@ -68,6 +82,9 @@ public final class FolderSource implements PayloadSource {
                 if (found != null) {
                     single &= of.taken() == 1;
                     return found;
+                }
+                if (of.isWhole() && of.taken() > 1 && !stamp.isEmpty() && file != null) {
+                    ended = new KnownFiles.Whole(file.toUri().toString(), stamp, of.taken());
                 }
             }
             close();
@@ -81,7 +98,14 @@ public final class FolderSource implements PayloadSource {
         }
         Path path = files.get(next++);
         file = path;
-        documents = new FileDocuments(path, opening, stdin);
+        stamp = Stamp.of(path, opening.reading());
+        documents = new FileDocuments(
+                path,
+                opening,
+                stdin,
+                stamp.isEmpty()
+                        ? null
+                        : known.find(path.toUri().toString(), stamp).orElse(null));
         return true;
     }
 

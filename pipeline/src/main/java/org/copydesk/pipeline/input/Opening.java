@@ -11,12 +11,20 @@ final class Opening {
     private static final List<Format> FORMATS =
             List.of(new Warc(), new Packed(), new Zip(), new Tar(), new JsonRecords(), new Csv());
 
+    /** To be raised when other documents, or other bytes of them, are found in the same file. */
+    private static final int READING = 1;
+
     private final InputLimits limits;
     private final InputFields fields;
 
     Opening(InputLimits limits, InputFields fields) {
         this.limits = limits;
         this.fields = fields;
+    }
+
+    /** Names the way that files are read in: what is read otherwise has another name. */
+    String reading() {
+        return READING + " " + limits + fields;
     }
 
     InputLimits limits() {

@@ -9,6 +9,14 @@ public interface PayloadSource extends Closeable {
     @Nullable
     Received next();
 
+    /** Passes over files whose documents are known. To be told before the first document is asked for. */
+    default void passOver(KnownFiles known) {}
+
+    /** The file whose end the last {@link #next} came upon, if each of its documents was handed out and none was refused; or null. */
+    default KnownFiles.@Nullable Whole ended() {
+        return null;
+    }
+
     /** How many there are in all, or -1 if that is not known. */
     long total();
 

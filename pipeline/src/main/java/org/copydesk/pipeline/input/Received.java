@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.copydesk.core.decode.Payload;
 import org.jspecify.annotations.Nullable;
 
-/** What a source hands out for one document. */
+/** What a source hands out: one document, or some that are known. */
 public sealed interface Received {
     /** The document's name: its address where the source tells it, else where it stands. */
     String uri();
@@ -24,6 +24,19 @@ public sealed interface Received {
         @Override
         public String uri() {
             return payload.uri();
+        }
+    }
+
+    /**
+     * Documents of a file that was not read, for they are known.
+     *
+     * @param place the file's URI
+     * @param range the documents as a former run took them in
+     */
+    record Known(String place, KnownFiles.Range range) implements Received {
+        @Override
+        public String uri() {
+            return place;
         }
     }
 

@@ -10,6 +10,7 @@ import org.copydesk.pipeline.input.PayloadSource;
 import org.copydesk.pipeline.likeness.Clusters;
 import org.copydesk.pipeline.report.RunReport;
 import org.copydesk.pipeline.store.Capture;
+import org.copydesk.pipeline.store.InputFileStore;
 import org.copydesk.pipeline.store.KnowledgeStore;
 import org.copydesk.pipeline.store.PayloadStore;
 import org.copydesk.pipeline.store.QuarantineStore;
@@ -47,7 +48,7 @@ final class CleaningJob {
     private static final int SIGNED_AT_ONCE = 500;
 
     /** Texts that are compared in one transaction: the more, the fewer pages of the store's index are read for each. */
-    private static final int LINKED_AT_ONCE = 4_096;
+    private static final int LINKED_AT_ONCE = 8_192;
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
@@ -61,6 +62,7 @@ final class CleaningJob {
     private final SiteAlarms alarms;
     private final Clusters clusters;
     private final Careful careful;
+    private final InputFileStore files;
     private final Keep keep;
     private final GoldenGate gate;
 
@@ -77,6 +79,7 @@ final class CleaningJob {
             SiteAlarms alarms,
             Clusters clusters,
             Careful careful,
+            InputFileStore files,
             Keep keep,
             GoldenGate gate) {
         this.repository = repository;
@@ -91,6 +94,7 @@ final class CleaningJob {
         this.alarms = alarms;
         this.clusters = clusters;
         this.careful = careful;
+        this.files = files;
         this.keep = keep;
         this.gate = gate;
     }
@@ -118,7 +122,7 @@ final class CleaningJob {
     }
 
     private Step intake(RunState state, PayloadSource source) {
-        Intake intake = new Intake(state, source, payloads, quarantine, runs, keep);
+        Intake intake = new Intake(state, source, payloads, quarantine, runs, files, keep);
         return new StepBuilder("intake", repository)
                 .<Intake.Taken, Intake.Taken>chunk(TAKEN_AT_ONCE * settings.chunk())
                 .reader(intake)
@@ -226,8 +230,7 @@ final class CleaningJob {
     }
 
     private Clusters.Looked dropForgotten(String last) {
-        clusters.dropForgotten();
-        return new Clusters.Looked(0, last);
+        return new Clusters.Looked(clusters.dropForgotten(), last);
     }
 
     /** The clean step's two ends. */

@@ -6,20 +6,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.pipeline.input.KeptFiles;
+import org.copydesk.pipeline.input.KnownFiles;
 import org.copydesk.pipeline.input.PayloadSource;
 import org.copydesk.pipeline.input.Position;
 import org.copydesk.pipeline.input.Received;
 import org.copydesk.pipeline.store.Capture;
 import org.copydesk.pipeline.store.DocumentId;
 import org.copydesk.pipeline.store.Failure;
+import org.copydesk.pipeline.store.InputFileStore;
 import org.copydesk.pipeline.store.KeptElsewhere;
 import org.copydesk.pipeline.store.Noted;
 import org.copydesk.pipeline.store.PayloadStore;
 import org.copydesk.pipeline.store.QuarantineStore;
 import org.copydesk.pipeline.store.RunStore;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
@@ -41,6 +45,8 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
     private final QuarantineStore quarantine;
     private final RunStore runs;
     private final Keep keep;
+    private final InputFileStore files;
+    private final List<Ended> ended = new ArrayList<>();
     private long ordinal;
 
     Intake(
@@ -49,13 +55,20 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
             PayloadStore payloads,
             QuarantineStore quarantine,
             RunStore runs,
+            InputFileStore files,
             Keep keep) {
         this.state = state;
         this.source = source;
         this.inHand = new InHand(payloads);
         this.quarantine = quarantine;
         this.runs = runs;
+        this.files = files;
         this.keep = keep;
+        Set<String> known = files.ids();
+        source.passOver((file, stamp) -> known.contains(InputFileStore.id(file))
+                ? files.find(file, stamp + keep)
+                        .map(found -> new KnownFiles.Range(found.runId(), found.first(), found.count()))
+                : Optional.empty());
     }
 
     /** A step that came to its end begins with nothing when the job is taken up again; the job remembers for it. */
@@ -67,6 +80,9 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
     @Override
     public ExitStatus afterStep(StepExecution step) {
         copy(step.getExecutionContext(), step.getJobExecution().getExecutionContext());
+        if (step.getStatus() == BatchStatus.COMPLETED) {
+            noteEnded();
+        }
         return step.getExitStatus();
     }
 
@@ -100,8 +116,19 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
     @Override
     public @Nullable Taken read() {
         Received received = source.next();
+        KnownFiles.Whole whole = source.ended();
+        if (whole != null) {
+            int count = whole.documents();
+            ended.add(new Ended(whole, new InputFileStore.Captured(state.runId(), ordinal - count, count)));
+        }
         if (received == null) {
             return null;
+        }
+        if (received instanceof Received.Known known) {
+            KnownFiles.Range range = known.range();
+            ordinal += range.count();
+            return new Known(
+                    new InputFileStore.Captured(range.runId(), range.first(), range.count()), ordinal - range.count());
         }
         Payload payload = payload(received);
         if (payload != null) {
@@ -109,15 +136,42 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
         }
         Capture capture =
                 capture(received, payload == null ? null : payload.id()).weighing(Weight.of(payload));
-        return new Taken(capture, received instanceof Received.Refused refused ? refused.reason() : null);
+        return new Fetched(capture, received instanceof Received.Refused refused ? refused.reason() : null);
     }
 
     @Override
     public void write(Chunk<? extends Taken> chunk) {
         inHand.store();
+        List<Fetched> fetched = new ArrayList<>();
+        for (Taken taken : chunk) {
+            if (taken instanceof Known known) {
+                write(fetched);
+                fetched.clear();
+                takeOver(known);
+            } else if (taken instanceof Fetched one) {
+                fetched.add(one);
+            }
+        }
+        write(fetched);
+        noteEnded();
+    }
+
+    private void noteEnded() {
+        ended.forEach(one -> files.put(one.file().file(), one.file().stamp() + keep, one.captured()));
+        ended.clear();
+    }
+
+    private void takeOver(Known known) {
+        int count = known.former().count();
+        RunStore.TakenOver taken = runs.takeOver(state.runId(), known.former(), known.first(), state.fingerprint());
+        state.received(count);
+        tell(count, taken.weight(), taken.done());
+    }
+
+    private void write(List<Fetched> fetched) {
         List<Capture> captures = new ArrayList<>();
         Map<Capture, Failure> failures = new LinkedHashMap<>();
-        for (Taken taken : chunk) {
+        for (Fetched taken : fetched) {
             Capture capture = taken.capture();
             captures.add(capture);
             if (taken.refused() != null) {
@@ -134,18 +188,18 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
                 "quarantined",
                 refused.stream().map(Failure::documentId).toList());
         state.setAside(refused.size());
-        state.received(chunk.size());
-        tell(captures, noted.unchanged() + refused.size());
+        state.received(fetched.size());
+        long weight = captures.stream().mapToLong(Capture::weight).sum();
+        tell(captures.size(), weight, noted.unchanged() + refused.size());
     }
 
     /** @param done how many of these captures need no work any more */
-    private void tell(List<Capture> captures, int done) {
-        long weight = captures.stream().mapToLong(Capture::weight).sum();
+    private void tell(int captures, long weight, int done) {
         state.book()
                 .takenIn(
                         new RunBook.Intake(state.documents(), source.total(), source.read(), source.size()),
                         weight,
-                        (double) done / Math.max(1, captures.size()),
+                        (double) done / Math.max(1, captures),
                         state.quarantined());
     }
 
@@ -172,10 +226,23 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
         return received instanceof Received.Refused refused ? refused.kept() : null;
     }
 
+    /** What was taken in. */
+    sealed interface Taken {}
+
     /**
-     * A document that was taken in.
+     * A document.
      *
      * @param refused why it is set aside, or null
      */
-    record Taken(Capture capture, @Nullable String refused) {}
+    private record Fetched(Capture capture, @Nullable String refused) implements Taken {}
+
+    /**
+     * Documents that are known.
+     *
+     * @param former where they stand
+     * @param first the place of the first in this run's input
+     */
+    private record Known(InputFileStore.Captured former, long first) implements Taken {}
+
+    private record Ended(KnownFiles.Whole file, InputFileStore.Captured captured) {}
 }

@@ -16,6 +16,7 @@ import org.copydesk.pipeline.report.ReportStore;
 import org.copydesk.pipeline.review.Decisions;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.GoldenStore;
+import org.copydesk.pipeline.store.InputFileStore;
 import org.copydesk.pipeline.store.KnowledgeStore;
 import org.copydesk.pipeline.store.LeaseStore;
 import org.copydesk.pipeline.store.Owner;
@@ -140,6 +141,7 @@ public class PipelineConfiguration {
             SiteAlarms alarms,
             Clusters clusters,
             Careful careful,
+            InputFileStore files,
             ObjectProvider<Keep> keep,
             GoldenGate gate) {
         return new CleaningJob(
@@ -155,6 +157,7 @@ public class PipelineConfiguration {
                 alarms,
                 clusters,
                 careful,
+                files,
                 keep.getIfAvailable(() -> Keep.BYTES),
                 gate);
     }

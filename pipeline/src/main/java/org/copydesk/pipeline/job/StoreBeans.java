@@ -7,6 +7,7 @@ import org.copydesk.pipeline.progress.ProgressStore;
 import org.copydesk.pipeline.report.ReportStore;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.GoldenStore;
+import org.copydesk.pipeline.store.InputFileStore;
 import org.copydesk.pipeline.store.KnowledgeStore;
 import org.copydesk.pipeline.store.LeaseStore;
 import org.copydesk.pipeline.store.PayloadStore;
@@ -82,6 +83,11 @@ class StoreBeans {
     @Bean
     ProgressStore progressStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
         return new ProgressStore(jdbc, PipelineConfiguration.clock(clock));
+    }
+
+    @Bean
+    InputFileStore inputFileStore(JdbcTemplate jdbc) {
+        return new InputFileStore(jdbc);
     }
 
     @Bean

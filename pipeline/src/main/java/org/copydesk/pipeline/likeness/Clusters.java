@@ -71,9 +71,9 @@ public final class Clusters {
         return Digest.sha256(text).substring(0, ID_DIGITS);
     }
 
-    /** Forgets texts that no article has any more. The caller holds the transaction. */
-    public void dropForgotten() {
-        store.dropForgotten();
+    /** Forgets some texts that no article has any more; returns how many. The caller holds the transaction. */
+    public int dropForgotten() {
+        return store.dropForgotten();
     }
 
     /**

@@ -71,12 +71,35 @@ final class LikenessStore {
         return cells;
     }
 
-    /** Drops texts that no article has any more; the texts they were clustered with wait to be compared again. */
-    void dropForgotten() {
-        String forgotten = "NOT EXISTS (SELECT 1 FROM article_likeness a WHERE a.text_id = likeness.text_id)";
-        jdbc.update("UPDATE likeness SET cluster = NULL WHERE cluster IN (SELECT g.cluster FROM likeness g WHERE"
-                + " NOT EXISTS (SELECT 1 FROM article_likeness a WHERE a.text_id = g.text_id))");
-        jdbc.update("DELETE FROM likeness WHERE " + forgotten);
+    /**
+     * Drops some texts that no article has any more; the texts they were clustered with wait to be compared again. Returns how many.
+     */
+    int dropForgotten() {
+        Map<String, Likeness> forgotten = new HashMap<>();
+        Set<String> clusters = new HashSet<>();
+        jdbc.query(
+                "SELECT text_id, signature, cluster FROM likeness WHERE NOT EXISTS"
+                        + " (SELECT 1 FROM article_likeness a WHERE a.text_id = likeness.text_id) FETCH FIRST "
+                        + AT_ONCE
+                        + " ROWS ONLY",
+                row -> {
+                    forgotten.put(row.getString(1), Likeness.read(row.getBytes(2)));
+                    clusters.add(row.getString(3));
+                });
+        jdbc.batchUpdate(
+                "UPDATE likeness SET cluster = NULL WHERE cluster = ?",
+                clusters.stream().map(LikenessStore::row).toList());
+        List<Object[]> bands = new ArrayList<>();
+        forgotten.forEach((text, likeness) -> {
+            for (long band : likeness.bands()) {
+                bands.add(new Object[] {band, text});
+            }
+        });
+        jdbc.batchUpdate("DELETE FROM likeness_band WHERE band = ? AND text_id = ?", bands);
+        jdbc.batchUpdate(
+                "DELETE FROM likeness WHERE text_id = ?",
+                forgotten.keySet().stream().map(LikenessStore::row).toList());
+        return forgotten.size();
     }
 
     /** The next texts after one, in the order of their ids, that wait to be compared. */

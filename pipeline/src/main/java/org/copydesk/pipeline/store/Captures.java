@@ -1,5 +1,6 @@
 package org.copydesk.pipeline.store;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -20,6 +21,10 @@ final class Captures {
             + " WHERE r.document_id = c.document_id AND r.undoes IS NULL"
             + " AND (CASE WHEN EXISTS (SELECT 1 FROM ruling u WHERE u.undoes = r.id) THEN 1 ELSE 0 END)"
             + " = (CASE WHEN EXISTS (SELECT 1 FROM ruling_fit f WHERE f.ruling_id = r.id) THEN 1 ELSE 0 END))";
+
+    /** What a run received in some places one after the other. */
+    private static final String FORMER = " FROM capture c JOIN document d ON d.id = c.document_id WHERE c.run_id = ?"
+            + " AND c.ordinal >= ? AND c.ordinal < ? AND NOT c.again";
 
     private final JdbcTemplate jdbc;
 
@@ -58,6 +63,63 @@ final class Captures {
                 rows);
         Rows.update(jdbc, "DELETE FROM quarantine WHERE document_id IN (?)", unchanged);
         return new Noted(new HashSet<>(standing.values()), unchanged.size());
+    }
+
+    /** Notes what a former run received: in one statement what nothing else in this run gives way to, the rest as if it were fetched. */
+    RunStore.TakenOver takeOver(
+            long runId, InputFileStore.Captured former, long first, String fingerprint, OffsetDateTime now) {
+        long end = former.first() + former.count();
+        List<Capture> again = jdbc.query(
+                "SELECT c.ordinal, c.document_id, d.uri, c.payload_id, c.place, c.fetched_at, c.weight" + FORMER
+                        + " AND EXISTS (SELECT 1 FROM capture h WHERE h.run_id = ? AND h.document_id = c.document_id)"
+                        + " ORDER BY c.run_id, c.ordinal",
+                (row, n) -> new Capture(
+                        row.getLong(1) - former.first() + first,
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        instant(row.getObject(6, OffsetDateTime.class)),
+                        false,
+                        row.getLong(7)),
+                former.runId(),
+                former.first(),
+                end,
+                runId);
+        jdbc.update(
+                "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, place, weight, outcome)"
+                        + " SELECT ?, c.document_id, c.payload_id, c.ordinal + ?, c.fetched_at, c.place, c.weight,"
+                        + " CASE WHEN EXISTS (SELECT 1 FROM cleaning x WHERE x.document_id = c.document_id"
+                        + " AND x.payload_id = c.payload_id AND x.fingerprint = ?" + RULED_OTHERWISE
+                        + ") THEN 'unchanged' ELSE 'pending' END" + FORMER
+                        + " AND NOT EXISTS (SELECT 1 FROM capture h WHERE h.run_id = ? AND h.document_id = c.document_id)",
+                runId,
+                first - former.first(),
+                fingerprint,
+                former.runId(),
+                former.first(),
+                end,
+                runId);
+        jdbc.update(
+                "DELETE FROM quarantine WHERE document_id IN (SELECT c.document_id FROM capture c WHERE c.run_id = ?"
+                        + " AND c.ordinal >= ? AND c.ordinal < ? AND c.outcome = 'unchanged')",
+                runId,
+                first,
+                first + former.count());
+        if (!again.isEmpty()) {
+            note(runId, again, fingerprint, now);
+        }
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "SELECT COUNT(CASE WHEN outcome = 'unchanged' THEN 1 END), COALESCE(SUM(weight), 0) FROM capture"
+                        + " WHERE run_id = ? AND ordinal >= ? AND ordinal < ?",
+                (row, n) -> new RunStore.TakenOver(row.getInt(1), row.getLong(2)),
+                runId,
+                first,
+                first + former.count()));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 
     private void addDocuments(Collection<Capture> captures, OffsetDateTime now) {

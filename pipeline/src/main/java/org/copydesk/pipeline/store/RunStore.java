@@ -179,6 +179,21 @@ public final class RunStore {
     }
 
     /**
+     * Notes that a run received what a former one received, as if it had been fetched again in the place {@code first} and after.
+     */
+    public TakenOver takeOver(long runId, InputFileStore.Captured former, long first, String fingerprint) {
+        return captures.takeOver(runId, former, first, fingerprint, OffsetDateTime.now(clock));
+    }
+
+    /**
+     * What came of captures that were taken over.
+     *
+     * @param done how many need no work
+     * @param weight of all
+     */
+    public record TakenOver(int done, long weight) {}
+
+    /**
      * Lets a run clean all records of a site again, those of documents that it did not receive too, if they were cleaned in its
      * manner; returns how many. The caller holds the transaction.
      */
