@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Which fields of a record hold what. Names are compared without case and without signs but for dots; a field of an object
@@ -134,5 +135,11 @@ public final class InputFields {
     String pageNames() {
         return String.join(", ", names.getOrDefault(Kind.HTML, List.of())) + ", "
                 + String.join(", ", names.getOrDefault(Kind.TEXT, List.of()));
+    }
+
+    /** The names, so that equal ones are told alike. */
+    @Override
+    public String toString() {
+        return new TreeMap<>(names).toString();
     }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The documents of a file that is not read, for they are known: handed out a few hundred at once. */
 final class KnownDocuments implements Documents {
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 1_000;
     private static final String POSITION = "known:";
 
     private final String file;

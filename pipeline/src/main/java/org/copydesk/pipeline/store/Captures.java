@@ -92,7 +92,8 @@ final class Captures {
                         + " CASE WHEN EXISTS (SELECT 1 FROM cleaning x WHERE x.document_id = c.document_id"
                         + " AND x.payload_id = c.payload_id AND x.fingerprint = ?" + RULED_OTHERWISE
                         + ") THEN 'unchanged' ELSE 'pending' END" + FORMER
-                        + " AND NOT EXISTS (SELECT 1 FROM capture h WHERE h.run_id = ? AND h.document_id = c.document_id)",
+                        + " AND NOT EXISTS (SELECT 1 FROM capture h WHERE h.run_id = ? AND h.document_id = c.document_id)"
+                        + " ORDER BY c.document_id",
                 runId,
                 first - former.first(),
                 fingerprint,

@@ -27,8 +27,11 @@ public final class Housekeeping implements AutoCloseable {
     private static final int AT_ONCE = 8 << 20;
 
     private static final long EVERY_MS = 250;
-    private static final long LONGEST_AT_END_MS = 1_000;
+    private static final long LONGEST_WAIT_MS = 1_000;
+    /** The end takes one part in so many of the time before. */
+    private static final long END = 20;
 
+    private final long begun = System.nanoTime();
     private final @Nullable MVStore store;
     private final ScheduledThreadPoolExecutor thread;
 
@@ -66,14 +69,18 @@ public final class Housekeeping implements AutoCloseable {
         }
     }
 
-    private static void finish(MVStore store) {
-        long begun = System.nanoTime();
+    /** As H2 does when it is closed: what is no longer in use isn't kept any longer, for it is synced with the disk after each part. */
+    private void finish(MVStore store) {
+        int retention = store.getRetentionTime();
+        long now = System.nanoTime();
+        long end = now + (now - begun) / END;
         try {
-            boolean more = true;
-            while (more && System.nanoTime() - begun < LONGEST_AT_END_MS * 1_000_000) {
-                more = store.compact(IN_USE, AT_ONCE);
+            store.setRetentionTime(0);
+            while (System.nanoTime() < end && store.compact(IN_USE, AT_ONCE)) {
                 store.commit();
+                store.sync();
             }
+            store.setRetentionTime(retention);
         } catch (MVStoreException e) {
             warn(e);
         }
@@ -84,12 +91,12 @@ public final class Housekeeping implements AutoCloseable {
         LOG.warn("the store's file could not be tidied up", e);
     }
 
-    /** Goes on for a second at most, and ends. */
+    /** Goes on for a twentieth of the time that it took at most, and ends. */
     @Override
     public void close() {
         thread.shutdown();
         try {
-            if (thread.awaitTermination(LONGEST_AT_END_MS, TimeUnit.MILLISECONDS) && store != null) {
+            if (thread.awaitTermination(LONGEST_WAIT_MS, TimeUnit.MILLISECONDS) && store != null) {
                 finish(store);
             }
         } catch (InterruptedException e) {
