@@ -48,9 +48,12 @@ final class Installed {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    /** The command that runs the program, before its own arguments: with the collector that the launcher takes. */
+    /** The command that runs the program, before its own arguments: with the launcher's collector, unless the flags name one. */
     List<String> command(List<String> jvm) {
-        List<String> command = new ArrayList<>(List.of(java(), "-XX:+UseParallelGC"));
+        List<String> command = new ArrayList<>(List.of(java()));
+        if (jvm.stream().noneMatch(flag -> flag.contains("GC"))) {
+            command.add("-XX:+UseParallelGC");
+        }
         command.addAll(jvm);
         command.addAll(List.of("-jar", jar.toString()));
         return command;
