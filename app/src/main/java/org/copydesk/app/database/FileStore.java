@@ -1,5 +1,7 @@
 package org.copydesk.app.database;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +16,6 @@ import org.copydesk.pipeline.store.StoreSchema;
 import org.copydesk.pipeline.store.StoreUrl;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -176,10 +177,9 @@ final class FileStore {
     }
 
     private static OpenStore opened(FileAddress address, StorePassword password, Connection anchor) {
-        JdbcConnectionPool pool = JdbcConnectionPool.create(address.jdbcUrl(), OpenStore.USER, password.value());
-        pool.setMaxConnections(CONNECTIONS);
+        HikariDataSource pool = pool(address, password);
         return new OpenStore(address, OpenStore.USER, password, pool, () -> {
-            pool.dispose();
+            pool.close();
             try {
                 anchor.close();
                 Files.deleteIfExists(address.holderFile());
@@ -190,5 +190,19 @@ final class FileStore {
                 throw new StoreException("can't remove " + address.holderFile() + ": " + FileTrouble.of(e), e);
             }
         });
+    }
+
+    /**
+     * Not H2's own pool, which rolls back whenever a connection is taken or given back: by {@link StoreUrl#OPTIONS} the end of a
+     * transaction that only read would write what another has changed so far.
+     */
+    private static HikariDataSource pool(FileAddress address, StorePassword password) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(address.jdbcUrl());
+        config.setUsername(OpenStore.USER);
+        config.setPassword(password.value());
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        return new HikariDataSource(config);
     }
 }
