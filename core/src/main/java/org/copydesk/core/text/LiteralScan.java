@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -16,6 +15,8 @@ import java.util.Queue;
 public final class LiteralScan {
     /** Stands before a literal with which the letters and digits of a line begin. */
     public static final char BEGIN = Character.MAX_VALUE;
+
+    private static final char[] FOLDED = folded();
 
     /** Characters that stand in no literal are of class 0. */
     private final byte[] classes = new byte[Character.MAX_VALUE + 1];
@@ -54,18 +55,30 @@ public final class LiteralScan {
 
     /** Gives each character of a literal a class, and all that fold to it the same. @return how many classes there are */
     private int classify(Map<String, BitSet> byLiteral) {
-        Map<Character, Byte> known = new HashMap<>();
-        byLiteral
-                .keySet()
-                .forEach(literal -> literal.chars()
-                        .forEach(c -> known.computeIfAbsent((char) c, unseen -> (byte) (known.size() + 1))));
-        if (known.size() > 0xff) {
-            throw new IllegalArgumentException("more than 255 characters in the literals: " + known.size());
+        byte[] known = new byte[classes.length];
+        int count = 0;
+        for (String literal : byLiteral.keySet()) {
+            for (char c : literal.toCharArray()) {
+                if (known[c] == 0) {
+                    known[c] = (byte) ++count;
+                }
+            }
+        }
+        if (count > 0xff) {
+            throw new IllegalArgumentException("more than 255 characters in the literals: " + count);
         }
         for (int c = 0; c < classes.length; c++) {
-            classes[c] = known.getOrDefault(fold((char) c), (byte) 0);
+            classes[c] = known[FOLDED[c]];
         }
-        return known.size() + 1;
+        return count + 1;
+    }
+
+    private static char[] folded() {
+        char[] folded = new char[Character.MAX_VALUE + 1];
+        for (int c = 0; c < folded.length; c++) {
+            folded[c] = Character.toLowerCase(Character.toUpperCase((char) c));
+        }
+        return folded;
     }
 
     private int grow(List<int[]> tree) {
@@ -117,7 +130,7 @@ public final class LiteralScan {
 
     /** A character as texts are compared here: all that share an upper or a lower case are the same, as for RE2. */
     public static char fold(char c) {
-        return Character.toLowerCase(Character.toUpperCase(c));
+        return FOLDED[c];
     }
 
     /** What the literals in a text stand for, and {@code always} besides; {@code always} itself where there are none. */
