@@ -49,15 +49,11 @@ public final class Clusters {
                 texts.put(id, document.text());
             }
         }
-        Set<String> known = store.known(texts.keySet());
+        texts.keySet().removeAll(store.known(texts.keySet()));
         Map<String, Likeness> fresh = new TreeMap<>();
         Set<String> tooShort = new TreeSet<>();
-        texts.forEach((id, text) -> {
-            if (!known.contains(id)) {
-                Optional<Likeness> likeness = Signer.sign(text);
-                likeness.ifPresentOrElse(one -> fresh.put(id, one), () -> tooShort.add(id));
-            }
-        });
+        signed(texts)
+                .forEach((id, likeness) -> likeness.ifPresentOrElse(one -> fresh.put(id, one), () -> tooShort.add(id)));
         textIds.replaceAll((document, id) -> id == null || tooShort.contains(id) ? null : id);
         store.put(fresh);
         store.sign(textIds);
@@ -65,6 +61,11 @@ public final class Clusters {
                 ? new Looked(0, after)
                 : new Looked(
                         documents.size(), documents.get(documents.size() - 1).id());
+    }
+
+    private static Map<String, Optional<Likeness>> signed(Map<String, String> texts) {
+        return texts.entrySet().parallelStream()
+                .collect(Collectors.toMap(Map.Entry::getKey, text -> Signer.sign(text.getValue())));
     }
 
     private static String textId(String text) {
