@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -38,11 +39,8 @@ final class Child {
      */
     Ended run(List<String> command, long longestMillis, Consumer<String> lines)
             throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("COPYDESK_"));
-        builder.environment().putAll(environment);
         long begun = System.nanoTime();
-        Process process = builder.start();
+        Process process = builder(command).start();
         long cpu = 0;
         try {
             CompletableFuture<String> out = CompletableFuture.supplyAsync(() -> output(process));
@@ -66,6 +64,23 @@ final class Child {
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    /** Starts a program that goes on; what it writes goes to {@code stdout.txt} and {@code stderr.txt}. */
+    Process start(List<String> program, List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(program);
+        command.addAll(arguments);
+        return builder(command)
+                .redirectOutput(folder.resolve("stdout.txt").toFile())
+                .redirectError(folder.resolve("stderr.txt").toFile())
+                .start();
+    }
+
+    private ProcessBuilder builder(List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("COPYDESK_"));
+        builder.environment().putAll(environment);
+        return builder;
     }
 
     private static String output(Process process) {

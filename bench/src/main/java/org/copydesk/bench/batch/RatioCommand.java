@@ -115,7 +115,7 @@ public final class RatioCommand implements Callable<Integer> {
         figures.put("batchMillis", wall).put("batchCpuMillis", cpu);
         figures.put("bareMillis", bareWall).put("bareCpuMillis", bareCpu);
         figures.put("ratio", Measured.rounded(ratio)).put("cpuRatio", Measured.rounded(cpuRatio));
-        options.keep("batch", figures);
+        options.keep("batch-" + documents, figures);
         return ratio >= GOAL ? 0 : 1;
     }
 
