@@ -158,7 +158,11 @@ final class ArticlePage {
 
     private List<Version> versions(String documentId) {
         return jdbc.query(
-                "SELECT c.run_id, COALESCE(c.fetched_at, r.started_at), c.outcome, SUBSTRING(c.payload_id, 1, 12)"
+                // Unchanged captures may name no bytes: theirs are those of the capture before.
+                "SELECT c.run_id, COALESCE(c.fetched_at, r.started_at), c.outcome, SUBSTRING(COALESCE(c.payload_id,"
+                        + " (SELECT e.payload_id FROM capture e WHERE e.document_id = c.document_id"
+                        + " AND e.run_id < c.run_id AND e.payload_id IS NOT NULL"
+                        + " ORDER BY e.document_id DESC, e.run_id DESC FETCH FIRST 1 ROW ONLY)), 1, 12)"
                         + " FROM capture c JOIN run r ON r.id = c.run_id WHERE c.document_id = ?"
                         + " ORDER BY c.run_id DESC FETCH FIRST 30 ROWS ONLY",
                 (row, n) -> new Version(

@@ -64,9 +64,9 @@ final class FileDocuments implements Documents {
         return taken;
     }
 
-    /** Whether all were handed out here, and none was refused. */
-    boolean isWhole() {
-        return ended && !lacking;
+    /** Whether all were read here, from the first to the last, and none was refused. */
+    boolean isRead() {
+        return ended && !lacking && known == null;
     }
 
     private Documents open() throws IOException {

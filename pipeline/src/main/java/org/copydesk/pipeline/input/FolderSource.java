@@ -83,7 +83,7 @@ public final class FolderSource implements PayloadSource {
                     single &= of.taken() == 1;
                     return found;
                 }
-                if (of.isWhole() && of.taken() > 1 && !stamp.isEmpty() && file != null) {
+                if (of.isRead() && of.taken() > 1 && !stamp.isEmpty() && file != null) {
                     ended = new KnownFiles.Whole(file.toUri().toString(), stamp, of.taken());
                 }
             }

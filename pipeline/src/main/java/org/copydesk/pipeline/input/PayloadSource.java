@@ -12,7 +12,7 @@ public interface PayloadSource extends Closeable {
     /** Passes over files whose documents are known. To be told before the first document is asked for. */
     default void passOver(KnownFiles known) {}
 
-    /** The file whose end the last {@link #next} came upon, if each of its documents was handed out and none was refused; or null. */
+    /** The file whose end the last {@link #next} came upon, if it was read from its beginning and nothing in it was refused; or null. */
     default KnownFiles.@Nullable Whole ended() {
         return null;
     }

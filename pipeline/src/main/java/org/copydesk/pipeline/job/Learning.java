@@ -36,7 +36,6 @@ final class Learning {
     private final Careful careful;
     /** The payloads learned from, by document. */
     private final Map<String, String> learned = new LinkedHashMap<>();
-    /** What these documents said before: payloads that knowledge no longer holds. */
     /** Sums of 1, 2, 4, 8... documents, as in a binary counter: every word is copied a few times, not once a document. */
     private final List<Knowledge> sums = new ArrayList<>();
     /** The sites of which anything was learned. */

@@ -23,8 +23,7 @@ final class Captures {
             + " = (CASE WHEN EXISTS (SELECT 1 FROM ruling_fit f WHERE f.ruling_id = r.id) THEN 1 ELSE 0 END))";
 
     /** What a run received in some places one after the other. */
-    private static final String FORMER = " FROM capture c JOIN document d ON d.id = c.document_id WHERE c.run_id = ?"
-            + " AND c.ordinal >= ? AND c.ordinal < ? AND NOT c.again";
+    private static final String FORMER = " WHERE c.run_id = ? AND c.ordinal >= ? AND c.ordinal < ? AND NOT c.again";
 
     private final JdbcTemplate jdbc;
 
@@ -56,7 +55,7 @@ final class Captures {
                         one.place(),
                         one.weight(),
                         unchanged.contains(one.documentId()) ? "unchanged" : "pending")));
-        Rows.insert(
+        Rows.batch(
                 jdbc,
                 "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, place, weight, outcome)"
                         + " VALUES (?,?,?,?,?,?,?,?)",
@@ -65,12 +64,16 @@ final class Captures {
         return new Noted(new HashSet<>(standing.values()), unchanged.size());
     }
 
-    /** Notes what a former run received: in one statement what nothing else in this run gives way to, the rest as if it were fetched. */
+    /**
+     * Notes what a former run received: in one statement what nothing else in this run gives way to, the rest as if it were fetched.
+     * What is unchanged has the bytes of its record, and names none: of all that is written of a capture, the index of bytes costs most.
+     */
     RunStore.TakenOver takeOver(
             long runId, InputFileStore.Captured former, long first, String fingerprint, OffsetDateTime now) {
         long end = former.first() + former.count();
         List<Capture> again = jdbc.query(
-                "SELECT c.ordinal, c.document_id, d.uri, c.payload_id, c.place, c.fetched_at, c.weight" + FORMER
+                "SELECT c.ordinal, c.document_id, d.uri, c.payload_id, c.place, c.fetched_at, c.weight"
+                        + " FROM capture c JOIN document d ON d.id = c.document_id" + FORMER
                         + " AND EXISTS (SELECT 1 FROM capture h WHERE h.run_id = ? AND h.document_id = c.document_id)"
                         + " ORDER BY c.run_id, c.ordinal",
                 (row, n) -> new Capture(
@@ -88,10 +91,10 @@ final class Captures {
                 runId);
         jdbc.update(
                 "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, place, weight, outcome)"
-                        + " SELECT ?, c.document_id, c.payload_id, c.ordinal + ?, c.fetched_at, c.place, c.weight,"
-                        + " CASE WHEN EXISTS (SELECT 1 FROM cleaning x WHERE x.document_id = c.document_id"
-                        + " AND x.payload_id = c.payload_id AND x.fingerprint = ?" + RULED_OTHERWISE
-                        + ") THEN 'unchanged' ELSE 'pending' END" + FORMER
+                        + " SELECT ?, c.document_id, CASE WHEN x.document_id IS NULL THEN c.payload_id END, c.ordinal + ?,"
+                        + " c.fetched_at, c.place, c.weight, CASE WHEN x.document_id IS NULL THEN 'pending' ELSE 'unchanged' END"
+                        + " FROM capture c LEFT JOIN cleaning x ON x.document_id = c.document_id"
+                        + " AND x.payload_id = c.payload_id AND x.fingerprint = ?" + RULED_OTHERWISE + FORMER
                         + " AND NOT EXISTS (SELECT 1 FROM capture h WHERE h.run_id = ? AND h.document_id = c.document_id)"
                         + " ORDER BY c.document_id",
                 runId,
@@ -102,8 +105,9 @@ final class Captures {
                 end,
                 runId);
         jdbc.update(
-                "DELETE FROM quarantine WHERE document_id IN (SELECT c.document_id FROM capture c WHERE c.run_id = ?"
-                        + " AND c.ordinal >= ? AND c.ordinal < ? AND c.outcome = 'unchanged')",
+                "DELETE FROM quarantine WHERE EXISTS (SELECT 1 FROM capture c WHERE c.run_id = ?"
+                        + " AND c.document_id = quarantine.document_id AND c.ordinal >= ? AND c.ordinal < ?"
+                        + " AND c.outcome = 'unchanged')",
                 runId,
                 first,
                 first + former.count());
@@ -133,18 +137,19 @@ final class Captures {
                 row -> unknown.remove(row.getString(1)));
         List<Object[]> documents = new ArrayList<>();
         unknown.values().forEach(one -> documents.add(new Object[] {one.documentId(), Storable.text(one.uri()), now}));
-        Rows.insert(jdbc, "INSERT INTO document (id, uri, first_seen) VALUES (?,?,?)", documents);
+        Rows.batch(jdbc, "INSERT INTO document (id, uri, first_seen) VALUES (?,?,?)", documents);
     }
 
     /** Takes out whatever gives way to another, here or in the store; returns what is not noted with these bytes. */
     private Map<String, Capture> weigh(long runId, Map<String, Capture> standing) {
         Map<String, Capture> fresh = new LinkedHashMap<>(standing);
         List<Object[]> moved = new ArrayList<>();
-        List<String> replaced = new ArrayList<>();
+        List<Object[]> replaced = new ArrayList<>();
         Rows.forEach(
                 jdbc,
-                "SELECT document_id, payload_id, place, fetched_at, outcome FROM capture WHERE run_id = ?"
-                        + " AND document_id IN (?)",
+                // By way of the documents: for a list of ids and a run H2 reads all captures of the run.
+                "SELECT c.document_id, c.payload_id, c.place, c.fetched_at, c.outcome FROM document d"
+                        + " JOIN capture c ON c.document_id = d.id AND c.run_id = ? WHERE d.id IN (?)",
                 List.copyOf(standing.keySet()),
                 row -> {
                     Capture next = Objects.requireNonNull(standing.get(row.getString(1)));
@@ -165,12 +170,12 @@ final class Captures {
                         fresh.remove(next.documentId());
                         moved.add(CleaningRows.row(next.ordinal(), time(next), next.place(), runId, next.documentId()));
                     } else {
-                        replaced.add(next.documentId());
+                        replaced.add(new Object[] {runId, next.documentId()});
                     }
                 },
                 runId);
-        Rows.update(jdbc, "DELETE FROM capture WHERE run_id = ? AND document_id IN (?)", replaced, runId);
-        Rows.insert(
+        Rows.batch(jdbc, "DELETE FROM capture WHERE run_id = ? AND document_id = ?", replaced);
+        Rows.batch(
                 jdbc,
                 "UPDATE capture SET ordinal = ?, fetched_at = ?, place = ? WHERE run_id = ? AND document_id = ?",
                 moved);
@@ -205,7 +210,7 @@ final class Captures {
         for (Quarantined one : documents) {
             rows.add(new Object[] {runId, (long) rows.size(), one.documentId()});
         }
-        Rows.insert(
+        Rows.batch(
                 jdbc,
                 "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, place, weight, outcome)"
                         + " SELECT ?, q.document_id, q.payload_id, ?, c.fetched_at, c.place, COALESCE(c.weight, 0),"
@@ -219,7 +224,7 @@ final class Captures {
     void noteAgain(long runId, List<String> documentIds) {
         List<Object[]> rows = new ArrayList<>();
         documentIds.forEach(id -> rows.add(new Object[] {runId, (long) rows.size(), id}));
-        Rows.insert(
+        Rows.batch(
                 jdbc,
                 "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, place, outcome)"
                         + " SELECT ?, c.document_id, c.payload_id, ?, c.fetched_at, c.place, 'pending' FROM cleaning c"

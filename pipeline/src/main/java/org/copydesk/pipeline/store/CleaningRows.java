@@ -61,24 +61,24 @@ final class CleaningRows {
             }
         }
         Rows.update(jdbc, "DELETE FROM cleaning WHERE document_id IN (?)", ids);
-        Rows.insert(jdbc, "INSERT INTO cleaning VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", cleanings);
-        Rows.insert(jdbc, "INSERT INTO mark VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)", marks);
-        Rows.insert(
+        Rows.batch(jdbc, "INSERT INTO cleaning VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", cleanings);
+        Rows.batch(jdbc, "INSERT INTO mark VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)", marks);
+        Rows.batch(
                 jdbc,
                 "INSERT INTO article (document_id, kind, title, standfirst, author, published_at, modified_at, language, text,"
                         + " truncated) VALUES (?,?,?,?,?,?,?,?,?,?)",
                 articles);
-        Rows.insert(jdbc, "INSERT INTO paragraph VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", paragraphs);
-        Rows.insert(jdbc, "INSERT INTO fact VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)", facts);
-        Rows.insert(jdbc, "INSERT INTO diagnostic VALUES (?,?,?,?)", diagnostics);
-        Rows.insert(
+        Rows.batch(jdbc, "INSERT INTO paragraph VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", paragraphs);
+        Rows.batch(jdbc, "INSERT INTO fact VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)", facts);
+        Rows.batch(jdbc, "INSERT INTO diagnostic VALUES (?,?,?,?)", diagnostics);
+        Rows.batch(
                 jdbc,
                 "INSERT INTO listing (document_id, site, kind, language, run_id, cleaned_at, headline, words, source_length,"
                         + " removed, removed_share, edits, suggestions, least_sure, text_length, text_words)"
                         + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
                 listed);
-        Rows.insert(jdbc, "INSERT INTO rule_use VALUES (?,?,?,?,?,?,?)", uses);
-        Rows.insert(jdbc, "INSERT INTO ruling_fit VALUES (?,?,?,?,?)", fits);
+        Rows.batch(jdbc, "INSERT INTO rule_use VALUES (?,?,?,?,?,?,?)", uses);
+        Rows.batch(jdbc, "INSERT INTO ruling_fit VALUES (?,?,?,?,?)", fits);
     }
 
     private Map<String, Came> came(long runId, List<String> documentIds) {

@@ -73,6 +73,6 @@ public final class KnowledgeStore {
             SiteLines.Support support = line.getValue();
             rows.add(new Object[] {site, rows.size(), line.getKey(), support.pages(), support.of(), knowledgeId});
         }
-        Rows.insert(jdbc, "INSERT INTO site_line VALUES (?,?,?,?,?,?)", rows);
+        Rows.batch(jdbc, "INSERT INTO site_line VALUES (?,?,?,?,?,?)", rows);
     }
 }

@@ -37,7 +37,7 @@ final class PayloadRows {
                                 content(known, place), file(place), place == null ? null : place.offset(), known.id()));
                     }
                 });
-        Rows.insert(jdbc, "UPDATE payload SET content = ?, kept_in = ?, kept_at = ? WHERE id = ?", moved);
+        Rows.batch(jdbc, "UPDATE payload SET content = ?, kept_in = ?, kept_at = ? WHERE id = ?", moved);
         List<Object[]> rows = new ArrayList<>();
         for (Payload payload : missing.values()) {
             Place place = places.get(payload.id());
@@ -50,7 +50,7 @@ final class PayloadRows {
                     file(place),
                     place == null ? null : place.offset()));
         }
-        Rows.insert(
+        Rows.batch(
                 jdbc,
                 "INSERT INTO payload (id, content_type, size, content, kept_in, kept_at)" + " VALUES (?,?,?,?,?,?)",
                 rows);

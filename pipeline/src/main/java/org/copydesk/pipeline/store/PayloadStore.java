@@ -124,7 +124,7 @@ public final class PayloadStore {
         missing.values().stream()
                 .filter(text -> !known.contains(text.payloadId()))
                 .forEach(text -> rows.add(new Object[] {text.payloadId(), decoder, text.content()}));
-        Rows.insert(jdbc, "INSERT INTO source_text (payload_id, decoder, content) VALUES (?,?,?)", rows);
+        Rows.batch(jdbc, "INSERT INTO source_text (payload_id, decoder, content) VALUES (?,?,?)", rows);
     }
 
     /** The text a payload was decoded to, as coming from {@code uri}, if it is stored. */
@@ -155,6 +155,6 @@ public final class PayloadStore {
     public void markLearned(Map<String, String> payloadIds) {
         List<Object[]> rows = new ArrayList<>();
         payloadIds.forEach((document, payload) -> rows.add(new Object[] {payload, document}));
-        Rows.insert(jdbc, "UPDATE document SET learned_payload_id = ? WHERE id = ?", rows);
+        Rows.batch(jdbc, "UPDATE document SET learned_payload_id = ? WHERE id = ?", rows);
     }
 }

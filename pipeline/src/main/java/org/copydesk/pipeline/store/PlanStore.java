@@ -67,7 +67,7 @@ public final class PlanStore {
         List<Object[]> rows = new ArrayList<>();
         documents.forEach(
                 one -> rows.add(CleaningRows.row(id, one.documentId(), one.before(), one.after(), one.words())));
-        Rows.insert(
+        Rows.batch(
                 jdbc,
                 "INSERT INTO plan_document (plan_id, document_id, seal_before, seal_after, words) VALUES (?,?,?,?,?)",
                 rows);

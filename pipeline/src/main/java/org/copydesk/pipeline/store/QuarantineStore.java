@@ -61,7 +61,7 @@ public final class QuarantineStore {
                             failure.documentId()));
                 },
                 runId);
-        Rows.insert(
+        Rows.batch(
                 jdbc,
                 "UPDATE quarantine SET payload_id = ?, stage = ?, reason = ?, attempts = ?, last_seen = ?, run_id = ?"
                         + " WHERE document_id = ?",
@@ -78,7 +78,7 @@ public final class QuarantineStore {
                     now,
                     runId));
         }
-        Rows.insert(
+        Rows.batch(
                 jdbc,
                 "INSERT INTO quarantine (document_id, payload_id, stage, reason, attempts, first_seen, last_seen,"
                         + " run_id) VALUES (?,?,?,?,?,?,?,?)",

@@ -46,7 +46,7 @@ public final class RetentionStore {
                         payloads.add(row.getString(3));
                     },
                     utc(before));
-            Rows.insert(jdbc, "DELETE FROM former_version WHERE document_id = ? AND number = ?", keys);
+            Rows.batch(jdbc, "DELETE FROM former_version WHERE document_id = ? AND number = ?", keys);
             deleteUseless(payloads);
             return keys.size();
         });
@@ -109,7 +109,7 @@ public final class RetentionStore {
                 },
                 run,
                 progress.last);
-        Rows.insert(jdbc, "DELETE FROM capture WHERE run_id = ? AND document_id = ?", keys);
+        Rows.batch(jdbc, "DELETE FROM capture WHERE run_id = ? AND document_id = ?", keys);
         deleteUseless(payloads);
         progress.last = seen.isEmpty() ? progress.last : seen.get(seen.size() - 1);
         return seen.size();
@@ -129,9 +129,9 @@ public final class RetentionStore {
                 },
                 utc(before));
         for (String table : new String[] {"run_total", "run_step"}) {
-            Rows.insert(jdbc, "DELETE FROM " + table + " WHERE run_id = ?", ids);
+            Rows.batch(jdbc, "DELETE FROM " + table + " WHERE run_id = ?", ids);
         }
-        Rows.insert(jdbc, "DELETE FROM run WHERE id = ?", ids);
+        Rows.batch(jdbc, "DELETE FROM run WHERE id = ?", ids);
         return ids.size();
     }
 

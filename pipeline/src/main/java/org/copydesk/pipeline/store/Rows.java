@@ -16,7 +16,8 @@ final class Rows {
 
     private Rows() {}
 
-    static void insert(JdbcTemplate jdbc, String sql, List<Object[]> rows) {
+    /** Runs a statement once for each row of values, in one round trip. */
+    static void batch(JdbcTemplate jdbc, String sql, List<Object[]> rows) {
         if (!rows.isEmpty()) {
             jdbc.batchUpdate(sql, rows);
         }

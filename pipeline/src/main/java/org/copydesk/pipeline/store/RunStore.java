@@ -199,7 +199,9 @@ public final class RunStore {
      */
     public int cleanAgain(long runId, String site) {
         int received = jdbc.update(
-                "UPDATE capture SET outcome = 'pending' WHERE run_id = ? AND outcome = 'unchanged'"
+                "UPDATE capture SET outcome = 'pending', payload_id = COALESCE(payload_id,"
+                        + " (SELECT x.payload_id FROM cleaning x WHERE x.document_id = capture.document_id))"
+                        + " WHERE run_id = ? AND outcome = 'unchanged'"
                         + " AND document_id IN (SELECT c.document_id FROM cleaning c WHERE c.site = ?)",
                 runId,
                 site);
@@ -229,17 +231,15 @@ public final class RunStore {
     public void weigh(long runId, Map<String, Long> weights) {
         List<Object[]> rows = new ArrayList<>();
         weights.forEach((id, weight) -> rows.add(new Object[] {weight, runId, id}));
-        Rows.insert(jdbc, "UPDATE capture SET weight = ? WHERE run_id = ? AND document_id = ?", rows);
+        Rows.batch(jdbc, "UPDATE capture SET weight = ? WHERE run_id = ? AND document_id = ?", rows);
     }
 
     /** Notes what became of captures: {@code cleaned} or {@code quarantined}. */
     public void settle(long runId, String outcome, List<String> documentIds) {
-        Rows.update(
-                jdbc,
-                "UPDATE capture SET outcome = ? WHERE run_id = ? AND document_id IN (?)",
-                documentIds,
-                outcome,
-                runId);
+        List<Object[]> rows = new ArrayList<>();
+        documentIds.forEach(id -> rows.add(new Object[] {outcome, runId, id}));
+        // One by one: for a list of ids H2 reads all captures of the run.
+        Rows.batch(jdbc, "UPDATE capture SET outcome = ? WHERE run_id = ? AND document_id = ?", rows);
     }
 
     /**

@@ -52,7 +52,7 @@ public final class SiteQuarantineStore {
         List<Object[]> rows = new ArrayList<>();
         aside.forEach(
                 (site, some) -> rows.add(CleaningRows.row(runId, site, now, received.getOrDefault(site, some), some)));
-        Rows.insert(
+        Rows.batch(
                 jdbc,
                 "INSERT INTO site_quarantine (run_id, site, judged_at, received, quarantined) VALUES (?,?,?,?,?)",
                 rows);

@@ -62,7 +62,7 @@ public final class VersionStore {
                     stored.article().text(),
                     written.apply(stored)));
         });
-        Rows.insert(
+        Rows.batch(
                 jdbc,
                 "INSERT INTO former_version (document_id, number, payload_id, run_id, cleaned_at, replaced_at, title, text,"
                         + " record) VALUES (?,?,?,?,?,?,?,?,?)",

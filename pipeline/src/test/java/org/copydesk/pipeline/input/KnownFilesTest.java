@@ -101,7 +101,7 @@ class KnownFilesTest {
                             new KnownFiles.Range(7, 1_100, 1_000),
                             new KnownFiles.Range(7, 2_100, 450)),
                     parts);
-            assertEquals(2_450, source.ended().documents());
+            assertNull(source.ended(), "it was not read");
         }
     }
 

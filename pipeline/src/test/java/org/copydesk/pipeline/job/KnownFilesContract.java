@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.copydesk.pipeline.TestDatabase;
+import org.copydesk.pipeline.store.RunStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,10 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files that were taken in before are not read again, and nobody can tell, on whatever database the store lies. */
 abstract class KnownFilesContract {
     private static final String CAPTURES =
-            "SELECT c.ordinal || ' ' || d.uri || ' ' || c.payload_id || ' ' || c.place || ' '"
+            "SELECT c.ordinal || ' ' || d.uri || ' ' || COALESCE(c.payload_id, l.payload_id) || ' ' || c.place || ' '"
                     + " || COALESCE(CAST(c.fetched_at AS VARCHAR), '-') || ' ' || c.weight FROM capture c"
-                    + " JOIN document d ON d.id = c.document_id WHERE c.run_id = ? ORDER BY c.ordinal";
-    private static final String PASSED_OVER = "SELECT COUNT(*) FROM input_file WHERE run_id = ";
+                    + " JOIN document d ON d.id = c.document_id JOIN cleaning l ON l.document_id = c.document_id"
+                    + " WHERE c.run_id = ? ORDER BY c.ordinal";
+    private static final String READ_IN = "SELECT COUNT(*) FROM input_file WHERE run_id = ";
 
     @TempDir
     Path temp;
@@ -61,12 +64,12 @@ abstract class KnownFilesContract {
         Files.writeString(inbox.resolve("3.txt"), "Title\nFifth.");
         try (TestHost host = TestHost.start(fresh(temp))) {
             host.clean(inbox);
-            assertThat(host.count(PASSED_OVER + 1)).isEqualTo(2);
+            assertThat(host.count(READ_IN + 1)).isEqualTo(2);
             RunSummary second = host.clean(inbox);
             assertThat(second.in()).isEqualTo(5);
             assertThat(second.unchanged()).isEqualTo(5);
             assertThat(captures(host, 2)).isEqualTo(captures(host, 1));
-            assertThat(host.count(PASSED_OVER + 2)).isEqualTo(2);
+            assertThat(host.count(READ_IN + 2)).isZero();
         }
     }
 
@@ -101,7 +104,7 @@ abstract class KnownFilesContract {
         put("1.jsonl", said("a", "First.", "2026-01-01T00:00:00Z"), said("b", "Second.", "2026-01-01T00:00:00Z"), "{");
         try (TestHost host = TestHost.start(fresh(temp))) {
             assertThat(host.clean(inbox).quarantined()).isEqualTo(1);
-            assertThat(host.count(PASSED_OVER + 1)).isZero();
+            assertThat(host.count(READ_IN + 1)).isZero();
             assertThat(host.clean(inbox).quarantined()).isEqualTo(1);
         }
     }
@@ -117,6 +120,37 @@ abstract class KnownFilesContract {
             assertThat(second.unchanged()).isEqualTo(1);
             assertThat(second.cleaned()).isEqualTo(1);
             assertThat(texts(host)).containsExactly("a First.", "b Second.");
+        }
+    }
+
+    @Test
+    void whatASiteLearnedCleansTheDocumentsOfAFileThatIsNotRead() throws IOException {
+        put("1.jsonl", said("a", "First.", "2026-01-01T00:00:00Z"), said("b", "Second.", "2026-01-01T00:00:00Z"));
+        try (TestHost host = TestHost.start(fresh(temp))) {
+            host.clean(inbox);
+            List<String> before = captures(host, 1);
+            long run = host.clean(inbox).runId();
+            String site = host.jdbc().queryForObject("SELECT MIN(site) FROM cleaning", String.class);
+            assertThat(new RunStore(host.jdbc(), Clock.systemUTC()).cleanAgain(run, site))
+                    .isEqualTo(2);
+            assertThat(host.count("SELECT COUNT(*) FROM capture WHERE run_id = 2 AND outcome = 'pending'"
+                            + " AND payload_id IS NOT NULL"))
+                    .isEqualTo(2);
+            assertThat(captures(host, run)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aFileThatIsNotReadNightAfterNightIsReadAgainWhenTheRunThatReadItIsForgotten() throws IOException {
+        put("1.jsonl", said("a", "First.", "2026-01-01T00:00:00Z"), said("b", "Second.", "2026-01-01T00:00:00Z"));
+        try (TestHost host = TestHost.start(fresh(temp))) {
+            host.clean(inbox);
+            host.clean(inbox);
+            host.clean(inbox);
+            assertThat(host.count(READ_IN + 1)).isEqualTo(1);
+            host.jdbc().update("DELETE FROM capture WHERE run_id = 1");
+            assertThat(host.clean(inbox).unchanged()).isEqualTo(2);
+            assertThat(host.count(READ_IN + 4)).isEqualTo(1);
         }
     }
 }
