@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +25,7 @@ final class Served implements AutoCloseable {
     private final Process server;
     private final String address;
     private final String token;
+    private long runs;
 
     /**
      * Starts it; it has begun to listen when this returns.
@@ -59,29 +59,25 @@ final class Served implements AutoCloseable {
         }
     }
 
-    /** Has the job run, and waits for its end: its time is that of the run, by the store. */
+    /** Has the job run, and waits until it is no longer at work. */
     Ended run() throws IOException, InterruptedException {
         long cpu = cpuMillis();
-        JsonNode before = latest();
+        long begun = System.nanoTime();
         asked(HttpRequest.newBuilder(uri("jobs/" + JOB + "/runs")).POST(HttpRequest.BodyPublishers.noBody()));
-        JsonNode run = latest();
-        while (run.equals(before) || !run.hasNonNull("finished")) {
+        while (asked(HttpRequest.newBuilder(uri("jobs")))
+                .path(0)
+                .path("working")
+                .asBoolean()) {
             if (server.waitFor(LOOK_EVERY_MS, TimeUnit.MILLISECONDS)) {
                 throw new IOException("the server ended");
             }
-            run = latest();
         }
-        if (!run.path("outcome").asString().equals("finished")) {
-            throw new IOException("the run failed: " + run);
+        long wall = (System.nanoTime() - begun) / 1_000_000;
+        JsonNode run = asked(HttpRequest.newBuilder(uri("runs?limit=1"))).path(0);
+        if (run.path("id").asLong() != ++runs || !run.path("outcome").asString().equals("finished")) {
+            throw new IOException("run " + runs + " failed: " + run);
         }
-        Duration wall = Duration.between(
-                Instant.parse(run.path("started").asString()),
-                Instant.parse(run.path("finished").asString()));
-        return new Ended(0, wall.toMillis(), cpuMillis() - cpu, run.toString());
-    }
-
-    private JsonNode latest() throws IOException, InterruptedException {
-        return asked(HttpRequest.newBuilder(uri("runs?limit=1"))).path(0);
+        return new Ended(0, wall, cpuMillis() - cpu, run.toString());
     }
 
     private URI uri(String rest) {
