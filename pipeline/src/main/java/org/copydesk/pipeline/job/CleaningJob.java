@@ -42,7 +42,7 @@ final class CleaningJob {
     static final String NAME = "cleaning";
 
     /** Chunks that are taken in at once: taking one in is so little work that committing it would be most of it. */
-    private static final int TAKEN_AT_ONCE = 20;
+    private static final int TAKEN_AT_ONCE = 5;
 
     /** Texts that are signed in one transaction. */
     private static final int SIGNED_AT_ONCE = 500;
