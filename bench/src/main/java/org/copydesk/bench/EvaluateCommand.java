@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.copydesk.bench.data.DataSet;
 import org.copydesk.bench.data.Folds;
 import org.copydesk.bench.data.Injected;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Cleans pages and scores them against their truth. */
@@ -164,6 +166,12 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
+    private static ArrayNode authors(JsonMapper mapper, String names) {
+        ArrayNode authors = mapper.createArrayNode();
+        Stream.of(names.split(", ")).filter(name -> !name.isEmpty()).forEach(authors::add);
+        return authors;
+    }
+
     private static ObjectNode record(JsonMapper mapper, Evaluation.Result result) {
         Page page = result.page();
         Answer answer = result.answer();
@@ -173,6 +181,8 @@ final class EvaluateCommand implements Callable<Integer> {
                 .put("text", answer.text())
                 .put("author", answer.author())
                 .put("publishedAt", answer.date())
-                .put("kind", answer.kind());
+                .put("kind", answer.kind())
+                .put("standfirst", answer.standfirst())
+                .set("authors", authors(mapper, answer.author()));
     }
 }

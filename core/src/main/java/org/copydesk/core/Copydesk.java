@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.copydesk.core.body.BodyModel;
 import org.copydesk.core.chrome.BodyGuard;
+import org.copydesk.core.chrome.BodyJudge;
 import org.copydesk.core.chrome.BodyStage;
 import org.copydesk.core.chrome.RepeatedHeadline;
 import org.copydesk.core.chrome.RuleStage;
 import org.copydesk.core.chrome.SiteLinesStage;
 import org.copydesk.core.chrome.SitePatterns;
 import org.copydesk.core.chrome.SiteRuleBlocks;
+import org.copydesk.core.chrome.Surveyor;
 import org.copydesk.core.decode.Decoders;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.core.facts.Bylines;
@@ -64,6 +65,8 @@ public final class Copydesk {
     public static Copydesk of(Setup setup) {
         Models models = setup.models();
         RuleBook rules = RuleBook.standard();
+        Surveyor surveyor = new Surveyor(rules);
+        Optional<BodyJudge> judge = judge(models, surveyor);
         List<Stage> stages = new ArrayList<>(List.of(
                 new CharacterRepair(),
                 new BrokenLines(setup.dictionaries()),
@@ -74,7 +77,7 @@ public final class Copydesk {
                 new HeadlineLines(),
                 new Bylines(),
                 new LanguageGuess(),
-                BodyGuard.pruning(new RuleStage(rules)),
+                BodyGuard.pruning(new RuleStage(rules, surveyor, judge)),
                 new RepeatedHeadline(),
                 new SiteRuleBlocks(),
                 new SitePatterns(setup.sites().patterns()),
@@ -88,7 +91,7 @@ public final class Copydesk {
                 new Paragraphs(),
                 new Sentences(setup.policy().body()),
                 new PageKind(models)));
-        body(models, rules).forEach(stages::add);
+        judge.ifPresent(known -> stages.add(BodyGuard.over(new BodyStage(known, rules))));
         stages.addAll(words(setup));
         models.find(Titles.MODEL).ifPresent(model -> stages.add(new Titles(model)));
         return new Copydesk(Decoders.with(models, setup.sites()), new Cleaner(stages, setup.policy()));
@@ -107,12 +110,10 @@ public final class Copydesk {
                 .orElseGet(() -> List.of(new WitnessedNames(knowledge.names(), language -> false)));
     }
 
-    private static Stream<Stage> body(Models models, RuleBook rules) {
-        Optional<BodyModel> html = models.find("body-html").map(BodyModel::new);
-        Optional<BodyModel> flat = models.find("body-flat").map(BodyModel::new);
-        return html.isPresent() && flat.isPresent()
-                ? Stream.of(BodyGuard.over(new BodyStage(html.get(), flat.get(), rules)))
-                : Stream.empty();
+    private static Optional<BodyJudge> judge(Models models, Surveyor surveyor) {
+        return models.find("body-html")
+                .flatMap(html -> models.find("body-flat")
+                        .map(flat -> new BodyJudge(new BodyModel(html), new BodyModel(flat), surveyor)));
     }
 
     public Decoders decoders() {

@@ -14,25 +14,46 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.copydesk.core.decode.Payload;
-import org.copydesk.core.score.Gold;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A set of pages on disk: {@code html}, a folder with {@code html/ID.html.gz} and {@code truth/ID.json} as WCXB lays them out,
- * a flat style, {@code STYLE.jsonl.gz} with a page and its truth a line, or {@code typos}, a file with clean and noisy articles.
+ * A set of pages on disk, known by its layout: folders with {@code html/ID.html.gz} and {@code truth/ID.json} ({@code html} as WCXB
+ * has them, {@code news} and {@code silver}) or with {@code truth.json} ({@code snippets}), a flat style {@code STYLE.jsonl.gz} with a
+ * page and its truth a line ({@code news-STYLE} if made of news), or {@code typos}, a file with clean and noisy articles.
  *
- * @param name {@code html}, or the flat style
+ * @param name names the set
  * @param path the folder or the file
  */
 public record DataSet(String name, Path path) {
     public static final String HTML = "html";
+    public static final String NEWS = "news";
+    public static final String SILVER = "silver";
+    /** Pages of which single passages are known. */
+    public static final String SNIPPETS = "snippets";
     /** Articles with injected faults: the page is the noisy text, its truth the clean one. */
     public static final String TYPOS = "typos";
 
+    private static final List<String> STYLES = List.of("innertext", "bs4", "lynx");
+    private static final String OF_NEWS = NEWS + "-";
     private static final String FLAT = ".jsonl.gz";
     private static final ObjectMapper JSON = JsonMapper.shared();
+
+    /** The names of the sets of whole pages that have their text as truth. */
+    public static List<String> pageSets() {
+        return List.of(HTML, NEWS, SILVER);
+    }
+
+    /** The names of the sets of flattened pages. */
+    public static List<String> flatSets() {
+        return Stream.concat(STYLES.stream(), STYLES.stream().map(OF_NEWS::concat))
+                .toList();
+    }
+
+    static boolean isFlat(String set) {
+        return !set.equals(SNIPPETS) && !pageSets().contains(set);
+    }
 
     /** The sets in a folder and in the folders in it, by name. */
     public static Map<String, DataSet> in(Path folder) throws IOException {
@@ -40,10 +61,14 @@ public record DataSet(String name, Path path) {
         try (Stream<Path> paths = Files.walk(folder, 2)) {
             for (Path path : paths.sorted().toList()) {
                 String file = path.getFileName().toString();
-                if (Files.isDirectory(path.resolve("truth")) && Files.isDirectory(path.resolve(HTML))) {
-                    add(new DataSet(HTML, path), sets);
+                if (Files.isDirectory(path.resolve(HTML))) {
+                    String name = folderName(path);
+                    if (!name.isEmpty()) {
+                        add(new DataSet(name, path), sets);
+                    }
                 } else if (file.endsWith(FLAT) && has(path, "text", "main_content")) {
-                    add(new DataSet(file.substring(0, file.length() - FLAT.length()), path), sets);
+                    String style = file.substring(0, file.length() - FLAT.length());
+                    add(new DataSet(has(path, "src") ? OF_NEWS + style : style, path), sets);
                 } else if (file.endsWith(FLAT) && has(path, "noisy", "clean")) {
                     add(new DataSet(TYPOS, path), sets);
                 }
@@ -54,7 +79,26 @@ public record DataSet(String name, Path path) {
 
     /** All pages, by their ids' order in the data. */
     public List<Page> pages() throws IOException {
-        return name.equals(HTML) ? html() : name.equals(TYPOS) ? typos() : flat();
+        return switch (name) {
+            case HTML, NEWS, SILVER -> truths();
+            case SNIPPETS -> snippets();
+            case TYPOS -> typos();
+            default -> flat();
+        };
+    }
+
+    /** What the pages of a folder are; empty for a folder without truth. */
+    private static String folderName(Path folder) throws IOException {
+        if (Files.exists(folder.resolve("truth.json"))) {
+            return SNIPPETS;
+        }
+        if (!Files.isDirectory(folder.resolve("truth"))) {
+            return "";
+        }
+        try (Stream<Path> files = Files.list(folder.resolve("truth"))) {
+            JsonNode any = JSON.readTree(Files.readAllBytes(files.sorted().findFirst().orElseThrow()));
+            return any.has("ground_truth") ? HTML : any.has("set") ? NEWS : SILVER;
+        }
     }
 
     private static void add(DataSet set, Map<String, DataSet> sets) throws IOException {
@@ -72,25 +116,40 @@ public record DataSet(String name, Path path) {
         }
     }
 
-    private List<Page> html() throws IOException {
+    private List<Page> truths() throws IOException {
         List<Path> truths;
         try (Stream<Path> files = Files.list(path.resolve("truth"))) {
             truths = files.filter(file -> file.toString().endsWith(".json"))
                     .sorted()
                     .toList();
         }
+        List<String> mangled = Truths.mangled(path.resolve("index.tsv"));
         List<Page> pages = new ArrayList<>();
         for (Path truth : truths) {
             String id = truth.getFileName().toString().replaceFirst("\\.json$", "");
-            Path page = path.resolve(HTML).resolve(id + ".html.gz");
-            try (InputStream in = new GZIPInputStream(Files.newInputStream(page))) {
-                JsonNode json = JSON.readTree(Files.readAllBytes(truth));
-                String kind = text(json.path("_internal").path("page_type"), "primary");
-                Payload payload = new Payload(in.readAllBytes(), id + ".html", "");
-                pages.add(new Page(name, text(json, "url"), payload, gold(id, kind, json.path("ground_truth"))));
-            }
+            JsonNode json = JSON.readTree(Files.readAllBytes(truth));
+            pages.add(
+                    name.equals(HTML)
+                            ? Truths.wcxb(name, id, html(id), json)
+                            : Truths.news(name, id, html(id), json, !mangled.contains(id)));
         }
         return pages;
+    }
+
+    private List<Page> snippets() throws IOException {
+        List<Page> pages = new ArrayList<>();
+        JsonNode truth = JSON.readTree(Files.readAllBytes(path.resolve("truth.json")));
+        for (String id : truth.propertyNames()) {
+            pages.add(Truths.snippets(name, id, html(id), truth.path(id)));
+        }
+        return pages;
+    }
+
+    private Payload html(String id) throws IOException {
+        Path page = path.resolve(HTML).resolve(id + ".html.gz");
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(page))) {
+            return new Payload(in.readAllBytes(), id + ".html", "");
+        }
     }
 
     private List<Page> flat() throws IOException {
@@ -98,11 +157,7 @@ public record DataSet(String name, Path path) {
         try (BufferedReader lines = lines(path)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.isBlank()) {
-                    JsonNode json = JSON.readTree(line);
-                    String id = text(json, "id");
-                    byte[] bytes = text(json, "text").getBytes(StandardCharsets.UTF_8);
-                    Payload payload = new Payload(bytes, id + ".txt", "");
-                    pages.add(new Page(name, text(json, "url"), payload, gold(id, Gold.ARTICLE, json)));
+                    pages.add(Truths.flat(name, JSON.readTree(line)));
                 }
             }
         }
@@ -112,25 +167,9 @@ public record DataSet(String name, Path path) {
     private List<Page> typos() throws IOException {
         List<Page> pages = new ArrayList<>();
         for (Injected text : Injected.read(path)) {
-            Payload payload = new Payload(text.noisy().getBytes(StandardCharsets.UTF_8), text.id() + ".txt", "");
-            pages.add(new Page(name, text.url(), payload, new Gold(text.id(), Gold.ARTICLE, text.clean(), "", "", "")));
+            pages.add(Truths.typos(name, text));
         }
         return pages;
-    }
-
-    private static Gold gold(String id, String kind, JsonNode json) {
-        return new Gold(
-                id,
-                kind,
-                text(json, "main_content"),
-                text(json, "title"),
-                text(json, "author"),
-                text(json, "publish_date"));
-    }
-
-    private static String text(JsonNode json, String field) {
-        JsonNode value = json.path(field);
-        return value.isString() ? value.stringValue() : "";
     }
 
     private static BufferedReader lines(Path path) throws IOException {

@@ -6,13 +6,25 @@ import org.copydesk.core.score.Gold;
 /**
  * A page with its truth.
  *
- * @param set the set it belongs to: {@code html} or the name of a flat style
- * @param url where the page was published; cleaners aren't told, since a file's reader wouldn't know
+ * @param set the name of the set it belongs to
+ * @param source the collection within the set; the set's name where there is but one
+ * @param language two letters, empty where unknown
+ * @param url where the page was published, or its host alone, empty where unknown; cleaners aren't told, since a file's reader wouldn't know
  * @param payload the page, named by its file
  * @param gold what is true of it
  */
-public record Page(String set, String url, Payload payload, Gold gold) {
+public record Page(String set, String source, String language, String url, Payload payload, Gold gold) {
+    /** A page of a set that is one collection, in a language that isn't known. */
+    public Page(String set, String url, Payload payload, Gold gold) {
+        this(set, set, "", url, payload, gold);
+    }
+
     public String id() {
         return gold.id();
+    }
+
+    /** Whether it is flattened text. */
+    public boolean flat() {
+        return DataSet.isFlat(set);
     }
 }

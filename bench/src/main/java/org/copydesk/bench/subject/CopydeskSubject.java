@@ -24,6 +24,7 @@ public final class CopydeskSubject implements Subject {
                 article.text(),
                 article.value(Field.TITLE),
                 String.join(", ", article.authors()),
-                article.value(Field.PUBLISHED));
+                article.value(Field.PUBLISHED),
+                article.value(Field.STANDFIRST));
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.copydesk.bench.data.DataSet;
 import org.copydesk.bench.data.Folds;
 import org.copydesk.bench.data.Page;
 import org.copydesk.core.Copydesk;
@@ -15,10 +14,12 @@ import org.copydesk.core.Setup;
 import org.copydesk.core.body.BodyModel;
 import org.copydesk.core.body.Survey;
 import org.copydesk.core.decode.Payload;
+import org.copydesk.core.chrome.Surveyor;
 import org.copydesk.core.model.Forest;
 import org.copydesk.core.model.Lexicon;
 import org.copydesk.core.model.Model;
 import org.copydesk.core.model.Models;
+import org.copydesk.core.rule.RuleBook;
 
 /**
  * Learns which passages are body. What a page's first look is told by the lexicons, and its second by the first, comes from models
@@ -45,10 +46,11 @@ record BodyRecipe(String model, List<String> sets) implements Recipe {
     public Model learn(List<Page> pages, Models before) {
         Copydesk copydesk = Copydesk.of(Setup.standard().with(before));
         Folds folds = new Folds(INNER_FOLDS);
+        Surveyor surveyor = new Surveyor(RuleBook.standard());
         List<BodyExample> examples = Stream.concat(pages.stream(), clean(pages))
                 .filter(page -> page.gold().article() && !spared(page))
                 .parallel()
-                .map(page -> BodyExample.of(page, folds.of(page.url()), copydesk))
+                .map(page -> BodyExample.of(page, folds.of(page.url()), copydesk, surveyor))
                 .toList();
         Lexicon[] wordings = lexicons(examples, Survey::wording);
         Lexicon[] places = lexicons(examples, Survey::place);
@@ -84,7 +86,7 @@ record BodyRecipe(String model, List<String> sets) implements Recipe {
     private Stream<Page> clean(List<Page> pages) {
         return pages.stream()
                 .filter(page ->
-                        !page.set().equals(DataSet.HTML) && page.payload().bytes().length % CLEAN_SHARE == 0)
+                        page.flat() && page.payload().bytes().length % CLEAN_SHARE == 0)
                 .map(page -> new Page(
                         page.set(),
                         page.url(),
@@ -92,7 +94,7 @@ record BodyRecipe(String model, List<String> sets) implements Recipe {
                         page.gold()));
     }
 
-    private static float[][] secondRows(BodyExample example, float[][] rows, Forest[] firsts) {
+    static float[][] secondRows(BodyExample example, float[][] rows, Forest[] firsts) {
         double[] margins = firsts[example.fold()].margins(rows);
         double[] verdicts = new double[margins.length];
         for (int i = 0; i < verdicts.length; i++) {
@@ -101,14 +103,14 @@ record BodyRecipe(String model, List<String> sets) implements Recipe {
         return BodyModel.secondRows(example.survey(), rows, verdicts);
     }
 
-    private static Lexicon[] lexicons(List<BodyExample> examples, Reader reader) {
+    static Lexicon[] lexicons(List<BodyExample> examples, Reader reader) {
         return IntStream.range(0, INNER_FOLDS)
                 .parallel()
                 .mapToObj(fold -> lexicon(examples, reader, other -> other == fold))
                 .toArray(Lexicon[]::new);
     }
 
-    private static Lexicon lexicon(List<BodyExample> examples, Reader reader, IntPredicate without) {
+    static Lexicon lexicon(List<BodyExample> examples, Reader reader, IntPredicate without) {
         List<int[]> texts = new ArrayList<>();
         List<BodyExample> seen = examples.stream()
                 .filter(example -> !without.test(example.fold()))
@@ -125,7 +127,7 @@ record BodyRecipe(String model, List<String> sets) implements Recipe {
         return WordWeights.learn(LEXICON_BITS, texts, answers, weights);
     }
 
-    private static Table table(List<BodyExample> examples, List<float[][]> rows, IntPredicate without) {
+    static Table table(List<BodyExample> examples, List<float[][]> rows, IntPredicate without) {
         Table table = new Table();
         for (int e = 0; e < examples.size(); e++) {
             BodyExample example = examples.get(e);
@@ -140,7 +142,7 @@ record BodyRecipe(String model, List<String> sets) implements Recipe {
     }
 
     /** Reads the hashed words of a passage. */
-    private interface Reader {
+    interface Reader {
         int[] words(Survey survey, int passage);
     }
 }

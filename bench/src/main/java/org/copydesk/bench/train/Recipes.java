@@ -1,6 +1,7 @@
 package org.copydesk.bench.train;
 
 import java.util.List;
+import org.copydesk.bench.data.DataSet;
 
 /** All recipes, each after those whose models it builds on. A new one is one line here. */
 public final class Recipes {
@@ -10,8 +11,8 @@ public final class Recipes {
         return List.of(
                 new SeamsRecipe(),
                 new TitleRecipe(),
-                new BodyRecipe("body-html", List.of("html")),
-                new BodyRecipe("body-flat", List.of("innertext", "bs4", "lynx")),
+                new BodyRecipe("body-html", DataSet.pageSets()),
+                new BodyRecipe("body-flat", DataSet.flatSets()),
                 new KindRecipe(),
                 new WordsRecipe());
     }

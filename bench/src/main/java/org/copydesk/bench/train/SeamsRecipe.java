@@ -3,6 +3,7 @@ package org.copydesk.bench.train;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.copydesk.bench.data.DataSet;
 import org.copydesk.bench.data.Page;
 import org.copydesk.core.decode.Decoders;
 import org.copydesk.core.decode.Seams;
@@ -36,7 +37,7 @@ final class SeamsRecipe implements Recipe {
 
     @Override
     public List<String> sets() {
-        return List.of("bs4", "innertext", "lynx");
+        return DataSet.flatSets();
     }
 
     @Override

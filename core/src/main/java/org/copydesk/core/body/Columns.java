@@ -16,6 +16,8 @@ final class Columns {
         columns.addAll(PlaceColumns.all());
         columns.addAll(ElementColumns.all());
         columns.addAll(NeighbourColumns.all());
+        columns.addAll(RepeatColumns.all());
+        columns.addAll(AdviceColumns.all());
         return List.copyOf(columns);
     }
 

@@ -53,7 +53,7 @@ final class HashedWords {
         words[count++] = word;
     }
 
-    private static boolean alone(int code) {
+    static boolean alone(int code) {
         return code >= 0x3040 && code <= 0x9fff || code >= 0x0e00 && code <= 0x0e7f;
     }
 }

@@ -8,6 +8,8 @@ package org.copydesk.core.body;
  * @param spaced words as white space divides them
  * @param sentences ends of sentences
  * @param ends whether it ends as sentences or leads do
+ * @param alone characters of scripts without spaces
+ * @param script the script of most letters
  */
 record Letters(
         int chars,
@@ -20,8 +22,11 @@ record Letters(
         int spaced,
         int capitalised,
         boolean quotes,
-        boolean ends) {
+        boolean ends,
+        int alone,
+        Script script) {
     private static final int TAIL = 4;
+    private static final Script[] SCRIPTS = Script.values();
 
     static Letters of(String text) {
         int chars = 0;
@@ -35,6 +40,8 @@ record Letters(
         int capitalised = 0;
         boolean quotes = false;
         boolean gap = true;
+        int alone = 0;
+        int[] scripts = new int[SCRIPTS.length];
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c <= ' ' || Character.isWhitespace(c)) {
@@ -44,6 +51,8 @@ record Letters(
             chars++;
             if (Character.isLetter(c)) {
                 letters++;
+                scripts[Script.of(c).ordinal()]++;
+                alone += HashedWords.alone(c) ? 1 : 0;
                 upper += Character.isUpperCase(c) ? 1 : 0;
             } else if (Character.isDigit(c)) {
                 digits++;
@@ -52,7 +61,7 @@ record Letters(
                 commas += c == ',' || c == ';' || c == '、' || c == '，' ? 1 : 0;
                 quotes |= c == '"' || c == '“' || c == '«' || c == '„';
                 boolean last = i + 1 == text.length() || text.charAt(i + 1) == ' ';
-                sentences += stop(c) && (last || c == '。') ? 1 : 0;
+                sentences += stop(c) && (last || c > 0x3000) ? 1 : 0;
             }
             if (gap) {
                 spaced++;
@@ -61,7 +70,27 @@ record Letters(
             }
         }
         return new Letters(
-                chars, letters, upper, digits, signs, commas, sentences, spaced, capitalised, quotes, ends(text));
+                chars,
+                letters,
+                upper,
+                digits,
+                signs,
+                commas,
+                sentences,
+                spaced,
+                capitalised,
+                quotes,
+                ends(text),
+                alone,
+                most(scripts));
+    }
+
+    private static Script most(int[] scripts) {
+        int most = 0;
+        for (int i = 1; i < scripts.length; i++) {
+            most = scripts[i] > scripts[most] ? i : most;
+        }
+        return SCRIPTS[most];
     }
 
     private static boolean ends(String text) {
@@ -78,6 +107,6 @@ record Letters(
     }
 
     private static boolean stop(char c) {
-        return c == '.' || c == '!' || c == '?' || c == '。' || c == '！' || c == '？' || c == '।';
+        return c == '.' || c == '!' || c == '?' || c == '。' || c == '！' || c == '？' || c == '।' || c == '؟' || c == '۔' || c == '｡';
     }
 }

@@ -15,7 +15,7 @@ final class OwnColumns {
         List<Column> columns = new ArrayList<>(List.of(
                 new Column("wording", Sign.WORDS, (look, i) -> look.wording[i]),
                 new Column("chars", Sign.LENGTH, (look, i) -> letters(look, i).chars()),
-                new Column("words", Sign.LENGTH, (look, i) -> look.survey.words[i].length),
+                new Column("words", Sign.LENGTH, (look, i) -> look.survey.units(i)),
                 new Column("linked", Sign.LINKS, (look, i) -> linked(look, i)),
                 new Column(
                         "word-length",

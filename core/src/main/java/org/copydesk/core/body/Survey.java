@@ -19,6 +19,14 @@ public final class Survey {
     private static final int PROSE_WORDS = 12;
     /** More of it in links is no prose. */
     private static final double PROSE_LINKED = 0.4;
+    /** A longer passage says more than a day or an hour, in characters. */
+    private static final int LONGEST_STAMP = 60;
+
+    static final int FAR = 99;
+    private static final int GAP = 4;
+    private static final int WIDE_GAP = 10;
+    private static final int COMMON = 32;
+
     /** The shares of a page's prose whose smallest element is of interest. */
     private static final double[] HOLDS = {0.35, 0.6, 0.8, 0.95};
 
@@ -29,6 +37,31 @@ public final class Survey {
     final int[] linked;
     final boolean[] prose;
     final Elements elements;
+    final Kin kin;
+    final Advice advice;
+
+    /** Whether each passage names a day or an hour and says little else. */
+    final boolean[] stamped;
+
+    final double[] stampsBefore;
+    final double[] headingsBefore;
+    final double[] ruledBefore;
+
+    /** How many passages ago the last such one stood, and until the next one; {@link #FAR} where there is none. */
+    final int[] sinceStamp;
+
+    final int[] untilStamp;
+
+    /** The share of each passage's words that are among the commonest of the page's prose. */
+    final double[] common;
+
+    final Story story;
+    final Story storyWide;
+
+    /** The words of the page's own summary. */
+    final WordCounts leadWords = new WordCounts();
+
+    final Script script;
 
     /** Sums over the passages before each, one longer than the passages. */
     final double[] charsBefore;
@@ -43,6 +76,9 @@ public final class Survey {
     final double[] elementLinked;
     final double[] elementProse;
     final int[] elementPassages;
+
+    /** How often the shape of each element's first passage stands in it. */
+    final int[] elementUnits;
 
     /** The smallest elements that hold 35, 60, 80 and 95 % of the prose. */
     final int[] holders = new int[HOLDS.length];
@@ -76,7 +112,8 @@ public final class Survey {
     /** In how many passages of the densest run each word stands. */
     final WordCounts topic = new WordCounts();
 
-    private Survey(View view) {
+    private Survey(View view, Advice advice) {
+        this.advice = advice;
         passages = view.passages();
         size = passages.size();
         words = new int[size][];
@@ -86,6 +123,13 @@ public final class Survey {
         elements = new Elements(passages.stream()
                 .map(passage -> passage.block().layout().path())
                 .toList());
+        kin = new Kin(passages.stream().map(passage -> passage.block().layout().path()).toList());
+        stamped = new boolean[size];
+        stampsBefore = new double[size + 1];
+        headingsBefore = new double[size + 1];
+        ruledBefore = new double[size + 1];
+        sinceStamp = new int[size];
+        untilStamp = new int[size];
         charsBefore = new double[size + 1];
         proseBefore = new double[size + 1];
         linkedBefore = new double[size + 1];
@@ -97,6 +141,7 @@ public final class Survey {
         elementLinked = new double[elements.size()];
         elementProse = new double[elements.size()];
         elementPassages = new int[elements.size()];
+        elementUnits = new int[elements.size()];
         sumElements();
         findHolders();
         seen = new int[size];
@@ -115,10 +160,18 @@ public final class Survey {
         headingAbove = new int[size];
         findNearest();
         countTopic();
+        story = Story.of(prose, title, GAP);
+        storyWide = Story.of(prose, title, WIDE_GAP);
+        common = commonShares();
+        for (int word : HashedWords.of(Candidates.of(Field.STANDFIRST, view.marks()).value())) {
+            leadWords.add(word);
+        }
+        script = mainScript();
     }
 
-    public static Survey of(View view) {
-        return new Survey(view);
+    /** @param advice what rules say of the view's passages */
+    public static Survey of(View view, Advice advice) {
+        return new Survey(view, advice);
     }
 
     public int size() {
@@ -150,12 +203,53 @@ public final class Survey {
         words[i] = HashedWords.of(passage.text());
         letters[i] = Letters.of(passage.text());
         linked[i] = Math.min(letters[i].chars(), passage.block().layout().linkChars());
-        prose[i] = words[i].length >= PROSE_WORDS && linked[i] < PROSE_LINKED * letters[i].chars() && letters[i].ends();
+        prose[i] = units(i) >= PROSE_WORDS && linked[i] < PROSE_LINKED * letters[i].chars() && letters[i].ends();
         int chars = letters[i].chars();
         charsBefore[i + 1] = charsBefore[i] + chars;
         proseBefore[i + 1] = proseBefore[i] + (prose[i] ? chars : 0);
         linkedBefore[i + 1] = linkedBefore[i] + linked[i];
         proseCount[i + 1] = proseCount[i] + (prose[i] ? 1 : 0);
+        stamped[i] = chars <= LONGEST_STAMP && Stamps.in(passage.text());
+        stampsBefore[i + 1] = stampsBefore[i] + (stamped[i] ? 1 : 0);
+        headingsBefore[i + 1] = headingsBefore[i] + (heading(i) > 0 ? 1 : 0);
+        ruledBefore[i + 1] = ruledBefore[i] + (advice.any(i) ? 1 : 0);
+        kin.add(i, chars, linked[i], prose[i], stamped[i]);
+    }
+
+    /** A passage's words; two characters of a script without spaces count as one. */
+    double units(int passage) {
+        return words[passage].length - letters[passage].alone() / 2.0;
+    }
+
+    private double[] commonShares() {
+        WordCounts counts = new WordCounts();
+        for (int i = 0; i < size; i++) {
+            for (int k = 0; k < words[i].length && prose[i]; k++) {
+                counts.add(words[i][k]);
+            }
+        }
+        int least = counts.least(COMMON);
+        double[] shares = new double[size];
+        for (int i = 0; i < size; i++) {
+            int shared = 0;
+            for (int word : words[i]) {
+                shared += counts.of(word) >= least ? 1 : 0;
+            }
+            shares[i] = Look.share(shared, words[i].length);
+        }
+        return shares;
+    }
+
+    private Script mainScript() {
+        double[] chars = new double[Script.values().length];
+        int most = 0;
+        for (int i = 0; i < size; i++) {
+            chars[letters[i].script().ordinal()] += letters[i].letters();
+        }
+        for (int k = 1; k < chars.length; k++) {
+            most = chars[k] > chars[most] ? k : most;
+        }
+        return Script.values()[most];
     }
 
     private void sumElements() {
@@ -165,6 +259,7 @@ public final class Survey {
                 elementLinked[at] += linked[i];
                 elementProse[at] += prose[i] ? letters[i].chars() : 0;
                 elementPassages[at]++;
+                elementUnits[at] += kin.shape(i) == kin.shape(elements.first(at)) ? 1 : 0;
             }
         }
     }
@@ -248,8 +343,16 @@ public final class Survey {
             last = prose[i] ? i : last;
             above = heading(i) > 0 ? i : above;
         }
+        int stamp = -FAR;
+        for (int i = 0; i < size; i++) {
+            sinceStamp[i] = Math.min(FAR, i - stamp);
+            stamp = stamped[i] ? i : stamp;
+        }
+        stamp = size + FAR;
         int next = size;
         for (int i = size - 1; i >= 0; i--) {
+            untilStamp[i] = Math.min(FAR, stamp - i);
+            stamp = stamped[i] ? i : stamp;
             nextProse[i] = next;
             next = prose[i] ? i : next;
         }

@@ -6,8 +6,6 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.copydesk.core.body.BodyModel;
-import org.copydesk.core.body.Survey;
 import org.copydesk.core.body.Weighed;
 import org.copydesk.core.mark.Evidence;
 import org.copydesk.core.mark.Mark;
@@ -16,7 +14,6 @@ import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.Role;
 import org.copydesk.core.mark.View;
 import org.copydesk.core.rule.RuleBook;
-import org.copydesk.core.rule.RuleSet;
 import org.copydesk.core.stage.Stage;
 import org.copydesk.core.text.Layout;
 
@@ -35,22 +32,12 @@ public final class BodyStage implements Stage {
     private static final Pattern PICTURE_CREDIT = Pattern.compile(
             "(?i)[(\\[]?(?:photo|photograph|picture|image|foto|bild|illustration)s?(?: credit| by| courtesy of)? ?[:/©] ?\\S.{1,80}");
 
-    private final BodyModel html;
-    private final BodyModel flat;
-    private final BoxRules boxRules;
-    private final RuleSet onText;
+    private final BodyJudge judge;
     private final String rules;
 
-    /**
-     * @param html learned on passages that stand in elements
-     * @param flat learned on passages that don't
-     * @param book its rules on boxes say what lies outside the body
-     */
-    public BodyStage(BodyModel html, BodyModel flat, RuleBook book) {
-        this.html = html;
-        this.flat = flat;
-        this.boxRules = BoxRules.of(book);
-        this.onText = Ruled.onText(book);
+    /** @param book its rules on boxes say what lies outside the body */
+    public BodyStage(BodyJudge judge, RuleBook book) {
+        this.judge = judge;
         this.rules = book.fingerprint();
     }
 
@@ -66,26 +53,24 @@ public final class BodyStage implements Stage {
 
     @Override
     public String fingerprint() {
-        return id() + "/1 " + html.version() + " " + flat.version() + " " + rules;
+        return id() + "/2 " + judge.fingerprint() + " " + rules;
     }
 
     @Override
     public List<Mark> inspect(View view) {
         List<Passage> passages = view.passages();
-        boolean inElements = passages.stream()
-                .anyMatch(passage -> !passage.block().layout().path().isEmpty());
-        BodyModel model = inElements ? html : flat;
-        Weighed weighed = model.weigh(Survey.of(view));
-        BitSet body = weighed.body();
+        BodyJudge.Judged judged = judge.judge(view);
+        Weighed weighed = judged.weighed();
+        BitSet body = judged.body();
         Set<Passage> facts = FactLines.of(view);
         Set<String> said = new HashSet<>();
-        Boxes boxes = Boxes.of(view, boxRules);
-        Set<Passage> ruled = Ruled.of(view, boxRules, onText).whole();
+        Boxes boxes = judge.surveyor().boxes(view);
+        Ruled ruled = judge.surveyor().ruled(view);
         BitSet outside = new BitSet();
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
-            if (facts.contains(passage) || ruled.contains(passage)) {
+            if (facts.contains(passage) || !body.get(i) && ruled.isChrome(i)) {
                 continue;
             }
             if (!body.get(i) && !captionWithin(body, i, passage)) {
@@ -96,7 +81,7 @@ public final class BodyStage implements Stage {
             }
         }
         for (Weighed.Run run : weighed.runs(outside)) {
-            Evidence why = new Evidence(id(), model.version(), run.confidence(), run.reason());
+            Evidence why = new Evidence(id(), judged.model(), run.confidence(), run.reason());
             for (int i = run.first(); i <= run.last(); i++) {
                 marks.add(boxes.label(view, passages.get(i), why));
             }

@@ -12,18 +12,14 @@ import org.copydesk.core.rule.Rule;
 import org.copydesk.core.rule.RuleSet;
 
 /**
- * Which passages stand in boxes that rules know, and so what a passage that is not the article's body is instead. A box that
- * holds most of a page's prose is the page itself, whatever it is called, and is none. Stages of one cleaner share one rule book,
- * and so one reading of a view's boxes.
+ * Which passages stand in boxes that rules know, and so what a passage that is not the article's body is instead. Stages of one
+ * cleaner share one rule book, and so one reading of a view's boxes.
  *
  * <p>A chrome label in force takes text out, whatever else is said of it. So that the more telling role wins, a stage that finds a
  * block outside the body has it labelled here, not as {@link Role#CHROME}; only what knows a text by its words, hides
  * or repeats it says {@code CHROME} without asking.
  */
 final class Boxes {
-    /** The share of a page's prose in one box from which the box is no chrome. */
-    private static final double TOO_MUCH = 0.5;
-
     private final BoxRules rules;
     private final Map<String, Optional<Rule>> byPath;
     private final Map<Passage, Rule> sections;
@@ -43,16 +39,9 @@ final class Boxes {
         Prose prose = view.reading(Prose.class, Prose::of);
         Map<String, Optional<Rule>> byPath = new HashMap<>();
         Map<String, Optional<Rule>> byElement = new HashMap<>();
-        Map<Rule, Integer> words = new HashMap<>();
-        int all = 0;
         for (Passage passage : view.passages()) {
-            Optional<Rule> rule = first(rules.onPaths(), path(passage), byPath, byElement);
-            int proseWords = prose.of(passage).proseWords();
-            all += proseWords;
-            rule.ifPresent(box -> words.merge(box, proseWords, Integer::sum));
+            first(rules.onPaths(), path(passage), byPath, byElement);
         }
-        int most = (int) (all * TOO_MUCH);
-        byPath.replaceAll((path, rule) -> rule.filter(box -> words.getOrDefault(box, 0) <= most || most == 0));
         return new Boxes(rules, byPath, new Sections(rules.onSections(), prose).of(view.passages()));
     }
 
@@ -88,6 +77,11 @@ final class Boxes {
     /** The rule that knows the passage's box by its path. */
     Optional<Rule> rule(Passage passage) {
         return byPath.getOrDefault(path(passage), Optional.empty());
+    }
+
+    /** The rule that knows the heading of the section in which the passage stands. */
+    Optional<Rule> section(Passage passage) {
+        return Optional.ofNullable(sections.get(passage));
     }
 
     /**

@@ -1,23 +1,28 @@
 package org.copydesk.core.chrome;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.copydesk.core.mark.Mark;
 import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.View;
 import org.copydesk.core.rule.RuleBook;
-import org.copydesk.core.rule.RuleSet;
 import org.copydesk.core.stage.Stage;
 
-/** Marks what the rules of a book find. Immutable and thread-safe. */
+/**
+ * Marks what the rules of a book find. What a judge takes for the article's body keeps its text, whatever the rules say of all of
+ * it. Immutable and thread-safe.
+ */
 public final class RuleStage implements Stage {
-    private final RuleBook book;
-    private final BoxRules boxRules;
-    private final RuleSet onText;
+    private final String rules;
+    private final Surveyor surveyor;
+    private final Optional<BodyJudge> judge;
 
-    public RuleStage(RuleBook book) {
-        this.book = book;
-        boxRules = BoxRules.of(book);
-        onText = Ruled.onText(book);
+    /** @param judge empty where nothing was learned; then the rules decide */
+    public RuleStage(RuleBook book, Surveyor surveyor, Optional<BodyJudge> judge) {
+        this.rules = book.fingerprint();
+        this.surveyor = surveyor;
+        this.judge = judge;
     }
 
     @Override
@@ -32,11 +37,20 @@ public final class RuleStage implements Stage {
 
     @Override
     public String fingerprint() {
-        return id() + "/1 " + book.fingerprint();
+        return id() + "/2 " + rules + judge.map(known -> " " + known.fingerprint()).orElse("");
     }
 
     @Override
     public List<Mark> inspect(View view) {
-        return Ruled.of(view, boxRules, onText).marks();
+        Ruled ruled = surveyor.ruled(view);
+        List<Mark> marks = new ArrayList<>(ruled.parts());
+        for (int i = 0; i < ruled.whole().size(); i++) {
+            int passage = i;
+            boolean body = judge.filter(known -> known.judge(view).body().get(passage)).isPresent();
+            if (!body) {
+                marks.addAll(ruled.whole().get(i));
+            }
+        }
+        return marks;
     }
 }

@@ -1,11 +1,9 @@
 package org.copydesk.core.chrome;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import org.copydesk.core.body.Advice;
 import org.copydesk.core.mark.Label;
-import org.copydesk.core.mark.Mark;
 import org.copydesk.core.mark.Passage;
 import org.copydesk.core.mark.Role;
 import org.copydesk.core.mark.View;
@@ -13,14 +11,16 @@ import org.copydesk.core.rule.Rule;
 import org.copydesk.core.rule.RuleBook;
 import org.copydesk.core.rule.RuleSet;
 import org.copydesk.core.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the rules of a book say of a view, found once for all stages. Stages of one cleaner share one rule book. Read only.
  *
- * @param marks the labels
- * @param whole the passages of which a rule says that all of it is chrome
+ * @param parts labels of parts of passages
+ * @param whole for each passage, in the view's order, the labels that cover all of it
+ * @param advice the same for the models
  */
-record Ruled(List<Mark> marks, Set<Passage> whole) {
+record Ruled(List<Label> parts, List<List<Label>> whole, Advice advice) {
 
     static Ruled of(View view, BoxRules boxRules, RuleSet onText) {
         return view.reading(Ruled.class, unread -> find(unread, boxRules, onText));
@@ -33,26 +33,35 @@ record Ruled(List<Mark> marks, Set<Passage> whole) {
                 .toList());
     }
 
-    private static Ruled find(View view, BoxRules boxRules, RuleSet onText) {
-        Boxes boxes = Boxes.of(view, boxRules);
-        List<Mark> marks = new ArrayList<>();
-        Set<Passage> whole = new HashSet<>();
-        for (Passage passage : view.passages()) {
-            boxes.rule(passage).ifPresent(rule -> add(view, passage, passage.span(), rule, marks, whole));
-            for (Rule rule : onText.mayHit(passage.text())) {
-                for (Span found : rule.find(passage.text())) {
-                    add(view, passage, found.shift(passage.span().start()), rule, marks, whole);
-                }
-            }
-        }
-        return new Ruled(List.copyOf(marks), whole);
+    /** Whether a rule says that all of a passage is chrome. */
+    boolean isChrome(int passage) {
+        return whole.get(passage).stream().anyMatch(label -> label.role() == Role.CHROME);
     }
 
-    private static void add(View view, Passage passage, Span span, Rule rule, List<Mark> marks, Set<Passage> whole) {
-        Label label = view.label(span, rule.mark(), rule.evidence());
-        marks.add(label);
-        if (rule.mark() == Role.CHROME && span.equals(passage.span())) {
-            whole.add(passage);
+    private static Ruled find(View view, BoxRules boxRules, RuleSet onText) {
+        Boxes boxes = Boxes.of(view, boxRules);
+        List<Passage> passages = view.passages();
+        List<Label> parts = new ArrayList<>();
+        List<List<Label>> whole = new ArrayList<>();
+        Advice advice = new Advice(passages.size());
+        for (int i = 0; i < passages.size(); i++) {
+            Passage passage = passages.get(i);
+            List<Label> own = new ArrayList<>();
+            boxes.rule(passage).ifPresent(rule -> own.add(view.label(passage.span(), rule.mark(), rule.evidence())));
+            advice.box(i, boxes.rule(passage).map(Rule::mark).orElse(null));
+            advice.section(i, boxes.section(passage).map(Rule::mark).orElse(null));
+            @Nullable Role said = null;
+            for (Rule rule : onText.mayHit(passage.text())) {
+                for (Span found : rule.find(passage.text())) {
+                    Span span = found.shift(passage.span().start());
+                    boolean all = span.equals(passage.span());
+                    (all ? own : parts).add(view.label(span, rule.mark(), rule.evidence()));
+                    said = all ? rule.mark() : said;
+                }
+            }
+            advice.text(i, said);
+            whole.add(own);
         }
+        return new Ruled(List.copyOf(parts), List.copyOf(whole), advice);
     }
 }

@@ -36,6 +36,12 @@ public enum Measure {
     GOOD_PAGES,
     /** Pages with an F1 below .5. */
     BAD_PAGES,
+    /** F1 over all snippets that must and must not stand in the text. */
+    SNIPPETS_F1,
+    /** Snippets a page that must stand in the text and do, that must and don't, that must not and do. */
+    SNIPPETS_FOUND,
+    SNIPPETS_LOST,
+    SNIPPETS_KEPT,
     /** Edits of words, those of the repairs apart, that mend a known fault or a natural one that a person confirmed, among all. */
     WORDS_PRECISION,
     /** Known faults in names that were mended. */
@@ -65,6 +71,6 @@ public enum Measure {
 
     /** Whether less is better. */
     public boolean lessIsBetter() {
-        return this == BAD_PAGES || this == FALSE_WORDS;
+        return this == BAD_PAGES || this == FALSE_WORDS || this == SNIPPETS_LOST || this == SNIPPETS_KEPT;
     }
 }

@@ -35,6 +35,7 @@ public record Scorecard(int pages, Map<Measure, Estimate> values) {
             }
         }
         counts[Measure.SEQUENCE_F1.ordinal()] = counts[Measure.SEQUENCE_RECALL.ordinal()];
+        counts[Measure.SNIPPETS_F1.ordinal()] = counts[Measure.SNIPPETS_FOUND.ordinal()];
         counts[Measure.ARTICLE_OR_NOT.ordinal()] =
                 counts[Measure.ARTICLES_KEPT.ordinal()] + counts[Measure.OTHERS_TOLD.ordinal()];
         double[] means = means(table, identity);
@@ -86,6 +87,9 @@ public record Scorecard(int pages, Map<Measure, Estimate> values) {
         }
         sums[Measure.SEQUENCE_F1.ordinal()] =
                 harmonic(sums[Measure.SEQUENCE_PRECISION.ordinal()], sums[Measure.SEQUENCE_RECALL.ordinal()]);
+        double found = 2 * sums[Measure.SNIPPETS_FOUND.ordinal()];
+        double amiss = sums[Measure.SNIPPETS_LOST.ordinal()] + sums[Measure.SNIPPETS_KEPT.ordinal()];
+        sums[Measure.SNIPPETS_F1.ordinal()] = found / (found + amiss);
         sums[Measure.ARTICLE_OR_NOT.ordinal()] =
                 (sums[Measure.ARTICLES_KEPT.ordinal()] + sums[Measure.OTHERS_TOLD.ordinal()]) / 2;
         return sums;

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Scores one page against its truth. Words are counted as WCXB's scorer counts them, sequences of four words as Scrapinghub's
@@ -11,45 +15,43 @@ import java.util.Map;
  */
 public final class Scorer {
     private static final int SEQUENCE = 4;
-    private static final double BAD_F1 = 0.5;
+    private static final Pattern WHITE = Pattern.compile("(?U)\\s+");
     private static final int DAY = "2000-01-01".length();
 
     private Scorer() {}
 
     public static PageScore score(Gold gold, Answer answer) {
         Map<Measure, Double> values = new EnumMap<>(Measure.class);
-        double f1 = words(Words.lower(gold.text()), Words.lower(answer.text()), values);
-        sequences(sequences(gold.text()), sequences(answer.text()), values);
-        Breaks.Spaced truth = new Breaks.Spaced(gold.text());
-        Breaks.Spaced given = new Breaks.Spaced(answer.text());
+        fields(gold, answer, values);
+        if (gold.partial()) {
+            snippets(gold, answer.text(), values);
+            return new PageScore(gold.id(), gold.kind(), values, Failure.NONE, Slips.NONE);
+        }
+        Reading best = Reading.best(gold, answer);
+        best.put(values);
+        sequences(sequences(best.truth()), sequences(best.given()), values);
+        Breaks.Spaced truth = new Breaks.Spaced(best.truth());
+        Breaks.Spaced given = new Breaks.Spaced(best.given());
         Alignment alignment = Alignment.of(truth.words(), given.words());
         Breaks breaks = Breaks.of(truth, given, alignment);
         if (breaks.counts()) {
             values.put(Measure.BREAKS_F1, breaks.f1());
         }
-        fields(gold, answer, values);
         Slips slips = Slips.of(alignment);
-        return new PageScore(gold.id(), gold.kind(), values, Failure.of(slips, f1), slips);
+        return new PageScore(gold.id(), gold.kind(), values, Failure.of(slips, best.f1()), slips);
     }
 
-    private static double words(List<String> truth, List<String> given, Map<Measure, Double> values) {
-        double precision = 0;
-        double recall = 0;
-        if (truth.isEmpty() && given.isEmpty()) {
-            precision = 1;
-            recall = 1;
-        } else if (!truth.isEmpty() && !given.isEmpty()) {
-            double shared = Words.shared(truth, given);
-            precision = shared / given.size();
-            recall = shared / truth.size();
-        }
-        double f1 = harmonic(precision, recall);
-        values.put(Measure.PRECISION, precision);
-        values.put(Measure.RECALL, recall);
-        values.put(Measure.F1, f1);
-        values.put(Measure.GOOD_PAGES, f1 >= Failure.GOOD_F1 ? 1.0 : 0.0);
-        values.put(Measure.BAD_PAGES, f1 < BAD_F1 ? 1.0 : 0.0);
-        return f1;
+    private static String collapse(String text) {
+        return WHITE.matcher(text).replaceAll(" ").strip();
+    }
+
+    private static void snippets(Gold gold, String text, Map<Measure, Double> values) {
+        String plain = collapse(text);
+        double found = gold.with().stream().filter(snippet -> plain.contains(collapse(snippet))).count();
+        double kept = gold.without().stream().filter(snippet -> plain.contains(collapse(snippet))).count();
+        values.put(Measure.SNIPPETS_FOUND, found);
+        values.put(Measure.SNIPPETS_LOST, gold.with().size() - found);
+        values.put(Measure.SNIPPETS_KEPT, kept);
     }
 
     private static void sequences(List<List<String>> truth, List<List<String>> given, Map<Measure, Double> values) {
@@ -84,7 +86,8 @@ public final class Scorer {
             values.put(Measure.TITLE, rate(signs));
         }
         if (!gold.author().isEmpty()) {
-            values.put(Measure.AUTHOR, rate(Normal.words(gold.author()).equals(Normal.words(answer.author()))));
+            boolean same = Normal.words(gold.author()).equals(Normal.words(answer.author()));
+            values.put(Measure.AUTHOR, rate(same || names(gold.author()).equals(names(answer.author()))));
         }
         if (!gold.date().isEmpty()) {
             values.put(Measure.DATE, rate(day(gold.date()).equals(day(answer.date()))));
@@ -93,6 +96,10 @@ public final class Scorer {
             boolean right = answer.kind().equals(Gold.ARTICLE) == gold.article();
             values.put(gold.article() ? Measure.ARTICLES_KEPT : Measure.OTHERS_TOLD, rate(right));
         }
+    }
+
+    private static Set<String> names(String authors) {
+        return Stream.of(authors.split(",")).map(Normal::words).collect(Collectors.toSet());
     }
 
     private static String day(String date) {

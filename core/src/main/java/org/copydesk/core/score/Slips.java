@@ -11,6 +11,9 @@ package org.copydesk.core.score;
  * @param inside words only the answer has, in between
  */
 public record Slips(int found, int lost, int before, int after, int inside) {
+    /** Where nothing was compared. */
+    static final Slips NONE = new Slips(0, 0, 0, 0, 0);
+
     private static final int RUN = 4;
 
     /** The number of words in the answer. */

@@ -11,7 +11,8 @@ import org.copydesk.core.text.Span;
 
 /**
  * The words of a text as Python's {@code re.findall(r'\w+', text)} finds them, which published scores of extractors are made
- * with: runs of letters, numbers of all kinds and underscores of any script. Combining marks part words.
+ * with: runs of letters, numbers of all kinds and underscores of any script. Combining marks part words, and a Han, kana, Hangul
+ * or Thai character is a word.
  */
 public final class Words {
     private static final int WORD_TYPES = 1 << UCharacterCategory.UPPERCASE_LETTER
@@ -31,11 +32,14 @@ public final class Words {
         int start = -1;
         for (int at = 0; at < text.length(); ) {
             int code = text.codePointAt(at);
-            if (isWord(code)) {
-                start = start < 0 ? at : start;
-            } else if (start >= 0) {
+            if (start >= 0 && (!isWord(code) || isAlone(code))) {
                 spans.add(new Span(start, at));
                 start = -1;
+            }
+            if (isAlone(code)) {
+                spans.add(new Span(at, at + 1));
+            } else if (isWord(code)) {
+                start = start < 0 ? at : start;
             }
             at += Character.charCount(code);
         }
@@ -53,6 +57,14 @@ public final class Words {
     /** The words of the text in lower case. */
     public static List<String> lower(String text) {
         return of(text.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a character is a word by itself. */
+    private static boolean isAlone(int code) {
+        return code >= 0x3040 && code <= 0x30ff
+                || code >= 0x3400 && code <= 0x9fff
+                || code >= 0xac00 && code <= 0xd7af
+                || code >= 0x0e00 && code <= 0x0e7f;
     }
 
     static boolean isWord(int code) {

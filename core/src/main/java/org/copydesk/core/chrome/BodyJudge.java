@@ -1,0 +1,53 @@
+package org.copydesk.core.chrome;
+
+import java.util.BitSet;
+import org.copydesk.core.body.BodyModel;
+import org.copydesk.core.body.Weighed;
+import org.copydesk.core.mark.View;
+
+/** Decides which passages of a view are the article's body, once for all stages: rules advise, the models decide. Immutable and thread-safe. */
+public final class BodyJudge {
+    private final BodyModel html;
+    private final BodyModel flat;
+    private final Surveyor surveyor;
+
+    /**
+     * @param html learned on passages that stand in elements
+     * @param flat learned on passages that don't
+     * @param surveyor measures the passages, as it did for learning
+     */
+    public BodyJudge(BodyModel html, BodyModel flat, Surveyor surveyor) {
+        this.html = html;
+        this.flat = flat;
+        this.surveyor = surveyor;
+    }
+
+    String fingerprint() {
+        return html.version() + " " + flat.version();
+    }
+
+    Surveyor surveyor() {
+        return surveyor;
+    }
+
+    Judged judge(View view) {
+        return view.reading(Judged.class, this::judgeAnew);
+    }
+
+    private Judged judgeAnew(View view) {
+        boolean inElements = view.passages().stream()
+                .anyMatch(passage -> !passage.block().layout().path().isEmpty());
+        BodyModel model = inElements ? html : flat;
+        Weighed weighed = model.weigh(surveyor.survey(view));
+        return new Judged(model.version(), weighed, weighed.body());
+    }
+
+    /**
+     * What was decided of a view.
+     *
+     * @param model the version of the model that decided
+     * @param weighed how likely each passage is body
+     * @param body the passages that are
+     */
+    record Judged(String model, Weighed weighed, BitSet body) {}
+}
