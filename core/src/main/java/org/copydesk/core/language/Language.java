@@ -22,6 +22,7 @@ import java.util.Set;
  * @param yearOffset so many years are added to those of the Gregorian calendar
  * @param eras names of eras, and the year before the first of each
  * @param words by class; a class that the language has none of is absent
+ * @param furniture phrases of the page around an article, likewise; 0 stands for any number
  */
 public record Language(
         String tag,
@@ -33,7 +34,8 @@ public record Language(
         List<List<String>> persianMonths,
         int yearOffset,
         Map<String, Integer> eras,
-        Map<WordClass, List<String>> words) {
+        Map<WordClass, List<String>> words,
+        Map<FurnitureClass, List<String>> furniture) {
     private static final LanguageFiles FILES = LanguageFiles.read();
 
     /** How a language writes a date in numbers. */

@@ -26,8 +26,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  */
 record LanguageFiles(List<Language> languages, String fingerprint) {
     private static final String INDEX = "index.txt";
-    private static final Set<String> OTHER_KEYS =
-            Set.of("also", "scripts", "date-order", "letters", "months", "persian-months", "year-offset", "eras");
+    private static final Set<String> OTHER_KEYS = Set.of(
+            "also", "scripts", "date-order", "letters", "months", "persian-months", "year-offset", "eras", "furniture");
     private static final Map<String, WordClass> CLASSES =
             Arrays.stream(WordClass.values()).collect(Collectors.toUnmodifiableMap(WordClass::key, one -> one));
 
@@ -73,7 +73,22 @@ record LanguageFiles(List<Language> languages, String fingerprint) {
                 months(tag, values.get("persian-months")),
                 values.get("year-offset") instanceof Integer offset ? offset : 0,
                 Map.copyOf(eras),
-                Map.copyOf(words));
+                Map.copyOf(words),
+                furniture(tag, values.get("furniture")));
+    }
+
+    private static Map<FurnitureClass, List<String>> furniture(String tag, @Nullable Object value) {
+        Map<?, ?> lists = value instanceof Map<?, ?> map ? map : Map.of();
+        Map<FurnitureClass, List<String>> furniture = new EnumMap<>(FurnitureClass.class);
+        for (FurnitureClass one : FurnitureClass.values()) {
+            if (lists.containsKey(one.key())) {
+                furniture.put(one, list(lists.get(one.key())));
+            }
+        }
+        if (furniture.size() != lists.size()) {
+            throw new IllegalStateException(tag + ".yaml: unknown key among those of furniture: " + lists.keySet());
+        }
+        return Map.copyOf(furniture);
     }
 
     private static List<List<String>> months(String tag, @Nullable Object value) {
