@@ -63,7 +63,8 @@ class ArchitectureTest {
         onlySees("article", "stage", "mark", "text");
         onlySees("score", "mark", "text");
         onlySees("model", "text");
-        onlySees("dictionary", "text");
+        onlySees("language", "text");
+        onlySees("dictionary", "language", "text");
         onlySees("house", "site", "text");
         onlySees("body", "model", "mark", "text");
     }
@@ -91,6 +92,7 @@ class ArchitectureTest {
                     "characters",
                     "dictionary",
                     "house",
+                    "language",
                     "rule",
                     "learn",
                     "model",
