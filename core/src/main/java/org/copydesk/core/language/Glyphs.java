@@ -98,7 +98,12 @@ final class Glyphs {
             return c;
         }
         String parts = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
-        return parts.chars().skip(1).allMatch(mark -> isIgnored((char) mark)) ? parts.charAt(0) : c;
+        for (int i = 1; i < parts.length(); i++) {
+            if (!isIgnored(parts.charAt(i))) {
+                return c;
+            }
+        }
+        return parts.charAt(0);
     }
 
     private static boolean isIgnored(char c) {

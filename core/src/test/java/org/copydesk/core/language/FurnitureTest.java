@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FurnitureTest {
     private static final Furniture FURNITURE = Furniture.ofAll();
@@ -51,24 +52,25 @@ class FurnitureTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "3 days ago",
-        "vor 12 Stunden",
-        "il y a 5 minutes",
-        "hace 2 horas",
-        "15 минут назад",
-        "5天前",
-        "3時間前",
-        "2시간 전",
-        "منذ ٣ أيام",
-        "0 dakika önce"
-    })
+    @ValueSource(
+            strings = {
+                "3 days ago",
+                "vor 12 Stunden",
+                "il y a 5 minutes",
+                "hace 2 horas",
+                "15 минут назад",
+                "5天前",
+                "3時間前",
+                "2시간 전",
+                "منذ ٣ أيام",
+                "0 dakika önce"
+            })
     void takesAnyNumber(String age) {
         assertEquals(age.length(), covered(FurnitureClass.COMMENTS, age));
     }
 
     @Test
-    void keepsProseNearlyBare() {
+    void keepsShareInSharePrices() {
         String prose =
                 "Share prices fell on Monday after the central bank said that it would raise interest rates again.";
         assertEquals("Share".length(), covered(FurnitureClass.SHARE, prose));
@@ -76,16 +78,53 @@ class FurnitureTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "The shareholders of Homestead met on Tuesday.",
-        "Der Teilender und die Mitteilenden trafen sich.",
-        "Les partageurs du village se sont réunis.",
-        "Los compartimentos del tren estaban llenos.",
-        "Печатники вышли на улицы города.",
-        "ホームラン王は東京に帰った。",
-        "댓글러들이 모였다.",
-        "Οι σχολιαστές μίλησαν χθες."
-    })
+    @ValueSource(
+            strings = {
+                "Der Gemeinderat der kleinen Hafenstadt hat am Dienstagabend beschlossen, dass der Leuchtturm noch vor dem Winter"
+                        + " ausgebessert wird. Die Nachbarn freuten sich, fragten aber, wer für die Straße bezahlen werde.",
+                "Le conseil de la petite ville a décidé mardi soir que le vieux phare sera réparé avant l’hiver. Les voisins se"
+                        + " réjouissent, mais ils demandent qui paiera la route, et quand les travaux seront finis.",
+                "El consejo del pequeño puerto decidió el martes por la noche que el viejo faro será reparado antes del invierno."
+                        + " Los vecinos se alegran, pero preguntan quién pagará la carretera que sube hasta la torre.",
+                "Il consiglio della piccola città ha deciso martedì sera che il vecchio faro sarà riparato prima dell’inverno. I"
+                        + " vicini sono contenti, ma chiedono chi pagherà la strada che porta alla torre.",
+                "A câmara da pequena cidade decidiu na terça-feira à noite que o velho farol será reparado antes do inverno. Os"
+                        + " vizinhos ficaram contentes, mas perguntam quem vai pagar a estrada até à torre.",
+                "Kommunfullmäktige i den lilla hamnstaden beslöt på tisdagskvällen att den gamla fyren ska lagas före vintern."
+                        + " Grannarna är glada, men de undrar vem som betalar vägen dit.",
+                "Rada małego miasta zdecydowała we wtorek wieczorem, że stara latarnia zostanie naprawiona przed zimą. Sąsiedzi"
+                        + " się cieszą, ale pytają, kto zapłaci za drogę do wieży.",
+                "Городской совет небольшого порта решил во вторник вечером, что старый маяк будет отремонтирован до зимы. Соседи"
+                        + " обрадовались, но спросили, кто заплатит за дорогу к башне.",
+                "Küçük liman kentinin meclisi salı akşamı eski fenerin kıştan önce onarılmasına karar verdi. Komşular sevindi ama"
+                        + " kuleye giden yolun parasını kimin vereceğini sordu.",
+                "قرر مجلس المدينة الصغيرة مساء الثلاثاء إصلاح المنارة القديمة قبل الشتاء، وفرح الجيران لكنهم سألوا من سيدفع ثمن"
+                        + " الطريق المؤدي إلى البرج.",
+                "छोटे बंदरगाह शहर की परिषद ने मंगलवार शाम को फैसला किया कि पुराने प्रकाशस्तंभ की मरम्मत सर्दियों से पहले की जाएगी।",
+                "这座小港口城市的议会星期二晚上决定，旧灯塔将在冬天之前修好。邻居们很高兴，但是有人问谁来支付道路的费用。",
+                "小さな港町の議会は火曜日の夜、古い灯台を冬までに修理することを決めた。住民は喜んだが、道路の費用を誰が払うのかと尋ねる人もいた。",
+                "작은 항구 도시의 의회는 화요일 저녁에 오래된 등대를 겨울이 오기 전에 고치기로 했다. 이웃들은 기뻐했지만 길은 누가 내느냐고 물었다.",
+                "สภาเมืองท่าเล็กแห่งนี้ตัดสินใจเมื่อค่ำวันอังคารว่าจะซ่อมประภาคารเก่าก่อนฤดูหนาว ชาวบ้านดีใจแต่ถามว่าใครจะจ่ายค่าถนน",
+                "Hội đồng thành phố cảng nhỏ quyết định vào tối thứ ba rằng ngọn hải đăng cũ sẽ được sửa trước mùa đông. Người dân"
+                        + " vui mừng nhưng hỏi ai sẽ trả tiền cho con đường."
+            })
+    void leavesProseNearlyBare(String prose) {
+        int covered = FURNITURE.covered(prose)[Furniture.ANY];
+        assertTrue(covered * 20 < prose.length(), covered + " of " + prose.length());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The shareholders of Homestead met on Tuesday.",
+                "Der Teilender und die Mitteilenden trafen sich.",
+                "Les partageurs du village se sont réunis.",
+                "Los compartimentos del tren estaban llenos.",
+                "Печатники вышли на улицы города.",
+                "ホームラン王は東京に帰った。",
+                "댓글러들이 모였다.",
+                "Οι σχολιαστές μίλησαν χθες."
+            })
     void looksForWholeWordsOnly(String prose) {
         assertEquals(0, FURNITURE.covered(prose)[Furniture.ANY]);
     }
