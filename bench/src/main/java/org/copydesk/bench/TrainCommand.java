@@ -3,11 +3,14 @@ package org.copydesk.bench;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.copydesk.bench.data.DataSet;
 import org.copydesk.bench.data.Folds;
 import org.copydesk.bench.data.Injected;
@@ -43,7 +46,7 @@ import picocli.CommandLine.Spec;
         })
 final class TrainCommand implements Callable<Integer> {
     private static final List<Measure> TOLD =
-            List.of(Measure.F1, Measure.BREAKS_F1, Measure.TITLE, Measure.AUTHOR, Measure.DATE, Measure.ARTICLE_OR_NOT);
+            List.of(Measure.F1, Measure.BREAKS_F1, Measure.TITLE, Measure.AUTHOR, Measure.DATE, Measure.SNIPPETS_F1, Measure.ARTICLE_OR_NOT);
 
     @Mixin
     private DataOptions data = new DataOptions();
@@ -65,21 +68,31 @@ final class TrainCommand implements Callable<Integer> {
         PrintWriter out = command.commandLine().getOut();
         Training training = new Training(home.bundle(), new Folds(folds));
         List<DataSet> sets = data.sets();
+        // All are learned before any is measured: a model that others build on is judged with those that know it.
+        Map<Recipe, List<Page>> pages = new LinkedHashMap<>();
         for (Recipe recipe : wanted()) {
-            List<Page> pages = new ArrayList<>();
+            List<Page> own = new ArrayList<>();
             for (DataSet set : sets) {
                 if (recipe.sets().contains(set.name())) {
-                    pages.addAll(set.pages());
+                    own.addAll(set.pages());
                 }
             }
+            pages.put(recipe, own);
             for (int fold = 0; fold < folds; fold++) {
                 say(out, "%s: learning without fold %d of %d", recipe.model(), fold, folds);
-                training.learnFold(recipe, pages, fold);
+                training.learnFold(recipe, own, fold);
             }
-            String score = score(recipe, sets);
+        }
+        Map<String, String> scores = scores(sets, pages.keySet());
+        for (Recipe recipe : pages.keySet()) {
+            String score = recipe.sets().stream()
+                    .filter(scores::containsKey)
+                    .map(scores::get)
+                    .collect(Collectors.joining("; "));
             say(out, "%s: out of fold %s", recipe.model(), score);
-            Model model = training.ship(recipe, pages, typed(), score);
-            say(out, "%s: learned from %d pages, version %s", model.name(), pages.size(), model.version());
+            List<Page> own = pages.getOrDefault(recipe, List.of());
+            Model model = training.ship(recipe, own, typed(), score);
+            say(out, "%s: learned from %d pages, version %s", model.name(), own.size(), model.version());
         }
         return 0;
     }
@@ -98,30 +111,37 @@ final class TrainCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private String score(Recipe recipe, List<DataSet> sets) throws IOException, InterruptedException {
+    /** What the twins reach on each set that a recipe learns from. */
+    private Map<String, String> scores(List<DataSet> sets, Set<Recipe> recipes) throws IOException, InterruptedException {
         OutOfFold subjects = new OutOfFold(home.bundle());
-        StringBuilder score = new StringBuilder();
+        Map<String, String> scores = new LinkedHashMap<>();
         for (DataSet set : sets) {
-            if (set.name().equals(DataSet.TYPOS) && recipe.sets().contains(set.name())) {
+            if (recipes.stream().noneMatch(recipe -> recipe.sets().contains(set.name()))) {
+                continue;
+            }
+            StringBuilder score = new StringBuilder(set.name());
+            if (set.name().equals(DataSet.TYPOS)) {
                 FaultEvaluation faults = FaultEvaluation.of(Injected.read(set.path()), new Night(home.bundle()));
-                Scorecard card = FaultMeasures.of(faults, home.verdicts());
-                score.append(set.name());
-                card.values().forEach((measure, value) -> {
+                FaultMeasures.of(faults, home.verdicts()).values().forEach((measure, value) -> {
                     if (measure.compareTo(Measure.CHARACTERS_PRECISION) < 0) {
-                        score.append(String.format(Locale.ROOT, " %s %.4f", measure.label(), value.value()));
+                        add(measure, value.value(), score);
                     }
                 });
-            } else if (recipe.sets().contains(set.name()) && !recipe.sets().contains(DataSet.TYPOS)) {
+            } else {
                 Scorecard card = Groups.articles(Evaluation.of(set.pages(), subjects));
-                score.append(score.isEmpty() ? "" : "; ").append(set.name());
                 for (Measure measure : TOLD) {
-                    if (!Double.isNaN(card.value(measure))) {
-                        score.append(String.format(Locale.ROOT, " %s %.4f", measure.label(), card.value(measure)));
-                    }
+                    add(measure, card.value(measure), score);
                 }
             }
+            scores.put(set.name(), score.toString());
         }
-        return score.toString();
+        return scores;
+    }
+
+    private static void add(Measure measure, double value, StringBuilder score) {
+        if (!Double.isNaN(value)) {
+            score.append(String.format(Locale.ROOT, " %s %.4f", measure.label(), value));
+        }
     }
 
     private String typed() {

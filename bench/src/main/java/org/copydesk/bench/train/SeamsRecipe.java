@@ -1,6 +1,7 @@
 package org.copydesk.bench.train;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.copydesk.bench.data.DataSet;
@@ -55,9 +56,9 @@ final class SeamsRecipe implements Recipe {
         List<Span> words = Words.spans(text);
         List<Span> trueWords = Words.spans(truth);
         int[] trueIndex = IntStream.range(0, words.size()).map(i -> -1).toArray();
-        List<String> said = Words.lower(text);
-        List<String> title = Words.lower(page.gold().title());
-        Alignment alignment = Alignment.of(Words.lower(truth), said);
+        List<String> said = lower(text);
+        List<String> title = lower(page.gold().title());
+        Alignment alignment = Alignment.of(lower(truth), said);
         for (int i = 0; i < alignment.left(); i++) {
             if (alignment.of(i) >= 0) {
                 trueIndex[alignment.of(i)] = i;
@@ -87,6 +88,11 @@ final class SeamsRecipe implements Recipe {
                 table.add(seam.row(), 0, weight * EDGE_WEIGHT);
             }
         }
+    }
+
+    /** A word for each of {@link Words#spans}: some characters are words of two in lower case. */
+    private static List<String> lower(String text) {
+        return Words.of(text).stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
     }
 
     /** Whether the title stands at {@code at}. */

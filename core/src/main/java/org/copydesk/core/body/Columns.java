@@ -18,6 +18,7 @@ final class Columns {
         columns.addAll(NeighbourColumns.all());
         columns.addAll(RepeatColumns.all());
         columns.addAll(AdviceColumns.all());
+        columns.addAll(FurnitureColumns.all());
         return List.copyOf(columns);
     }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which passages of a page stand in elements of one shape, whatever their ids and numbers: the teasers of a list, the names or the texts
- * of a thread. Filled once, then read only.
+ * Which passages of a page are of one shape: the teasers of a list, the names or the texts of a thread. In HTML the shape is the path
+ * of elements, ids and numbers apart; in flat text it is the kind of line. Filled once, then read only.
  */
 final class Kin {
     /** Passages further apart are no rhythm. */
@@ -24,7 +24,7 @@ final class Kin {
     /** How often in a row the distance back was the same, or nearly so, up to each passage. */
     final int[] beats;
 
-    /** @param paths the path of each passage, in the page's order */
+    /** @param paths the path of each passage, or the kind of its line, in the page's order */
     Kin(List<String> paths) {
         int size = paths.size();
         shapes = new int[size];

@@ -37,6 +37,8 @@ final class PlaceColumns {
                 new Column("has-title", Sign.TITLE, (look, i) -> look.survey.title >= 0 ? 1 : 0),
                 new Column("from-title", Sign.TITLE, (look, i) -> look.survey.title < 0 ? -FAR : i - look.survey.title),
                 new Column("chars-from-title", Sign.TITLE, PlaceColumns::charsFromTitle),
+                new Column("from-head", Sign.TITLE, (look, i) -> look.survey.head < 0 ? -FAR : i - look.survey.head),
+                new Column("chars-from-head", Sign.TITLE, PlaceColumns::charsFromHead),
                 new Column("is-title", Sign.TITLE, (look, i) -> i == look.survey.title ? 1 : 0),
                 new Column(
                         "title-again",
@@ -48,6 +50,7 @@ final class PlaceColumns {
                                 : 0),
                 new Column("title-words", Sign.TITLE, PlaceColumns::titleWords),
                 new Column("topic", Sign.TOPIC, PlaceColumns::topic),
+                new Column("topic-rare", Sign.TOPIC, PlaceColumns::rareTopic),
                 new Column(
                         "run-side",
                         Sign.RUN,
@@ -82,6 +85,11 @@ final class PlaceColumns {
         return title < 0 ? -1 : look.survey.charsBefore[i] - look.survey.charsBefore[title];
     }
 
+    private static double charsFromHead(Look look, int i) {
+        int head = look.survey.head;
+        return head < 0 ? -1 : look.survey.charsBefore[i] - look.survey.charsBefore[head];
+    }
+
     private static double titleWords(Look look, int i) {
         int shared = 0;
         for (int word : look.survey.words[i]) {
@@ -102,6 +110,20 @@ final class PlaceColumns {
             shared += look.survey.topic.of(word) > (inRun ? 1 : 0) ? 1 : 0;
         }
         return share(shared, words.length);
+    }
+
+    /** The same of the words that are not among the commonest of the page. */
+    private static double rareTopic(Look look, int i) {
+        boolean inRun = look.survey.prose[i] && i >= look.survey.runFirst && i <= look.survey.runLast;
+        int rare = 0;
+        int shared = 0;
+        for (int word : look.survey.words[i]) {
+            if (look.survey.prosaic.of(word) < look.survey.prosaicLeast) {
+                rare++;
+                shared += look.survey.topic.of(word) > (inRun ? 1 : 0) ? 1 : 0;
+            }
+        }
+        return share(shared, rare);
     }
 
     private static double chars(Look look) {

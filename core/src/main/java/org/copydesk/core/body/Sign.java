@@ -8,6 +8,7 @@ enum Sign {
     SIGNS("its letters and signs are no running prose"),
     SHAPE("it is shaped like no paragraph"),
     RULES("rules know its box, its section or its words"),
+    FURNITURE("it says what page furniture says"),
     STAMPS("dates and hours stand around it as in lists"),
     STORY("it stands after the end of the first story"),
     REPEATS("it stands in the page several times"),

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.copydesk.core.language.Furniture;
 import org.copydesk.core.mark.Candidates;
 import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Passage;
@@ -22,10 +24,17 @@ public final class Survey {
     /** A longer passage says more than a day or an hour, in characters. */
     private static final int LONGEST_STAMP = 60;
 
+    /** Of a longer passage only the beginning is searched for phrases of page furniture, in UTF-16 units. */
+    private static final int LONGEST_FURNITURE = 200;
+    /** From this share on a passage consists of such phrases. */
+    private static final double CONSISTS = 0.6;
+
     static final int FAR = 99;
     private static final int GAP = 4;
     private static final int WIDE_GAP = 10;
     private static final int COMMON = 32;
+    private static final int LEAST_HEAD = 4;
+    private static final int LONGEST_HEAD = 40;
 
     /** The shares of a page's prose whose smallest element is of interest. */
     private static final double[] HOLDS = {0.35, 0.6, 0.8, 0.95};
@@ -44,6 +53,16 @@ public final class Survey {
     final boolean[] stamped;
 
     final double[] stampsBefore;
+
+    /** For each passage the UTF-16 units that phrases of page furniture cover, by class, as far as it is looked at. */
+    final int[][] furniture;
+
+    /** Sums of the shares that any such phrase covers. */
+    final double[] furnitureBefore;
+
+    /** By class, how many passages ago one stood that consists of such phrases; {@link #FAR} where there is none. */
+    final int[][] sinceFurniture = new int[Furniture.ANY + 1][];
+
     final double[] headingsBefore;
     final double[] ruledBefore;
 
@@ -52,10 +71,16 @@ public final class Survey {
 
     final int[] untilStamp;
 
+    /** The words of the page's prose, and how often those stand there that count as common. */
+    final WordCounts prosaic = new WordCounts();
+
+    int prosaicLeast;
+
     /** The share of each passage's words that are among the commonest of the page's prose. */
     final double[] common;
 
     final Story story;
+    final ProseRuns runs;
     final Story storyWide;
 
     /** The words of the page's own summary. */
@@ -102,6 +127,9 @@ public final class Survey {
     final WordCounts titleWords = new WordCounts();
     final int[] titleOrder;
 
+    /** The passage further down that says what the page's first one says, or a part of it, as headlines do; -1 if none does. */
+    final int head;
+
     /** The nearest prose before and after each passage; -1 and {@link #size} where there is none. */
     final int[] lastProse;
 
@@ -123,9 +151,10 @@ public final class Survey {
         elements = new Elements(passages.stream()
                 .map(passage -> passage.block().layout().path())
                 .toList());
-        kin = new Kin(passages.stream().map(passage -> passage.block().layout().path()).toList());
         stamped = new boolean[size];
         stampsBefore = new double[size + 1];
+        furniture = new int[size][];
+        furnitureBefore = new double[size + 1];
         headingsBefore = new double[size + 1];
         ruledBefore = new double[size + 1];
         sinceStamp = new int[size];
@@ -137,6 +166,11 @@ public final class Survey {
         for (int i = 0; i < size; i++) {
             measure(i);
         }
+        kin = new Kin(IntStream.range(0, size).mapToObj(this::shape).toList());
+        for (int i = 0; i < size; i++) {
+            kin.add(i, letters[i].chars(), linked[i], prose[i], stamped[i]);
+        }
+        runs = ProseRuns.of(prose, charsBefore);
         elementChars = new double[elements.size()];
         elementLinked = new double[elements.size()];
         elementProse = new double[elements.size()];
@@ -155,11 +189,15 @@ public final class Survey {
             titleWords.add(word);
         }
         title = findTitle();
+        head = findHead();
         lastProse = new int[size];
         nextProse = new int[size];
         headingAbove = new int[size];
         findNearest();
         countTopic();
+        for (int kind = 0; kind <= Furniture.ANY; kind++) {
+            sinceFurniture[kind] = sinceFurniture(kind);
+        }
         story = Story.of(prose, title, GAP);
         storyWide = Story.of(prose, title, WIDE_GAP);
         common = commonShares();
@@ -209,11 +247,32 @@ public final class Survey {
         proseBefore[i + 1] = proseBefore[i] + (prose[i] ? chars : 0);
         linkedBefore[i + 1] = linkedBefore[i] + linked[i];
         proseCount[i + 1] = proseCount[i] + (prose[i] ? 1 : 0);
+        String text = passage.text();
+        furniture[i] = Furniture.ofAll().covered(text, 0, Math.min(LONGEST_FURNITURE, text.length()));
+        furnitureBefore[i + 1] = furnitureBefore[i] + Look.share(furniture[i][Furniture.ANY], text.length());
         stamped[i] = chars <= LONGEST_STAMP && Stamps.in(passage.text());
         stampsBefore[i + 1] = stampsBefore[i] + (stamped[i] ? 1 : 0);
         headingsBefore[i + 1] = headingsBefore[i] + (heading(i) > 0 ? 1 : 0);
         ruledBefore[i + 1] = ruledBefore[i] + (advice.any(i) ? 1 : 0);
-        kin.add(i, chars, linked[i], prose[i], stamped[i]);
+    }
+
+    /** The path of a passage; in flat text the kind of its line. */
+    private String shape(int i) {
+        String path = passages.get(i).block().layout().path();
+        if (!path.isEmpty()) {
+            return path;
+        }
+        if (prose[i]) {
+            return "prose";
+        }
+        if (stamped[i]) {
+            return "stamp";
+        }
+        if (furniture[i][Furniture.ANY] >= CONSISTS * passages.get(i).text().length()) {
+            return "furniture";
+        }
+        int length = units(i) < 4 ? 0 : units(i) < PROSE_WORDS ? 1 : 2;
+        return (letters[i].ends() ? "ends" : "open") + "abc".charAt(length);
     }
 
     /** A passage's words; two characters of a script without spaces count as one. */
@@ -222,22 +281,32 @@ public final class Survey {
     }
 
     private double[] commonShares() {
-        WordCounts counts = new WordCounts();
         for (int i = 0; i < size; i++) {
             for (int k = 0; k < words[i].length && prose[i]; k++) {
-                counts.add(words[i][k]);
+                prosaic.add(words[i][k]);
             }
         }
-        int least = counts.least(COMMON);
+        prosaicLeast = prosaic.least(COMMON);
         double[] shares = new double[size];
         for (int i = 0; i < size; i++) {
             int shared = 0;
             for (int word : words[i]) {
-                shared += counts.of(word) >= least ? 1 : 0;
+                shared += prosaic.of(word) >= prosaicLeast ? 1 : 0;
             }
             shares[i] = Look.share(shared, words[i].length);
         }
         return shares;
+    }
+
+    private int[] sinceFurniture(int kind) {
+        int[] since = new int[size];
+        int last = -FAR;
+        for (int i = 0; i < size; i++) {
+            since[i] = Math.min(FAR, i - last);
+            boolean consists = furniture[i][kind] >= CONSISTS * passages.get(i).text().length();
+            last = consists ? i : last;
+        }
+        return since;
     }
 
     private Script mainScript() {
@@ -328,6 +397,30 @@ public final class Survey {
             }
         }
         return found;
+    }
+
+    private int findHead() {
+        WordCounts first = new WordCounts();
+        for (int k = 0; size > 0 && k < words[0].length && k < LONGEST_HEAD; k++) {
+            first.add(words[0][k]);
+        }
+        int found = -1;
+        for (int i = 1; i < size; i++) {
+            boolean longer = found < 0 || words[i].length > words[found].length;
+            if (longer && words[i].length >= LEAST_HEAD && words[i].length <= LONGEST_HEAD && isIn(first, words[i])) {
+                found = i;
+            }
+        }
+        return found;
+    }
+
+    private static boolean isIn(WordCounts all, int[] words) {
+        for (int word : words) {
+            if (all.of(word) == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     int heading(int passage) {
