@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.copydesk.bench.data.Folds;
+import org.copydesk.bench.data.Page;
 import org.copydesk.bench.run.Evaluation;
 import org.copydesk.bench.run.Groups;
+import org.copydesk.bench.run.Part;
 import org.copydesk.core.score.Estimate;
 import org.copydesk.core.score.Failure;
 import org.copydesk.core.score.Measure;
@@ -43,6 +45,9 @@ final class Report {
                     kindCard.value(Measure.F1),
                     recognised(kindCard)));
         }
+        printParts("all", Part.by(evaluation, page -> "all"));
+        printParts("source", Part.by(evaluation, Page::source));
+        printParts("language", Part.by(evaluation, Page::language));
         printFailures(Groups.failures(evaluation));
         printWorst(evaluation, worst);
         List<Evaluation.Result> failed = evaluation.failed();
@@ -65,6 +70,25 @@ final class Report {
                         measure.label(), estimate.value(), estimate.low(), estimate.high(), estimate.pages());
             }
         }
+    }
+
+    private void printParts(String by, List<Part> parts) {
+        if (parts.size() < 2 && !by.equals("all")) {
+            return;
+        }
+        line(
+                "%n   %-16s %5s  %9s %9s %9s %11s %6s %8s",
+                by, "pages", "precision", "recall", "F1", "worst tenth", "empty", "article");
+        parts.forEach(part -> line(
+                "   %-16s %5d  %9.4f %9.4f %9.4f %11.3f %6d %8.3f",
+                part.name().isEmpty() ? "unknown" : part.name(),
+                part.pages(),
+                part.precision(),
+                part.recall(),
+                part.f1(),
+                part.worstTenth(),
+                part.empty(),
+                part.article()));
     }
 
     private void printFailures(Map<Failure, List<PageScore>> failures) {
