@@ -34,7 +34,10 @@ public final class DateLines implements Stage {
     /** How much less a further date of a line is believed that no word explains. */
     private static final double OTHER = 0.3;
 
-    /** What a line says may have two dates or more; the others are about something else. */
+    /** So many dates in boxes of one kind are those of other stories. */
+    private static final int MANY = 5;
+
+    /** A line has no more dates that are about the article. */
     private static final int MOST_IN_LINE = 3;
 
     private static final Pattern ON_OR_BY = Pattern.compile("(?i)\\b(?:on|by)\\b");
@@ -79,26 +82,22 @@ public final class DateLines implements Stage {
         String language = PageLanguage.of(view);
         Optional<OffsetDateTime> fetched = RelativeDates.fetched(view.source().given());
         int title = firstTopHeading(view.passages());
-        int lines = 0;
-        for (int i = 0; i < view.passages().size() && lines < MOST; i++) {
+        List<Integer> lines = new ArrayList<>();
+        for (int i = 0; i < view.passages().size() && lines.size() < MOST; i++) {
             Passage passage = view.passages().get(i);
             String text = passage.text();
             if (text.length() > LONGEST_LINE) {
                 continue;
             }
-            List<Dates.Found> dates = Dates.all(text, language);
+            List<Dates.Found> dates =
+                    Dates.all(text, language).stream().limit(MOST_IN_LINE).toList();
             Optional<Dates.Found> relative = dates.isEmpty() && fetched.isPresent()
                     ? RelativeDates.first(text, fetched.get())
                     : Optional.empty();
             int distance = i - Math.max(title, 0);
             if (!dates.isEmpty()) {
-                addDates(
-                        view,
-                        passage,
-                        dates.subList(0, Math.min(MOST_IN_LINE, dates.size())),
-                        distance,
-                        lines++,
-                        found);
+                addDates(view, passage, dates, distance, lines.size(), found);
+                lines.add(i);
             } else if (relative.isPresent() && isNear(distance)) {
                 Dates.Found date = relative.get();
                 DateCue cue = DateCue.of(text);
@@ -106,10 +105,27 @@ public final class DateLines implements Stage {
                 Field field = cue == DateCue.UPDATED ? Field.MODIFIED : Field.PUBLISHED;
                 Evidence evidence = Evidence.of("facts.time-ago", confidence, "counted back from when it was fetched");
                 add(view, passage, date, field, evidence, found);
-                lines++;
+                lines.add(i);
             }
         }
-        return found;
+        return areOfTeasers(view, title, lines) ? List.of() : found;
+    }
+
+    /** Whether all dates of a page stand in the same place of many boxes, each below a heading of its own: none is the page's. */
+    private static boolean areOfTeasers(View view, int title, List<Integer> lines) {
+        List<Passage> passages = view.passages();
+        long paths = lines.stream()
+                .map(line -> passages.get(line).block().layout().path())
+                .distinct()
+                .count();
+        if (lines.size() < MANY
+                || paths > 1
+                || passages.get(lines.get(0)).block().layout().path().isEmpty()) {
+            return false;
+        }
+        boolean headed = passages.subList(Math.max(0, title + 1), lines.get(0)).stream()
+                .anyMatch(passage -> passage.block().layout().headingLevel() > 1);
+        return headed && view.source().given().stream().noneMatch(given -> GivenWeights.date(given.name()) > 0);
     }
 
     private static void addDates(
