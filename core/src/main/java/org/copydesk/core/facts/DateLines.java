@@ -1,10 +1,13 @@
 package org.copydesk.core.facts;
 
 import com.google.re2j.Pattern;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.copydesk.core.mark.Evidence;
 import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Mark;
@@ -17,6 +20,9 @@ import org.copydesk.core.text.Span;
 /** Dates in short blocks, as they stand above or below an article. */
 public final class DateLines implements Stage {
     private static final int LONGEST_LINE = 160;
+    /** The length of a day, {@code 2025-01-02}. */
+    private static final int DAY = 10;
+
     private static final int MOST = 12;
 
     /** Where a date right at the title and JSON-LD disagree, the visible one was right in 13 of 15 pages. */
@@ -31,6 +37,8 @@ public final class DateLines implements Stage {
     private static final int FEW = 6;
     /** How far a date counted back from the time of the fetch is believed. */
     private static final double RELATIVE = 0.6;
+    /** How far the date of a change is believed to be that of publication, where the line tells no other. */
+    private static final double INSTEAD = 0.6;
     /** How much less a further date of a line is believed that no word explains. */
     private static final double OTHER = 0.3;
 
@@ -139,13 +147,13 @@ public final class DateLines implements Stage {
             Dates.Found date = asGiven(view, dates.get(i));
             double confidence = confidence(passage, rest, cue, distance, before) - (doubtful ? OTHER : 0);
             String reason = Words.count(rest) == 0 ? "a line that holds only this date" : "a short line with this date";
-            boolean sure = confidence > 0.69 && !sameDayGiven(view, date.value());
+            boolean sure = confidence > 0.69 && !agreesWithGiven(view, date.value());
             double bounded = sure ? SURE : Math.max(0.05, Math.min(0.85, confidence));
             Field field = cue == DateCue.UPDATED ? Field.MODIFIED : Field.PUBLISHED;
             add(view, passage, date, field, Evidence.of("facts.date-line", bounded, reason), found);
             if (field == Field.MODIFIED && !cues.contains(DateCue.PUBLISHED)) {
                 String instead = "the line says when it was last changed";
-                Evidence evidence = Evidence.of("facts.modified-instead", bounded * 0.4, instead);
+                Evidence evidence = Evidence.of("facts.modified-instead", bounded * INSTEAD, instead);
                 add(view, passage, date, Field.PUBLISHED, evidence, found);
             }
         }
@@ -190,18 +198,37 @@ public final class DateLines implements Stage {
         String value = date.value();
         String swapped = value.substring(0, 5) + value.substring(8, 10) + value.substring(4, 7) + value.substring(10);
         boolean month = value.substring(8, 10).compareTo("12") <= 0 && !swapped.equals(value);
-        return month && !sameDayGiven(view, value) && sameDayGiven(view, swapped)
+        return month && !isGiven(view, value) && isGiven(view, swapped)
                 ? new Dates.Found(swapped, date.start(), date.end())
                 : date;
     }
 
-    /** Whether metadata gives this day too, and then perhaps the time of day. */
-    private static boolean sameDayGiven(View view, String value) {
+    /** Whether metadata gives this day, or a time on the day before or after: both may be right in their time zones. */
+    private static boolean agreesWithGiven(View view, String value) {
+        return given(view).anyMatch(date -> {
+            long apart = Math.abs(ChronoUnit.DAYS.between(day(date.value()), day(value)));
+            return apart == 0 || apart == 1 && hasZone(date.value());
+        });
+    }
+
+    private static boolean hasZone(String value) {
+        String time = value.substring(DAY);
+        return time.endsWith("Z") || time.indexOf('+') > 0 || time.indexOf('-') > 0;
+    }
+
+    private static boolean isGiven(View view, String value) {
+        return given(view).anyMatch(date -> day(date.value()).equals(day(value)));
+    }
+
+    private static Stream<Dates.Found> given(View view) {
         return view.source().given().stream()
                 .filter(given ->
                         GivenWeights.date(given.name()) > 0 && !given.name().startsWith("time:"))
-                .anyMatch(given -> Dates.first(given.value(), "").stream()
-                        .anyMatch(date -> date.value().startsWith(value.substring(0, 10))));
+                .flatMap(given -> Dates.first(given.value(), "").stream());
+    }
+
+    private static LocalDate day(String value) {
+        return LocalDate.parse(value.substring(0, DAY));
     }
 
     private static int firstTopHeading(List<Passage> passages) {
