@@ -99,14 +99,14 @@ public final class DateLines implements Stage {
             }
             List<Dates.Found> dates =
                     Dates.all(text, language).stream().limit(MOST_IN_LINE).toList();
-            Optional<Dates.Found> relative = dates.isEmpty() && fetched.isPresent()
+            int distance = i - Math.max(title, 0);
+            Optional<Dates.Found> relative = dates.isEmpty() && fetched.isPresent() && isNear(distance)
                     ? RelativeDates.first(text, fetched.get())
                     : Optional.empty();
-            int distance = i - Math.max(title, 0);
             if (!dates.isEmpty()) {
                 addDates(view, passage, dates, distance, lines.size(), found);
                 lines.add(i);
-            } else if (relative.isPresent() && isNear(distance)) {
+            } else if (relative.isPresent()) {
                 Dates.Found date = relative.get();
                 DateCue cue = DateCue.of(text);
                 double confidence = Words.count(rest(text, List.of(date))) <= FEW ? RELATIVE : RELATIVE / 2;

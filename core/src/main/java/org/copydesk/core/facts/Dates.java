@@ -134,18 +134,14 @@ final class Dates {
         Part one = parts.get(at);
         Part two = parts.get(at + 1);
         Part three = parts.get(at + 2);
-        if (one.isMonth() ? !two.isShort() : two.isMonth() ? !(one.isShort() || one.digits() == 4) : three.isMonth()) {
-            return Optional.empty();
-        }
-        Optional<LocalDate> date;
+        Optional<LocalDate> date = Optional.empty();
         if (one.isMonth() || two.isMonth()) {
             boolean joined = DateParts.areJoined(text, one, two) && DateParts.areJoined(text, two, three);
-            date = joined ? named(at, one, two, three) : Optional.empty();
-        } else if (one.sign() == Sign.YEAR) {
-            date = two.sign() == Sign.MONTH && isNext(one, two) && isNext(two, three)
-                    ? date(year(one.value(), false), two.value(), three.value())
-                    : Optional.empty();
-        } else {
+            date = joined ? named(at, one, two, three) : date;
+        } else if (!three.isMonth() && one.sign() == Sign.YEAR) {
+            boolean signed = two.sign() == Sign.MONTH && isNext(one, two) && isNext(two, three);
+            date = signed ? date(one.value(), two.value(), three.value()) : date;
+        } else if (!three.isMonth()) {
             date = numbers(at, one, two, three);
         }
         return date.map(found -> new Day(found, 3));
@@ -158,13 +154,13 @@ final class Dates {
 
     private Optional<LocalDate> named(int at, Part one, Part two, Part three) {
         Part month = one.isMonth() ? one : two;
-        if (!one.isMonth() && one.digits() == 4) {
+        if (one.digits() == 4) {
             boolean nextYear = at + 3 < parts.size() && parts.get(at + 3).digits() == 4;
-            return three.isShort() && !nextYear ? date(month, one, three) : Optional.empty();
+            return nextYear ? Optional.empty() : date(month, one, three);
         }
         Part day = one.isMonth() ? two : one;
-        boolean named = three.digits() == 4 || three.digits() == 2 && isShortYear(three);
-        return named && !three.isMonth() ? date(month, three, day) : Optional.empty();
+        boolean dated = three.digits() == 4 || three.digits() == 2 && isShortYear(three);
+        return dated ? date(month, three, day) : Optional.empty();
     }
 
     /** Whether a number of two digits after day and month may be a year, and no hour or count of something. */
@@ -197,25 +193,24 @@ final class Dates {
             return Optional.empty();
         }
         if (one.digits() == 4) {
-            boolean persian = known.filter(language -> !language.persianMonths().isEmpty())
-                            .isPresent()
-                    && one.value() <= LAST_PERSIAN;
-            return !three.isShort()
-                    ? Optional.empty()
-                    : persian
-                            ? persian(one.value(), two.value(), three.value())
-                            : date(year(one.value(), true), two.value(), three.value());
+            return three.isShort() ? yearFirst(one.value(), two.value(), three.value()) : Optional.empty();
         }
         if (!one.isShort()) {
             return Optional.empty();
         }
-        boolean shortYear = three.digits() == 2;
         if (three.digits() == 4) {
-            return dayAndMonth(one.value(), two.value(), year(three.value(), true), sign == '.');
+            return dayAndMonth(one.value(), two.value(), year(three.value()), sign == '.');
         }
-        return shortYear && sign == other && sign != '-' && isAlone(at, one, three) && isShortYear(three)
+        boolean shortYear = three.digits() == 2 && sign == other && sign != '-';
+        return shortYear && isAlone(at, one, three) && isShortYear(three)
                 ? withShortYear(one, two, three, sign)
                 : Optional.empty();
+    }
+
+    private Optional<LocalDate> yearFirst(int year, int month, int day) {
+        boolean persian = year <= LAST_PERSIAN
+                && known.filter(language -> !language.persianMonths().isEmpty()).isPresent();
+        return persian ? persian(year, month, day) : date(year(year), month, day);
     }
 
     private Optional<LocalDate> withShortYear(Part one, Part two, Part three, char sign) {
@@ -245,8 +240,8 @@ final class Dates {
     }
 
     /** The year of the Gregorian calendar that a year of four digits stands for. */
-    private int year(int value, boolean ofLanguage) {
-        return ofLanguage && value > LAST_YEAR ? value - offset() : value;
+    private int year(int value) {
+        return value > LAST_YEAR ? value - offset() : value;
     }
 
     private static int shortYear(int value, int offset) {
