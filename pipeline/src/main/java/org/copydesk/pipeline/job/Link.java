@@ -1,5 +1,6 @@
 package org.copydesk.pipeline.job;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.core.stage.Cleaner;
@@ -79,7 +80,9 @@ final class Link implements ItemProcessor<Draft, Draft> {
             source = decode(batch.desk(), capture, payloads);
             fresh = DecodedText.of(source, capture.uri());
         }
-        return draft.opened(batch.desk().cleaner().begin(source, rulings.of(capture.documentId())), fresh);
+        Instant fetched = capture.fetched();
+        SourceText dated = fetched == null ? source : source.fetchedAt(fetched);
+        return draft.opened(batch.desk().cleaner().begin(dated, rulings.of(capture.documentId())), fresh);
     }
 
     static SourceText decode(Desk desk, Capture capture, PayloadStore payloads) {

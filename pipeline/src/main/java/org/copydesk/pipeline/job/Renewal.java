@@ -1,11 +1,13 @@
 package org.copydesk.pipeline.job;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.mark.Ruling;
 import org.copydesk.core.stage.Cleaning;
+import org.copydesk.core.text.SourceText;
 import org.copydesk.pipeline.store.Cleaned;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.KnowledgeStore;
@@ -72,7 +74,9 @@ public final class Renewal {
     private Cleaning clean(Desk desk, StoredRecord stored, List<Ruling> decided) {
         Payload payload = payloads.find(stored.payloadId(), stored.uri())
                 .orElseThrow(() -> new IllegalStateException("the payload of " + stored.uri() + " is gone"));
-        return desk.cleaner().clean(desk.decoders().decode(payload), decided);
+        SourceText source = desk.decoders().decode(payload);
+        Instant fetched = stored.fetched();
+        return desk.cleaner().clean(fetched == null ? source : source.fetchedAt(fetched), decided);
     }
 
     private record Known(String knowledgeId, Desk desk) {}

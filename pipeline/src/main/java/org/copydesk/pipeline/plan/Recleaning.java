@@ -37,7 +37,11 @@ public final class Recleaning {
      */
     public Cleaned clean(String documentId, String payloadId, String uri) {
         SourceText source = payloads.text(payloadId, decoder, uri).orElseGet(() -> decode(payloadId, uri));
-        return Cleaned.of(documentId, cleaner.clean(source, rulings.of(documentId)));
+        return Cleaned.of(documentId, cleaner.clean(fetched(source, documentId), rulings.of(documentId)));
+    }
+
+    private SourceText fetched(SourceText source, String documentId) {
+        return payloads.fetched(documentId, source.id()).map(source::fetchedAt).orElse(source);
     }
 
     private SourceText decode(String payloadId, String uri) {

@@ -2,6 +2,8 @@ package org.copydesk.pipeline.store;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -135,6 +137,22 @@ public final class PayloadStore {
                         (row, n) -> new DecodedText(payloadId, row.getBytes(1)).at(uri),
                         payloadId,
                         decoder)
+                .stream()
+                .findFirst();
+    }
+
+    /** When these bytes were fetched, if a source said so: as the document's record has it, else the first time. */
+    public Optional<Instant> fetched(String documentId, String payloadId) {
+        return jdbc
+                .query(
+                        "SELECT fetched_at FROM (SELECT 0 AS place, fetched_at FROM cleaning WHERE document_id = ? AND payload_id = ?"
+                                + " UNION ALL SELECT 1, MIN(fetched_at) FROM capture WHERE document_id = ? AND payload_id = ?) found"
+                                + " WHERE fetched_at IS NOT NULL ORDER BY place",
+                        (row, n) -> row.getObject(1, OffsetDateTime.class).toInstant(),
+                        documentId,
+                        payloadId,
+                        documentId,
+                        payloadId)
                 .stream()
                 .findFirst();
     }

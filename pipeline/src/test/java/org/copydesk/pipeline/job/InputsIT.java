@@ -129,6 +129,20 @@ class InputsIT {
         }
     }
 
+    @Test
+    void aTimeToldFromNowIsCountedBackFromTheFetch() throws IOException {
+        put(
+                "x.jsonl",
+                "{\"url\": \"https://example.org/a\", \"fetched_at\": \"2024-03-01T12:00:00Z\","
+                        + " \"html\": \"<h1>Goose wins race</h1><p>Published 14 hours ago</p><p>A goose won the egg race on Sunday,"
+                        + " though nobody had entered it, and kept the egg.</p>\"}\n");
+        try (TestHost host = TestHost.start(temp)) {
+            host.clean(inbox);
+            assertEquals(
+                    List.of("2024-02-29"), host.jdbc().queryForList("SELECT published_at FROM articles", String.class));
+        }
+    }
+
     private static String time(OffsetDateTime time) {
         return time == null ? "null" : time.toInstant().toString();
     }
