@@ -25,6 +25,11 @@ public final class GivenFacts implements Stage {
     }
 
     @Override
+    public String fingerprint() {
+        return id() + "/2";
+    }
+
+    @Override
     public List<Mark> inspect(View view) {
         List<Mark> found = new ArrayList<>();
         SiteNames site = SiteNames.of(view.source());
