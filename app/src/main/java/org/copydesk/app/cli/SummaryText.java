@@ -39,7 +39,7 @@ final class SummaryText {
         if (store.password().created()) {
             err.println("password in " + store.password().origin() + " (user " + store.user() + ")");
         }
-        err.println("next     " + next(summary));
+        err.println("next     " + next(summary, reasons));
     }
 
     private static void quarantined(PrintStream err, List<QuarantineReason> reasons) {
@@ -78,9 +78,12 @@ final class SummaryText {
         }
     }
 
-    private static String next(RunSummary summary) {
+    private static String next(RunSummary summary, List<QuarantineReason> reasons) {
         if (summary.quarantined() > 0) {
-            return "copydesk retry, or copydesk serve, and in the console: select uri, reason from quarantined";
+            boolean unread = !reasons.isEmpty()
+                    && reasons.stream().allMatch(one -> one.stage().equals("intake"));
+            return (unread ? "mend these files, then clean them again" : "copydesk retry")
+                    + ", or copydesk serve, and in the console: select uri, reason from quarantined";
         }
         return summary.documentIds().isEmpty()
                 ? "copydesk serve"
