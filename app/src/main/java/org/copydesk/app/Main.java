@@ -20,7 +20,6 @@ public final class Main {
     static int run(Terminal terminal, Interrupts interrupts, String... args) {
         int exitCode = CommandLines.of(terminal, interrupts, new Serving(), new SettingsJobs(), CleaningDesk.class)
                 .execute(args);
-        terminal.out().flush();
-        return exitCode;
+        return terminal.ended(exitCode);
     }
 }

@@ -40,6 +40,30 @@ class BadInputIT {
     @Test
     void setsAnEmptyFileAside() throws IOException {
         assertSetAside("empty.txt", new byte[0]);
+        Ran clean = Ran.in(folder, "clean", "in");
+        assertThat(clean.err()).contains("quarantined by reason").contains("1  decode: the file is empty");
+    }
+
+    @Test
+    void tellsWhyDocumentsWereSetAsideWithThreeExamplesEach() throws IOException {
+        String column = "x".repeat(60);
+        Files.writeString(in.resolve("a.csv"), "text\n" + "a,b\n".repeat(5));
+        Files.writeString(in.resolve("b.csv"), column + ",amount\n1,2\n");
+        Ran clean = Ran.in(folder, "clean", "in");
+        assertThat(clean.exitCode()).isEqualTo(3);
+        assertThat(clean.err())
+                .contains("           5  intake: the record on line 2 is broken: it has 2 fields under 1 names")
+                .contains("a.csv#line=2", "a.csv#line=3", "a.csv#line=4")
+                .doesNotContain("a.csv#line=5")
+                .contains("           1  intake: the file can't be read: no column is called one of html");
+        assertThat(Ran.in(folder, "runs", "last").out())
+                .contains("intake: the file can't be read: no column is called one of html")
+                .contains("content, content.rendered, body, article\n");
+        Ran retry = Ran.in(folder, "retry");
+        assertThat(retry.err())
+                .contains("6 can't be cleaned from what is kept of them; mend the files that they stand in")
+                .contains("nothing to retry");
+        assertThat(Ran.in(folder, "retry", "b.csv").exitCode()).isEqualTo(1);
     }
 
     @Test

@@ -78,7 +78,7 @@ final class Beside {
             OutputStream to = kind == ServedCommands.OUT ? terminal.out() : terminal.err();
             to.write(said);
             if (terminal.out().checkError()) {
-                throw new CommandException("can't write to standard output");
+                return ExitCodes.FAILED;
             }
         }
     }

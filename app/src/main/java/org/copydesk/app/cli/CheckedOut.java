@@ -26,13 +26,31 @@ final class CheckedOut extends OutputStream {
 
     private void check() throws IOException {
         if (out.checkError()) {
-            throw new IOException("standard output was closed");
+            throw new ClosedException();
         }
+    }
+
+    /** Whether that is why something failed; {@link Terminal#ended} says it, as far as it is to be said. */
+    static boolean isCause(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ClosedException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
     public void close() throws IOException {
         out.flush();
         check();
+    }
+
+    private static final class ClosedException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        ClosedException() {
+            super("standard output can't be written");
+        }
     }
 }

@@ -71,6 +71,9 @@ public final class CommandLines {
                 return code.getAsInt();
             }
         }
+        if (CheckedOut.isCause(e)) {
+            return ExitCodes.FAILED;
+        }
         boolean debug = parsed.hasSubcommand() && parsed.subcommand().hasMatchedOption("--debug");
         terminal.err().println("copydesk: " + message(e) + (debug || e instanceof CopydeskException ? "" : DEBUG_HINT));
         if (e instanceof GoldenWorseException refused) {
@@ -122,7 +125,8 @@ public final class CommandLines {
             footer = {
                 "",
                 "Exit codes: 0 ok, 1 failed, 2 usage, 3 finished with documents in quarantine, 4 refused since golden",
-                "records would get worse, 5 finished with too many in quarantine, 6 stopped on request, 7 another process is at work on the store.",
+                "records would get worse, 5 finished with too many in quarantine, 6 stopped on request, 7 another process is at work on the store,",
+                "141 the pipe that it writes to was closed.",
                 "Try: copydesk clean samples"
             })
     static final class Top implements Runnable {

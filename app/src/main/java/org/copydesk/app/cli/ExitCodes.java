@@ -15,6 +15,8 @@ final class ExitCodes {
     static final int STOPPED = 6;
     /** Another process is at work on the same store; nothing was changed. */
     static final int BUSY = 7;
+    /** Nobody reads what it writes any more: as the shell tells it of tools that SIGPIPE ends. */
+    static final int PIPE_CLOSED = 141;
 
     private ExitCodes() {}
 }

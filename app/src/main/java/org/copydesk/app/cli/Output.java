@@ -26,7 +26,7 @@ final class Output implements AutoCloseable {
     /** @throws CommandException if the file can't be written */
     static Output to(String name, Terminal terminal) {
         if (name.equals("-")) {
-            return new Output(terminal.out(), null, null);
+            return new Output(new CheckedOut(terminal.out()), null, null);
         }
         Path target = terminal.folder().resolve(name);
         if (Files.isDirectory(target)) {

@@ -138,7 +138,7 @@ final class Pipeline implements AutoCloseable {
                     .forEach(alarm -> terminal.err()
                             .println("alarm    " + Visible.line(alarm.says())
                                     + "; copydesk release lists what is held"));
-            SummaryText.print(summary, store, terminal.err());
+            SummaryText.print(summary, quarantine().reasons(summary.runId()), store, terminal.err());
         }
     }
 

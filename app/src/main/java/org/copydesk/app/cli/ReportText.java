@@ -120,7 +120,7 @@ final class ReportText {
     private void quarantine(RunReport report) {
         head("quarantined: documents, stage, reason", report.quarantine());
         for (Reason reason : report.quarantine()) {
-            line("%,14d  %s: %s", reason.documents(), shown(reason.stage()), shown(reason.reason()));
+            line("%,14d  %s: %s", reason.documents(), shown(reason.stage()), Visible.line(reason.reason()));
         }
         if (report.otherReasons() > 0) {
             line("%,14d  for other reasons", report.otherReasons());

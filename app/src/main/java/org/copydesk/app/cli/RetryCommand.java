@@ -56,11 +56,12 @@ final class RetryCommand implements Callable<Integer> {
                 Pipeline pipeline = common.pipeline(store, "retry", desk, settings)) {
             List<Quarantined> chosen = pipeline.quarantine().chosen(reason, stage, names);
             List<Quarantined> kept =
-                    chosen.stream().filter(one -> !one.payloadId().isEmpty()).toList();
+                    chosen.stream().filter(Quarantined::canRetry).toList();
             if (kept.size() < chosen.size() && !batch.quiet()) {
                 terminal.err()
                         .println((chosen.size() - kept.size())
-                                + " have no bytes to retry: they were not kept; clean them from where they lie");
+                                + " can't be cleaned from what is kept of them; mend the files that they stand in, then"
+                                + " clean those again");
             }
             if (kept.isEmpty()) {
                 if (!names.isEmpty()) {

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import org.copydesk.app.database.OpenStore;
+import org.copydesk.app.scraped.Visible;
 import org.copydesk.pipeline.job.RunSummary;
+import org.copydesk.pipeline.store.QuarantineReason;
 
 /** The summary at the end of a run, for people. */
 final class SummaryText {
@@ -15,7 +17,8 @@ final class SummaryText {
 
     private SummaryText() {}
 
-    static void print(RunSummary summary, OpenStore store, PrintStream err) {
+    /** @param reasons why documents were set aside, the most frequent first */
+    static void print(RunSummary summary, List<QuarantineReason> reasons, OpenStore store, PrintStream err) {
         err.printf(
                 Locale.ROOT,
                 "%d in, %d cleaned, %d unchanged, %d quarantined%s%s; %.1f s%s%n",
@@ -31,11 +34,30 @@ final class SummaryText {
                 summary.resumed() ? " (a run that was cut off, completed)" : "");
         top(err, "characters removed", summary.removedCharactersByRule());
         top(err, "edits", summary.editsByRule());
+        quarantined(err, reasons);
         err.println("store    " + store.address().jdbcUrl());
         if (store.password().created()) {
             err.println("password in " + store.password().origin() + " (user " + store.user() + ")");
         }
-        err.println("next     " + next(summary));
+        err.println("next     " + next(summary, reasons));
+    }
+
+    private static void quarantined(PrintStream err, List<QuarantineReason> reasons) {
+        if (reasons.isEmpty()) {
+            return;
+        }
+        err.println("quarantined by reason");
+        for (QuarantineReason one : reasons.subList(0, Math.min(TOP, reasons.size()))) {
+            err.printf(Locale.ROOT, "%,12d  %s: %s%n", one.documents(), one.stage(), Visible.line(one.reason()));
+            one.examples().forEach(uri -> err.println(" ".repeat(14) + Visible.line(uri)));
+        }
+        if (reasons.size() > TOP) {
+            long rest = reasons.stream()
+                    .skip(TOP)
+                    .mapToLong(QuarantineReason::documents)
+                    .sum();
+            err.printf(Locale.ROOT, "%,12d  for %d more reasons%n", rest, reasons.size() - TOP);
+        }
     }
 
     private static void top(PrintStream err, String what, SortedMap<String, Long> byRule) {
@@ -56,9 +78,12 @@ final class SummaryText {
         }
     }
 
-    private static String next(RunSummary summary) {
+    private static String next(RunSummary summary, List<QuarantineReason> reasons) {
         if (summary.quarantined() > 0) {
-            return "copydesk retry, or copydesk serve, and in the console: select uri, reason from quarantined";
+            boolean unread = !reasons.isEmpty()
+                    && reasons.stream().allMatch(one -> one.stage().equals("intake"));
+            return (unread ? "mend these files, then clean them again" : "copydesk retry")
+                    + ", or copydesk serve, and in the console: select uri, reason from quarantined";
         }
         return summary.documentIds().isEmpty()
                 ? "copydesk serve"

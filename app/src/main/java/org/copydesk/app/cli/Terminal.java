@@ -35,7 +35,8 @@ public record Terminal(
     /** The one this process was started with. Writes UTF-8 whatever the locale says: records are UTF-8. */
     public static Terminal ofProcess() {
         return new Terminal(
-                new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8),
+                StandardOut.of(
+                        new FileOutputStream(FileDescriptor.out), target(1).startsWith("pipe:")),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 isTerminal(1),
                 isTerminal(2),
@@ -45,16 +46,36 @@ public record Terminal(
 
     /** Java can't tell which stream is a terminal; Linux shows it, elsewhere picocli's guess must do. */
     private static boolean isTerminal(int descriptor) {
-        Path link = Path.of("/proc/self/fd", Integer.toString(descriptor));
-        if (!Files.isSymbolicLink(link)) {
-            return Ansi.AUTO.enabled();
-        }
+        String target = target(descriptor);
+        return target.isEmpty()
+                ? Ansi.AUTO.enabled()
+                : target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
+    }
+
+    /** What a stream leads to; empty where the system doesn't show it. */
+    private static String target(int descriptor) {
         try {
-            String target = Files.readSymbolicLink(link).toString();
-            return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
-        } catch (IOException e) {
-            return false;
+            return Files.readSymbolicLink(Path.of("/proc/self/fd", Integer.toString(descriptor)))
+                    .toString();
+        } catch (IOException | UnsupportedOperationException notShown) {
+            return "";
         }
+    }
+
+    /**
+     * What the process ends with after a command that came to {@code code}. That nobody reads {@code out} any more is silent, as with
+     * other tools; that it can't be written for another reason is said.
+     */
+    public int ended(int code) {
+        if (!out.checkError()) {
+            return code;
+        }
+        String why = out instanceof StandardOut known ? known.trouble() : "";
+        if (why.isEmpty()) {
+            return ExitCodes.PIPE_CLOSED;
+        }
+        err.println("copydesk: can't write to standard output: " + why);
+        return ExitCodes.FAILED;
     }
 
     /** Whether to colour what goes to {@code out}: see no-color.org. */

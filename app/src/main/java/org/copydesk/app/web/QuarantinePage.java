@@ -52,6 +52,7 @@ final class QuarantinePage {
         model.addAttribute("held", new Held(found));
         model.addAttribute("link", WebAddress.link(found.uri()).orElse(""));
         model.addAttribute("kept", kept);
+        model.addAttribute("canRetry", kept && found.canRetry());
         model.addAttribute("size", Typeset.number(payloads.size(found.payloadId())));
         model.addAttribute("text", Visible.of(new String(head, StandardCharsets.UTF_8)));
         model.addAttribute("hex", HexDump.of(head, AS_BYTES));

@@ -81,10 +81,11 @@ final class RunActions {
 
     /** The run goes on when the page is answered; a second one waits for nobody's thread but is refused. */
     private String begun(List<Quarantined> chosen) {
-        List<Quarantined> kept =
-                chosen.stream().filter(one -> !one.payloadId().isEmpty()).toList();
+        List<Quarantined> kept = chosen.stream().filter(Quarantined::canRetry).toList();
         if (kept.isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.CONFLICT, "no bytes of these are kept");
+            throw new ResponseStatusException(
+                    HttpStatus.CONFLICT,
+                    "these can't be cleaned from what is kept; mend the file, then clean it again");
         }
         if (retrying.getAndSet(true)) {
             throw new ResponseStatusException(HttpStatus.CONFLICT, "a retry is in work");

@@ -37,6 +37,10 @@ record Characters(String text, List<Note> notes) {
         Optional<Charset> declared = inHeader.isPresent() || !page ? inHeader : CharsetLabels.inPage(bytes);
         String from = inHeader.isPresent() ? "as its Content-Type header says" : "as the page itself says";
         Utf8 utf8 = Utf8.of(bytes);
+        Optional<Charset> escaped = utf8.multiByte() + utf8.invalid() == 0 ? Escapes.charset(bytes) : Optional.empty();
+        if (escaped.isPresent()) {
+            return decoded(bytes, 0, escaped.get(), "as its escape sequences say");
+        }
         if (declared.isPresent() && !declared.get().equals(StandardCharsets.UTF_8)) {
             return utf8.invalid() == 0 && utf8.multiByte() > 0
                     ? decoded(
@@ -55,6 +59,9 @@ record Characters(String text, List<Note> notes) {
     }
 
     private static Characters detected(byte[] bytes, boolean page) {
+        if (Ebcdic.is(bytes)) {
+            throw new UndecodableException("the file looks like text in EBCDIC; convert it to UTF-8");
+        }
         CharsetDetector detector = new CharsetDetector();
         detector.enableInputFilter(page);
         CharsetMatch match = detector.setText(bytes).detect();

@@ -45,7 +45,9 @@ final class Sniffer {
                 && (head.startsWith("WEBP", 8) || head.startsWith("WAVE", 8) || head.startsWith("AVI ", 8))) {
             return Optional.of("looks like a WebP image, a WAV sound or an AVI video");
         }
-        return ByteOrderMark.utf16(bytes).isPresent() ? Optional.empty() : mostlyControls(bytes);
+        return ByteOrderMark.utf16(bytes).isPresent()
+                ? Optional.empty()
+                : mostlyControls(bytes).filter(kind -> Escapes.charset(bytes).isEmpty());
     }
 
     private static Optional<String> mostlyControls(byte[] bytes) {

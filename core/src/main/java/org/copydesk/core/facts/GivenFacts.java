@@ -10,6 +10,7 @@ import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.View;
 import org.copydesk.core.stage.Stage;
 import org.copydesk.core.text.Given;
+import org.copydesk.core.text.UserInfo;
 
 /** What a page says of itself in its metadata, its title apart: authors, dates, language, site, section, address, image and kind. */
 public final class GivenFacts implements Stage {
@@ -21,6 +22,11 @@ public final class GivenFacts implements Stage {
     @Override
     public Phase phase() {
         return Phase.FACTS;
+    }
+
+    @Override
+    public String fingerprint() {
+        return id() + "/2";
     }
 
     @Override
@@ -85,10 +91,10 @@ public final class GivenFacts implements Stage {
             case "meta:og:site_name" -> add(view, Field.SITE, value, given, 0.9, found);
             case "meta:application-name" -> add(view, Field.SITE, value, given, 0.5, found);
             case "meta:article:section" -> add(view, Field.SECTION, value, given, 0.8, found);
-            case "link:canonical" -> add(view, Field.URL, value, given, 0.9, found);
-            case "meta:og:url" -> add(view, Field.URL, value, given, 0.8, found);
-            case "meta:og:image" -> add(view, Field.IMAGE, value, given, 0.8, found);
-            case "meta:twitter:image" -> add(view, Field.IMAGE, value, given, 0.6, found);
+            case "link:canonical" -> add(view, Field.URL, UserInfo.strip(value), given, 0.9, found);
+            case "meta:og:url" -> add(view, Field.URL, UserInfo.strip(value), given, 0.8, found);
+            case "meta:og:image" -> add(view, Field.IMAGE, UserInfo.strip(value), given, 0.8, found);
+            case "meta:twitter:image" -> add(view, Field.IMAGE, UserInfo.strip(value), given, 0.6, found);
             default -> {}
         }
         switch (member) {
@@ -100,7 +106,7 @@ public final class GivenFacts implements Stage {
                 }
             }
             case "articleSection" -> add(view, Field.SECTION, value, given, 0.7, found);
-            case "image" -> add(view, Field.IMAGE, value, given, article ? 0.7 : 0.3, found);
+            case "image" -> add(view, Field.IMAGE, UserInfo.strip(value), given, article ? 0.7 : 0.3, found);
             default -> {}
         }
     }

@@ -39,7 +39,7 @@ record Judgement(String kind, Evidence evidence) {
         return new Judgement(kind, new Evidence(rule, model.version(), article ? sure : 1 - sure, reason));
     }
 
-    private static boolean isFlat(View view) {
+    static boolean isFlat(View view) {
         return view.source().blocks().stream()
                 .allMatch(block -> block.layout().path().isEmpty());
     }

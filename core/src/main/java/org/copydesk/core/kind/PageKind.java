@@ -3,6 +3,7 @@ package org.copydesk.core.kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.copydesk.core.mark.Evidence;
 import org.copydesk.core.mark.Fact;
 import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Mark;
@@ -21,6 +22,9 @@ import org.copydesk.core.stage.Stage;
 public final class PageKind implements Stage {
     /** A shorter text shows too little of what it is, in UTF-16 units: nothing is said of it, and it counts as an article. */
     private static final int LEAST_CHARS = 300;
+
+    /** Fewer letters are no sentence. */
+    private static final int LEAST_LETTERS = 10;
 
     private final Walls walls = Walls.standard();
     private final Optional<Model> model;
@@ -42,13 +46,19 @@ public final class PageKind implements Stage {
 
     @Override
     public String fingerprint() {
-        return id() + "/1 " + walls.fingerprint() + " "
+        return id() + "/2 " + walls.fingerprint() + " "
                 + model.map(Model::version).orElse("");
     }
 
     @Override
     public List<Mark> inspect(View view) {
         List<Mark> found = walls.find(view);
+        if (isBare(view)) {
+            Evidence evidence = Evidence.of("kind.bare", 0.9, "there is next to nothing on the page");
+            return PageFact.of(view, Field.KIND, "error", evidence)
+                    .<List<Mark>>map(List::of)
+                    .orElse(List.of());
+        }
         boolean told = found.stream().anyMatch(mark -> mark instanceof Fact fact && fact.field() == Field.KIND);
         if (told || model.isEmpty() || view.source().text().length() < LEAST_CHARS) {
             return found;
@@ -57,5 +67,12 @@ public final class PageKind implements Stage {
         List<Mark> all = new ArrayList<>(found);
         PageFact.of(view, Field.KIND, judgement.kind(), judgement.evidence()).ifPresent(all::add);
         return all;
+    }
+
+    /** A page, and no text that somebody made of one, on which there is next to nothing. */
+    private static boolean isBare(View view) {
+        return view.source().text().length() < LEAST_CHARS
+                && (view.source().blocks().isEmpty() || !Judgement.isFlat(view))
+                && view.source().text().codePoints().filter(Character::isLetter).count() < LEAST_LETTERS;
     }
 }

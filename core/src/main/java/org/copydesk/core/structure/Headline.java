@@ -16,7 +16,7 @@ import org.copydesk.core.mark.View;
 import org.copydesk.core.stage.Stage;
 import org.copydesk.core.text.Span;
 
-/** Labels the line that is the title and the one that is the standfirst. Immutable and thread-safe. */
+/** Labels the line that is the title and the one that is the standfirst, but not the only text there is. Immutable and thread-safe. */
 public final class Headline implements Stage {
     private static final String ID = "structure.headline";
 
@@ -31,19 +31,26 @@ public final class Headline implements Stage {
     }
 
     @Override
+    public String fingerprint() {
+        return ID + "/2";
+    }
+
+    @Override
     public List<Mark> inspect(View view) {
         List<Line> lines = Line.of(view);
         List<Mark> labels = new ArrayList<>();
-        saying(Field.TITLE, view, lines).ifPresent(line -> {
-            boolean top = line.layout().headingLevel() == 1;
-            Evidence evidence = Evidence.of(
-                    "structure.title",
-                    top ? 0.99 : 0.97,
-                    top ? "the top heading says the title" : "the line says the title");
-            labels.add(view.label(line.span(), Role.TITLE, evidence));
-        });
+        saying(Field.TITLE, view, lines)
+                .filter(line -> lines.size() > 1 || line.layout().headingLevel() > 0)
+                .ifPresent(line -> {
+                    boolean top = line.layout().headingLevel() == 1;
+                    Evidence evidence = Evidence.of(
+                            "structure.title",
+                            top ? 0.99 : 0.97,
+                            top ? "the top heading says the title" : "the line says the title");
+                    labels.add(view.label(line.span(), Role.TITLE, evidence));
+                });
         saying(Field.STANDFIRST, view, lines)
-                .filter(line -> !opensBody(line, lines))
+                .filter(line -> !opensBody(line, lines) && lines.size() > labels.size() + 1)
                 .ifPresent(line -> {
                     Evidence evidence = Evidence.of("structure.standfirst", 0.96, "the line says the standfirst");
                     labels.add(view.label(line.span(), Role.STANDFIRST, evidence));

@@ -38,6 +38,38 @@ class DecodersTest {
     }
 
     @Test
+    void readsJapaneseAndKoreanByTheirEscapeSequences() {
+        String japanese = "\u51AC\u306E\u6E2F\u3067\u8239\u304C\u5F85\u3063\u305F\u3002 Ferry\n";
+        Charset jp = Charset.forName("ISO-2022-JP");
+        assertEquals(japanese, decode(japanese.getBytes(jp), "").text());
+        assertEquals(
+                japanese,
+                decode(japanese.getBytes(jp), "text/plain; charset=utf-8").text());
+        String page = "<html><body><p>" + japanese + "</p></body></html>";
+        assertTrue(decode(page.getBytes(jp), "").text().contains(japanese.strip()));
+        String korean = "\uB2E4\uB9AC\uAC00 \uC5F4\uB838\uB2E4.\n";
+        assertEquals(
+                korean,
+                decode(korean.getBytes(Charset.forName("ISO-2022-KR")), "").text());
+        assertEquals("A red \u001b[31mword", decode("A red \u001b[31mword").text());
+    }
+
+    @Test
+    void refusesTextInEbcdic() {
+        String text = "THE FERRY was late again on Monday, the company said, and 12 people went by train.\n";
+        for (String name : List.of("IBM037", "IBM1047", "IBM273")) {
+            byte[] bytes = text.repeat(3).getBytes(Charset.forName(name));
+            assertEquals("the file looks like text in EBCDIC; convert it to UTF-8", refusal(bytes), name);
+            assertEquals(
+                    text.repeat(3).strip(),
+                    decode(bytes, "text/plain; charset=" + name)
+                            .text()
+                            .replace('\u0085', '\n')
+                            .strip());
+        }
+    }
+
+    @Test
     void refusesWhatIsNoTextAndSaysWhatItLooksLike() {
         assertEquals("the file is empty", refusal(new byte[0]));
         assertEquals("the file holds only white space", refusal(" \r\n\t\n".getBytes(UTF_8)));
@@ -126,7 +158,7 @@ class DecodersTest {
 
     @Test
     void namesItsDecoders() {
-        assertEquals("html/2 flat-text/2", Decoders.standard().fingerprint());
+        assertEquals("html/3 flat-text/3", Decoders.standard().fingerprint());
         assertEquals(List.of(), decode("Plain.").given());
     }
 }

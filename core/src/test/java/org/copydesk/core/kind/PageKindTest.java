@@ -36,6 +36,17 @@ class PageKindTest {
     }
 
     @Test
+    void aPageWithNextToNothingOnItIsNone() {
+        for (String body : new String[] {"<p>ok</p>", "", "<div>404</div>"}) {
+            assertEquals(
+                    "error",
+                    clean("<link rel=canonical href=https://post.example/1>", body)
+                            .value(Field.KIND),
+                    body);
+        }
+    }
+
+    @Test
     void shelfOfPricedCardsIsNone() {
         StringBuilder page = new StringBuilder("<h1>Rain coats</h1><div class=\"product-grid\">");
         for (int i = 1; i <= 24; i++) {

@@ -47,6 +47,14 @@ class StructureTest {
     }
 
     @Test
+    void keepsTheOnlyTextThereIs() {
+        assertEquals("paragraph: PROSE", parts(Sources.flat(PROSE), "TITLE=" + PROSE));
+        SourceText two = Sources.flat("Pier to close\n\n" + PROSE);
+        assertEquals(
+                "title: Pier to close\nparagraph: PROSE", parts(two, "TITLE=Pier to close", "STANDFIRST=" + PROSE));
+    }
+
+    @Test
     void findsLinesThatShareABlock() {
         SourceText source = Sources.flat("3 May, 2021 08:15\nPIER TO CLOSE\n" + PROSE);
         assertEquals("""

@@ -4,6 +4,8 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -85,9 +87,14 @@ final class Content {
         if (again == null) {
             return null;
         }
-        InputStream in = again.open();
-        in.skipNBytes(offset);
-        return new Content(meter.file(in), name, place, layer, archives, meter, again);
+        SeekableByteChannel file = again.open().position(offset);
+        return new Content(meter.file(Channels.newInputStream(file)), name, place, layer, archives, meter, again);
+    }
+
+    /** The file itself, opened again, whose bytes these are; null where they are another's, or can't be had. */
+    @Nullable
+    SeekableByteChannel file() throws IOException {
+        return layer == 0 && again != null ? again.open() : null;
     }
 
     /** Whether it is a file's own, and not something inside of it; a file that can be read again. */
@@ -155,6 +162,6 @@ final class Content {
 
     /** Opens a file again. */
     interface Again {
-        InputStream open() throws IOException;
+        SeekableByteChannel open() throws IOException;
     }
 }

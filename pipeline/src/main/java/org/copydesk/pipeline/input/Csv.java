@@ -75,7 +75,7 @@ final class Csv implements Format {
                 Cut header = cutter.next();
                 known = header == null ? List.of() : fields(header);
                 if (header != null && !opening.fields().holdPages(known)) {
-                    throw new IOException(
+                    throw new UnreadableException(
                             "no column is called one of " + opening.fields().pageNames());
                 }
                 known = known.stream().map(InputFields::plain).toList();
@@ -93,11 +93,12 @@ final class Csv implements Format {
             }
             try {
                 if (cut.open()) {
-                    throw new IOException("a quotation mark is never closed");
+                    throw new UnreadableException("a quotation mark is never closed");
                 }
                 List<String> fields = fields(cut);
                 if (fields.stream().skip(columns.size()).anyMatch(extra -> !extra.isBlank())) {
-                    throw new IOException("it has %d fields under %d names".formatted(fields.size(), columns.size()));
+                    throw new UnreadableException(
+                            "it has %d fields under %d names".formatted(fields.size(), columns.size()));
                 }
                 Map<String, String> record = new HashMap<>();
                 for (int i = 0; i < Math.min(columns.size(), fields.size()); i++) {
@@ -105,7 +106,8 @@ final class Csv implements Format {
                 }
                 return Rows.document(record, place, cut.bytes(), "text/csv", opening);
             } catch (IOException e) {
-                return opening.refused(place, place, what + " is broken: " + e.getMessage(), cut.bytes(), "text/csv");
+                return opening.refused(
+                        place, place, what + " is broken: " + UnreadableException.reason(e), cut.bytes(), "text/csv");
             }
         }
 
@@ -118,11 +120,10 @@ final class Csv implements Format {
                     .ofCsvRecord(text)) {
                 records = reader.stream().limit(2).toList();
             } catch (CsvParseException e) {
-                Throwable why = e.getCause() == null ? e : e.getCause();
-                throw new IOException(why.getMessage(), e);
+                throw new UnreadableException("its quotation marks don't fit, or it has too many fields", e);
             }
             if (records.size() != 1) {
-                throw new IOException("it can't be told where it ends");
+                throw new UnreadableException("it can't be told where it ends");
             }
             return records.get(0).getFields();
         }

@@ -1,6 +1,8 @@
 package org.copydesk.pipeline.input;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -11,15 +13,18 @@ final class Entries implements Documents {
     private final ArchiveInputStream<?> archive;
     private final Content content;
     private final Opening opening;
+    private final Set<String> links;
     private @Nullable ArchiveEntry entry;
     private @Nullable Content bytes;
     private @Nullable Documents current;
     private long number;
 
-    Entries(ArchiveInputStream<?> archive, Content content, Opening opening) {
+    /** @param links the names of entries that are links, as Latin-1 */
+    Entries(ArchiveInputStream<?> archive, Content content, Opening opening, Set<String> links) {
         this.archive = archive;
         this.content = content;
         this.opening = opening;
+        this.links = links;
     }
 
     @Override
@@ -50,16 +55,19 @@ final class Entries implements Documents {
             String place = place();
             current = null;
             entry = null;
-            return new Received.Refused(
-                    place, "the entry can't be read: " + (e instanceof IOException ? e.getMessage() : e), null);
+            return new Received.Refused(place, "the entry can't be read: " + UnreadableException.reason(e), null);
         }
     }
 
     private @Nullable Documents open() throws IOException {
         ArchiveEntry of = entry;
         if (current == null && of != null) {
+            if (of instanceof ZipArchiveEntry zipped
+                    && links.contains(new String(zipped.getRawName(), StandardCharsets.ISO_8859_1))) {
+                throw new UnreadableException("it is a link");
+            }
             if (!archive.canReadEntryData(of)) {
-                throw new IOException("it is encrypted, or packed in an unknown way");
+                throw new UnreadableException("it is encrypted, or packed in an unknown way");
             }
             bytes = content.entry(archive, of.getName(), of instanceof ZipArchiveEntry);
             current = opening.open(bytes);

@@ -13,14 +13,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A file's documents, or standard input's. It is opened when the first is asked for; what can't be read of it is one refused
- * document, the last.
+ * document, the last. A file of which nearly nothing can be read is not read on.
  */
 final class FileDocuments implements Documents {
     private static final int ID_DIGITS = 16;
+    /** So many more refused than read, from wherever one counts, and the file itself is broken. */
+    private static final int MOST_REFUSED = 1_000;
+
     /** The position behind all documents. */
     static final String END = "end";
 
     private final Path path;
+    private final Listing listing;
     private final Opening opening;
     private final InputStream stdin;
     private final KnownFiles.@Nullable Range known;
@@ -30,10 +34,15 @@ final class FileDocuments implements Documents {
     private int taken;
     private boolean ended;
     private boolean lacking;
+    private int refused;
 
-    /** @param known its documents, if they are known and needn't be read */
-    FileDocuments(Path path, Opening opening, InputStream stdin, KnownFiles.@Nullable Range known) {
+    /**
+     * @param listing knows whether the file may be read
+     * @param known its documents, if they are known and needn't be read
+     */
+    FileDocuments(Path path, Listing listing, Opening opening, InputStream stdin, KnownFiles.@Nullable Range known) {
         this.path = path;
+        this.listing = listing;
         this.opening = opening;
         this.stdin = stdin;
         this.known = known;
@@ -46,6 +55,7 @@ final class FileDocuments implements Documents {
         }
         Received next;
         try {
+            requireFewRefused();
             next = open().next();
         } catch (IOException | RuntimeException e) {
             next = broken(e);
@@ -56,7 +66,14 @@ final class FileDocuments implements Documents {
         }
         taken += next instanceof Received.Known some ? some.range().count() : 1;
         lacking |= next instanceof Received.Refused;
+        refused = Math.max(0, refused + (next instanceof Received.Refused ? 1 : -1));
         return kept(named(next));
+    }
+
+    private void requireFewRefused() throws UnreadableException {
+        if (refused >= MOST_REFUSED) {
+            throw new UnreadableException("%,d more of its records are broken than whole".formatted(MOST_REFUSED));
+        }
     }
 
     /** How many were handed out. */
@@ -76,7 +93,7 @@ final class FileDocuments implements Documents {
             inside = of;
         }
         if (of == null) {
-            InputStream in = isStdin() ? stdin : opened();
+            InputStream in = isStdin() ? stdin : Channels.newInputStream(opened());
             bytes = in;
             of = opening.open(Content.file(
                     in, String.valueOf(path.getFileName()), uri(), opening.limits(), isStdin() ? null : this::opened));
@@ -85,10 +102,13 @@ final class FileDocuments implements Documents {
         return of;
     }
 
-    private InputStream opened() throws IOException {
+    private SeekableByteChannel opened() throws IOException {
+        if (listing.leadsOut(path)) {
+            throw new UnreadableException("it is a link that leads out of its folder; name the file to have it read");
+        }
         SeekableByteChannel file = Files.newByteChannel(path);
         channel = file;
-        return Channels.newInputStream(file);
+        return file;
     }
 
     /** How much of the file was read, in its own bytes. */
@@ -108,7 +128,7 @@ final class FileDocuments implements Documents {
         } else if (e instanceof NoSuchFileException) {
             reason = "the file is no longer there";
         } else {
-            String why = e instanceof IOException ? String.valueOf(e.getMessage()) : e.toString();
+            String why = UnreadableException.reason(e);
             String what = isStdin() ? "standard input can't be read: " : "the file can't be read: ";
             reason = (why.contains("damaged") ? why : what + why)
                     + (taken == 0 ? "" : ", after " + taken + " documents");
@@ -127,7 +147,9 @@ final class FileDocuments implements Documents {
 
     private @Nullable Payload whole() {
         try {
-            if (isStdin() || Files.size(path) > opening.limits().largest()) {
+            if (isStdin()
+                    || listing.leadsOut(path)
+                    || Files.size(path) > opening.limits().largest()) {
                 return null;
             }
             return new Payload(Files.readAllBytes(path), uri(), "application/octet-stream");

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FolderSource implements PayloadSource {
     private final List<Path> files;
+    private final Listing listing;
     private final Opening opening;
     private final InputStream stdin;
     private int next;
@@ -29,14 +30,16 @@ public final class FolderSource implements PayloadSource {
     private boolean single = true;
     private long @Nullable [] ends;
 
-    private FolderSource(List<Path> files, Opening opening, InputStream stdin) {
-        this.files = files;
+    private FolderSource(List<String> paths, Listing listing, Opening opening, InputStream stdin) {
+        this.files = listing.of(paths);
+        this.listing = listing;
         this.opening = opening;
         this.stdin = stdin;
     }
 
     /**
-     * Finds the files: those of a folder sorted by path, below it too, hidden ones left out; each file once.
+     * Finds the files: those of a folder sorted by path, below it too, hidden ones left out; each file once. A link in a folder that
+     * leads out of it is set aside.
      *
      * @param paths files, folders, globs, or {@code -}
      * @param ours files that are no documents wherever they lie
@@ -53,7 +56,7 @@ public final class FolderSource implements PayloadSource {
             InputLimits limits,
             InputFields fields,
             InputStream stdin) {
-        return new FolderSource(new Listing(ours, mayLack).of(paths), new Opening(limits, fields), stdin);
+        return new FolderSource(paths, new Listing(ours, mayLack), new Opening(limits, fields), stdin);
     }
 
     /** The number of files, as long as each was one document. */
@@ -101,6 +104,7 @@ public final class FolderSource implements PayloadSource {
         stamp = Stamp.of(path, opening.reading());
         documents = new FileDocuments(
                 path,
+                listing,
                 opening,
                 stdin,
                 stamp.isEmpty()

@@ -56,6 +56,7 @@ public final class InputFields {
                     "rawtext",
                     "articlebody",
                     "content",
+                    "content.rendered",
                     "body",
                     "article"),
             Kind.URL,
@@ -84,7 +85,7 @@ public final class InputFields {
             Kind.SITE,
             List.of("site", "sourcedomain", "domain", "host", "hostname", "sitename"),
             Kind.TITLE,
-            List.of("title", "headline", "articletitle", "pagetitle")));
+            List.of("title", "title.rendered", "headline", "articletitle", "pagetitle")));
 
     private final Map<Kind, List<String>> names;
 

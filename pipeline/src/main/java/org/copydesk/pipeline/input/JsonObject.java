@@ -1,6 +1,5 @@
 package org.copydesk.pipeline.input;
 
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +8,12 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 
-/** Reads the values of one JSON object, streaming. Immutable and thread-safe. */
+/** Reads the values of one JSON object, streaming; NaN and Infinity, as Python writes them, are no values. Immutable and thread-safe. */
 final class JsonObject {
     private static final int DEEPEST = 200;
 
@@ -23,6 +25,7 @@ final class JsonObject {
                         .maxStringLength(limits.record())
                         .maxNestingDepth(DEEPEST)
                         .build())
+                .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                 .build();
     }
 
@@ -30,38 +33,43 @@ final class JsonObject {
      * The values by plain name: texts, numbers, and lists of them, a line each; those of an object inside stand under its name, a
      * dot and theirs. What stands before the object, commas and brackets, is passed over.
      *
-     * @throws BrokenException if it isn't one whole object
+     * @throws UnreadableException if it isn't one whole object
      */
-    Map<String, String> read(byte[] object) throws BrokenException {
+    Map<String, String> read(byte[] object) throws UnreadableException {
         int begin = 0;
         while (begin < object.length && object[begin] != '{') {
             begin++;
         }
-        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), object, begin, object.length - begin)) {
+        int end = object.length;
+        while (end > begin && object[end - 1] >= 0 && object[end - 1] <= ' ') {
+            end--;
+        }
+        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), object, begin, end - begin)) {
             return read(parser);
         } catch (JacksonException e) {
-            throw new BrokenException(e.getOriginalMessage());
+            throw broken(e);
         }
     }
 
-    /** @throws BrokenException if it isn't one whole object */
-    Map<String, String> read(String object) throws BrokenException {
-        try (JsonParser parser =
-                json.createParser(ObjectReadContext.empty(), object.substring(Math.max(0, object.indexOf('{'))))) {
+    /** @throws UnreadableException if it isn't one whole object */
+    Map<String, String> read(String object) throws UnreadableException {
+        try (JsonParser parser = json.createParser(
+                ObjectReadContext.empty(),
+                object.substring(Math.max(0, object.indexOf('{'))).stripTrailing())) {
             return read(parser);
         } catch (JacksonException e) {
-            throw new BrokenException(e.getOriginalMessage());
+            throw broken(e);
         }
     }
 
-    private static Map<String, String> read(JsonParser parser) throws BrokenException {
+    private static Map<String, String> read(JsonParser parser) throws UnreadableException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
-            throw new BrokenException("it doesn't begin with {");
+            throw new UnreadableException("it doesn't begin with {");
         }
         Map<String, String> record = new HashMap<>();
         fields(parser, "", record);
         if (parser.nextToken() != null) {
-            throw new BrokenException("something stands behind it");
+            throw new UnreadableException("something stands behind it");
         }
         return record;
     }
@@ -75,10 +83,14 @@ final class JsonObject {
                 fields(parser, name + ".", record);
             } else if (value == JsonToken.START_ARRAY) {
                 record.putIfAbsent(name, list(parser));
-            } else if (value != JsonToken.VALUE_NULL) {
+            } else if (isSaid(value, parser)) {
                 record.putIfAbsent(name, parser.getString());
             }
         }
+    }
+
+    private static boolean isSaid(@Nullable JsonToken value, JsonParser parser) {
+        return value != JsonToken.VALUE_NULL && !(value == JsonToken.VALUE_NUMBER_FLOAT && parser.isNaN());
     }
 
     private static String list(JsonParser parser) {
@@ -86,19 +98,24 @@ final class JsonObject {
         for (@Nullable JsonToken item = parser.nextToken(); item != JsonToken.END_ARRAY; item = parser.nextToken()) {
             if (item != null && item.isStructStart()) {
                 parser.skipChildren();
-            } else if (item != JsonToken.VALUE_NULL) {
+            } else if (isSaid(item, parser)) {
                 joined.append(joined.isEmpty() ? "" : "\n").append(parser.getString());
             }
         }
         return joined.toString();
     }
 
-    /** It is no JSON object; the message says why. */
-    static final class BrokenException extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        BrokenException(String message) {
-            super(message);
+    /** Jackson's own words tell programmers what to enable. */
+    private static UnreadableException broken(JacksonException e) {
+        if (e instanceof UnexpectedEndOfInputException) {
+            return new UnreadableException("it breaks off", e);
         }
+        if (e instanceof StreamConstraintsException) {
+            return new UnreadableException(
+                    "it is nested more than %d deep, or holds a number or a name without end".formatted(DEEPEST), e);
+        }
+        int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
+        return new UnreadableException(
+                column > 0 ? "what stands at character %d doesn't belong there".formatted(column) : "it is broken", e);
     }
 }

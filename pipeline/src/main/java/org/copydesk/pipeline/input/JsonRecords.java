@@ -43,7 +43,7 @@ final class JsonRecords implements Format {
         try {
             new JsonObject(limits).read(java.util.Arrays.copyOf(head, end));
             return true;
-        } catch (JsonObject.BrokenException notWhole) {
+        } catch (UnreadableException notWhole) {
             return false;
         }
     }
@@ -99,7 +99,7 @@ final class JsonRecords implements Format {
             try {
                 Map<String, String> record = cut.isUtf8() ? json.read(cut.bytes()) : json.read(cut.text());
                 return Rows.document(record, place, cut.bytes(), "application/json", opening);
-            } catch (JsonObject.BrokenException e) {
+            } catch (UnreadableException e) {
                 return opening.refused(
                         place, place, what + " is no JSON object: " + e.getMessage(), cut.bytes(), "application/json");
             }

@@ -2,6 +2,7 @@ package org.copydesk.pipeline.input;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.channels.Channels;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,17 +39,17 @@ public final class KeptFiles {
         try {
             path = Path.of(URI.create(spot.file()));
         } catch (IllegalArgumentException | FileSystemNotFoundException notAFile) {
-            throw new IOException(spot.file() + " names no file", notAFile);
+            throw new UnreadableException(spot.file() + " names no file", notAFile);
         }
-        Content.Again open = () -> Files.newInputStream(path);
+        Content.Again open = () -> Files.newByteChannel(path);
         String name = String.valueOf(path.getFileName());
-        Content content = Content.file(open.open(), name, spot.file(), opening.limits(), open);
+        Content content = Content.file(Channels.newInputStream(open.open()), name, spot.file(), opening.limits(), open);
         try (Documents documents = opening.open(content)) {
             Received found = documents instanceof WarcRecords records ? records.at(spot.offset()) : documents.next();
             if (found instanceof Received.Whole whole && spot(whole.place()).equals(spot)) {
                 return whole.payload().bytes();
             }
-            throw new IOException("no document stands there");
+            throw new UnreadableException("no document stands there");
         }
     }
 

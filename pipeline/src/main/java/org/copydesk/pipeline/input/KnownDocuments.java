@@ -35,7 +35,7 @@ final class KnownDocuments implements Documents {
     @Override
     public void goOn(String position) throws IOException {
         if (!position.startsWith(POSITION)) {
-            throw new IOException("the file was read when this position was noted");
+            throw new UnreadableException("the file was read when this position was noted");
         }
         done = Math.min(range.count(), Integer.parseInt(position.substring(POSITION.length())));
     }

@@ -10,6 +10,7 @@ import java.nio.file.PathMatcher;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,14 +18,15 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Finds the files that paths, folders and globs name. */
+/** Finds the files that paths, folders and globs name, and knows which may be read. */
 final class Listing {
     /** Stands for standard input. */
     static final Path STDIN = Path.of("-");
 
     private final Set<Path> ours;
     private final Set<Path> found = new LinkedHashSet<>();
-
+    private final Set<Path> named = new HashSet<>();
+    private final Set<Path> folders = new HashSet<>();
     private final Set<String> mayLack;
 
     /**
@@ -55,13 +57,24 @@ final class Listing {
                 throw new InputException("a file of Copydesk's own, and no document: " + name);
             }
             found.add(path);
+            named.add(path);
         } else if (path != null && mayLack.contains(name)) {
             found.add(path);
+            named.add(path);
         } else if (isGlob(name)) {
             glob(name);
         } else {
             throw new InputException("no such file or folder: " + name);
         }
+    }
+
+    /** Whether a file was found in a folder, and is a link that leads out of all of them. */
+    boolean leadsOut(Path file) throws IOException {
+        if (named.contains(file)) {
+            return false;
+        }
+        Path real = file.toRealPath();
+        return folders.stream().noneMatch(real::startsWith);
     }
 
     private void glob(String name) {
@@ -109,6 +122,7 @@ final class Listing {
 
     private void walk(Path base, Predicate<Path> wanted) {
         Set<Path> sorted = new TreeSet<>();
+        folders.add(real(base));
         try {
             Files.walkFileTree(base, new Visible(base, wanted, sorted));
         } catch (IOException e) {

@@ -42,7 +42,7 @@ final class Meter {
     }
 
     /** A file that is made to unpack without end; nothing more is read of it. */
-    static final class BombException extends IOException {
+    static final class BombException extends UnreadableException {
         private static final long serialVersionUID = 1L;
 
         BombException(String message) {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.util.Locale;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.jspecify.annotations.Nullable;
+import org.tukaani.xz.MemoryLimitException;
 import org.tukaani.xz.XZInputStream;
 
 /** Compressed content: gzip, zstd, xz. It is opened as what it holds. */
@@ -33,8 +34,6 @@ final class Packed implements Format {
         }
         try {
             return new Within(kind, opening.open(content.unpacked(kind.unpacked(content.bytes()))));
-        } catch (Meter.BombException e) {
-            throw e;
         } catch (IOException e) {
             throw kind.damaged(e);
         }
@@ -69,10 +68,15 @@ final class Packed implements Format {
         }
 
         IOException damaged(IOException cause) {
-            String why = cause instanceof EOFException || cause.getMessage() == null
-                    ? "it breaks off"
-                    : String.valueOf(cause.getMessage());
-            return new IOException("the %s data is damaged: %s".formatted(name().toLowerCase(Locale.ROOT), why), cause);
+            if (cause instanceof UnreadableException) {
+                return cause;
+            }
+            String data = "the %s data ".formatted(name().toLowerCase(Locale.ROOT));
+            return new UnreadableException(
+                    cause instanceof MemoryLimitException
+                            ? data + "takes more memory to unpack than it may"
+                            : data + "is damaged" + (cause instanceof EOFException ? ": it breaks off" : ""),
+                    cause);
         }
     }
 
@@ -82,8 +86,6 @@ final class Packed implements Format {
         public @Nullable Received next() throws IOException {
             try {
                 return documents.next();
-            } catch (Meter.BombException e) {
-                throw e;
             } catch (IOException e) {
                 throw kind.damaged(e);
             }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.copydesk.core.text.Digest;
+import org.copydesk.core.text.UserInfo;
 
 /** How documents are named: by the address a source gives, else by where they stand in the input. */
 final class Places {
@@ -53,9 +54,9 @@ final class Places {
         return file + "#" + part;
     }
 
-    /** The address, if it is one of a page in the web, else {@code place}. */
+    /** The address without user and password, if it is one of a page in the web, else {@code place}. */
     static String address(String address, String place) {
-        String url = address.strip();
+        String url = UserInfo.strip(address.strip());
         String lower = url.substring(0, Math.min(8, url.length())).toLowerCase(Locale.ROOT);
         boolean web = lower.startsWith("http://") || lower.startsWith("https://");
         boolean plain =

@@ -3,10 +3,14 @@ package org.copydesk.pipeline.input;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.copydesk.pipeline.input.InputFields.Kind;
 
 /** Makes documents of records with named fields. */
 final class Rows {
+    /** Where markup has a headline, or is a whole page. */
+    private static final Pattern HEADED = Pattern.compile("<(?:html|head|title|body|h1)\\b", Pattern.CASE_INSENSITIVE);
+
     private Rows() {}
 
     /**
@@ -40,10 +44,14 @@ final class Rows {
     /** A text whose headline stood in a field of its own, as it stood on the page. */
     private static String titled(String text, String title) {
         String headline = title.strip().replaceAll("\\s+", " ");
-        boolean has = headline.isEmpty()
-                || text.stripLeading().regionMatches(true, 0, headline, 0, headline.length())
-                || text.stripLeading().startsWith("<");
-        return has ? text : headline + "\n\n" + text;
+        String body = text.stripLeading();
+        if (headline.isEmpty() || body.regionMatches(true, 0, headline, 0, headline.length())) {
+            return text;
+        }
+        if (!body.startsWith("<")) {
+            return headline + "\n\n" + text;
+        }
+        return HEADED.matcher(body).find() ? text : "<h1>" + headline.replace("<", "&lt;") + "</h1>\n" + text;
     }
 
     /** Half characters become U+FFFD, which Java's own encoder writes as a question mark. */

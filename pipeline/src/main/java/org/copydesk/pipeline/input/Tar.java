@@ -2,6 +2,7 @@ package org.copydesk.pipeline.input;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
@@ -26,7 +27,7 @@ final class Tar implements Format {
 
     @Override
     public Documents open(Content content, Opening opening) {
-        return new Entries(new Files(content), content, opening);
+        return new Entries(new Files(content), content, opening, Set.of());
     }
 
     /** Only plain files have bytes of their own. */

@@ -38,7 +38,7 @@ final class WarcPages {
         String uri = place;
         try {
             if (record.headers().first("WARC-Type").isEmpty()) {
-                throw new IOException("it doesn't say what it is");
+                throw new UnreadableException("it doesn't say what it is");
             }
             if (!(record instanceof WarcTargetRecord of)) {
                 return null;
@@ -51,9 +51,7 @@ final class WarcPages {
                     record instanceof WarcConversion || record instanceof WarcResource && isPage(record.contentType());
             return text ? document(of, record.body().stream(), record.contentType(), uri, place) : null;
         } catch (IOException | RuntimeException e) {
-            String why = e.getMessage() == null ? e.toString() : e.getMessage();
-            return new Received.Refused(
-                    uri, place, "the record at offset %d is broken: %s".formatted(offset, why), null);
+            return new Received.Refused(uri, place, WarcRecords.broken(offset, e), null);
         }
     }
 
@@ -63,7 +61,7 @@ final class WarcPages {
         }
         HttpResponse http = response.http();
         return http.status() == OK && isPage(http.contentType())
-                ? document(response, http.bodyDecoded().stream(), http.contentType(), uri, place)
+                ? document(response, Codings.decoded(http), http.contentType(), uri, place)
                 : null;
     }
 

@@ -101,14 +101,17 @@ final class WarcRecords implements Documents {
      * @throws IOException if nothing more can be read
      */
     private Received broken(String uri, Exception why, @Nullable Received page) throws IOException {
-        String reason = "the record at offset %d is broken: %s"
-                .formatted(last, why.getMessage() == null ? why.toString() : why.getMessage());
+        String reason = broken(last, why);
         goOnBehind(last, reason);
         if (page instanceof Received.Refused refused) {
             return refused;
         }
         return new Received.Refused(
                 uri, pages.place(last, number), reason, page instanceof Received.Whole whole ? whole.payload() : null);
+    }
+
+    static String broken(long offset, Exception why) {
+        return "the record at offset %d is broken: %s".formatted(offset, UnreadableException.reason(why));
     }
 
     private void goOnBehind(long offset, String reason) throws IOException {

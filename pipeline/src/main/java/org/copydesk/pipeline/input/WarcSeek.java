@@ -58,7 +58,7 @@ final class WarcSeek {
     Content at(long offset, String reason) throws IOException {
         Content again = ++tries > MOST_TRIES ? null : file.again(offset);
         if (again == null) {
-            throw new IOException(reason + ", and what stands behind it can't be found");
+            throw new UnreadableException(reason + ", and what stands behind it can't be found");
         }
         return again;
     }

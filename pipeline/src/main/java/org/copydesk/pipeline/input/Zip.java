@@ -23,10 +23,11 @@ final class Zip implements Format {
     }
 
     @Override
-    public Documents open(Content content, Opening opening) {
+    public Documents open(Content content, Opening opening) throws IOException {
         return new Entries(
                 new ZipArchiveInputStream(content.bytes(), StandardCharsets.UTF_8.name(), true, true),
                 content,
-                opening);
+                opening,
+                ZipLinks.of(content.file()));
     }
 }

@@ -80,11 +80,8 @@ final class Careful {
         if (cause instanceof BadDocument known) {
             return known;
         }
-        if (cause instanceof UndecodableException) {
+        if (cause instanceof UndecodableException || cause instanceof LostPayloadException) {
             return new BadDocument(failure(capture, "decode", message(cause)), false);
-        }
-        if (cause instanceof LostPayloadException) {
-            return new BadDocument(failure(capture, "intake", message(cause)), false);
         }
         if (cause instanceof StageException ofStage) {
             return new BadDocument(failure(capture, ofStage.stage(), message(cause)), true);

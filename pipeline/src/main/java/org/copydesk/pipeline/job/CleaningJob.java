@@ -14,6 +14,7 @@ import org.copydesk.pipeline.store.InputFileStore;
 import org.copydesk.pipeline.store.KnowledgeStore;
 import org.copydesk.pipeline.store.PayloadStore;
 import org.copydesk.pipeline.store.QuarantineStore;
+import org.copydesk.pipeline.store.RunHistory;
 import org.copydesk.pipeline.store.RunStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
@@ -65,6 +66,7 @@ final class CleaningJob {
     private final InputFileStore files;
     private final Keep keep;
     private final GoldenGate gate;
+    private final RunHistory history;
 
     CleaningJob(
             JobRepository repository,
@@ -81,7 +83,8 @@ final class CleaningJob {
             Careful careful,
             InputFileStore files,
             Keep keep,
-            GoldenGate gate) {
+            GoldenGate gate,
+            RunHistory history) {
         this.repository = repository;
         this.transactions = transactions;
         this.settings = settings;
@@ -97,6 +100,7 @@ final class CleaningJob {
         this.files = files;
         this.keep = keep;
         this.gate = gate;
+        this.history = history;
     }
 
     /**
@@ -122,7 +126,15 @@ final class CleaningJob {
     }
 
     private Step intake(RunState state, PayloadSource source) {
-        Intake intake = new Intake(state, source, payloads, quarantine, runs, files, keep);
+        Intake intake = new Intake(
+                state,
+                source,
+                payloads,
+                quarantine,
+                runs,
+                files,
+                keep,
+                new Flood(state, history, settings.quarantine()));
         return new StepBuilder("intake", repository)
                 .<Intake.Taken, Intake.Taken>chunk(TAKEN_AT_ONCE * settings.chunk())
                 .reader(intake)

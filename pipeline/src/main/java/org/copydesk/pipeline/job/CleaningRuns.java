@@ -133,11 +133,11 @@ public final class CleaningRuns {
      * Cleans documents that stand in quarantine again, from the bytes that are kept. One that was cut off is not taken up: what it
      * didn't come to still stands in quarantine, so the next one begins anew. Throws what {@link #clean} throws.
      *
-     * @param documents those to retry; the ones whose bytes were not kept are passed over
+     * @param documents those to retry; the ones that can't be are passed over
      */
     public RunSummary retry(List<Quarantined> documents, RunListener listener) {
         List<Quarantined> kept =
-                documents.stream().filter(one -> !one.payloadId().isEmpty()).toList();
+                documents.stream().filter(Quarantined::canRetry).toList();
         return turns.during(watch -> {
             long runId = Objects.requireNonNull(inTransaction.execute(status -> {
                 long started = runs.startRetry("quarantine (" + kept.size() + " documents)");

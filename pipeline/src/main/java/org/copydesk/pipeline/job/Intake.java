@@ -46,6 +46,7 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
     private final RunStore runs;
     private final Keep keep;
     private final InputFileStore files;
+    private final Flood flood;
     private final List<Ended> ended = new ArrayList<>();
     private long ordinal;
 
@@ -56,7 +57,8 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
             QuarantineStore quarantine,
             RunStore runs,
             InputFileStore files,
-            Keep keep) {
+            Keep keep,
+            Flood flood) {
         this.state = state;
         this.source = source;
         this.inHand = new InHand(payloads);
@@ -64,6 +66,7 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
         this.runs = runs;
         this.files = files;
         this.keep = keep;
+        this.flood = flood;
         Set<String> known = files.ids();
         source.passOver((file, stamp) -> known.contains(InputFileStore.id(file))
                 ? files.find(file, stamp + keep)
@@ -115,6 +118,9 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
 
     @Override
     public @Nullable Taken read() {
+        if (state.isCutShort()) {
+            return null;
+        }
         Received received = source.next();
         KnownFiles.Whole whole = source.ended();
         if (whole != null) {
@@ -154,9 +160,14 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
         }
         write(fetched);
         noteEnded();
+        if (flood.isCertain(source)) {
+            state.cutShort();
+        }
     }
 
     private void noteEnded() {
+        quarantine.release(
+                ended.stream().map(one -> DocumentId.of(one.file().file())).toList());
         ended.forEach(one -> files.put(one.file().file(), one.file().stamp() + keep, one.captured()));
         ended.clear();
     }
@@ -181,6 +192,7 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
         }
         Noted noted = runs.capture(state.runId(), captures, state.fingerprint());
         failures.keySet().retainAll(noted.standing());
+        quarantine.release(mended(fetched));
         List<Failure> refused = List.copyOf(failures.values());
         quarantine.put(state.runId(), refused);
         runs.settle(
@@ -191,6 +203,16 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
         state.received(fetched.size());
         long weight = captures.stream().mapToLong(Capture::weight).sum();
         tell(captures.size(), weight, noted.unchanged() + refused.size());
+    }
+
+    /** What could not be read had no name but its place; what stands there now may have one. */
+    private static List<String> mended(List<Fetched> fetched) {
+        return fetched.stream()
+                .filter(one -> one.refused() == null)
+                .map(one -> one.capture())
+                .filter(one -> one.place() != null && !one.place().equals(one.uri()))
+                .map(one -> DocumentId.of(String.valueOf(one.place())))
+                .toList();
     }
 
     /** @param done how many of these captures need no work any more */

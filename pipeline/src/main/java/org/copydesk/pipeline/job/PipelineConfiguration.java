@@ -143,7 +143,8 @@ public class PipelineConfiguration {
             Careful careful,
             InputFileStore files,
             ObjectProvider<Keep> keep,
-            GoldenGate gate) {
+            GoldenGate gate,
+            RunHistory history) {
         return new CleaningJob(
                 repository,
                 transactions,
@@ -159,7 +160,8 @@ public class PipelineConfiguration {
                 careful,
                 files,
                 keep.getIfAvailable(() -> Keep.BYTES),
-                gate);
+                gate,
+                history);
     }
 
     @Bean

@@ -18,6 +18,7 @@ final class RunState {
     private final AtomicLong faults = new AtomicLong();
     private final Stop stop = new Stop();
     private final Watch watch;
+    private volatile boolean cutShort;
 
     RunState(long runId, Watch watch, RunBook book, Desk desk) {
         this.runId = runId;
@@ -85,6 +86,15 @@ final class RunState {
 
     long quarantined() {
         return quarantined.get();
+    }
+
+    /** Nothing more is taken in: too much of it is set aside. */
+    void cutShort() {
+        cutShort = true;
+    }
+
+    boolean isCutShort() {
+        return cutShort;
     }
 
     /** What is kept of the run while it goes on. */

@@ -40,8 +40,8 @@ final class Summaries {
                 runs.knowledge(runId),
                 history.recorded(runId));
         long quarantined = history.newlyQuarantined(runId);
-        if (limit.isExceeded(quarantined, summary.cleaned())) {
-            throw new TooManyQuarantinedException(summary, quarantined, limit);
+        if (state.isCutShort() || limit.isExceeded(quarantined, summary.cleaned())) {
+            throw new TooManyQuarantinedException(summary, quarantined, limit, state.isCutShort());
         }
         return summary;
     }

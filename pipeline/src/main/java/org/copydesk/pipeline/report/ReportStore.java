@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ReportStore {
     private static final int SITES = 50;
     private static final int REASONS = 20;
-    private static final int REASON = 300;
+    private static final int REASON = 1_000;
     private static final Comparator<Rule> MOST_FIRST = Comparator.comparingLong(Rule::removedCharacters)
             .thenComparingLong(Rule::changes)
             .reversed()

@@ -63,7 +63,7 @@ final class Compressed {
             byte[] buffer = new byte[BUFFER];
             while (!inflater.finished()) {
                 int count = inflater.inflate(buffer);
-                if (count == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
+                if (count == 0 && !inflater.finished() && (inflater.needsInput() || inflater.needsDictionary())) {
                     throw new IllegalArgumentException("the stored bytes end too early");
                 }
                 out.write(buffer, 0, count);

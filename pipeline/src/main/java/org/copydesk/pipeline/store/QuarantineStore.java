@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -121,6 +122,22 @@ public final class QuarantineStore {
     /** Those that a run set aside, by URI. */
     public List<Quarantined> ofRun(long runId) {
         return jdbc.query(SELECT + " WHERE q.run_id = ? ORDER BY d.uri", ROW, runId);
+    }
+
+    /** Why a run set documents aside, the most frequent first; reasons that differ in numbers alone are one. */
+    public List<QuarantineReason> reasons(long runId) {
+        Map<String, QuarantineReason> reasons = new LinkedHashMap<>();
+        jdbc.query(
+                "SELECT q.stage, q.reason, d.uri FROM quarantine q JOIN document d ON d.id = q.document_id"
+                        + " WHERE q.run_id = ? ORDER BY d.uri",
+                row -> {
+                    QuarantineReason one = QuarantineReason.of(row.getString(1), row.getString(2), row.getString(3));
+                    reasons.merge(one.kind(), one, QuarantineReason::and);
+                },
+                runId);
+        return reasons.values().stream()
+                .sorted(Comparator.comparingLong(QuarantineReason::documents).reversed())
+                .toList();
     }
 
     /**

@@ -22,4 +22,10 @@ public record Quarantined(
         String reason,
         int attempts,
         OffsetDateTime firstSeen,
-        OffsetDateTime lastSeen) {}
+        OffsetDateTime lastSeen) {
+
+    /** Whether its bytes can be cleaned again. What failed at intake was no document: its file has to be mended. */
+    public boolean canRetry() {
+        return !payloadId.isEmpty() && !stage.equals("intake");
+    }
+}

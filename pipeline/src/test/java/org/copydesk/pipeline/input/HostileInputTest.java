@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,6 +107,29 @@ class HostileInputTest {
     }
 
     @Test
+    void aFileOfNothingButBrokenRecordsIsGivenUpWithOneReason() throws IOException {
+        byte[] lines = packed(GZIPOutputStream::new, bytes("{\n".repeat(3_000_000)));
+        Files.write(folder.resolve("x.jsonl.gz"), lines);
+        StringBuilder table =
+                new StringBuilder("text\n" + "Good\n".repeat(5_000) + "\"open\n" + "ab,cd,e\n".repeat(4_000));
+        Files.writeString(folder.resolve("y.csv"), table.append("\"\n").append("ab,cd,e\n".repeat(40_000)));
+        InputLimits limits = InputLimits.of(16 << 20);
+        try (FolderSource source = inputs.open(List.of("x.jsonl.gz", "y.csv"), limits, InputFields.STANDARD)) {
+            List<String> told = inputs.told(Inputs.rest(source));
+            String why = "! the file can't be read: 1,000 more of its records are broken than whole, after ";
+            assertEquals("x.jsonl.gz" + why + "1000 documents", told.get(1_000));
+            assertEquals("y.csv" + why + "6001 documents", told.get(told.size() - 1));
+            assertEquals(1_001 + 6_002, told.size());
+        }
+    }
+
+    @Test
+    void aFileOfWhichMostIsWholeIsReadToItsEnd() throws IOException {
+        List<Received> all = inputs.read("x.jsonl", bytes("{\n{\"text\": \"A\"}\n{\"text\": \"B\"}\n".repeat(3_000)));
+        assertEquals(9_000, all.size());
+    }
+
+    @Test
     void aQuoteThatIsNeverClosedIsSetAside() throws IOException {
         List<Received> all = inputs.read("x.csv", bytes("text\nOne\n\"Two\nThree\n"));
         assertEquals("x.csv#line=2: One", inputs.told(all.get(0)));
@@ -156,6 +180,41 @@ class HostileInputTest {
     @ValueSource(strings = {"x.jsonl", "x.csv", "x.json", "x.txt", "x.warc.gz", "x.zip", "x.tar", "x.zst"})
     void emptyFilesAreNoHarm(String name) throws IOException {
         assertTrue(inputs.read(name, new byte[0]).size() <= 1);
+    }
+
+    @Test
+    void aLinkThatLeadsOutOfItsFolderIsSetAsideAndNotKept() throws IOException {
+        Path inbox = Files.createDirectories(folder.resolve("inbox"));
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "Secret");
+        Path inside = Files.writeString(inbox.resolve("a.txt"), "One");
+        Files.createSymbolicLink(inbox.resolve("b.txt"), inside);
+        Files.createSymbolicLink(inbox.resolve("c.txt"), secret);
+        try (FolderSource source = inputs.open(List.of("inbox"), Inputs.LIMITS, InputFields.STANDARD)) {
+            List<Received> all = Inputs.rest(source);
+            assertEquals(
+                    List.of(
+                            "inbox/a.txt: One",
+                            "inbox/b.txt: One",
+                            "inbox/c.txt! the file can't be read: it is a link that leads out of its folder; name the file to"
+                                    + " have it read"),
+                    inputs.told(all));
+            assertEquals(null, ((Received.Refused) all.get(2)).kept());
+        }
+        try (FolderSource source = inputs.open(List.of("inbox/c.txt"), Inputs.LIMITS, InputFields.STANDARD)) {
+            assertEquals(List.of("inbox/c.txt: Secret"), inputs.told(Inputs.rest(source)));
+        }
+    }
+
+    @Test
+    void aFileThatBecomesALinkAfterItWasFoundIsNotFollowed() throws IOException {
+        Path inbox = Files.createDirectories(folder.resolve("inbox"));
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "Secret");
+        Path file = Files.writeString(inbox.resolve("a.txt"), "One");
+        try (FolderSource source = inputs.open(List.of("inbox"), Inputs.LIMITS, InputFields.STANDARD)) {
+            Files.delete(file);
+            Files.createSymbolicLink(file, secret);
+            assertTrue(inputs.told(Inputs.rest(source)).get(0).contains("leads out of its folder"));
+        }
     }
 
     @Test

@@ -64,6 +64,50 @@ class RecordsTest {
     }
 
     @Test
+    void numbersThatPythonWritesAreReadAndSayNothing() throws IOException {
+        String lines = """
+                {"text": "One", "score": NaN, "odds": [Infinity, -Infinity], "html": NaN}
+                {"text": NaN, "maintext": "Two", "timestamp": NaN}
+                """;
+        assertEquals(List.of("x.jsonl#line=1: One", "x.jsonl#line=2: Two"), inputs.told("x.jsonl", bytes(lines)));
+    }
+
+    @Test
+    void reasonsAreForPeople() throws IOException {
+        String lines =
+                "{\"text\": \"Tw\n{\"text\": .5}\n{\"text\": \"a\tb\"}\n{\"text\": True}\n{\"a\": " + "[".repeat(300);
+        assertEquals(
+                List.of(
+                        "x.jsonl#line=1! line 1 is no JSON object: it breaks off",
+                        "x.jsonl#line=2! line 2 is no JSON object: what stands at character 10 doesn't belong there",
+                        "x.jsonl#line=3! line 3 is no JSON object: what stands at character 12 doesn't belong there",
+                        "x.jsonl#line=4! line 4 is no JSON object: what stands at character 10 doesn't belong there",
+                        "x.jsonl#line=5! line 5 is no JSON object: it is nested more than 200 deep, or holds a number or a name"
+                                + " without end"),
+                inputs.told("x.jsonl", bytes(lines)));
+        assertEquals(
+                List.of(
+                        "x.csv#line=2! the record on line 2 is broken: its quotation marks don't fit, or it has too many"
+                                + " fields"),
+                inputs.told("x.csv", bytes("text,url\n\"Tw\"o,\n")));
+    }
+
+    @Test
+    void textInsideOfRenderedObjectsIsRead() throws IOException {
+        String line = "{\"link\": \"https://example.org/a\", \"title\": {\"rendered\": \"Owl &#8211; again\"},"
+                + " \"content\": {\"rendered\": \"<p>One</p>\", \"protected\": false}}\n";
+        assertEquals(
+                List.of("https://example.org/a: <h1>Owl &#8211; again</h1>\n<p>One</p>"),
+                inputs.told("x.jsonl", bytes(line)));
+    }
+
+    @Test
+    void addressesLoseUserAndPassword() throws IOException {
+        String lines = "{\"url\": \"https://ann:pass@w@example.org/a@b?c=d@e\", \"text\": \"One\"}\n";
+        assertEquals(List.of("https://example.org/a@b?c=d@e: One"), inputs.told("x.jsonl", bytes(lines)));
+    }
+
+    @Test
     void jsonIsToldByWhatItIsNotByItsName() throws IOException {
         String one = "{\n  \"url\": \"https://example.org/a\",\n  \"text\": \"One\"\n}";
         assertEquals(List.of("https://example.org/a: One"), inputs.told("export", bytes(one)));

@@ -252,6 +252,31 @@ abstract class RestartContract {
     }
 
     @Test
+    void readsNoMoreOfAnInputOfWhichTooMuchIsSetAside() throws IOException {
+        String broken = ("{ broken" + " ".repeat(300) + "\n").repeat(900);
+        for (int i = 0; i < 10; i++) {
+            put("x" + i + ".jsonl", broken);
+        }
+        put("y.txt", "Title\nlast\n");
+        PipelineSettings strict = TestHost.SETTINGS.with(new QuarantineLimit(.3, 100));
+        try (TestHost host = TestHost.start(fresh(temp), strict, TestDesk.maker("1"))) {
+            assertThatExceptionOfType(TooManyQuarantinedException.class)
+                    .isThrownBy(() -> host.clean(inbox))
+                    .withMessageContaining("more than the limit of 30 %")
+                    .withMessageContaining("the rest of the input was not read")
+                    .satisfies(e -> assertThat(e.summary().cleaned()).isEqualTo(DOCUMENTS));
+            assertThat(host.count("SELECT COUNT(*) FROM quarantine")).isBetween(2_000L, 6_000L);
+            assertThat(host.get(RunHistory.class).latest(1).get(0).outcome()).isEqualTo("failed");
+            for (int i = 0; i < 10; i++) {
+                Files.delete(inbox.resolve("x" + i + ".jsonl"));
+            }
+            RunSummary next = host.clean(inbox);
+            assertThat(next.resumed()).isFalse();
+            assertThat(next.cleaned()).isOne();
+        }
+    }
+
+    @Test
     void setsADocumentAsideForWhichMemoryOrStackDontSuffice() throws IOException {
         put("greedy.txt", "A title\nGREEDY\n");
         put("deep.txt", "A title\nDEEP\n");

@@ -97,6 +97,26 @@ abstract class RetryContract {
         }
     }
 
+    @Test
+    void whatFailedAsItWasReadStaysUntilItsFileIsMended() throws IOException {
+        Path broken = Files.writeString(inbox.resolve("broken.jsonl"), "{broken\n{\"text\": \"Title\\nText\"}\n");
+        Files.writeString(inbox.resolve("cut.csv"), "text\n\"open\n");
+        try (TestHost host = TestHost.start(fresh(temp), TestHost.SETTINGS, repaired())) {
+            host.clean(inbox);
+            QuarantineStore quarantine = host.get(QuarantineStore.class);
+            assertThat(quarantine.all())
+                    .hasSize(2)
+                    .allSatisfy(one -> assertThat(one.payloadId()).isNotEmpty())
+                    .noneMatch(one -> one.canRetry());
+            RunSummary retry = host.get(CleaningRuns.class).retry(quarantine.all(), RunListener.NONE);
+            assertThat(retry.in()).isZero();
+            assertThat(quarantine.all()).hasSize(2);
+            Files.writeString(broken, "{\"url\": \"https://example.org/a\", \"text\": \"Title\\nMended\"}\n");
+            assertThat(host.clean(inbox).cleaned()).isOne();
+            assertThat(quarantine.all()).extracting(one -> one.stage()).containsExactly("intake");
+        }
+    }
+
     private static long persisted(TestHost host) {
         return host.count("SELECT documents FROM run_step WHERE step = 'persist'");
     }
