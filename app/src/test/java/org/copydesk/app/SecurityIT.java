@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -253,12 +255,99 @@ class SecurityIT {
             assertThat(viaProxy(proxied, "/keys", "https", "203.0.113.5", proxied.password())
                             .statusCode())
                     .as("after twenty wrong passwords")
-                    .isEqualTo(401);
+                    .isEqualTo(200);
             assertThat(viaProxy(proxied, "/keys", "https", "203.0.113.6", proxied.password())
                             .statusCode())
                     .as("another address")
                     .isEqualTo(200);
         }
+    }
+
+    @Test
+    void believesTheNamedProxyAlone(@TempDir Path elsewhere) throws Exception {
+        try (WebHost proxied = WebHost.start(
+                elsewhere,
+                Map.of(
+                        "copydesk.behind-proxy", "true",
+                        "copydesk.proxies", "192.0.2.1,2001:db8::/32",
+                        "copydesk.names", "desk.example.org"))) {
+            assertThat(viaProxy(proxied, "/login", "https", "203.0.113.5", "")
+                            .headers()
+                            .allValues("Set-Cookie"))
+                    .singleElement()
+                    .asString()
+                    .doesNotContain("Secure");
+            int port = URI.create(proxied.address()).getPort();
+            assertThat(status(port, "GET /login HTTP/1.1\r\nHost: desk.example.org"))
+                    .isEqualTo(200);
+            assertThat(status(port, "GET /login HTTP/1.1\r\nHost: evil.example"))
+                    .isEqualTo(421);
+        }
+    }
+
+    @Test
+    void aForgedAddressBeforeTheProxysEvadesNoLimit(@TempDir Path elsewhere) throws Exception {
+        try (WebHost proxied = WebHost.start(elsewhere, Map.of("copydesk.behind-proxy", "true"))) {
+            for (int i = 0; i < 20; i++) {
+                assertThat(viaProxy(proxied, "/keys", "https", "203.0.113." + i + ", 192.168.1.7", "wrong")
+                                .statusCode())
+                        .isEqualTo(401);
+            }
+            Person person = new Person(proxied, Map.of("X-Forwarded-For", "203.0.113.99, 192.168.1.7"));
+            HttpResponse<String> answer = person.logIn("wrong");
+            assertThat(answer.headers().firstValue("Location")).hasValue("/login?error=slow");
+            assertThat(person.get("/login?error=slow").body()).contains("many wrong ones came from your address");
+            assertThat(person.logIn(proxied.password()).headers().firstValue("Location"))
+                    .hasValueSatisfying(to -> assertThat(to).doesNotContain("error"));
+        }
+    }
+
+    @Test
+    void redirectsNameNoServer(@TempDir Path elsewhere) throws Exception {
+        try (WebHost proxied = WebHost.start(elsewhere, Map.of("copydesk.behind-proxy", "true"))) {
+            int port = URI.create(proxied.address()).getPort();
+            assertThat(answer(port, "GET /articles HTTP/1.1\r\nHost: evil.example"))
+                    .contains("Location: /login\r\n")
+                    .doesNotContain("evil");
+        }
+    }
+
+    @Test
+    void bodiesThatTrickleInHoldNotAllThreads() throws Exception {
+        int port = URI.create(host.address()).getPort();
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 230; i++) {
+                Socket socket = new Socket("127.0.0.1", port);
+                slow.add(socket);
+                String path = List.of("/login", "/api/v1/clean", "/articles", "/h2-console/login.do")
+                        .get(i % 4);
+                String length = i % 8 < 4 ? "Content-Length: 100000" : "Transfer-Encoding: chunked";
+                socket.getOutputStream()
+                        .write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" + length
+                                        + "\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\na")
+                                .getBytes(StandardCharsets.US_ASCII));
+            }
+            HttpResponse<String> page = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(host.address() + "/login"))
+                                    .timeout(Duration.ofSeconds(4))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(new Person(host).logIn(host.password()).statusCode()).isEqualTo(302);
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void whoShowsNothingIsRefusedBeforeTheBodyIsRead() throws Exception {
+        int port = URI.create(host.address()).getPort();
+        assertThat(status(port, "POST /api/v1/clean HTTP/1.1\r\nHost: localhost\r\nContent-Length: 30000000"))
+                .isEqualTo(401);
     }
 
     private static HttpResponse<String> viaProxy(
@@ -286,11 +375,14 @@ class SecurityIT {
 
     /** The status of a request as it stands, which Java's client would put in order first. */
     private static int status(int port, String head) throws IOException {
+        return Integer.parseInt(answer(port, head).split(" ")[1]);
+    }
+
+    private static String answer(int port, String head) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.getOutputStream()
                     .write((head + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-            return Integer.parseInt(answer.split(" ")[1]);
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
         }
     }
 
