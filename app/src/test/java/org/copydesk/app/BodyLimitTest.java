@@ -65,8 +65,11 @@ class BodyLimitTest {
                                         + length + "\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\na")
                                 .getBytes(StandardCharsets.US_ASCII));
             }
-            assertThat(asked("/form", HttpRequest.BodyPublishers.noBody()).statusCode()).isEqualTo(200);
-            assertThat(asked("/form", HttpRequest.BodyPublishers.ofString("token=right")).body()).isEqualTo("right");
+            assertThat(asked("/form", HttpRequest.BodyPublishers.noBody()).statusCode())
+                    .isEqualTo(200);
+            assertThat(asked("/form", HttpRequest.BodyPublishers.ofString("token=right"))
+                            .body())
+                    .isEqualTo("right");
         } finally {
             for (Socket socket : slow) {
                 socket.close();
@@ -77,9 +80,12 @@ class BodyLimitTest {
     @Test
     void bodiesThatComeAreReadHoweverTheyAreSent() throws Exception {
         String form = "token=right&other=" + "x".repeat(1_000_000);
-        assertThat(asked("/form", HttpRequest.BodyPublishers.ofString(form)).body()).isEqualTo("right");
+        assertThat(asked("/form", HttpRequest.BodyPublishers.ofString(form)).body())
+                .isEqualTo("right");
         byte[] bytes = form.getBytes(StandardCharsets.US_ASCII);
-        assertThat(asked("/form", HttpRequest.BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(bytes)))
+        assertThat(asked(
+                                "/form",
+                                HttpRequest.BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(bytes)))
                         .body())
                 .as("in chunks")
                 .isEqualTo("right");
