@@ -15,7 +15,8 @@ DROP VIEW IF EXISTS articles;
 
 CREATE VIEW articles AS
 SELECT a.document_id AS id, d.uri, c.site, c.fetched_at, c.place, a.kind, a.title, a.standfirst, a.author, a.published_at, a.modified_at,
-       a.language, a.truncated, a.text, c.cleaned_at, c.run_id
+       a.language, a.truncated, a.text, c.cleaned_at, c.run_id,
+       (SELECT CAST(SUBSTRING(n.says, 1, 300) AS VARCHAR(300)) FROM fact n WHERE n.document_id = a.document_id AND n.field = 'site' AND n.ordinal = 0) AS site_name
 FROM article a
 JOIN cleaning c ON c.document_id = a.document_id
 JOIN document d ON d.id = a.document_id
@@ -39,6 +40,7 @@ COMMENT ON COLUMN articles.truncated IS 'whether the source breaks off at a payw
 COMMENT ON COLUMN articles.text IS 'the paragraphs, joined by blank lines';
 COMMENT ON COLUMN articles.cleaned_at IS 'when it was cleaned';
 COMMENT ON COLUMN articles.run_id IS 'the run that cleaned it';
+COMMENT ON COLUMN articles.site_name IS 'what the site calls itself, where it says so';
 
 CREATE VIEW paragraphs AS
 SELECT p.document_id AS id, p.ordinal, p.kind, p.body, p.text, p.rule, p.confidence, p.reason
@@ -178,7 +180,8 @@ COMMENT ON COLUMN quarantined.run_id IS 'the run that set it aside last';
 
 CREATE VIEW other_pages AS
 SELECT a.document_id AS id, d.uri, c.site, c.fetched_at, c.place, a.kind, f.confidence, f.reason, a.title, a.language, a.text, c.cleaned_at,
-       c.run_id
+       c.run_id,
+       (SELECT CAST(SUBSTRING(n.says, 1, 300) AS VARCHAR(300)) FROM fact n WHERE n.document_id = a.document_id AND n.field = 'site' AND n.ordinal = 0) AS site_name
 FROM article a
 JOIN cleaning c ON c.document_id = a.document_id
 JOIN document d ON d.id = a.document_id
@@ -198,6 +201,7 @@ COMMENT ON COLUMN other_pages.reason IS 'why';
 COMMENT ON COLUMN other_pages.title IS 'the chosen title; the others stand in candidates';
 COMMENT ON COLUMN other_pages.language IS 'BCP 47 tag';
 COMMENT ON COLUMN other_pages.text IS 'what an article would have for its text';
+COMMENT ON COLUMN other_pages.site_name IS 'what the site calls itself, where it says so';
 COMMENT ON COLUMN other_pages.cleaned_at IS 'when it was cleaned';
 COMMENT ON COLUMN other_pages.run_id IS 'the run that cleaned it';
 

@@ -1,15 +1,7 @@
 package org.copydesk.app;
 
-import org.copydesk.app.settings.AlarmSettings;
-import org.copydesk.app.settings.BatchSettings;
-import org.copydesk.app.settings.DictionarySettings;
-import org.copydesk.app.settings.GoldenSettings;
-import org.copydesk.app.settings.HouseSettings;
-import org.copydesk.app.settings.InputSettings;
-import org.copydesk.app.settings.QuarantineSettings;
-import org.copydesk.app.settings.SiteSettings;
-import org.copydesk.app.settings.TextSettings;
-import org.copydesk.app.settings.WordingSettings;
+import org.copydesk.app.settings.CopydeskSettings;
+import org.copydesk.app.settings.SettingsReader;
 import org.copydesk.core.Setup;
 import org.copydesk.core.site.SiteRules;
 import org.copydesk.pipeline.alarm.AlarmLimits;
@@ -19,72 +11,60 @@ import org.copydesk.pipeline.job.Desk;
 import org.copydesk.pipeline.job.GoldenPolicy;
 import org.copydesk.pipeline.job.Keep;
 import org.copydesk.pipeline.job.PipelineSettings;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** How documents are cleaned, as the settings say: the same for {@code clean} and {@code serve}. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({
-    TextSettings.class,
-    WordingSettings.class,
-    SiteSettings.class,
-    DictionarySettings.class,
-    HouseSettings.class,
-    InputSettings.class,
-    BatchSettings.class,
-    QuarantineSettings.class,
-    AlarmSettings.class,
-    GoldenSettings.class
-})
 class CleaningDesk {
 
     @Bean
-    PipelineSettings pipelineSettings(BatchSettings batch, QuarantineSettings quarantine) {
-        return batch.with(quarantine.limit());
+    CopydeskSettings settings(Environment environment) {
+        return SettingsReader.read(environment);
     }
 
     @Bean
-    AlarmLimits alarmLimits(AlarmSettings alarms) {
-        return alarms.limits();
+    PipelineSettings pipelineSettings(CopydeskSettings settings) {
+        return settings.batch().with(settings.quarantine().limit());
     }
 
     @Bean
-    GoldenPolicy goldenPolicy(GoldenSettings golden) {
-        return golden.policy();
+    AlarmLimits alarmLimits(CopydeskSettings settings) {
+        return settings.alarms().limits();
     }
 
     @Bean
-    SiteRules siteRules(SiteSettings sites) {
-        return sites.read();
+    GoldenPolicy goldenPolicy(CopydeskSettings settings) {
+        return settings.golden().policy();
     }
 
     @Bean
-    InputFields inputFields(InputSettings input) {
-        return input.read();
+    SiteRules siteRules(CopydeskSettings settings) {
+        return settings.site().read();
     }
 
     @Bean
-    InputLimits inputLimits(InputSettings input) {
-        return input.limits();
+    InputFields inputFields(CopydeskSettings settings) {
+        return settings.input().read();
     }
 
     @Bean
-    Keep keep(InputSettings input) {
-        return input.keep();
+    InputLimits inputLimits(CopydeskSettings settings) {
+        return settings.input().limits();
     }
 
     @Bean
-    Desk.Maker desks(
-            TextSettings text,
-            WordingSettings wording,
-            SiteRules sites,
-            DictionarySettings dictionaries,
-            HouseSettings house) {
+    Keep keep(CopydeskSettings settings) {
+        return settings.input().keep();
+    }
+
+    @Bean
+    Desk.Maker desks(CopydeskSettings settings, SiteRules sites) {
         return Desk.Maker.of(Setup.standard()
-                .with(wording.in(text.policy()))
+                .with(settings.wording().in(settings.text().policy()))
                 .with(sites)
-                .with(dictionaries.read())
-                .with(house.read()));
+                .with(settings.dictionaries().read())
+                .with(settings.house().read()));
     }
 }

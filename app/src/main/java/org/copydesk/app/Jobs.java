@@ -3,7 +3,6 @@ package org.copydesk.app;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -11,16 +10,17 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.copydesk.app.schedule.CleaningTask;
 import org.copydesk.app.schedule.Clockwork;
+import org.copydesk.app.schedule.JobOutput;
 import org.copydesk.app.schedule.JobPlan;
 import org.copydesk.app.schedule.PlannedJob;
 import org.copydesk.app.schedule.Schedule;
 import org.copydesk.app.schedule.Timetable;
+import org.copydesk.app.settings.CopydeskSettings;
 import org.copydesk.app.settings.DictionarySettings;
 import org.copydesk.app.settings.HouseSettings;
 import org.copydesk.app.settings.InputSettings;
 import org.copydesk.app.settings.JobSettings;
 import org.copydesk.app.settings.OutputSettings;
-import org.copydesk.app.settings.ServeSettings;
 import org.copydesk.app.settings.SiteSettings;
 import org.copydesk.core.Setup;
 import org.copydesk.pipeline.input.InputFields;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class Jobs {
     private static final long PAUSE_SECONDS = 10;
 
-    private final ServeSettings settings;
+    private final CopydeskSettings settings;
     private final CleaningTask.Desk desk;
     private final JobStore known;
     private final Owner owner;
@@ -49,7 +49,7 @@ final class Jobs {
      * @param fields those of all jobs that name none
      */
     Jobs(
-            ServeSettings settings,
+            CopydeskSettings settings,
             CleaningTask.Desk desk,
             JobStore known,
             Owner owner,
@@ -101,22 +101,22 @@ final class Jobs {
     }
 
     private JobPlan plan(String name, JobSettings job) {
-        List<JobPlan.Output> outputs = new ArrayList<>();
-        Set<Path> noDocuments = new HashSet<>(ours);
+        List<JobOutput> outputs = new ArrayList<>();
         for (OutputSettings output : job.output()) {
-            outputs.add(new JobPlan.Output(
+            outputs.add(new JobOutput(
                     output.path(),
                     output.exportFormat(),
                     output.records() == OutputSettings.Records.CHANGED,
-                    output.only()));
-            noDocuments.add(output.path());
+                    output.only(),
+                    output.leastShare()));
         }
         return new JobPlan(
                 name,
                 job.inputs().stream().map(Jobs::absolute).toList(),
-                noDocuments,
+                ours,
                 manner(name, job),
                 outputs,
+                job.zoneId(),
                 job.retention().ages(),
                 job.noInput() ? settings.alarms().runs() : 0);
     }
@@ -140,7 +140,7 @@ final class Jobs {
         String key = "copydesk.jobs." + name;
         SiteSettings site = job.site() == null ? settings.site() : job.site();
         DictionarySettings dictionaries = job.dictionaries() == null ? settings.dictionaries() : job.dictionaries();
-        HouseSettings house = new HouseSettings(job.houseStyle() == null ? settings.houseStyle() : job.houseStyle());
+        HouseSettings house = job.houseStyle() == null ? settings.house() : new HouseSettings(job.houseStyle());
         return Setup.standard()
                 .with(settings.wording()
                         .with(job.wording(), key + ".wording")

@@ -9,8 +9,8 @@ import org.copydesk.app.job.JobBusyException;
 import org.copydesk.app.job.NamedJob;
 import org.copydesk.app.job.NamedJobs;
 import org.copydesk.app.schedule.Timetable;
+import org.copydesk.app.settings.CopydeskSettings;
 import org.copydesk.app.settings.JobSettings;
-import org.copydesk.app.settings.ServeSettings;
 import org.copydesk.pipeline.store.FiringStore;
 import org.copydesk.pipeline.store.FiringStore.Firing;
 import org.copydesk.pipeline.store.Lease;
@@ -18,13 +18,13 @@ import org.copydesk.pipeline.store.LeaseStore;
 
 /** The jobs of the settings, told and begun as a person asks. */
 final class JobsAtHand implements NamedJobs {
-    private final ServeSettings settings;
+    private final CopydeskSettings settings;
     private final Scheduled scheduled;
     private final FiringStore firings;
     private final LeaseStore leases;
     private final Clock clock;
 
-    JobsAtHand(ServeSettings settings, Scheduled scheduled, FiringStore firings, LeaseStore leases, Clock clock) {
+    JobsAtHand(CopydeskSettings settings, Scheduled scheduled, FiringStore firings, LeaseStore leases, Clock clock) {
         this.settings = settings;
         this.scheduled = scheduled;
         this.firings = firings;

@@ -7,7 +7,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.copydesk.app.cli.Terminal;
 import org.copydesk.app.notice.Notices;
-import org.copydesk.app.settings.ServeSettings;
+import org.copydesk.app.settings.CopydeskSettings;
 
 /** The notices of a server, sent by a thread of their own, so that a job waits for none. */
 final class Notifying implements AutoCloseable {
@@ -18,7 +18,7 @@ final class Notifying implements AutoCloseable {
     private final Notices notices;
 
     /** @throws IllegalArgumentException if a secret is not there; its message is one line */
-    Notifying(ServeSettings settings, Terminal terminal) {
+    Notifying(CopydeskSettings settings, Terminal terminal) {
         List<Notices.Wanted> wanted = new ArrayList<>();
         for (int i = 0; i < settings.notices().size(); i++) {
             wanted.add(settings.notices().get(i).wanted("copydesk.notices[" + i + "]", terminal.environment()));

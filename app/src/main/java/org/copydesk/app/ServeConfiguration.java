@@ -1,6 +1,8 @@
 package org.copydesk.app;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.copydesk.app.api.Api;
 import org.copydesk.app.cli.ServedCommands;
@@ -11,7 +13,7 @@ import org.copydesk.app.job.NamedJobs;
 import org.copydesk.app.metrics.Metrics;
 import org.copydesk.app.schedule.CleaningTask;
 import org.copydesk.app.scraped.Visible;
-import org.copydesk.app.settings.ServeSettings;
+import org.copydesk.app.settings.CopydeskSettings;
 import org.copydesk.app.web.WebPages;
 import org.copydesk.app.web.WebStore;
 import org.copydesk.pipeline.input.InputFields;
@@ -27,7 +29,6 @@ import org.copydesk.pipeline.store.Owner;
 import org.copydesk.pipeline.store.RunHistory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
@@ -40,7 +41,6 @@ import org.springframework.core.env.Environment;
 /** What {@code serve} is made of: the batch, the pages, the schedule. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@EnableConfigurationProperties(ServeSettings.class)
 @Import({
     CleaningDesk.class,
     PipelineConfiguration.class,
@@ -54,30 +54,44 @@ class ServeConfiguration {
     /** Applied after those of Spring Boot: no other setting moves the server to another address. */
     @Bean
     WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> whereToListen(
-            ServeSettings settings, Environment environment) {
+            CopydeskSettings settings, Environment environment) {
         return factory -> {
             Transport.requireSafe(settings, environment);
-            if (settings.behindProxy() && factory instanceof ConfigurableTomcatWebServerFactory tomcat) {
-                tomcat.addEngineValves(new RemoteIpValve());
+            if (factory instanceof ConfigurableTomcatWebServerFactory tomcat) {
+                if (settings.behindProxy()) {
+                    tomcat.addEngineValves(proxy(settings.proxies()));
+                }
+                tomcat.addEngineValves(new BodyLimit());
+                tomcat.addConnectorCustomizers(BodyLimit::limitSilence);
             }
             factory.setPort(settings.port());
             factory.setAddress(settings.address());
         };
     }
 
+    /** Believes the named proxies alone; by its own standard it would believe every private address. */
+    private static RemoteIpValve proxy(List<String> proxies) {
+        RemoteIpValve valve = new RemoteIpValve();
+        valve.setInternalProxies(proxies.stream()
+                .map(one -> one.contains("/") ? one : one + (one.contains(":") ? "/128" : "/32"))
+                .collect(Collectors.joining(",")));
+        return valve;
+    }
+
     @Bean
-    WebStore webStore(OpenStore store, ServeSettings settings, Terminal terminal) {
+    WebStore webStore(OpenStore store, CopydeskSettings settings, Terminal terminal) {
         return new WebStore(
                 store.dataSource(),
                 store.address().jdbcUrl(),
                 store.user(),
                 store.password().value(),
                 RunningServer.token(terminal.environment().getOrDefault(RunningServer.VARIABLE, "")),
-                !settings.loopback() || settings.behindProxy());
+                !settings.loopback() || settings.behindProxy(),
+                settings.names());
     }
 
     @Bean
-    ServedCommands servedCommands(OpenStore store, ConfigurableApplicationContext context, ServeSettings settings) {
+    ServedCommands servedCommands(OpenStore store, ConfigurableApplicationContext context, CopydeskSettings settings) {
         return new ServedCommands(store, context, (typed, now) -> SettingsJobs.of(settings, now), CleaningDesk.class);
     }
 
@@ -89,7 +103,7 @@ class ServeConfiguration {
 
     @Bean
     NamedJobs namedJobs(
-            ServeSettings settings,
+            CopydeskSettings settings,
             Scheduled scheduled,
             FiringStore firings,
             LeaseStore leases,
@@ -98,13 +112,13 @@ class ServeConfiguration {
     }
 
     @Bean
-    Notifying notifying(ServeSettings settings, Terminal terminal) {
+    Notifying notifying(CopydeskSettings settings, Terminal terminal) {
         return new Notifying(settings, terminal);
     }
 
     @Bean
     Jobs jobs(
-            ServeSettings settings,
+            CopydeskSettings settings,
             CleaningRuns runs,
             StoreExport export,
             RunHistory history,

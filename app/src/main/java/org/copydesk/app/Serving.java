@@ -1,13 +1,19 @@
 package org.copydesk.app;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.copydesk.app.cli.Halt;
 import org.copydesk.app.cli.Server;
@@ -15,7 +21,8 @@ import org.copydesk.app.cli.StartException;
 import org.copydesk.app.cli.Terminal;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.app.database.RunningServer;
-import org.copydesk.app.settings.ServeSettings;
+import org.copydesk.app.settings.CopydeskSettings;
+import org.copydesk.app.settings.SettingsReader;
 import org.copydesk.app.web.WebStore;
 import org.copydesk.pipeline.job.LastResort;
 import org.copydesk.pipeline.store.Owner;
@@ -23,15 +30,46 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
 
-/** Starts the web server and the schedule over an open store, and ends both in order. */
+/** Starts the web server and the schedule over a store, and ends both in order. */
 final class Serving implements Server {
     @Override
-    public void serve(OpenStore store, Map<String, Object> settings, Terminal terminal) {
+    public void serve(Supplier<OpenStore> opening, Map<String, Object> settings, Terminal terminal) {
+        requirePort(settings);
+        try (OpenStore store = opening.get()) {
+            serve(store, settings, terminal);
+        }
+    }
+
+    /** A store may take a while to open: what keeps the server from starting is said before. */
+    private static void requirePort(Map<String, Object> typed) {
+        try {
+            ConfigurableEnvironment environment = SettingsReader.environment(typed);
+            CopydeskSettings settings = SettingsReader.read(environment).withFilesOfJobs();
+            Transport.requireSafe(settings, environment);
+            try (ServerSocket socket = new ServerSocket()) {
+                socket.bind(new InetSocketAddress(settings.address(), settings.port()));
+            } catch (BindException e) {
+                if (String.valueOf(e.getMessage()).contains("in use")) {
+                    throw new PortInUseException(settings.port(), e);
+                }
+                throw new IllegalArgumentException("copydesk.address: can't listen at "
+                        + settings.address().getHostAddress() + ", port " + settings.port() + ": " + e.getMessage());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        } catch (RuntimeException e) {
+            throw StartException.of(e);
+        }
+    }
+
+    private static void serve(OpenStore store, Map<String, Object> settings, Terminal terminal) {
         ConfigurableApplicationContext context = started(store, settings, terminal);
         Thread end = new Thread(
                 () -> {
@@ -61,6 +99,9 @@ final class Serving implements Server {
                     // How full its disk is belongs to the health of a store.
                     .properties(
                             "management.health.diskspace.path=" + folder(store),
+                            // A redirect has no name of the server, which would be the one that the request called it
+                            // by.
+                            "server.tomcat.use-relative-redirects=true",
                             "server.servlet.session.cookie.name=copydesk-session",
                             "server.servlet.session.cookie.http-only=true",
                             "server.servlet.session.cookie.same-site=lax",
@@ -87,7 +128,7 @@ final class Serving implements Server {
 
     /** Commands come over loopback, and unencrypted: where the server hears neither, there is nothing to announce. */
     private static void announce(OpenStore store, ConfigurableApplicationContext context) {
-        ServeSettings settings = context.getBean(ServeSettings.class);
+        CopydeskSettings settings = context.getBean(CopydeskSettings.class);
         String here = settings.address() instanceof Inet6Address ? "[::1]" : "127.0.0.1";
         boolean heard = settings.address().isAnyLocalAddress()
                 || host(settings.address()).equals(here)
@@ -101,7 +142,7 @@ final class Serving implements Server {
 
     private static int port(ConfigurableApplicationContext context) {
         WebServer server = ((WebServerApplicationContext) context).getWebServer();
-        return server == null ? context.getBean(ServeSettings.class).port() : server.getPort();
+        return server == null ? context.getBean(CopydeskSettings.class).port() : server.getPort();
     }
 
     /** Where a store in a file lies; of one on a server, where this process runs. */
@@ -111,7 +152,7 @@ final class Serving implements Server {
     }
 
     private static void print(OpenStore store, ConfigurableApplicationContext context, PrintStream err) {
-        ServeSettings settings = context.getBean(ServeSettings.class);
+        CopydeskSettings settings = context.getBean(CopydeskSettings.class);
         boolean encrypted = Transport.encrypted(context.getEnvironment());
         String url = (encrypted ? "https://" : "http://") + host(settings.address()) + ":" + port(context) + "/";
         if (!settings.loopback() && !encrypted) {

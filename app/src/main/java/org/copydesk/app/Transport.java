@@ -1,7 +1,7 @@
 package org.copydesk.app;
 
 import java.util.stream.Stream;
-import org.copydesk.app.settings.ServeSettings;
+import org.copydesk.app.settings.CopydeskSettings;
 import org.springframework.core.env.Environment;
 
 /** How the server's words travel: other machines may reach it by TLS, or through a proxy that speaks it. */
@@ -16,7 +16,7 @@ final class Transport {
     }
 
     /** @throws IllegalArgumentException if passwords would travel unencrypted, and nobody said that they don't */
-    static void requireSafe(ServeSettings settings, Environment environment) {
+    static void requireSafe(CopydeskSettings settings, Environment environment) {
         if (!settings.loopback() && !settings.behindProxy() && !encrypted(environment)) {
             throw new IllegalArgumentException("copydesk.address: "
                     + settings.address().getHostAddress()

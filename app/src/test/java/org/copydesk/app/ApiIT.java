@@ -135,6 +135,24 @@ class ApiIT {
     }
 
     @Test
+    void aFormIsNoDocument() throws Exception {
+        for (String type : List.of("application/x-www-form-urlencoded", "multipart/form-data; boundary=x")) {
+            HttpResponse<String> refused = sent(request("/clean?url=https://quay.example/bells")
+                    .header("Content-Type", type)
+                    .POST(HttpRequest.BodyPublishers.ofString("<p>The bells of Lisk rang the whole night.</p>")));
+            assertThat(refused.statusCode()).as(refused.body()).isEqualTo(415);
+            assertThat(JsonMapper.shared()
+                            .readTree(refused.body())
+                            .path("detail")
+                            .asString())
+                    .contains("Content-Type: text/html");
+        }
+        HttpResponse<String> untold = sent(request("/clean")
+                .POST(HttpRequest.BodyPublishers.ofString("<p>The bells of Lisk rang the whole night.</p>")));
+        assertThat(untold.statusCode()).as(untold.body()).isEqualTo(200);
+    }
+
+    @Test
     void decidesAndTakesItBack() throws Exception {
         String id = host.id("harbour-bridge.html");
         JsonNode before = json("/articles/" + id);

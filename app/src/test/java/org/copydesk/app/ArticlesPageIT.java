@@ -79,6 +79,22 @@ class ArticlesPageIT {
         assertThat(tried).isGreaterThan(10);
     }
 
+    @Test
+    void countsFollowTheSearchAndTheOtherFacets() throws Exception {
+        for (String start : List.of("/articles?q=bridge", "/articles?kind=article", "/articles?q=the&kind=article")) {
+            Document list = host.page(start);
+            assertThat(list.select(".facets .faint").text()).isEqualTo("Counts of this list");
+            for (Element choice : list.select(".facets section li:has(.count)")) {
+                String link = choice.selectFirst("a").attr("href");
+                int count = Integer.parseInt(choice.selectFirst(".count").text());
+                assertThat(host.page(link).select(".list > li")).as(link).hasSize(count);
+            }
+        }
+        Document inTexts = host.page("/articles?in=text&q=monday");
+        assertThat(inTexts.select(".facets .count")).isEmpty();
+        assertThat(inTexts.select(".facets section a")).isNotEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"newest", "headline", "removed", "edits", "suggestions", "least-sure"})
     void sortsInEveryOrderAndGoesOnWhereAPageEnded(String order) throws Exception {

@@ -76,6 +76,8 @@ class JobsIT {
                 "copydesk:\n  jobs:\n    nightly:\n      inputs: [ " + folder + " ]\n      croon: x\n");
         Ran jobs = Ran.in(folder, "jobs");
         assertThat(jobs.exitCode()).isEqualTo(1);
-        assertThat(jobs.err()).isEqualTo("copydesk: unknown setting: copydesk.jobs.nightly.croon\n");
+        assertThat(jobs.err())
+                .isEqualTo("copydesk: can't start: copydesk.yml, line 5: there is no setting"
+                        + " copydesk.jobs.nightly.croon; did you mean copydesk.jobs.nightly.cron?\n");
     }
 }

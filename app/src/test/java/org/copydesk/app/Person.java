@@ -22,9 +22,17 @@ final class Person {
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
 
+    private final Map<String, String> headers;
+
     /** Somebody who has not logged in. */
     Person(WebHost host) {
+        this(host, Map.of());
+    }
+
+    /** @param headers sent with each request */
+    Person(WebHost host, Map<String, String> headers) {
         this.host = host;
+        this.headers = headers;
     }
 
     static Person loggedIn(WebHost host) throws Exception {
@@ -94,6 +102,7 @@ final class Person {
     }
 
     private HttpResponse<String> sent(HttpRequest.Builder request) throws Exception {
+        headers.forEach(request::header);
         return client.send(request.header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
     }
 }

@@ -253,12 +253,68 @@ class SecurityIT {
             assertThat(viaProxy(proxied, "/keys", "https", "203.0.113.5", proxied.password())
                             .statusCode())
                     .as("after twenty wrong passwords")
-                    .isEqualTo(401);
+                    .isEqualTo(200);
             assertThat(viaProxy(proxied, "/keys", "https", "203.0.113.6", proxied.password())
                             .statusCode())
                     .as("another address")
                     .isEqualTo(200);
         }
+    }
+
+    @Test
+    void believesTheNamedProxyAlone(@TempDir Path elsewhere) throws Exception {
+        try (WebHost proxied = WebHost.start(
+                elsewhere,
+                Map.of(
+                        "copydesk.behind-proxy", "true",
+                        "copydesk.proxies", "192.0.2.1,2001:db8::/32",
+                        "copydesk.names", "desk.example.org"))) {
+            assertThat(viaProxy(proxied, "/login", "https", "203.0.113.5", "")
+                            .headers()
+                            .allValues("Set-Cookie"))
+                    .singleElement()
+                    .asString()
+                    .doesNotContain("Secure");
+            int port = URI.create(proxied.address()).getPort();
+            assertThat(status(port, "GET /login HTTP/1.1\r\nHost: desk.example.org"))
+                    .isEqualTo(200);
+            assertThat(status(port, "GET /login HTTP/1.1\r\nHost: evil.example"))
+                    .isEqualTo(421);
+        }
+    }
+
+    @Test
+    void aForgedAddressBeforeTheProxysEvadesNoLimit(@TempDir Path elsewhere) throws Exception {
+        try (WebHost proxied = WebHost.start(elsewhere, Map.of("copydesk.behind-proxy", "true"))) {
+            for (int i = 0; i < 20; i++) {
+                assertThat(viaProxy(proxied, "/keys", "https", "203.0.113." + i + ", 192.168.1.7", "wrong")
+                                .statusCode())
+                        .isEqualTo(401);
+            }
+            Person person = new Person(proxied, Map.of("X-Forwarded-For", "203.0.113.99, 192.168.1.7"));
+            HttpResponse<String> answer = person.logIn("wrong");
+            assertThat(answer.headers().firstValue("Location")).hasValue("/login?error=slow");
+            assertThat(person.get("/login?error=slow").body()).contains("many wrong ones came from your address");
+            assertThat(person.logIn(proxied.password()).headers().firstValue("Location"))
+                    .hasValueSatisfying(to -> assertThat(to).doesNotContain("error"));
+        }
+    }
+
+    @Test
+    void redirectsNameNoServer(@TempDir Path elsewhere) throws Exception {
+        try (WebHost proxied = WebHost.start(elsewhere, Map.of("copydesk.behind-proxy", "true"))) {
+            int port = URI.create(proxied.address()).getPort();
+            assertThat(answer(port, "GET /articles HTTP/1.1\r\nAccept: text/html\r\nHost: evil.example"))
+                    .contains("Location: /login\r\n")
+                    .doesNotContain("evil");
+        }
+    }
+
+    @Test
+    void whoShowsNothingIsRefusedBeforeTheBodyIsRead() throws Exception {
+        int port = URI.create(host.address()).getPort();
+        assertThat(status(port, "POST /api/v1/clean HTTP/1.1\r\nHost: localhost\r\nContent-Length: 30000000"))
+                .isEqualTo(401);
     }
 
     private static HttpResponse<String> viaProxy(
@@ -286,11 +342,14 @@ class SecurityIT {
 
     /** The status of a request as it stands, which Java's client would put in order first. */
     private static int status(int port, String head) throws IOException {
+        return Integer.parseInt(answer(port, head).split(" ")[1]);
+    }
+
+    private static String answer(int port, String head) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.getOutputStream()
                     .write((head + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-            return Integer.parseInt(answer.split(" ")[1]);
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
         }
     }
 

@@ -56,7 +56,9 @@ class TextPolicyIT {
         Files.writeString(folder.resolve("copy.yml"), "copydesk.text: { caption: true }\n");
         Ran ran = Ran.in(folder, "clean", "quay.html", "--settings", "copy.yml");
         assertThat(ran.exitCode()).isEqualTo(1);
-        assertThat(ran.err()).isEqualToIgnoringNewLines("copydesk: unknown setting: copydesk.text.caption");
+        assertThat(ran.err())
+                .isEqualToIgnoringNewLines("copydesk: can't start: copy.yml, line 1: there is no setting"
+                        + " copydesk.text.caption; did you mean copydesk.text.captions?");
         assertThat(Ran.in(folder, "clean", "quay.html", "--settings", "no.yml").err())
                 .contains("can't read the settings");
     }

@@ -97,16 +97,20 @@ class TroubleIT {
     @Test
     void saysWhichSettingOfTheServerIsWrong() throws IOException {
         Files.writeString(folder.resolve("wrong.yml"), "copydesk:\n  inbx: somewhere\n");
-        assertOneLine(failed(Ran.in(folder, "serve", "--settings", "wrong.yml")), "unknown setting: copydesk.inbx");
+        assertOneLine(
+                failed(Ran.in(folder, "serve", "--settings", "wrong.yml")),
+                "wrong.yml, line 2: there is no setting copydesk.inbx");
         assertOneLine(
                 failed(Ran.in(folder, "serve", "--inbox", ".", "--cron", "daily")),
                 "copydesk.jobs.inbox.cron: 'daily'");
         assertOneLine(failed(Ran.in(folder, "serve", "--inbox", "nowhere")), "copydesk.jobs.inbox.inputs: there is no");
+        assertOneLine(failed(Ran.in(folder, "serve", "--address", "192.0.2.1")), "copydesk.address: ");
         assertThat(Ran.in(folder, "serve", "--cron", "0 0 3 * * *").exitCode()).isEqualTo(2);
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             String port = Integer.toString(taken.getLocalPort());
             assertOneLine(failed(Ran.in(folder, "serve", "--port", port)), "port " + port + " is in use");
         }
+        assertThat(folder.resolve("data")).as("no store is made for it").doesNotExist();
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.copydesk.app.notice.Notices;
 import org.copydesk.app.schedule.CleaningTask;
 import org.copydesk.app.schedule.Schedule;
 import org.copydesk.app.schedule.SimulatedClock;
-import org.copydesk.app.settings.ServeSettings;
+import org.copydesk.app.settings.CopydeskSettings;
 import org.copydesk.pipeline.input.InputFields;
 import org.copydesk.pipeline.input.InputLimits;
 import org.copydesk.pipeline.job.CleaningRuns;
@@ -37,7 +37,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -182,7 +181,7 @@ class WeekIT {
                 Runnable::run,
                 said::add);
         Jobs jobs = new Jobs(
-                context.getBean(ServeSettings.class),
+                context.getBean(CopydeskSettings.class),
                 new CleaningTask.Desk(
                         context.getBean(CleaningRuns.class),
                         context.getBean(StoreExport.class),
@@ -283,7 +282,6 @@ class WeekIT {
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @EnableConfigurationProperties(ServeSettings.class)
     @Import({CleaningDesk.class, PipelineConfiguration.class})
     static class Simulated {}
 }

@@ -50,8 +50,10 @@ final class ArticlesApi {
             values.add(run);
         }
         List<Summary> found = jdbc.query(
-                "SELECT l.document_id, d.uri, l.headline, l.site, l.kind, l.language, l.run_id, l.cleaned_at, l.edits,"
-                        + " l.suggestions FROM listing l JOIN document d ON d.id = l.document_id" + where
+                "SELECT l.document_id, d.uri, l.headline, l.site, n.says, l.kind, l.language, l.run_id, l.cleaned_at,"
+                        + " l.edits, l.suggestions FROM listing l JOIN document d ON d.id = l.document_id"
+                        + " LEFT JOIN fact n ON n.document_id = l.document_id AND n.field = 'site' AND n.ordinal = 0"
+                        + where
                         + " ORDER BY l.document_id FETCH FIRST " + (most + 1) + " ROWS ONLY",
                 (row, n) -> new Summary(
                         row.getString(1),
@@ -60,10 +62,11 @@ final class ArticlesApi {
                         row.getString(4),
                         row.getString(5),
                         row.getString(6),
-                        row.getLong(7),
-                        row.getObject(8, OffsetDateTime.class),
-                        row.getInt(9),
-                        row.getInt(10)),
+                        row.getString(7),
+                        row.getLong(8),
+                        row.getObject(9, OffsetDateTime.class),
+                        row.getInt(10),
+                        row.getInt(11)),
                 values.toArray());
         return Page.of(found, most, Summary::id);
     }
@@ -95,6 +98,8 @@ final class ArticlesApi {
      * A record in a list.
      *
      * @param title its beginning, or empty
+     * @param site the host, or empty
+     * @param siteName what the site calls itself, if it says so
      * @param language a tag, or empty
      * @param run the run that cleaned it
      */
@@ -103,6 +108,7 @@ final class ArticlesApi {
             String uri,
             String title,
             String site,
+            @Nullable String siteName,
             String kind,
             String language,
             long run,

@@ -3,6 +3,8 @@ package org.copydesk.app.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.pipeline.export.RecordWriter;
 import org.copydesk.pipeline.job.PipelineSettings;
@@ -17,6 +19,8 @@ import org.springframework.web.server.ResponseStatusException;
 /** Cleans one document, and stores nothing. */
 @RestController
 final class CleanApi {
+    private static final List<String> FORMS = List.of("application/x-www-form-urlencoded", "multipart/form-data");
+
     private final SingleCleaning cleaning;
     private final PipelineSettings settings;
 
@@ -33,12 +37,18 @@ final class CleanApi {
     @PostMapping(value = Api.V1 + "/clean", produces = MediaType.APPLICATION_JSON_VALUE)
     byte[] clean(@RequestParam(defaultValue = "") String url, HttpServletRequest request)
             throws IOException, InterruptedException {
+        String type = request.getContentType();
+        if (type != null && FORMS.stream().anyMatch(type.toLowerCase(Locale.ROOT)::startsWith)) {
+            throw new ResponseStatusException(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "a form is no document; say what the body is, such as Content-Type: text/html or text/plain"
+                            + " (curl --data-binary @page -H 'Content-Type: text/html')");
+        }
         byte[] bytes = request.getInputStream().readNBytes(settings.largest() + 1);
         if (bytes.length > settings.largest()) {
             throw new ResponseStatusException(
                     HttpStatus.CONTENT_TOO_LARGE, "larger than " + settings.largest() + " bytes");
         }
-        String type = request.getContentType();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new RecordWriter(out).write(cleaning.clean(new Payload(bytes, url, type == null ? "" : type)));
         return out.toByteArray();

@@ -3,7 +3,6 @@ package org.copydesk.app.cli;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.copydesk.app.database.OpenStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,9 +77,8 @@ final class ServeCommand implements Callable<Integer> {
         }
         siteRules.addTo(settings, terminal);
         spelling.addTo(settings, terminal);
-        try (OpenStore store = common.orNew(terminal, "serve")) {
-            server.serve(store, settings, terminal);
-        }
+        Logs.off();
+        server.serve(() -> common.orNew(terminal, "serve"), settings, terminal);
         return ExitCodes.OK;
     }
 

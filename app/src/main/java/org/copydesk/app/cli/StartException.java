@@ -1,8 +1,6 @@
 package org.copydesk.app.cli;
 
 import org.copydesk.core.text.CopydeskException;
-import org.springframework.boot.context.properties.bind.BindException;
-import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.web.server.PortInUseException;
 
 /** The batch or the server can't start, such as for a setting that can't be; its message is one line that says why. */
@@ -15,27 +13,13 @@ public final class StartException extends CopydeskException {
 
     /** What to say of a failed start. */
     public static StartException of(RuntimeException e) {
-        String setting = "";
         Throwable root = e;
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof PortInUseException inUse) {
                 return new StartException("port " + inUse.getPort() + " is in use; take another with --port", e);
             }
-            if (cause instanceof UnboundConfigurationPropertiesException unknown) {
-                String names = String.join(
-                        ", ",
-                        unknown.getUnboundProperties().stream()
-                                .map(property -> property.getName().toString())
-                                .toList());
-                return new StartException("unknown setting: " + names, e);
-            }
-            if (cause instanceof BindException bind) {
-                setting = bind.getName().toString();
-            }
             root = cause;
         }
-        String message = String.valueOf(root.getMessage());
-        boolean named = setting.isEmpty() || message.startsWith("copydesk.");
-        return new StartException("can't start: " + (named ? message : setting + ": " + message), e);
+        return new StartException("can't start: " + root.getMessage(), e);
     }
 }

@@ -3,10 +3,12 @@ package org.copydesk.app.schedule;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.copydesk.app.notice.Notice;
@@ -51,7 +53,7 @@ public final class CleaningTask implements Task {
 
     @Override
     public boolean isUnfinished() {
-        return desk.runs().isUnfinished(new RunRequest(plan.inputs(), plan.ours()));
+        return desk.runs().isUnfinished(plan.request(plan.inputs()));
     }
 
     @Override
@@ -100,6 +102,7 @@ public final class CleaningTask implements Task {
     }
 
     private TaskResult done(boolean completes, @Nullable Instant giveUp, boolean asked) throws IOException {
+        LocalDate date = LocalDate.ofInstant(desk.clock().instant(), plan.zone());
         RunSummary summary = cleaned(completes, giveUp);
         long documents = summary == null ? 0 : summary.in();
         long fresh = summary == null ? 0 : summary.cleaned() + desk.history().newlyQuarantined(summary.runId());
@@ -117,8 +120,13 @@ public final class CleaningTask implements Task {
             desk.alarms().raiseOfJob("no-input", runId, plan.name(), says);
             alarms.add(says);
         }
-        for (JobPlan.Output output : plan.outputs()) {
-            output.write(desk.export(), runId);
+        for (JobOutput output : plan.outputs()) {
+            Optional<String> held = output.write(desk.export(), runId, date);
+            if (held.isPresent()) {
+                LOG.warn("alarm output: {}", held.get());
+                desk.alarms().raiseOfJob("output", runId, plan.name(), held.get());
+                alarms.add(held.get());
+            }
         }
         String says = (summary == null ? "no input" : TaskResult.counts(summary)) + tidied();
         for (String alarm : alarms) {
@@ -152,7 +160,7 @@ public final class CleaningTask implements Task {
     private @Nullable RunSummary cleaned(boolean completes, @Nullable Instant giveUp) {
         List<String> paths = new ArrayList<>(plan.inputs());
         while (!paths.isEmpty()) {
-            RunRequest request = new RunRequest(paths, plan.ours());
+            RunRequest request = plan.request(paths);
             try {
                 return plan.manner() == null
                         ? desk.runs().clean(request, RunListener.NONE)

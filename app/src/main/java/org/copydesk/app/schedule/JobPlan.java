@@ -1,16 +1,15 @@
 package org.copydesk.app.schedule;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.copydesk.pipeline.export.ArticleTarget;
-import org.copydesk.pipeline.export.ExportFormat;
 import org.copydesk.pipeline.job.Manner;
 import org.copydesk.pipeline.job.Retention;
-import org.copydesk.pipeline.job.RunListener;
-import org.copydesk.pipeline.job.StoreExport;
-import org.copydesk.pipeline.store.Selection;
+import org.copydesk.pipeline.job.RunRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param ours files that are no documents wherever they lie
  * @param manner how it reads and cleans, or null for the usual manner
  * @param outputs what is written after each run
+ * @param zone in which it is planned
  * @param ages how long things are kept
  * @param usualRuns how many runs that had input make it usual, so that one without is an alarm; 0 if none ever is
  */
@@ -29,7 +29,8 @@ public record JobPlan(
         List<String> inputs,
         Set<Path> ours,
         @Nullable Manner manner,
-        List<Output> outputs,
+        List<JobOutput> outputs,
+        ZoneId zone,
         Retention.Ages ages,
         int usualRuns) {
     public JobPlan {
@@ -38,28 +39,16 @@ public record JobPlan(
         outputs = List.copyOf(outputs);
     }
 
-    /**
-     * A file, or a folder of Markdown.
-     *
-     * @param changed whether it holds what the run changed, not all
-     * @param kind pages of this kind alone, such as {@code article}; null for all
-     */
-    public record Output(
-            Path path,
-            ExportFormat format,
-            boolean changed,
-            @Nullable String kind) {
-
-        /** @param runId the run after which it is written; without one, what it changed is left as it was */
-        void write(StoreExport export, @Nullable Long runId) throws IOException {
-            if (changed && runId == null) {
-                return;
-            }
-            Selection selection = new Selection(changed ? runId : null, null, kind, null);
-            try (ArticleTarget target = ArticleTarget.at(path, format, false)) {
-                export.write(selection, target.writer(), false, RunListener.NONE);
-                target.complete();
+    /** What a run reads of some inputs: what the job wrote is no document. */
+    RunRequest request(List<String> paths) {
+        Set<Path> noDocuments = new HashSet<>(ours);
+        for (JobOutput output : outputs) {
+            try {
+                noDocuments.addAll(output.written());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
+        return new RunRequest(paths, noDocuments);
     }
 }

@@ -1,11 +1,10 @@
 package org.copydesk.app.settings;
 
 import org.copydesk.pipeline.alarm.AlarmLimits;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * When a site counts as changed, below {@code copydesk.alarms}; see {@link AlarmLimits}. A key that is not among these is refused.
+ * When a site counts as changed, below {@code copydesk.alarms}.
  *
  * @param hold whether the new records of a changed site wait for a person
  * @param runs how many usual runs there must be before a site, or the input of a job, is judged
@@ -14,7 +13,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param removed how far off, besides, the removed share must be, 0 to 1
  * @param length by which factor, besides, the text must be longer or shorter
  */
-@ConfigurationProperties(prefix = "copydesk.alarms", ignoreUnknownFields = false)
 public record AlarmSettings(
         @DefaultValue("true") boolean hold,
         @DefaultValue("5") int runs,

@@ -4,12 +4,11 @@ import java.time.Duration;
 import org.copydesk.pipeline.job.PipelineSettings;
 import org.copydesk.pipeline.job.QuarantineLimit;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How the batch runs, below {@code copydesk.batch}. A key that is not among these is refused.
+ * How the batch runs, below {@code copydesk.batch}.
  *
  * @param chunk documents a transaction
  * @param workers threads that clean, or null for one a processor
@@ -18,7 +17,6 @@ import org.springframework.util.unit.DataSize;
  * @param largest the largest document, decompressed
  * @param lease how long after its last sign of life a run on PostgreSQL is taken for dead
  */
-@ConfigurationProperties(prefix = "copydesk.batch", ignoreUnknownFields = false)
 public record BatchSettings(
         @DefaultValue("100") int chunk,
         @Nullable Integer workers,

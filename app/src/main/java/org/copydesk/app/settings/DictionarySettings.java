@@ -5,14 +5,12 @@ import java.nio.file.Path;
 import org.copydesk.core.dictionary.Dictionaries;
 import org.copydesk.pipeline.dictionary.HunspellFolder;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Further dictionaries, below {@code copydesk.dictionaries}. A key that is not among these is refused.
+ * Further dictionaries, below {@code copydesk.dictionaries}.
  *
  * @param folder holds Hunspell dictionaries, {@code LANG.aff} and {@code LANG.dic}; or null for none
  */
-@ConfigurationProperties(prefix = "copydesk.dictionaries", ignoreUnknownFields = false)
 public record DictionarySettings(@Nullable Path folder) {
 
     /** @throws IllegalArgumentException if there is no such folder; its message is one line */

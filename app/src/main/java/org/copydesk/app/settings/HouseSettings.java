@@ -4,14 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.copydesk.core.house.HouseStyle;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * The owner's own spellings, as {@code copydesk.house-style}.
  *
  * @param houseStyle the file, or null for none
  */
-@ConfigurationProperties(prefix = "copydesk")
 public record HouseSettings(@Nullable Path houseStyle) {
 
     /** @throws IllegalArgumentException if there is no such file; its message is one line */

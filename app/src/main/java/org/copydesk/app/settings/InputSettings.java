@@ -7,20 +7,18 @@ import org.copydesk.pipeline.input.InputFields;
 import org.copydesk.pipeline.input.InputLimits;
 import org.copydesk.pipeline.job.Keep;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How inputs are read, below {@code copydesk.input}. A key that is not among these is refused.
+ * How inputs are read, below {@code copydesk.input}.
  *
- * @param fields by what a field holds ({@code html}, {@code text}, {@code url}, {@code fetched}, {@code site}, {@code title}): its name
+ * @param fields by what a field holds ({@code html}, {@code text}, {@code url}, {@code fetched}, {@code site}, {@code title}) as NAME: the field's name
  * @param unpacked how much may be unpacked from a file before {@code ratio} counts
  * @param ratio how many bytes may be unpacked from one byte of a file, on average
  * @param archives how many zip and tar archives may stand inside of one another
  * @param keep what the store keeps of what was received: its bytes, or where it stands in files that are kept anyway
  */
-@ConfigurationProperties(prefix = "copydesk.input", ignoreUnknownFields = false)
 public record InputSettings(
         @Nullable Map<String, String> fields,
         @DefaultValue("64MB") DataSize unpacked,

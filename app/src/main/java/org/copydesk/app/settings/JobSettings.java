@@ -17,16 +17,16 @@ import org.springframework.scheduling.support.CronExpression;
  * A job, below {@code copydesk.jobs.NAME}. What it doesn't say of how to clean is as for all, below {@code copydesk}.
  *
  * @param inputs files, folders and globs; what is no glob must be there
- * @param fields as {@link InputSettings#fields}, or null for those of all
+ * @param fields as {@code copydesk.input.fields}; null for those of all
  * @param cron when: second, minute, hour, day, month, weekday
- * @param zone the time zone of these, or null for the machine's
+ * @param zone the time zone of these, or null for the machine's own
  * @param missed what becomes of times that were missed
  * @param noInput whether a run without new documents is an alarm, where each of the runs before had some
- * @param text as {@link TextSettings}, key by key; what is not said is as for all
- * @param wording as {@link WordingSettings}, key by key; what is not said is as for all
+ * @param text as {@code copydesk.text}, key by key; what is not said is as for all
+ * @param wording as {@code copydesk.wording}, key by key; what is not said is as for all
  * @param site rules for single sites in place of those of all, or null
  * @param dictionaries dictionaries in place of those of all, or null
- * @param houseStyle a house style in place of that of all, or null
+ * @param houseStyle a house style in place of that of all; null for that of all
  * @param output what is written after each run
  * @param retention how long things are kept
  */
@@ -37,15 +37,14 @@ public record JobSettings(
         @Nullable String zone,
         @DefaultValue("run") Missed missed,
         @DefaultValue("true") boolean noInput,
-        @Nullable Map<String, Boolean> text,
-        @Nullable Map<String, Double> wording,
+        @Nullable @Like(TextSettings.class) Map<String, Boolean> text,
+        @Nullable @Like(WordingSettings.class) Map<String, Double> wording,
         @Nullable SiteSettings site,
         @Nullable DictionarySettings dictionaries,
         @Nullable Path houseStyle,
         @DefaultValue List<OutputSettings> output,
         @DefaultValue RetentionSettings retention) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9](-?[a-z0-9]){0,39}");
-    private static final Pattern GLOB = Pattern.compile("[*?\\[{]");
 
     /** What becomes of times that were missed. */
     public enum Missed {
@@ -95,10 +94,19 @@ public record JobSettings(
         require(!inputs.isEmpty(), key, "name at least one file, folder or glob");
         for (String input : inputs) {
             require(!input.isBlank() && !input.equals("-"), key, "a file, folder or glob, not '" + input + "'");
+        }
+    }
+
+    /** @throws IllegalArgumentException if what it reads is not there, or what it writes has no place */
+    void requireFiles(String key) {
+        for (String input : inputs) {
             require(
-                    GLOB.matcher(input).find() || Files.exists(Path.of(input)),
-                    key,
+                    JobFiles.isGlob(input) || Files.exists(Path.of(input)),
+                    key + ".inputs",
                     "there is no file or folder " + input);
+        }
+        for (int i = 0; i < output.size(); i++) {
+            output.get(i).requireFolder(key + ".output[" + i + "]");
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.copydesk.pipeline.export.ExportFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,16 +14,23 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * A file that a job writes after each run, below {@code copydesk.jobs.NAME.output}. It takes its name when it is complete.
  *
- * @param file where to; the ending of its name says the format, and a folder is one of Markdown
+ * @param file where to; the ending of its name says the format, and a folder is one of Markdown. <code>{date}</code> in the name is the
+ *     day on which the run began, in the job's zone, <code>{run}</code> the run's number; folders that are missing are made
  * @param format {@code jsonl}, {@code parquet}, {@code csv} or {@code markdown} where the name doesn't say it
  * @param records all records of the store, or those that the run changed
  * @param only pages of this kind, such as {@code article}; null for all
+ * @param leastShare how many of the records of the file that is there a new one of all records must have to replace it, 0 to 1; with
+ *     fewer it is an alarm, and the file stays
  */
 public record OutputSettings(
         @Nullable Path file,
         @Nullable String format,
         @DefaultValue("all") Records records,
-        @Nullable String only) {
+        @Nullable String only,
+        @DefaultValue("0.5") double leastShare) {
+
+    private static final Pattern PLACE = Pattern.compile("[{}]");
+    private static final Pattern DATED = Pattern.compile("\\{(?:date|run)}");
 
     /** Which records. */
     public enum Records {
@@ -65,7 +73,20 @@ public record OutputSettings(
                 "say jsonl, parquet, csv or markdown; " + (format == null ? "the name " + file : "'" + format + "'")
                         + " doesn't");
         require(found().get().fits(path().toString()), key + ".file", "Parquet is compressed inside: " + file);
+        require(
+                !PLACE.matcher(String.valueOf(path().getParent())).find()
+                        && !PLACE.matcher(DATED.matcher(path().toString()).replaceAll(""))
+                                .find(),
+                key + ".file",
+                "{date} and {run} may stand in its name, and no other: " + file);
+        require(leastShare >= 0 && leastShare <= 1, key + ".least-share", "0 to 1, not " + leastShare);
+    }
+
+    void requireFolder(String key) {
         Path folder = path().getParent();
+        while (folder != null && !Files.exists(folder)) {
+            folder = folder.getParent();
+        }
         require(folder != null && Files.isDirectory(folder), key + ".file", "there is no folder " + folder);
     }
 }

@@ -1,16 +1,14 @@
 package org.copydesk.app.settings;
 
 import org.copydesk.pipeline.job.QuarantineLimit;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * When a run fails for what it sets aside, below {@code copydesk.quarantine}. A key that is not among these is refused.
+ * When a run fails for what it sets aside, below {@code copydesk.quarantine}.
  *
  * @param mostShare the largest share of newly quarantined documents among those that are new or changed, 0 to 1
  * @param leastDocuments how many new or changed documents there must be for the share to count
  */
-@ConfigurationProperties(prefix = "copydesk.quarantine", ignoreUnknownFields = false)
 public record QuarantineSettings(
         @DefaultValue("0.3") double mostShare,
         @DefaultValue("100") int leastDocuments) {

@@ -5,14 +5,12 @@ import java.nio.file.Path;
 import org.copydesk.core.site.SiteFolder;
 import org.copydesk.core.site.SiteRules;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * What the owner says of single sites, below {@code copydesk.site}. A key that is not among these is refused.
+ * What the owner says of single sites, below {@code copydesk.site}.
  *
  * @param rules the folder of rules, or null for none
  */
-@ConfigurationProperties(prefix = "copydesk.site", ignoreUnknownFields = false)
 public record SiteSettings(@Nullable Path rules) {
 
     /** @throws IllegalArgumentException if there is no such folder; its message is one line */

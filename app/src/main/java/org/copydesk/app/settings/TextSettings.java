@@ -5,12 +5,11 @@ import java.util.TreeMap;
 import org.copydesk.core.mark.Role;
 import org.copydesk.core.stage.Policy;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * What belongs to the text of an article, below {@code copydesk.text}; what does not is a labelled part beside it. A change cleans
- * the stored documents again. A key that is not among these is refused.
+ * the stored documents again.
  *
  * @param headings headings within the text
  * @param lists items of lists
@@ -20,7 +19,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param related pointers to other stories
  * @param disclaimers legal notes and notes on the making of the article
  */
-@ConfigurationProperties(prefix = "copydesk.text", ignoreUnknownFields = false)
 public record TextSettings(
         @DefaultValue("true") boolean headings,
         @DefaultValue("true") boolean lists,
@@ -47,7 +45,7 @@ public record TextSettings(
                 taken(left, "comments", comments),
                 taken(left, "related", related),
                 taken(left, "disclaimers", disclaimers));
-        Checks.require(left.isEmpty(), key, "unknown setting: " + String.join(", ", left.keySet()));
+        Checks.require(left.isEmpty(), key, "there is no setting " + String.join(", ", left.keySet()));
         return with;
     }
 

@@ -4,17 +4,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.copydesk.core.stage.Policy;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How sure a correction of words must be, below {@code copydesk.wording}. A change cleans the stored documents again. A key that is
- * not among these is refused.
+ * How sure a correction of words must be, below {@code copydesk.wording}. A change cleans the stored documents again.
  *
  * @param applyAt the least confidence, 0 to 1, of a correction that is made
  * @param suggestAt the least confidence, 0 to 1, of one that is suggested; a lower one is not mentioned
  */
-@ConfigurationProperties(prefix = "copydesk.wording", ignoreUnknownFields = false)
 public record WordingSettings(
         @DefaultValue("0.9") double applyAt,
         @DefaultValue("0.3") double suggestAt) {
@@ -44,7 +41,7 @@ public record WordingSettings(
                 (name, value) -> Checks.require(value >= 0 && value <= 1, key + "." + name, "0 to 1, not " + value));
         WordingSettings with =
                 new WordingSettings(taken(left, "apply-at", applyAt), taken(left, "suggest-at", suggestAt));
-        Checks.require(left.isEmpty(), key, "unknown setting: " + String.join(", ", left.keySet()));
+        Checks.require(left.isEmpty(), key, "there is no setting " + String.join(", ", left.keySet()));
         return with;
     }
 

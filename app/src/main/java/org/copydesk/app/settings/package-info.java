@@ -1,5 +1,5 @@
 /**
- * What the owner sets for the server: {@link org.copydesk.app.settings.ServeSettings}, bound from options, environment and a file,
+ * What the owner sets for the server: {@link org.copydesk.app.settings.CopydeskSettings}, bound from options, environment and a file,
  * and validated at start.
  */
 @NullMarked

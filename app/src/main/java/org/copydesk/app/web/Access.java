@@ -1,23 +1,32 @@
 package org.copydesk.app.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.copydesk.core.text.Digest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -53,7 +62,9 @@ class Access {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(form -> form.loginPage(LoginPage.PATH))
+                .formLogin(form -> form.loginPage(LoginPage.PATH)
+                        .failureHandler(Access::failed)
+                        .successHandler(asAsked()))
                 .logout(logout -> logout.logoutSuccessUrl(LoginPage.PATH))
                 .httpBasic(Customizer.withDefaults())
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGE_POLICY))
@@ -86,7 +97,29 @@ class Access {
                         .roles("OWNER")
                         .build()));
         one.setPasswordEncoder(encoder);
-        return new LimitedLogins(one, System::nanoTime);
+        return new LimitedLogins(one, System::nanoTime, Access::pause);
+    }
+
+    /** Leads to the page that was asked for, on this server whatever name the request called it by. */
+    private static SavedRequestAwareAuthenticationSuccessHandler asAsked() {
+        SavedRequestAwareAuthenticationSuccessHandler handler = new SavedRequestAwareAuthenticationSuccessHandler();
+        handler.setRedirectStrategy((request, response, address) -> {
+            URI asked = URI.create(address);
+            String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
+            response.sendRedirect("/" + asked.getRawPath().replaceFirst("^/+", "") + query);
+        });
+        return handler;
+    }
+
+    private static void pause(long millis) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
+    }
+
+    /** To the login again, which says what was wrong. */
+    private static void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
+            throws IOException {
+        boolean slow = cause instanceof LockedException;
+        response.sendRedirect(request.getContextPath() + LoginPage.PATH + (slow ? "?error=slow" : "?error"));
     }
 
     /**

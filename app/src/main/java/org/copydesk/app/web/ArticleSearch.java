@@ -40,13 +40,15 @@ final class ArticleSearch {
         }
         Conditions conditions = conditions(query, words, documentsOfRule);
         String count = "";
+        @Nullable List<String> all = null;
         if (!conditions.isEmpty()) {
             List<String> some = some(conditions);
             count = some.size() > COUNTED ? "more than " + Typeset.number(COUNTED) : Typeset.number(some.size());
             if (some.isEmpty()) {
-                return new Found(List.of(), null, count, 0);
+                return new Found(List.of(), null, count, 0, some);
             }
             if (some.size() <= COUNTED) {
+                all = some;
                 conditions = new Conditions();
                 conditions.add(in("l.document_id", some.size()), some.toArray());
             }
@@ -55,7 +57,7 @@ final class ArticleSearch {
         boolean more = keyed.size() > PAGE;
         List<Keyed> shown = more ? keyed.subList(0, PAGE) : keyed;
         @Nullable Place last = more ? shown.get(PAGE - 1).place() : null;
-        return new Found(rows(shown), last, count, 0);
+        return new Found(rows(shown), last, count, 0, all);
     }
 
     private static Conditions conditions(Query query, List<String> words, long documentsOfRule) {
@@ -93,16 +95,16 @@ final class ArticleSearch {
             for (Keyed hit : containing(window, words)) {
                 hits.add(hit);
                 if (hits.size() == PAGE) {
-                    return new Found(rows(hits), hit.place(), "", read + window.indexOf(hit) + 1);
+                    return new Found(rows(hits), hit.place(), "", read + window.indexOf(hit) + 1, null);
                 }
             }
             read += window.size();
             if (window.size() < WINDOW) {
-                return new Found(rows(hits), null, "", read);
+                return new Found(rows(hits), null, "", read, null);
             }
             at = window.get(WINDOW - 1).place();
             if (System.nanoTime() > until) {
-                return new Found(rows(hits), at, "", read);
+                return new Found(rows(hits), at, "", read, null);
             }
         }
     }
@@ -212,8 +214,14 @@ final class ArticleSearch {
      * @param next where to go on, or null at the end
      * @param count how many fit, in words; empty where it was not counted
      * @param textsRead how many texts were read, 0 where none had to be
+     * @param all the documents that fit, in no order; null where they are many, or unknown
      */
-    record Found(List<Listed> rows, @Nullable Place next, String count, int textsRead) {}
+    record Found(
+            List<Listed> rows,
+            @Nullable Place next,
+            String count,
+            int textsRead,
+            @Nullable List<String> all) {}
 
     private record Keyed(Place place, Listed row) {}
 }

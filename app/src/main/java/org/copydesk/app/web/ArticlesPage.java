@@ -15,10 +15,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class ArticlesPage {
     private final ArticleSearch search;
+    private final FoundCounts found;
     private final StoreCounts counts;
 
-    ArticlesPage(ArticleSearch search, StoreCounts counts) {
+    ArticlesPage(ArticleSearch search, FoundCounts found, StoreCounts counts) {
         this.search = search;
+        this.found = found;
         this.counts = counts;
     }
 
@@ -27,51 +29,55 @@ final class ArticlesPage {
         Query query = new Query("/articles", parameters);
         Counts held = counts.now();
         String rule = query.get("rule");
-        ArticleSearch.Found found = search.find(query, held.rule(rule).documents());
-        @Nullable Place next = found.next();
+        ArticleSearch.Found list = search.find(query, held.rule(rule).documents());
+        @Nullable Place next = list.next();
+        Choices choices = list.all() != null ? found.of(list.all()) : Choices.of(held, !query.narrows());
         model.addAttribute("query", query);
-        model.addAttribute("rows", found.rows());
-        model.addAttribute("summary", summary(found, held));
+        model.addAttribute("rows", list.rows());
+        model.addAttribute("summary", summary(list, held));
         model.addAttribute(
                 "next", next == null ? "" : query.from(next.toString()).href());
-        model.addAttribute("cut", found.textsRead() > 0 && found.rows().size() < 50);
-        model.addAttribute("facets", facets(query, held));
+        model.addAttribute("cut", list.textsRead() > 0 && list.rows().size() < 50);
+        model.addAttribute("facets", facets(query, choices));
         model.addAttribute("orders", orders(query));
         model.addAttribute(
                 "first",
                 query.get(Query.AFTER).isEmpty()
                         ? ""
                         : query.with("sort", query.get("sort")).href());
-        model.addAttribute("counts", held);
+        model.addAttribute("of", countsOf(list, query, held));
         return "articles";
     }
 
-    private static String summary(ArticleSearch.Found found, Counts held) {
-        if (found.textsRead() > 0) {
-            return found.next() == null
-                    ? "searched the texts to the end"
-                    : Typeset.number(found.textsRead()) + " texts read so far";
+    private static String countsOf(ArticleSearch.Found list, Query query, Counts held) {
+        if (list.all() != null) {
+            return "Counts of this list";
         }
-        return (found.count().isEmpty() ? held.all().count() : found.count()) + " in all";
+        return query.narrows()
+                ? "Counts are shown where up to 1,000 records fit"
+                : "Counts of the whole store, " + held.when() + " UTC";
     }
 
-    private static List<Facet> facets(Query query, Counts held) {
+    private static String summary(ArticleSearch.Found list, Counts held) {
+        if (list.textsRead() > 0) {
+            return list.next() == null
+                    ? "searched the texts to the end"
+                    : Typeset.number(list.textsRead()) + " texts read so far";
+        }
+        return (list.count().isEmpty() ? held.all().count() : list.count()) + " in all";
+    }
+
+    private static List<Facet> facets(Query query, Choices choices) {
         List<Facet> facets = new ArrayList<>();
-        facets.add(Facet.of("Kind", "kind", query, held.kinds()));
-        facets.add(Facet.of("Site", "site", query, held.sites()));
-        facets.add(Facet.of("Language", "language", query, held.languages()));
-        facets.add(Facet.of(
-                "Rule",
-                "rule",
-                query,
-                held.rules().stream()
-                        .map(rule -> new Group(rule.rule(), rule.documents(), 0, 0, 0, 0))
-                        .toList()));
-        facets.add(Facet.of("Run", "run", query, held.runs()));
-        Choice suggestions =
-                choice(query, "suggestions", "suggestions", held.all().suggesting());
-        Choice quarantine = choice(query, "quarantine", "a version in quarantine", held.quarantined());
-        Choice waiting = choice(query, "held", "records that are held", held.held());
+        facets.add(Facet.of("Kind", "kind", query, choices, choices.kinds()));
+        facets.add(Facet.of("Site", "site", query, choices, choices.sites()));
+        facets.add(Facet.of("Language", "language", query, choices, choices.languages()));
+        facets.add(Facet.of("Rule", "rule", query, choices, choices.rules()));
+        facets.add(Facet.of("Run", "run", query, choices, choices.runs()));
+        Choice suggestions = choice(query, "suggestions", "suggestions", choices.shown(choices.suggesting()));
+        Choice quarantine =
+                choice(query, "quarantine", "a version in quarantine", choices.shown(choices.quarantined()));
+        Choice waiting = choice(query, "held", "records that are held", choices.shown(choices.held()));
         boolean any = !query.get("has").isEmpty();
         facets.add(new Facet(
                 "Has",
@@ -80,8 +86,8 @@ final class ArticlesPage {
         return facets;
     }
 
-    private static Choice choice(Query query, String value, String title, long count) {
-        return new Choice(title, Typeset.number(count), query.with("has", value).href(), query.is("has", value));
+    private static Choice choice(Query query, String value, String title, String count) {
+        return new Choice(title, count, query.with("has", value).href(), query.is("has", value));
     }
 
     private static List<Choice> orders(Query query) {

@@ -2,7 +2,6 @@ package org.copydesk.app.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.copydesk.app.scraped.Visible;
 
 /**
  * One way to narrow the list, with its choices as links.
@@ -14,7 +13,7 @@ import org.copydesk.app.scraped.Visible;
 record Facet(String title, List<Choice> choices, String all) {
     private static final int SHOWN = 8;
 
-    static Facet of(String title, String name, Query query, List<Group> groups) {
+    static Facet of(String title, String name, Query query, Choices all, List<Group> groups) {
         String chosen = query.get(name);
         List<Choice> choices = new ArrayList<>();
         for (Group group : groups) {
@@ -22,13 +21,14 @@ record Facet(String title, List<Choice> choices, String all) {
             if (isChosen || choices.size() < SHOWN && chosen.isEmpty()) {
                 choices.add(new Choice(
                         group.title(),
-                        group.count(),
+                        all.shown(group.records()),
                         query.with(name, group.value()).href(),
                         isChosen));
             }
         }
         if (choices.isEmpty() && !chosen.isEmpty()) {
-            choices.add(new Choice(Visible.line(chosen), "0", query.href(), true));
+            choices.add(new Choice(
+                    Group.of(chosen.equals(Conditions.UNKNOWN) ? "" : chosen, 0).title(), "0", query.href(), true));
         }
         return new Facet(
                 title, choices, chosen.isEmpty() ? "" : query.with(name, "").href());
@@ -38,7 +38,7 @@ record Facet(String title, List<Choice> choices, String all) {
      * A choice of a facet.
      *
      * @param title what it is called
-     * @param count how many records of the whole store it has
+     * @param count how many records of the list it has; empty where that is not known
      * @param href the list with this choice
      * @param chosen whether it was taken
      */

@@ -13,6 +13,11 @@ import org.copydesk.app.scraped.Visible;
  * @param suggesting how many have suggestions
  */
 record Group(String name, long records, long sourceLength, long removed, long edits, long suggesting) {
+    /** Of which no more is known than how many they are. */
+    static Group of(String name, long records) {
+        return new Group(name, records, 0, 0, 0, 0);
+    }
+
     Group plus(Group other) {
         return new Group(
                 name,

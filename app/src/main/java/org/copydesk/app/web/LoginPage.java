@@ -23,6 +23,7 @@ final class LoginPage {
     @GetMapping(PATH)
     String login(@RequestParam(required = false) @Nullable String error, Model model) {
         model.addAttribute("wrong", error != null);
+        model.addAttribute("slow", "slow".equals(error));
         model.addAttribute("user", store.user());
         return "login";
     }

@@ -18,6 +18,9 @@ record Query(String path, Map<String, String> parameters) {
     private static final Set<String> NAMES =
             Set.of("q", "in", "site", "kind", "language", "rule", "run", "has", "sort", "name", AFTER);
 
+    /** Those of them that take records away. */
+    private static final Set<String> NARROWING = Set.of("q", "site", "kind", "language", "rule", "run", "has");
+
     Query {
         Map<String, String> said = new TreeMap<>(parameters);
         said.keySet().retainAll(NAMES);
@@ -32,6 +35,11 @@ record Query(String path, Map<String, String> parameters) {
 
     public boolean is(String name, String value) {
         return get(name).equals(value);
+    }
+
+    /** Whether it asks for less than everything. */
+    boolean narrows() {
+        return NARROWING.stream().anyMatch(parameters::containsKey);
     }
 
     /** The same page, going on after a place. */

@@ -140,7 +140,7 @@ final class StoreCounts implements AutoCloseable {
                 sorted(languages.values()),
                 jdbc.query(
                         "SELECT run_id, COUNT(*) FROM listing GROUP BY run_id ORDER BY run_id DESC",
-                        (row, n) -> new Group(row.getString(1), row.getLong(2), 0, 0, 0, 0)),
+                        (row, n) -> Group.of(row.getString(1), row.getLong(2))),
                 rules());
     }
 
@@ -164,13 +164,13 @@ final class StoreCounts implements AutoCloseable {
                 .toList();
     }
 
-    private static void add(Map<String, Group> groups, String name, Group group) {
+    static void add(Map<String, Group> groups, String name, Group group) {
         Group named = new Group(
                 name, group.records(), group.sourceLength(), group.removed(), group.edits(), group.suggesting());
         groups.merge(name, named, Group::plus);
     }
 
-    private static List<Group> sorted(Collection<Group> groups) {
+    static List<Group> sorted(Collection<Group> groups) {
         return groups.stream()
                 .sorted(Comparator.comparingLong(Group::records).reversed().thenComparing(Group::name))
                 .toList();

@@ -52,6 +52,11 @@ public class WebPages {
     }
 
     @Bean
+    FoundCounts foundCounts(JdbcTemplate jdbc) {
+        return new FoundCounts(jdbc);
+    }
+
+    @Bean
     StoreCounts storeCounts(JdbcTemplate jdbc) {
         StoreCounts counts = new StoreCounts(jdbc);
         counts.begin();
@@ -73,11 +78,11 @@ public class WebPages {
         return new Examples(jdbc);
     }
 
-    /** Before everything else; pages that other machines may reach have names that nobody here knows. */
+    /** Before everything else; pages that other machines may reach have names that only their owner knows. */
     @Bean
     FilterRegistrationBean<HostCheck> hostCheck(WebStore store) {
-        FilterRegistrationBean<HostCheck> check = new FilterRegistrationBean<>(new HostCheck());
-        check.setEnabled(!store.beyondLoopback());
+        FilterRegistrationBean<HostCheck> check = new FilterRegistrationBean<>(new HostCheck(store.names()));
+        check.setEnabled(!store.beyondLoopback() || !store.names().isEmpty());
         check.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return check;
     }

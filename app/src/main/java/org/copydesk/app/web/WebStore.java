@@ -1,5 +1,6 @@
 package org.copydesk.app.web;
 
+import java.util.List;
 import javax.sql.DataSource;
 
 /**
@@ -11,9 +12,16 @@ import javax.sql.DataSource;
  * @param password the user's
  * @param token what programs show instead
  * @param beyondLoopback whether other machines may reach the pages, through a proxy or without one
+ * @param names by which they may call the server; none for any
  */
 public record WebStore(
-        DataSource dataSource, String jdbcUrl, String user, String password, String token, boolean beyondLoopback) {
+        DataSource dataSource,
+        String jdbcUrl,
+        String user,
+        String password,
+        String token,
+        boolean beyondLoopback,
+        List<String> names) {
     @Override
     public String toString() {
         return "WebStore[" + jdbcUrl + "]";

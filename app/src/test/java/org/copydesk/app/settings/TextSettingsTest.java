@@ -5,25 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.copydesk.core.mark.Role;
 import org.copydesk.core.stage.Policy;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.context.annotation.Configuration;
 
 class TextSettingsTest {
     private final ApplicationContextRunner runner = new ApplicationContextRunner().withUserConfiguration(Bound.class);
 
     @Test
     void isTheStandardPolicyUnlessToldOtherwise() {
-        runner.run(context ->
-                assertThat(context.getBean(TextSettings.class).policy()).isEqualTo(Policy.STANDARD));
+        runner.run(context -> assertThat(
+                        context.getBean(CopydeskSettings.class).text().policy())
+                .isEqualTo(Policy.STANDARD));
     }
 
     @Test
     void putsIntoTheTextWhatItIsTold() {
         runner.withPropertyValues(
                         "copydesk.text.captions=true", "copydesk.text.comments=true", "copydesk.text.headings=false")
-                .run(context -> assertThat(
-                                context.getBean(TextSettings.class).policy().body())
+                .run(context -> assertThat(context.getBean(CopydeskSettings.class)
+                                .text()
+                                .policy()
+                                .body())
                         .containsExactlyInAnyOrder(
                                 Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTE, Role.CODE, Role.CAPTION, Role.COMMENT));
     }
@@ -35,8 +36,4 @@ class TextSettingsTest {
         runner.withPropertyValues("copydesk.text.captions=some")
                 .run(context -> assertThat(context).getFailure().hasStackTraceContaining("copydesk.text.captions"));
     }
-
-    @Configuration(proxyBeanMethods = false)
-    @EnableConfigurationProperties(TextSettings.class)
-    static class Bound {}
 }

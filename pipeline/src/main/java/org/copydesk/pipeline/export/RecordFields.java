@@ -23,7 +23,8 @@ final class RecordFields {
         Described<ArticleRecord> fields = Described.<ArticleRecord>nothing()
                 .text("id", ArticleRecord::id)
                 .text("uri", ArticleRecord::uri)
-                .known("site", RecordFields::site)
+                .known("site", ArticleRecord::site)
+                .known("siteName", record -> value(record, Field.SITE))
                 .known("fetchedAt", record -> said(record.fetched()))
                 .known("place", record -> said(record.place()))
                 .text("kind", RecordFields::kind)
@@ -146,11 +147,6 @@ final class RecordFields {
 
     private static String said(@Nullable Object value) {
         return value == null ? "" : value.toString();
-    }
-
-    private static String site(ArticleRecord record) {
-        String site = value(record, Field.SITE);
-        return site.isEmpty() ? record.site() : site;
     }
 
     private static String kind(ArticleRecord record) {

@@ -70,7 +70,7 @@ public final class AlarmStore {
     /**
      * An alarm.
      *
-     * @param kind {@code removed}, {@code length}, {@code no-input} or {@code quarantine}
+     * @param kind {@code removed}, {@code length}, {@code no-input}, {@code quarantine} or {@code output}
      * @param job the job, for an alarm of a job
      * @param site the host, for an alarm of a site
      * @param runId the run, if there was one

@@ -2,20 +2,23 @@ package org.copydesk.app.settings;
 
 import java.net.InetAddress;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The settings of the server, below {@code copydesk}. A key that is not among them is refused.
+ * All settings, the same for every command.
  *
  * @param port 0 to 65535; 0 takes a free one
  * @param address where to listen
  * @param behindProxy whether a proxy that speaks TLS stands before the server, so that it may be reached unencrypted
+ * @param proxies the proxy's addresses, or networks such as {@code 10.1.0.0/16}: nobody else is believed who a request comes from and
+ *     how it travelled
+ * @param names the names by which other machines call the server, such as {@code desk.example.org}; a request by another name is refused.
+ *     Without one any name will do, and on this machine alone {@code localhost} and its addresses
  * @param text what belongs to the text of an article
  * @param wording how sure a correction of words must be
  * @param site the owner's rules for single sites
@@ -24,15 +27,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dictionaries further dictionaries
  * @param input how inputs are read
  * @param houseStyle the file of the owner's own spellings, or null for none
+ * @param golden what becomes of runs that would make golden records worse
  * @param alarms when a site counts as changed
  * @param notices who is told what happened
  * @param jobs what runs by itself, by name
  */
-@ConfigurationProperties(prefix = "copydesk", ignoreUnknownFields = false)
-public record ServeSettings(
+public record CopydeskSettings(
         @DefaultValue("8080") int port,
         @DefaultValue("127.0.0.1") InetAddress address,
         @DefaultValue("false") boolean behindProxy,
+        @DefaultValue({"127.0.0.1", "::1"}) List<String> proxies,
+        @DefaultValue List<String> names,
         @DefaultValue TextSettings text,
         @DefaultValue WordingSettings wording,
         @DefaultValue SiteSettings site,
@@ -41,31 +46,45 @@ public record ServeSettings(
         @DefaultValue DictionarySettings dictionaries,
         @DefaultValue InputSettings input,
         @Nullable Path houseStyle,
+        @DefaultValue GoldenSettings golden,
         @DefaultValue AlarmSettings alarms,
         @DefaultValue List<NoticeSettings> notices,
         @DefaultValue Map<String, JobSettings> jobs) {
     private static final int HIGHEST_PORT = 65535;
+    private static final Pattern PROXY = Pattern.compile("[0-9.]+(/\\d+)?|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*(/\\d+)?");
 
     /** @throws IllegalArgumentException if a value can't be; its message is one line */
-    public ServeSettings {
+    public CopydeskSettings {
         if (port < 0 || port > HIGHEST_PORT) {
             throw new IllegalArgumentException("copydesk.port: 0 to 65535, not " + port);
         }
-        jobs = new TreeMap<>(jobs);
-        jobs.forEach((name, job) -> job.check(name, text, wording));
-        requireOwnInputs(jobs);
+        new HouseSettings(houseStyle);
+        Checks.require(
+                proxies.stream().allMatch(one -> PROXY.matcher(one).matches()),
+                "copydesk.proxies",
+                "addresses, or networks such as 10.1.0.0/16, not " + String.join(", ", proxies));
+        TreeMap<String, JobSettings> sorted = new TreeMap<>(jobs);
+        sorted.forEach((name, job) -> job.check(name, text, wording));
+        JobFiles.requireOwn(sorted);
+        jobs = sorted;
         for (int i = 0; i < notices.size(); i++) {
             notices.get(i).check("copydesk.notices[" + i + "]");
         }
     }
 
-    /** A run that was cut off is found again by what it was to read. */
-    private static void requireOwnInputs(Map<String, JobSettings> jobs) {
-        Map<List<String>, String> seen = new HashMap<>();
-        jobs.forEach((name, job) -> {
-            String other = seen.putIfAbsent(job.inputs(), name);
-            Checks.require(other == null, "copydesk.jobs." + name + ".inputs", "the same as those of the job " + other);
-        });
+    /** The owner's own spellings. */
+    public HouseSettings house() {
+        return new HouseSettings(houseStyle);
+    }
+
+    /**
+     * Looks for what the jobs read, and for room for what they write; only who runs them needs it.
+     *
+     * @throws IllegalArgumentException if it is not there; its message is one line
+     */
+    public CopydeskSettings withFilesOfJobs() {
+        jobs.forEach((name, job) -> job.requireFiles("copydesk.jobs." + name));
+        return this;
     }
 
     /** Whether this machine alone can reach the server. */

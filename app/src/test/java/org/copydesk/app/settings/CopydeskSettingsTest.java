@@ -1,15 +1,14 @@
 package org.copydesk.app.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.context.annotation.Configuration;
 
-class ServeSettingsTest {
+class CopydeskSettingsTest {
     @TempDir
     private Path inbox;
 
@@ -18,24 +17,25 @@ class ServeSettingsTest {
     @Test
     void listensOnThisMachineAloneUnlessToldOtherwise() {
         runner.run(context -> {
-            ServeSettings settings = context.getBean(ServeSettings.class);
+            CopydeskSettings settings = context.getBean(CopydeskSettings.class);
             assertThat(settings.loopback()).isTrue();
             assertThat(settings.jobs()).isEmpty();
         });
         runner.withPropertyValues("copydesk.address=0.0.0.0")
-                .run(context -> assertThat(context.getBean(ServeSettings.class).loopback())
+                .run(context -> assertThat(
+                                context.getBean(CopydeskSettings.class).loopback())
                         .isFalse());
     }
 
     @Test
     void refusesAnUnknownKey() {
-        refuses("copydesk.inbx=/tmp", "copydesk.inbx");
+        refuses("copydesk.prot=80", "there is no setting copydesk.prot; did you mean copydesk.port?");
     }
 
     @Test
     void takesAJobWithNoMoreThanItsInputs() {
         runner.withPropertyValues("copydesk.jobs.nightly.inputs=" + inbox).run(context -> {
-            JobSettings job = context.getBean(ServeSettings.class).jobs().get("nightly");
+            JobSettings job = context.getBean(CopydeskSettings.class).jobs().get("nightly");
             assertThat(job.cron()).isEqualTo("0 0 3 * * *");
             assertThat(job.missed()).isEqualTo(JobSettings.Missed.RUN);
             assertThat(job.hasPolicy()).isFalse();
@@ -47,23 +47,72 @@ class ServeSettingsTest {
     void namesTheKeyOfWhatIsWrongWithAJob() {
         refusesOfJob("cron=daily", "copydesk.jobs.nightly.cron: 'daily' is not six fields");
         refusesOfJob("zone=Mars/Olympus", "copydesk.jobs.nightly.zone: 'Mars/Olympus' is no time zone");
-        refusesOfJob("text.captons=true", "copydesk.jobs.nightly.text: unknown setting: captons");
+        refusesOfJob(
+                "text.captons=true",
+                "there is no setting copydesk.jobs.nightly.text.captons; did you mean copydesk.jobs.nightly.text.captions?");
         refusesOfJob("wording.apply-at=3", "copydesk.jobs.nightly.wording.apply-at: 0 to 1, not 3.0");
         refusesOfJob("fields.colour=x", "copydesk.jobs.nightly.fields: no field holds \"colour\"");
         refusesOfJob("output[0].file=" + inbox.resolve("a.txt"), "copydesk.jobs.nightly.output[0].format: say jsonl");
         refusesOfJob("output[0].only=article", "copydesk.jobs.nightly.output[0].file: say where to");
         refusesOfJob("retention.runs=5s", "copydesk.jobs.nightly.retention.runs: 1h or more");
         refusesOfJob("house-style=" + inbox.resolve("no.yml"), "copydesk.jobs.nightly.house-style: there is no file");
-        refusesOfJob("croon=x", "copydesk.jobs.nightly.croon");
+        refusesOfJob("croon=x", "copydesk.jobs.nightly.croon; did you mean copydesk.jobs.nightly.cron?");
+        refusesOfJob(
+                "output[0].fiel=3",
+                "copydesk.jobs.nightly.output[0].fiel; did you mean copydesk.jobs.nightly.output[0].file?");
         refuses("copydesk.jobs.nightly.cron=0 0 3 * * *", "copydesk.jobs.nightly.inputs: name at least one");
     }
 
     @Test
-    void refusesTwoJobsOverTheSameInputs() {
-        runner.withPropertyValues("copydesk.jobs.a.inputs=" + inbox, "copydesk.jobs.b.inputs=" + inbox)
+    void refusesTwoJobsOverOneFolder() {
+        String reason = "copydesk.jobs.b.inputs: " + inbox + " is read by the job a too; let one job read it";
+        refusesTwo(inbox + "", inbox + "", reason);
+        refusesTwo(inbox + ",/elsewhere", inbox + "", reason);
+        refusesTwo(inbox + "", inbox + "/./wire", "/./wire is read by the job a too (" + inbox + ")");
+        refusesTwo(inbox + "/wire", inbox + "", "copydesk.jobs.b.inputs: " + inbox + " is read by the job a too");
+        refusesTwo(inbox + "", inbox + "/*.html", "*.html is read by the job a too");
+        refusesTwo(inbox + "/*.html", inbox + "/*.html", "*.html is read by the job a too");
+        two(inbox + "/*.html", inbox + "/*.jsonl", "")
+                .run(context -> assertThat(context).hasNotFailed());
+        two(inbox + "/one", inbox + "/one-more", "")
+                .run(context -> assertThat(context).hasNotFailed());
+    }
+
+    @Test
+    void refusesTwoJobsThatWriteOneFile() {
+        two("/a", "/b", inbox + "/out.csv")
                 .run(context -> assertThat(context)
                         .getFailure()
-                        .hasStackTraceContaining("copydesk.jobs.b.inputs: the same as those of the job a"));
+                        .hasStackTraceContaining(
+                                "copydesk.jobs.b.output[0].file: " + inbox + "/out.csv is written by the job a too"));
+    }
+
+    private void refusesTwo(String first, String second, String reason) {
+        two(first, second, "").run(context -> assertThat(context).getFailure().hasStackTraceContaining(reason));
+    }
+
+    private ApplicationContextRunner two(String first, String second, String output) {
+        ApplicationContextRunner two =
+                runner.withPropertyValues("copydesk.jobs.a.inputs=" + first, "copydesk.jobs.b.inputs=" + second);
+        return output.isEmpty()
+                ? two
+                : two.withPropertyValues(
+                        "copydesk.jobs.a.output[0].file=" + output, "copydesk.jobs.b.output[0].file=" + output);
+    }
+
+    @Test
+    void letsTheNameOfAnOutputHaveDateAndRunOnly() {
+        refusesOfJob(
+                "output[0].file=out-{day}.csv", "copydesk.jobs.nightly.output[0].file: {date} and {run} may stand");
+        refusesOfJob("output[0].file=out/{run}/a.csv", "copydesk.jobs.nightly.output[0].file: {date} and {run} may");
+    }
+
+    @Test
+    void namesWhatAValueMustBe() {
+        refuses("copydesk.port=many", "copydesk.port: a whole number, not 'many'");
+        refuses("copydesk.batch.deadline=soon", "copydesk.batch.deadline: a time, such as 500ms, 30s, 10m, 2h or 90d");
+        refuses("copydesk.input.keep=all", "copydesk.input.keep: bytes or references, not 'all'");
+        refuses("copydesk.text=yes", "copydesk.text: settings below it, not 'yes'");
     }
 
     @Test
@@ -73,7 +122,7 @@ class ServeSettingsTest {
                         "copydesk.jobs.nightly.inputs=" + inbox,
                         "copydesk.jobs.nightly.text.captions=true")
                 .run(context -> {
-                    ServeSettings settings = context.getBean(ServeSettings.class);
+                    CopydeskSettings settings = context.getBean(CopydeskSettings.class);
                     TextSettings text =
                             settings.text().with(settings.jobs().get("nightly").text(), "text");
                     assertThat(text.headings()).isFalse();
@@ -107,16 +156,16 @@ class ServeSettingsTest {
     void takesAFolderOfSiteRulesAndRefusesOneThatIsNotThere() {
         runner.withPropertyValues("copydesk.site.rules=" + inbox)
                 .run(context -> assertThat(
-                                context.getBean(ServeSettings.class).site().rules())
+                                context.getBean(CopydeskSettings.class).site().rules())
                         .isEqualTo(inbox));
         refuses("copydesk.site.rules=" + inbox.resolve("nowhere"), "copydesk.site.rules: there is no folder");
     }
 
     @Test
     void refusesAnInboxThatIsNotThere() {
-        refuses(
-                "copydesk.jobs.inbox.inputs=" + inbox.resolve("nowhere"),
-                "copydesk.jobs.inbox.inputs: there is no file or folder");
+        runner.withPropertyValues("copydesk.jobs.inbox.inputs=" + inbox.resolve("nowhere"))
+                .run(context -> assertThatThrownBy(context.getBean(CopydeskSettings.class)::withFilesOfJobs)
+                        .hasMessageStartingWith("copydesk.jobs.inbox.inputs: there is no file or folder"));
     }
 
     private void refusesOfJob(String property, String reason) {
@@ -128,8 +177,4 @@ class ServeSettingsTest {
         runner.withPropertyValues(property)
                 .run(context -> assertThat(context).getFailure().hasStackTraceContaining(reason));
     }
-
-    @Configuration(proxyBeanMethods = false)
-    @EnableConfigurationProperties(ServeSettings.class)
-    static class Bound {}
 }
