@@ -5,8 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.pipeline.export.RecordWriter;
+import org.copydesk.pipeline.job.DocumentCleaner;
 import org.copydesk.pipeline.job.PipelineSettings;
-import org.copydesk.pipeline.job.SingleCleaning;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,10 +17,10 @@ import org.springframework.web.server.ResponseStatusException;
 /** Cleans one document, and stores nothing. */
 @RestController
 final class CleanApi {
-    private final SingleCleaning cleaning;
+    private final DocumentCleaner cleaning;
     private final PipelineSettings settings;
 
-    CleanApi(SingleCleaning cleaning, PipelineSettings settings) {
+    CleanApi(DocumentCleaner cleaning, PipelineSettings settings) {
         this.cleaning = cleaning;
         this.settings = settings;
     }
