@@ -156,8 +156,9 @@ class ApiIT {
     void decidesAndTakesItBack() throws Exception {
         String id = host.id("harbour-bridge.html");
         JsonNode before = json("/articles/" + id);
-        HttpResponse<String> decided =
-                posted("/articles/" + id + "/rulings?change=c1&decision=reject&note=as+it+was+written");
+        HttpResponse<String> decided = posted("/articles/" + id + "/rulings?change="
+                + before.path("changes").get(0).path("key").asString()
+                + "&decision=reject&note=as+it+was+written");
         assertThat(decided.statusCode()).as(decided.body()).isEqualTo(201);
         JsonNode ruling = JsonMapper.shared().readTree(decided.body());
         assertThat(ruling.path("by").asString()).isEqualTo("api");
@@ -169,6 +170,10 @@ class ApiIT {
         assertThat(posted(undo).statusCode()).isEqualTo(200);
         assertThat(posted(undo).statusCode()).isEqualTo(409);
         assertThat(json("/articles/" + id)).isEqualTo(before);
+        HttpResponse<String> number = posted("/articles/" + id + "/rulings?change=c1&decision=reject");
+        assertThat(number.statusCode()).isEqualTo(404);
+        assertThat(number.body())
+                .contains(before.path("changes").get(0).path("key").asString());
     }
 
     @Test

@@ -58,11 +58,14 @@ class CommandsIT {
     @Test
     void decidesOnceForAllRunsAndTakesItBack() throws IOException {
         Ran.in(folder, "clean", "in", "--quiet");
-        Ran reject = Ran.in(folder, "decide", "reject", "bridge.txt", "c1", "--by", "ada", "--why", "a quotation");
+        String uri = folder.resolve("in/bridge.txt").toUri().toString();
+        String key = key("c1");
+        Ran reject = Ran.in(folder, "decide", "reject", uri, key, "--by", "ada", "--why", "a quotation");
         assertThat(reject.exitCode()).as(reject.err()).isZero();
-        assertThat(reject.err()).contains("decision 1: reject c1");
-        assertThat(Ran.in(folder, "decide", "reject", "bridge.txt", "c9").exitCode())
-                .isEqualTo(1);
+        assertThat(reject.err()).contains("decision 1: reject " + key);
+        Ran number = Ran.in(folder, "decide", "reject", uri, "c1");
+        assertThat(number.exitCode()).isEqualTo(1);
+        assertThat(number.err()).contains("say the key of c1, which is now " + key("c1"));
         Ran clean = Ran.in(folder, "clean", "in", "--out", "records.jsonl");
         assertThat(clean.err()).contains("2 in, 0 cleaned, 2 unchanged");
         assertThat(Files.readString(folder.resolve("records.jsonl")))
@@ -75,6 +78,60 @@ class CommandsIT {
         assertThat(undo.err()).contains("1 decisions are taken back");
         assertThat(Ran.in(folder, "decide", "list").out()).contains("undone").contains("The council met");
         assertThat(Ran.in(folder, "explain", "bridge.txt").out()).contains("[-The council met on Monday.-]");
+    }
+
+    private String key(String number) {
+        return Ran.in(folder, "explain", "bridge.txt")
+                .out()
+                .lines()
+                .filter(line -> line.startsWith("  " + number + "  "))
+                .findFirst()
+                .orElseThrow()
+                .split(" +")[2];
+    }
+
+    @Test
+    void whatWritesTakesAnIdOrAWholeAddress() {
+        Ran.in(folder, "clean", "in", "--quiet");
+        String uri = folder.resolve("in/bridge.txt").toUri().toString();
+        for (String[] args : new String[][] {
+            {"decide", "pin", "bridge.txt", "TITLE", "A bridge"},
+            {"decide", "remove", "bridge.txt", "The council"},
+            {"decide", "reject", "bridge.txt", key("c1")},
+            {"golden", "add", "bridge.txt"}
+        }) {
+            Ran ran = Ran.in(folder, args);
+            assertThat(ran.exitCode()).as(String.join(" ", args)).isEqualTo(1);
+            assertThat(ran.err()).contains("has the id or address bridge.txt", "did you mean", uri);
+        }
+        assertThat(Ran.in(folder, "golden", "add", uri).exitCode()).isZero();
+        assertThat(Ran.in(folder, "golden", "remove", "bridge.txt").exitCode()).isEqualTo(1);
+        assertThat(Ran.in(folder, "golden", "remove", uri).exitCode()).isZero();
+        assertThat(Ran.in(folder, "release", "bridge.txt").exitCode()).isEqualTo(1);
+        assertThat(Ran.in(folder, "decide", "list").err()).contains("nobody has decided anything yet");
+    }
+
+    @Test
+    void saysWhatWasMeantByATypo() {
+        assertThat(Ran.in(folder, "claen", "in").err())
+                .contains("Did you mean: ")
+                .contains("clean");
+        assertThat(Ran.in(folder, "clean", "in", "--quite").err())
+                .contains("Did you mean: ")
+                .contains("--quiet");
+        assertThat(Ran.in(folder, "decide", "rejct", "x").err())
+                .contains("Did you mean: ")
+                .contains("reject");
+    }
+
+    @Test
+    void countsAnArticleWithoutTextAmongWhatIsSetAside() throws IOException {
+        Files.writeString(folder.resolve("in/bare.txt"), "Share on Facebook\n");
+        Ran clean = Ran.in(folder, "clean", "in");
+        assertThat(clean.exitCode()).isEqualTo(3);
+        assertThat(clean.err()).contains("3 in, 2 cleaned, 0 unchanged, 1 quarantined");
+        assertThat(Ran.in(folder, "explain", "bare.txt").err())
+                .contains("in quarantine: an article without text: taken out by chrome.share-bar (17 characters)");
     }
 
     @Test

@@ -77,16 +77,43 @@ class ExportIT {
                 new String[] {"--since", "1h"}, 3,
                 new String[] {"--since", "2999-01-01"}, 0,
                 new String[] {"--only", "article", "--run", "2"}, 1,
-                new String[] {"--only", "forum"}, 0,
-                new String[] {"--site", "news.example.org"}, 0);
+                new String[] {"--only", "forum"}, 0);
         found.forEach((options, count) -> {
             Ran ran = export(options);
             assertThat(ran.exitCode()).as(ran.err()).isZero();
             assertThat(ran.out().lines()).as(String.join(" ", options)).hasSize(count);
         });
+        Ran kind = export("--only", "articles");
+        assertThat(kind.exitCode()).isEqualTo(2);
+        assertThat(kind.err()).contains("--only: articles is no kind of page; say article, forum, product");
+        assertThat(export("--only", "Article").out().lines()).hasSize(3);
         Ran none = export("--run", "77");
         assertThat(none.exitCode()).isEqualTo(1);
         assertThat(none.err()).isEqualToIgnoringNewLines("copydesk: no run 77 in this store");
+    }
+
+    @Test
+    void refusesASiteThatTheStoreDoesNotHold() throws IOException {
+        Ran nowhere = export("--site", "news.example.org");
+        assertThat(nowhere.exitCode()).isEqualTo(1);
+        assertThat(nowhere.err()).contains("no records of news.example.org in this store; none of them has a site");
+        Files.writeString(
+                folder.resolve("in/ferry.html"),
+                "<html><head><link rel=canonical href='https://www.tide.example/ferry'>"
+                        + "<meta property=og:site_name content='The Tide'></head><body><h1>A ferry and a cat</h1>"
+                        + "<p>The ferry sailed at noon, and the cat of the harbour sailed with it.</p></body></html>");
+        Ran.in(folder, "clean", "in", "--quiet");
+        Ran host = export("--site", "WWW.tide.example");
+        assertThat(host.exitCode()).as(host.err()).isZero();
+        assertThat(host.out().lines()).hasSize(1);
+        Ran name = export("--site", "the tide");
+        assertThat(name.exitCode()).isEqualTo(1);
+        assertThat(name.err()).contains("--site: the tide is a name; say the host: www.tide.example");
+        Ran other = export("--site", "tide.exmaple");
+        assertThat(other.err()).contains("its sites: www.tide.example");
+        Ran plan = Ran.in(folder, "plan", "--site", "tide.exmaple");
+        assertThat(plan.exitCode()).isEqualTo(1);
+        assertThat(plan.err()).contains("its sites: www.tide.example");
     }
 
     private Ran export(String... options) {

@@ -61,7 +61,14 @@ class PlanIT {
                         + "  misses: [ 'Fair weather' ]\n");
         Ran clean = run("clean", "in", "--quiet");
         assertThat(clean.exitCode()).as(clean.err()).isZero();
-        Ran add = run("golden", "add", "ferry.html", "--by", "Ada Writer", "--why", "the weather is news");
+        Ran add = run(
+                "golden",
+                "add",
+                folder.resolve("in/ferry.html").toUri().toString(),
+                "--by",
+                "Ada Writer",
+                "--why",
+                "the weather is news");
         assertThat(add.exitCode()).as(add.err()).isZero();
 
         Ran plan = run("plan", "--site-rules", "rules");
@@ -100,7 +107,12 @@ class PlanIT {
                 .contains("\"worse\":false")
                 .doesNotContain(
                         "\"f1\":1.0,\"kind\":true,\"title\":true," + "\"author\":true,\"published\":true},\"trouble\"");
-        assertThat(run("golden", "remove", "ferry.html").exitCode()).isZero();
+        assertThat(run(
+                                "golden",
+                                "remove",
+                                folder.resolve("in/ferry.html").toUri().toString())
+                        .exitCode())
+                .isZero();
         assertThat(run("plan", "drop", "1").exitCode()).isZero();
     }
 

@@ -92,7 +92,7 @@ class PostgresIT {
     @Test
     void retriesWhatStandsInQuarantine() {
         ran("clean", "in", "--quiet");
-        Ran one = ran("retry", "image.png");
+        Ran one = ran("retry", folder.resolve("in/image.png").toUri().toString());
         assertThat(one.exitCode()).as(one.err()).isEqualTo(3);
         assertThat(one.err()).contains("1 in, 0 cleaned, 0 unchanged, 1 quarantined");
         assertThat(ran("retry", "--stage", "no-such-stage").err()).contains("nothing to retry");

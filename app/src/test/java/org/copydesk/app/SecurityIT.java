@@ -18,6 +18,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.app.cli.StartException;
+import org.copydesk.core.article.Change;
+import org.copydesk.core.mark.Decision;
+import org.copydesk.pipeline.review.Decisions;
+import org.copydesk.pipeline.store.CleaningStore;
+import org.copydesk.pipeline.store.RulingStore;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -36,6 +41,10 @@ class SecurityIT {
     static void start() throws IOException {
         Path texts = Files.createDirectory(folder.resolve("texts"));
         Files.writeString(texts.resolve("ferry.txt"), "The ferry to the island was late again on Monday.\n");
+        Files.writeString(
+                texts.resolve("bridge.txt"),
+                "The old bridge closes on Monday for repairs, the council said.\n\nShare on Facebook\n\n"
+                        + "It opens again in the spring, when the ferry stops.\n");
         Files.write(texts.resolve("broken.bin"), new byte[300]);
         host = WebHost.start(folder);
         host.clean(texts);
@@ -112,6 +121,30 @@ class SecurityIT {
         }
         assertThat(person.post("/runs/1/stop", "_csrf=" + encoded(token)).statusCode())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void takesBackTheDecisionsAboutARuleInARun() throws Exception {
+        String id = host.id("bridge.txt");
+        Change change = host.get(CleaningStore.class)
+                .record(id)
+                .orElseThrow()
+                .article()
+                .changes()
+                .get(0);
+        host.get(Decisions.class).decide(id, List.of(change.key()), Decision.REJECT, "ada", "");
+        Person person = Person.loggedIn(host);
+        Document page = person.page("/rules/one?rule=" + change.evidence().rule());
+        long next = host.jdbc().queryForObject("SELECT MAX(id) FROM run", Long.class) + 1;
+        person.press(page, "form[action$=undo] button");
+        host.waitForRun(next);
+        assertThat(host.get(RulingStore.class).of(id)).isEmpty();
+        assertThat(host.get(CleaningStore.class)
+                        .record(id)
+                        .orElseThrow()
+                        .article()
+                        .changes())
+                .contains(change);
     }
 
     @Test

@@ -138,15 +138,15 @@ class ServeIT {
 
     @Test
     void decidesPlansAndKeepsGoldenRecordsForOthers() {
-        Ran pin = served(Map.of("USER", "ada"), "decide", "pin", "a.txt", "TITLE", "A late ferry");
+        String uri = folder.resolve("inbox/a.txt").toUri().toString();
+        Ran pin = served(Map.of("USER", "ada"), "decide", "pin", uri, "TITLE", "A late ferry");
         assertThat(pin.exitCode()).as(pin.err()).isZero();
         assertThat(pin.err()).contains("decision 1: title pinned");
         assertThat(served(Map.of(), "decide", "list").out()).contains("title = A late ferry  by ada");
-        assertThat(served(Map.of(), "decide", "reject", "a.txt", "c9").exitCode())
-                .isEqualTo(1);
+        assertThat(served(Map.of(), "decide", "reject", uri, "c9").exitCode()).isEqualTo(1);
         assertThat(served(Map.of(), "decide").exitCode()).isEqualTo(2);
 
-        Ran golden = served(Map.of(), "golden", "add", "a.txt", "--why", "short");
+        Ran golden = served(Map.of(), "golden", "add", uri, "--why", "short");
         assertThat(golden.exitCode()).as(golden.err()).isZero();
         assertThat(served(Map.of(), "golden", "list").out()).contains("a.txt").contains("short");
         Ran check = served(Map.of(), "golden", "check");
@@ -160,8 +160,8 @@ class ServeIT {
         assertThat(served(Map.of(), "plan", "list").out().lines()).hasSize(2);
         assertThat(served(Map.of(), "plan", "apply", "99").err()).contains("there is no plan 99");
         assertThat(served(Map.of(), "plan", "drop", "1").exitCode()).isZero();
-        assertThat(served(Map.of(), "golden", "remove", "a.txt").exitCode()).isZero();
-        assertThat(served(Map.of(), "golden", "remove", "a.txt").exitCode()).isEqualTo(1);
+        assertThat(served(Map.of(), "golden", "remove", uri).exitCode()).isZero();
+        assertThat(served(Map.of(), "golden", "remove", uri).exitCode()).isEqualTo(1);
     }
 
     @Test

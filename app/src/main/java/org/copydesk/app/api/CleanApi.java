@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.pipeline.export.RecordWriter;
+import org.copydesk.pipeline.job.DocumentCleaner;
 import org.copydesk.pipeline.job.PipelineSettings;
-import org.copydesk.pipeline.job.SingleCleaning;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,10 +21,10 @@ import org.springframework.web.server.ResponseStatusException;
 final class CleanApi {
     private static final List<String> FORMS = List.of("application/x-www-form-urlencoded", "multipart/form-data");
 
-    private final SingleCleaning cleaning;
+    private final DocumentCleaner cleaning;
     private final PipelineSettings settings;
 
-    CleanApi(SingleCleaning cleaning, PipelineSettings settings) {
+    CleanApi(DocumentCleaner cleaning, PipelineSettings settings) {
         this.cleaning = cleaning;
         this.settings = settings;
     }

@@ -42,7 +42,7 @@ final class RulingsApi {
     }
 
     /**
-     * @param change {@code c} or {@code s} and the number of a change or suggestion in the record, from 1
+     * @param change the key of a change or suggestion in the record
      * @param decision {@code keep}, {@code reject} or {@code accept}
      */
     @PostMapping("/articles/{id}/rulings")
@@ -54,7 +54,8 @@ final class RulingsApi {
             @RequestParam(defaultValue = "") String note,
             Principal who) {
         long number = decisions
-                .decide(id, change, decision(decision), who.getName(), note)
+                .decide(id, List.of(change), decision(decision), who.getName(), note)
+                .get(0)
                 .number();
         return find(number);
     }

@@ -3,6 +3,7 @@ package org.copydesk.app.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import org.copydesk.app.database.BadAddressException;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Makes the command line: the commands, and what becomes of their errors. */
 public final class CommandLines {
@@ -40,7 +42,7 @@ public final class CommandLines {
                 .addSubcommand(new JobsCommand(terminal, jobs, Clock.systemUTC()))
                 .addSubcommand(new ReleaseCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
-                .addSubcommand(DecideCommand.of(terminal, desk))
+                .addSubcommand(DecideCommand.of(terminal, interrupts, desk))
                 .addSubcommand(new SourceCommand(terminal))
                 .addSubcommand(new VerifyCommand(terminal))
                 .addSubcommand(new ExportCommand(terminal, Clock.systemDefaultZone()))
@@ -58,6 +60,12 @@ public final class CommandLines {
 
     private static int usage(Terminal terminal, ParameterException e) {
         terminal.err().println("copydesk: " + Visible.line(String.valueOf(e.getMessage())));
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            List<String> like = unmatched.getSuggestions();
+            if (!like.isEmpty()) {
+                terminal.err().println("Did you mean: " + String.join(", ", like) + "?");
+            }
+        }
         String name = e.getCommandLine().getCommandSpec().qualifiedName();
         terminal.err().println("Try: " + name + " --help");
         return ExitCodes.USAGE;

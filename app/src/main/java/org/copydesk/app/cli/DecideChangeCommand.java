@@ -1,8 +1,13 @@
 package org.copydesk.app.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.copydesk.core.mark.Decision;
+import org.copydesk.core.mark.Ruling;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,12 +15,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code decide keep}, {@code decide reject} and {@code decide accept}: one change or suggestion of a document. */
+/** {@code decide keep}, {@code decide reject} and {@code decide accept}: changes or suggestions of a document. */
 @Command(
         mixinStandardHelpOptions = true,
         versionProvider = CommandLines.Version.class,
         description =
-                "Decides about one change or suggestion, by its number in explain and on the page of the article.")
+                "Decides about changes or suggestions, by the keys that explain and the page of the article show: about all"
+                        + " that are named, or none.")
 final class DecideChangeCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Class<?> desk;
@@ -26,17 +32,16 @@ final class DecideChangeCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "ID|URI",
-            description = "A document's id, its address, or the name of its file.")
+    @Parameters(index = "0", paramLabel = "ID|URI", description = "A document's id, or its whole address.")
     private String document = "";
 
     @Parameters(
-            index = "1",
-            paramLabel = "CHANGE",
-            description = "c1 for the first change, s1 for the first suggestion.")
-    private String change = "";
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "KEY",
+            description =
+                    "The key of a change or suggestion: 12 digits and letters, which stay when others are decided about.")
+    private List<String> keys = new ArrayList<>();
 
     DecideChangeCommand(Terminal terminal, Class<?> desk) {
         this.terminal = terminal;
@@ -49,10 +54,11 @@ final class DecideChangeCommand implements Callable<Integer> {
         Decision decision = Decision.valueOf(name.toUpperCase(Locale.ROOT));
         return options.decide(terminal, desk, (pipeline, decisions) -> {
             String id = pipeline.documentId(document);
-            long number = decisions
-                    .decide(id, change, decision, options.by(terminal), options.why())
-                    .number();
-            return "decision " + number + ": " + name + " " + change;
+            List<String> once = keys.stream().distinct().toList();
+            List<Ruling> decided = decisions.decide(id, once, decision, options.by(terminal), options.why());
+            return IntStream.range(0, once.size())
+                    .mapToObj(i -> "decision " + decided.get(i).number() + ": " + name + " " + once.get(i))
+                    .collect(Collectors.joining(System.lineSeparator()));
         });
     }
 }

@@ -19,14 +19,14 @@ final class DecideCommand implements Runnable {
 
     private DecideCommand() {}
 
-    static CommandLine of(Terminal terminal, Class<?> desk) {
+    static CommandLine of(Terminal terminal, Interrupts interrupts, Class<?> desk) {
         return new CommandLine(new DecideCommand())
                 .addSubcommand("keep", new DecideChangeCommand(terminal, desk))
                 .addSubcommand("reject", new DecideChangeCommand(terminal, desk))
                 .addSubcommand("accept", new DecideChangeCommand(terminal, desk))
                 .addSubcommand(new DecideRemoveCommand(terminal, desk))
                 .addSubcommand(new DecidePinCommand(terminal, desk))
-                .addSubcommand(new DecideUndoCommand(terminal, desk))
+                .addSubcommand(new DecideUndoCommand(terminal, interrupts, desk))
                 .addSubcommand(new DecideListCommand(terminal));
     }
 

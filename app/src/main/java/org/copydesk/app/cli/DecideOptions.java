@@ -1,5 +1,6 @@
 package org.copydesk.app.cli;
 
+import java.util.Map;
 import java.util.function.BiFunction;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.pipeline.review.Decisions;
@@ -28,10 +29,26 @@ final class DecideOptions {
         return by.isBlank() ? terminal.environment().getOrDefault("USER", "owner") : by;
     }
 
+    boolean quiet() {
+        return batch.quiet();
+    }
+
+    Map<String, Object> settings(Terminal terminal) {
+        return batch.settings(terminal);
+    }
+
+    OpenStore store(Terminal terminal) {
+        return common.existing(terminal, "decide");
+    }
+
+    Pipeline pipeline(OpenStore store, Class<?> desk, Map<String, Object> settings) {
+        return common.pipeline(store, "decide", desk, settings);
+    }
+
     /** Opens the store, decides, and says what was done on standard error. */
     int decide(Terminal terminal, Class<?> desk, BiFunction<Pipeline, Decisions, String> work) throws Exception {
-        try (OpenStore store = common.existing(terminal, "decide");
-                Pipeline pipeline = common.pipeline(store, "decide", desk, batch.settings(terminal))) {
+        try (OpenStore store = store(terminal);
+                Pipeline pipeline = pipeline(store, desk, settings(terminal))) {
             String done = work.apply(pipeline, pipeline.decisions());
             if (!batch.quiet()) {
                 terminal.err().println(done);

@@ -20,10 +20,7 @@ final class DecidePinCommand implements Callable<Integer> {
     @Mixin
     private final DecideOptions options = new DecideOptions();
 
-    @Parameters(
-            index = "0",
-            paramLabel = "ID|URI",
-            description = "A document's id, its address, or the name of its file.")
+    @Parameters(index = "0", paramLabel = "ID|URI", description = "A document's id, or its whole address.")
     private String document = "";
 
     @Parameters(index = "1", paramLabel = "FIELD", description = "One of: ${COMPLETION-CANDIDATES}.")

@@ -18,10 +18,7 @@ final class DecideRemoveCommand implements Callable<Integer> {
     @Mixin
     private final DecideOptions options = new DecideOptions();
 
-    @Parameters(
-            index = "0",
-            paramLabel = "ID|URI",
-            description = "A document's id, its address, or the name of its file.")
+    @Parameters(index = "0", paramLabel = "ID|URI", description = "A document's id, or its whole address.")
     private String document = "";
 
     @Parameters(index = "1", paramLabel = "WORDS", description = "The passage, as the source says it.")

@@ -1,6 +1,10 @@
 package org.copydesk.app.cli;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.copydesk.app.database.OpenStore;
+import org.copydesk.pipeline.job.RuleUndo;
+import org.copydesk.pipeline.job.RunSummary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -13,9 +17,11 @@ import picocli.CommandLine.Parameters;
         name = "undo",
         mixinStandardHelpOptions = true,
         versionProvider = CommandLines.Version.class,
-        description = "Takes a decision back, or all decisions about what one rule said.")
+        description =
+                "Takes a decision back, or all decisions about what one rule said; their documents are cleaned again in a run.")
 final class DecideUndoCommand implements Callable<Integer> {
     private final Terminal terminal;
+    private final Interrupts interrupts;
     private final Class<?> desk;
 
     @Mixin
@@ -24,21 +30,40 @@ final class DecideUndoCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private Which which = new Which();
 
-    DecideUndoCommand(Terminal terminal, Class<?> desk) {
+    DecideUndoCommand(Terminal terminal, Interrupts interrupts, Class<?> desk) {
         this.terminal = terminal;
+        this.interrupts = interrupts;
         this.desk = desk;
     }
 
     @Override
     public Integer call() throws Exception {
+        Long number = which.number;
+        if (number == null) {
+            Map<String, Object> settings = options.settings(terminal);
+            return interrupts.during(() -> undoRule(settings));
+        }
         return options.decide(terminal, desk, (pipeline, decisions) -> {
-            Long number = which.number;
-            if (number != null) {
-                decisions.undo(number, options.by(terminal), options.why());
-                return "decision " + number + " is taken back";
-            }
-            return decisions.undoRule(which.rule, options.by(terminal), options.why()) + " decisions are taken back";
+            decisions.undo(number, options.by(terminal), options.why());
+            return "decision " + number + " is taken back";
         });
+    }
+
+    private int undoRule(Map<String, Object> settings) {
+        try (OpenStore store = options.store(terminal);
+                Pipeline pipeline = options.pipeline(store, desk, settings)) {
+            int[] decisions = new int[1];
+            RunSummary summary = pipeline.run(terminal, interrupts, options.quiet(), progress -> {
+                RuleUndo.Undone undone =
+                        pipeline.get(RuleUndo.class).undo(which.rule, options.by(terminal), options.why(), progress);
+                decisions[0] = undone.decisions();
+                return undone.summary();
+            });
+            if (!options.quiet()) {
+                terminal.err().println(decisions[0] + " decisions are taken back");
+            }
+            return summary.quarantined() > 0 ? ExitCodes.QUARANTINED : ExitCodes.OK;
+        }
     }
 
     private static final class Which {

@@ -73,8 +73,9 @@ final class Explanation {
         String kind = name.toLowerCase(Locale.ROOT).substring(0, 1);
         int number = 0;
         for (Change change : changes) {
-            out.println("  " + kind + ++number + "  " + change.span().start() + "-"
-                    + change.span().end() + "  " + change.phase().name() + "  " + evidence(change.evidence()));
+            out.println("  " + kind + ++number + "  " + change.key() + "  "
+                    + change.span().start() + "-" + change.span().end() + "  "
+                    + change.phase().name() + "  " + evidence(change.evidence()));
             out.println("    " + paint.minus(Visible.line(change.before())));
             if (!change.after().isEmpty()) {
                 out.println("    " + paint.plus(Visible.line(change.after())));

@@ -26,7 +26,7 @@ final class GoldenAddCommand implements Callable<Integer> {
     @Mixin
     private final Common common = new Common();
 
-    @Parameters(paramLabel = "ID|URI", description = "A document's id, its address, or the name of its file.")
+    @Parameters(paramLabel = "ID|URI", description = "A document's id, or its whole address.")
     private String name = "";
 
     @Option(names = "--why", paramLabel = "TEXT", description = "Why it must stay as it is.")
@@ -43,7 +43,7 @@ final class GoldenAddCommand implements Callable<Integer> {
     public Integer call() {
         try (OpenStore store = common.existing(terminal, "golden")) {
             Records records = new Records(store);
-            StoredRecord stored = records.named(name);
+            StoredRecord stored = records.exactly(name);
             String who = by == null ? terminal.environment().getOrDefault("USER", "") : by;
             GoldenStore golden = new GoldenStore(new JdbcTemplate(store.dataSource()), Clock.systemUTC());
             new TransactionTemplate(records.transactions())

@@ -21,7 +21,7 @@ final class GoldenRemoveCommand implements Callable<Integer> {
     @Mixin
     private final Common common = new Common();
 
-    @Parameters(paramLabel = "ID|URI", description = "A document's id, its address, or the name of its file.")
+    @Parameters(paramLabel = "ID|URI", description = "A document's id, or its whole address.")
     private String name = "";
 
     GoldenRemoveCommand(Terminal terminal) {
@@ -31,9 +31,9 @@ final class GoldenRemoveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenStore store = common.existing(terminal, "golden")) {
-            String id = new Records(store).cleanings().documentId(name).orElse(name);
+            String id = new Records(store).cleanings().exactly(name).orElse(name);
             if (!new GoldenStore(new JdbcTemplate(store.dataSource()), Clock.systemUTC()).remove(id)) {
-                throw new CommandException(name + " is not golden");
+                throw new CommandException("no golden record has the id or address " + name);
             }
         }
         return ExitCodes.OK;

@@ -90,11 +90,9 @@ final class Pipeline implements AutoCloseable {
         return context.getBean(Decisions.class);
     }
 
-    /** @throws CommandException if no document is called so */
-    String documentId(String name) {
-        return context.getBean(CleaningStore.class)
-                .documentId(name)
-                .orElseThrow(() -> new CommandException("no document " + name + " in this store"));
+    /** @throws CommandException if no document has this id or URI */
+    String documentId(String idOrUri) {
+        return Records.exactId(context.getBean(CleaningStore.class), idOrUri);
     }
 
     /** A bean of the batch. */

@@ -75,10 +75,10 @@ final class PlanCommand implements Callable<Integer> {
     private int plan(Map<String, Object> settings) {
         try (OpenStore store = common.existing(terminal, "plan");
                 Pipeline pipeline = common.pipeline(store, "plan", desk, settings)) {
-            List<String> ids = spread(pipeline.get(CleaningStore.class).ids(new Selection(null, null, null, site)));
+            String host = site == null ? null : new Records(store).site(site);
+            List<String> ids = spread(pipeline.get(CleaningStore.class).ids(new Selection(null, null, null, host)));
             if (ids.isEmpty()) {
-                throw new CommandException(
-                        site == null ? "the store holds no records" : "the store holds no records of " + site);
+                throw new CommandException("the store holds no records");
             }
             Plans plans = pipeline.get(Plans.class);
             long id;

@@ -95,7 +95,7 @@ final class ReleaseCommand implements Callable<Integer> {
                     + (accepted ? "; later runs are compared with the site as it is now" : "");
         }
         return records.cleanings()
-                .documentId(name)
+                .exactly(name)
                 .filter(held::release)
                 .map(id -> "1 record released: " + id)
                 .orElse("");
@@ -107,7 +107,7 @@ final class ReleaseCommand implements Callable<Integer> {
             return some + " records of " + name + " dropped";
         }
         return records.cleanings()
-                .documentId(name)
+                .exactly(name)
                 .filter(held::drop)
                 .map(id -> "1 record dropped: " + id)
                 .orElse("");

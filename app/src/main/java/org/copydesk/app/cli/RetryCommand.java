@@ -36,7 +36,7 @@ final class RetryCommand implements Callable<Integer> {
     @Option(names = "--stage", paramLabel = "STAGE", description = "Only those that failed in this stage.")
     private String stage = "";
 
-    @Parameters(arity = "0..*", paramLabel = "ID|URI", description = "Ids, addresses, or names of files.")
+    @Parameters(arity = "0..*", paramLabel = "ID|URI", description = "Ids, or whole addresses.")
     private List<String> names = new ArrayList<>();
 
     RetryCommand(Terminal terminal, Interrupts interrupts, Class<?> desk) {

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.copydesk.core.kind.PageKind;
 import org.copydesk.pipeline.store.Selection;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +17,6 @@ import picocli.CommandLine.Spec;
 final class SelectionOptions {
     private static final String LAST = "last";
     private static final Pattern RUN = Pattern.compile("[0-9]{1,18}|" + LAST);
-    private static final Pattern KIND = Pattern.compile("[a-z]+(-[a-z]+)*");
 
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
@@ -51,19 +51,19 @@ final class SelectionOptions {
         if (run != null && !RUN.matcher(run).matches()) {
             throw usage("--run: the number of a run, or last; not " + run);
         }
-        if (kind != null && !KIND.matcher(kind.toLowerCase(Locale.ROOT)).matches()) {
-            throw usage("--only: a kind of page such as article, not " + kind);
+        if (kind != null && !PageKind.KINDS.contains(kind.toLowerCase(Locale.ROOT))) {
+            throw usage("--only: " + kind + " is no kind of page; say " + String.join(", ", PageKind.KINDS));
         }
         since(clock);
     }
 
-    /** @throws CommandException if there is no such run */
+    /** @throws CommandException if there is no such run or site */
     Selection of(Records records, Clock clock) {
         return new Selection(
                 run == null ? null : run(records, run),
                 since(clock),
                 kind == null ? null : kind.toLowerCase(Locale.ROOT),
-                site,
+                site == null ? null : records.site(site),
                 held);
     }
 

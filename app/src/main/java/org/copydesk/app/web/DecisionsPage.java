@@ -10,9 +10,9 @@ import org.copydesk.core.article.Change;
 import org.copydesk.core.mark.Decision;
 import org.copydesk.core.mark.Fact;
 import org.copydesk.core.mark.Field;
+import org.copydesk.core.text.CopydeskException;
 import org.copydesk.core.text.Span;
 import org.copydesk.pipeline.review.Decisions;
-import org.copydesk.pipeline.review.UnknownChangeException;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.RulingStore;
 import org.copydesk.pipeline.store.StoredRecord;
@@ -40,8 +40,9 @@ final class DecisionsPage {
     }
 
     /**
-     * @param act what to do with what, such as {@code reject c3}, {@code undo 12} or {@code pin title 2}, the rank from 0
-     * @param seen when the record that the person saw was made: another one has other changes under the same names
+     * @param act what to do with what, such as {@code reject} and the key of a change, {@code undo 12} or {@code pin title 2}, the rank
+     *     from 0
+     * @param seen when the record that the person saw was made: another one has other candidates of the same rank
      */
     @PostMapping("/articles/{id}/decisions")
     String decide(
@@ -63,7 +64,7 @@ final class DecisionsPage {
         String[] words = act.split(" ");
         try {
             return back(id, from, done(stored, words, person.getName(), note));
-        } catch (UnknownChangeException | IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (CopydeskException | IllegalArgumentException | IndexOutOfBoundsException e) {
             return refused(id, "Nothing was decided: " + e.getMessage(), next);
         }
     }
@@ -88,7 +89,7 @@ final class DecisionsPage {
                     id,
                     0,
                     place(id, rulings.find(number).map(StoredRuling::span).orElse(null), "d" + number));
-        } catch (UnknownChangeException e) {
+        } catch (CopydeskException e) {
             return refused(id, "Nothing was decided: " + e.getMessage(), next);
         }
     }
@@ -117,7 +118,10 @@ final class DecisionsPage {
             return "f-" + field.label();
         }
         Decision decision = Decision.valueOf(words[0].toUpperCase(Locale.ROOT));
-        long number = decisions.decide(id, words[1], decision, by, note).number();
+        long number = decisions
+                .decide(id, List.of(words[1]), decision, by, note)
+                .get(0)
+                .number();
         Span span = rulings.find(number).map(StoredRuling::span).orElse(null);
         return place(id, span, "d" + number);
     }

@@ -1,11 +1,9 @@
 package org.copydesk.app.web;
 
-import java.security.Principal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.app.scraped.Visible;
-import org.copydesk.pipeline.review.Decisions;
 import org.copydesk.pipeline.store.RulingStore;
 import org.copydesk.pipeline.store.StoredRuling;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +11,6 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** What each rule did, with examples. */
@@ -25,13 +22,11 @@ final class RulesPage {
     private final StoreCounts counts;
     private final Examples examples;
     private final RulingStore rulings;
-    private final Decisions decisions;
 
-    RulesPage(StoreCounts counts, Examples examples, RulingStore rulings, Decisions decisions) {
+    RulesPage(StoreCounts counts, Examples examples, RulingStore rulings) {
         this.counts = counts;
         this.examples = examples;
         this.rulings = rulings;
-        this.decisions = decisions;
     }
 
     @GetMapping("/rules")
@@ -68,12 +63,5 @@ final class RulesPage {
         model.addAttribute("articles", new Query("/articles", Map.of("rule", rule)).href());
         model.addAttribute("next", last == null ? "" : query.from(last.place()).href());
         return "rule";
-    }
-
-    /** Takes back all decisions about what a rule said. */
-    @PostMapping("/rules/one/undo")
-    String undo(@RequestParam String rule, Principal person) {
-        decisions.undoRule(rule, person.getName(), "all decisions about this rule taken back");
-        return "redirect:" + new Query("/rules/one", Map.of("rule", rule)).href() + "#decisions";
     }
 }

@@ -1,5 +1,6 @@
 package org.copydesk.app.web;
 
+import java.security.Principal;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.copydesk.app.job.JobBusyException;
@@ -7,6 +8,7 @@ import org.copydesk.app.job.NamedJobs;
 import org.copydesk.app.scraped.Visible;
 import org.copydesk.core.text.CopydeskException;
 import org.copydesk.pipeline.job.CleaningRuns;
+import org.copydesk.pipeline.job.RuleUndo;
 import org.copydesk.pipeline.job.RunListener;
 import org.copydesk.pipeline.store.LeaseStore;
 import org.copydesk.pipeline.store.QuarantineStore;
@@ -27,13 +29,15 @@ final class RunActions {
     private static final Logger LOG = LoggerFactory.getLogger(RunActions.class);
 
     private final CleaningRuns runs;
+    private final RuleUndo undo;
     private final LeaseStore leases;
     private final QuarantineStore quarantine;
     private final NamedJobs jobs;
-    private final AtomicBoolean retrying = new AtomicBoolean();
+    private final AtomicBoolean again = new AtomicBoolean();
 
-    RunActions(CleaningRuns runs, LeaseStore leases, QuarantineStore quarantine, NamedJobs jobs) {
+    RunActions(CleaningRuns runs, RuleUndo undo, LeaseStore leases, QuarantineStore quarantine, NamedJobs jobs) {
         this.runs = runs;
+        this.undo = undo;
         this.leases = leases;
         this.quarantine = quarantine;
         this.jobs = jobs;
@@ -79,7 +83,15 @@ final class RunActions {
                 .toList());
     }
 
-    /** The run goes on when the page is answered; a second one waits for nobody's thread but is refused. */
+    /** Takes back all decisions about what a rule said, in a run. */
+    @PostMapping("/rules/one/undo")
+    String undo(@RequestParam String rule, Principal person) {
+        String by = person.getName();
+        return begun(
+                "taking back the decisions about " + Visible.line(rule),
+                () -> undo.undo(rule, by, "all decisions about this rule taken back", RunListener.NONE));
+    }
+
     private String begun(List<Quarantined> chosen) {
         List<Quarantined> kept = chosen.stream().filter(Quarantined::canRetry).toList();
         if (kept.isEmpty()) {
@@ -87,22 +99,28 @@ final class RunActions {
                     HttpStatus.CONFLICT,
                     "these can't be cleaned from what is kept; mend the file, then clean it again");
         }
-        if (retrying.getAndSet(true)) {
-            throw new ResponseStatusException(HttpStatus.CONFLICT, "a retry is in work");
+        return begun("the retry of " + kept.size() + " documents", () -> runs.retry(kept, RunListener.NONE));
+    }
+
+    /** The run goes on when the page is answered; a second one waits for nobody's thread but is refused. */
+    private String begun(String what, Runnable run) {
+        if (again.getAndSet(true)) {
+            throw new ResponseStatusException(
+                    HttpStatus.CONFLICT, "documents are being cleaned again already; try again when that run is done");
         }
-        Thread work = new Thread(() -> retried(kept), "copydesk-retry");
+        Thread work = new Thread(() -> done(what, run), "copydesk-again");
         work.setDaemon(true);
         work.start();
         return "redirect:/runs";
     }
 
-    private void retried(List<Quarantined> kept) {
+    private void done(String what, Runnable run) {
         try {
-            runs.retry(kept, RunListener.NONE);
+            run.run();
         } catch (CopydeskException e) {
-            LOG.warn("the retry of {} documents ended: {}", kept.size(), e.getMessage());
+            LOG.warn("{} ended: {}", what, e.getMessage());
         } finally {
-            retrying.set(false);
+            again.set(false);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.copydesk.core.article;
 
 import org.copydesk.core.mark.Evidence;
 import org.copydesk.core.mark.Phase;
+import org.copydesk.core.text.Digest;
 import org.copydesk.core.text.Span;
 
 /**
@@ -13,4 +14,24 @@ import org.copydesk.core.text.Span;
  * @param after what the clean text says instead; empty if taken out
  * @param evidence by which rule, how sure, and why
  */
-public record Change(Phase phase, Span span, String before, String after, Evidence evidence) {}
+public record Change(Phase phase, Span span, String before, String after, Evidence evidence) {
+    private static final int KEY = 12;
+
+    /**
+     * Names it among the changes and suggestions of its document, whatever is decided about others: 12 hexadecimal digits, made of
+     * the rule, the words and their place in the source. A change that says anything else has another key.
+     */
+    public String key() {
+        String all = evidence.rule()
+                + '\n'
+                + phase.name()
+                + '\n'
+                + span.start()
+                + '\n'
+                + before.length()
+                + '\n'
+                + before
+                + after;
+        return Digest.sha256(all).substring(0, KEY);
+    }
+}

@@ -20,6 +20,20 @@ import org.copydesk.core.stage.Stage;
  * nothing is said of it. Immutable and thread-safe.
  */
 public final class PageKind implements Stage {
+    /** All that a page can be said to be. */
+    public static final List<String> KINDS = List.of(
+            "article",
+            "forum",
+            "product",
+            "collection",
+            "listing",
+            "documentation",
+            "service",
+            "other",
+            "error",
+            "cookie-wall",
+            "paywall-stub");
+
     /** A shorter text shows too little of what it is, in UTF-16 units: nothing is said of it, and it counts as an article. */
     private static final int LEAST_CHARS = 300;
 

@@ -80,6 +80,7 @@ final class RecordFields {
 
     private static Described<Told> change() {
         return Described.<Told>nothing()
+                .text("key", told -> told.change().key())
                 .text("phase", told -> told.change().phase().name())
                 .text("rule", told -> told.change().evidence().rule())
                 .whole("start", told -> told.change().span().start())

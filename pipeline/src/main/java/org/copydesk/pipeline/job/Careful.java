@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.copydesk.core.decode.UndecodableException;
 import org.copydesk.core.stage.StageException;
 import org.copydesk.pipeline.store.Capture;
+import org.copydesk.pipeline.store.EmptyArticleException;
 import org.copydesk.pipeline.store.Failure;
 import org.copydesk.pipeline.store.LawBrokenException;
 import org.copydesk.pipeline.store.LostPayloadException;
@@ -88,6 +89,9 @@ final class Careful {
         }
         if (cause instanceof LawBrokenException) {
             return new BadDocument(failure(capture, "law", message(cause)), true);
+        }
+        if (cause instanceof EmptyArticleException) {
+            return new BadDocument(failure(capture, "law", message(cause)), false);
         }
         if (cause instanceof StackOverflowError) {
             return new BadDocument(failure(capture, stage, "nested too deeply"), true);

@@ -1,5 +1,6 @@
 package org.copydesk.pipeline.job;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -24,12 +25,9 @@ import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemStream;
 import org.springframework.batch.infrastructure.item.ItemWriter;
-import org.springframework.batch.infrastructure.item.support.CompositeItemProcessor;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -58,7 +56,7 @@ final class CleaningJob {
     private final KnowledgeStore knowledge;
     private final QuarantineStore quarantine;
     private final RunStore runs;
-    private final List<ItemProcessor<Draft, Draft>> links;
+    private final DocumentCleaner documents;
     private final PersistWriter persist;
     private final SiteAlarms alarms;
     private final Clusters clusters;
@@ -76,7 +74,7 @@ final class CleaningJob {
             KnowledgeStore knowledge,
             QuarantineStore quarantine,
             RunStore runs,
-            List<ItemProcessor<Draft, Draft>> links,
+            DocumentCleaner documents,
             PersistWriter persist,
             SiteAlarms alarms,
             Clusters clusters,
@@ -92,7 +90,7 @@ final class CleaningJob {
         this.knowledge = knowledge;
         this.quarantine = quarantine;
         this.runs = runs;
-        this.links = links;
+        this.documents = documents;
         this.persist = persist;
         this.alarms = alarms;
         this.clusters = clusters;
@@ -112,12 +110,14 @@ final class CleaningJob {
     Job of(RunState state, Desk.Maker desks, @Nullable PayloadSource source, AsyncTaskExecutor workers) {
         Learning learning = new Learning(state, desks.with(Knowledge.NONE), payloads, knowledge, runs, careful);
         Step learn = learn(state, learning, workers);
+        Clean clean = new Clean(state, desks);
         SimpleJobBuilder begun = source == null
                 ? new JobBuilder(NAME, repository).start(learn)
                 : new JobBuilder(NAME, repository).start(intake(state, source)).next(learn);
         return begun.next(remember(state, learning))
                 .next(golden(state, desks))
-                .next(clean(state, desks, workers))
+                .next(clean(state, clean, workers))
+                .next(cleanDecided(state, clean))
                 .next(judge(state))
                 .next(likeness(state, "sign", last -> clusters.sign(last, SIGNED_AT_ONCE)))
                 .next(likeness(state, "forget", this::dropForgotten))
@@ -197,19 +197,32 @@ final class CleaningJob {
                 .build();
     }
 
-    private Step clean(RunState state, Desk.Maker desks, AsyncTaskExecutor workers) {
-        CaptureReader.Pages pages = last -> runs.pending(state.runId(), last, settings.chunk());
-        Clean clean = new Clean(state, desks, new CaptureReader(pages));
-        Ahead<Draft, Draft> cleaned =
-                new Ahead<>(clean::read, new CompositeItemProcessor<>(links), workers, settings.chunk());
+    private Step clean(RunState state, Clean clean, AsyncTaskExecutor workers) {
+        Ahead<Draft, Draft> cleaned = new Ahead<>(clean::read, documents::clean, workers, settings.chunk());
         return new StepBuilder("clean", repository)
                         .<Draft, Draft>chunk(settings.chunk())
                         .reader(cleaned)
-                        .writer(CleaningJob.<Draft>watched(state, clean::write))
+                        .writer(CleaningJob.<Draft>watched(state, chunk -> clean.write(chunk.getItems())))
                         .stream(clean)
                         .transactionManager(transactions)
                         .listener(state.stop())
                         .build();
+    }
+
+    /** Cleans documents once more about which somebody decided while they were cleaned, until there are none. */
+    private Step cleanDecided(RunState state, Clean clean) {
+        return new StepBuilder("clean-decided", repository)
+                .tasklet(
+                        (contribution, context) -> {
+                            state.watch().require();
+                            List<Draft> drafts = clean.again();
+                            clean.write(drafts);
+                            return drafts.isEmpty() ? RepeatStatus.FINISHED : RepeatStatus.CONTINUABLE;
+                        },
+                        transactions)
+                .listener(state.stop())
+                .allowStartIfComplete(true)
+                .build();
     }
 
     private Step judge(RunState state) {
@@ -255,10 +268,14 @@ final class CleaningJob {
         private long done;
         private long all;
 
-        Clean(RunState state, Desk.Maker desks, CaptureReader captures) {
+        Clean(RunState state, Desk.Maker desks) {
             this.state = state;
             this.desks = desks;
-            this.captures = captures;
+            this.captures = new CaptureReader(this::pending);
+        }
+
+        private List<Capture> pending(@Nullable Capture last) {
+            return runs.pending(state.runId(), last, settings.chunk());
         }
 
         @Override
@@ -279,17 +296,25 @@ final class CleaningJob {
         private Draft.Batch batch() {
             if (batch == null) {
                 String id = runs.knowledge(state.runId());
-                Knowledge known = knowledge
-                        .find(id)
-                        .orElseThrow(() -> new IllegalStateException("the knowledge " + id + " is gone"));
-                batch = new Draft.Batch(state, desks.with(known), id);
+                batch = new Draft.Batch(state, documents.desk(desks, id), id);
             }
             return batch;
         }
 
-        void write(Chunk<? extends Draft> chunk) {
-            persist.write(chunk);
-            done += chunk.size();
+        /** The next of those that are pending still. */
+        List<Draft> again() throws InterruptedException {
+            List<Draft> drafts = new ArrayList<>();
+            for (Capture capture : pending(null)) {
+                drafts.add(documents.clean(Draft.of(batch(), capture)));
+            }
+            return drafts;
+        }
+
+        void write(List<? extends Draft> drafts) {
+            if (drafts.isEmpty()) {
+                return;
+            }
+            done += persist.write(drafts);
             state.book().cleanedSoFar(done, all, done - before, state.quarantined());
         }
     }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.text.CopydeskException;
 import org.copydesk.pipeline.input.FolderSource;
@@ -159,18 +160,26 @@ public final class CleaningRuns {
     /**
      * Cleans the documents of records again, in a run of its own that is never taken up again. Throws what {@link #clean} throws.
      *
-     * @param what why, as the run's name
+     * @param chosen asked in the transaction that begins the run
      */
-    RunSummary again(String what, List<String> documentIds, RunListener listener) {
+    RunSummary again(Supplier<Again> chosen, RunListener listener) {
         return turns.during(watch -> {
             long runId = Objects.requireNonNull(inTransaction.execute(status -> {
-                long started = runs.startRetry(what);
-                runs.captureAgain(started, documentIds);
+                Again again = chosen.get();
+                long started = runs.startRetry(again.what());
+                runs.captureAgain(started, again.documentIds());
                 return started;
             }));
             return run(runId, false, usual, null, watch, listener);
         });
     }
+
+    /**
+     * What is cleaned again.
+     *
+     * @param what why, as the run's name
+     */
+    record Again(String what, List<String> documentIds) {}
 
     /** Asks the run that this process does, if any, to stop after the chunk in hand. Returns at once. */
     public void stop() {

@@ -1,8 +1,6 @@
 package org.copydesk.pipeline.job;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.copydesk.core.stage.Cleaning;
 import org.copydesk.pipeline.store.Capture;
 import org.copydesk.pipeline.store.Cleaned;
 import org.copydesk.pipeline.store.DecodedText;
@@ -14,45 +12,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param batch what it is cleaned with
  * @param capture which document it is
- * @param cleaning how far it has come; null before the first link
  * @param decoded its text, if that is not stored yet
- * @param cleaned the result, after the last link
- * @param failure why it can't be cleaned, if it can't; then it only passes through
+ * @param cleaned the result; null before the chain, and where there is none
+ * @param failure why it can't be cleaned, if it can't
  * @param spent the working time each link took, in their order
  */
 record Draft(
         Batch batch,
         Capture capture,
-        @Nullable Cleaning cleaning,
         @Nullable DecodedText decoded,
         @Nullable Cleaned cleaned,
         @Nullable Failure failure,
         List<Spent> spent) {
+    Draft {
+        spent = List.copyOf(spent);
+    }
 
     static Draft of(Batch batch, Capture capture) {
-        return new Draft(batch, capture, null, null, null, null, List.of());
+        return new Draft(batch, capture, null, null, null, List.of());
     }
 
-    Draft opened(Cleaning begun, @Nullable DecodedText fresh) {
-        return new Draft(batch, capture, begun, fresh, null, null, spent);
+    Draft finished(Cleaned result, @Nullable DecodedText fresh, List<Spent> took) {
+        return new Draft(batch, capture, fresh, result, null, took);
     }
 
-    Draft with(Cleaning further) {
-        return new Draft(batch, capture, further, decoded, null, null, spent);
-    }
-
-    Draft finished(Cleaned result) {
-        return new Draft(batch, capture, null, decoded, result, null, spent);
-    }
-
-    Draft failed(Failure why) {
-        return new Draft(batch, capture, null, null, null, why, spent);
-    }
-
-    Draft spent(String link, long nanos) {
-        List<Spent> more = new ArrayList<>(spent);
-        more.add(new Spent(link, nanos));
-        return new Draft(batch, capture, cleaning, decoded, cleaned, failure, List.copyOf(more));
+    Draft failed(Failure why, List<Spent> took) {
+        return new Draft(batch, capture, null, null, why, took);
     }
 
     /** The working time spent on it so far. */

@@ -4,13 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.pipeline.plan.GoldenResult;
-import org.copydesk.pipeline.plan.Recleaning;
-import org.copydesk.pipeline.store.Capture;
 import org.copydesk.pipeline.store.Golden;
 import org.copydesk.pipeline.store.GoldenStore;
 import org.copydesk.pipeline.store.KnowledgeStore;
-import org.copydesk.pipeline.store.PayloadStore;
-import org.copydesk.pipeline.store.RulingStore;
 
 /**
  * Lets only through what keeps golden records as they are. Each is cleaned anew from the bytes that were marked, whatever its
@@ -19,25 +15,19 @@ import org.copydesk.pipeline.store.RulingStore;
 public final class GoldenGate {
     private final GoldenStore golden;
     private final KnowledgeStore knowledge;
-    private final PayloadStore payloads;
-    private final RulingStore rulings;
-    private final Careful careful;
+    private final DocumentCleaner documents;
     private final Desk.Maker desks;
     private final GoldenPolicy policy;
 
     GoldenGate(
             GoldenStore golden,
             KnowledgeStore knowledge,
-            PayloadStore payloads,
-            RulingStore rulings,
-            Careful careful,
+            DocumentCleaner documents,
             Desk.Maker desks,
             GoldenPolicy policy) {
         this.golden = golden;
         this.knowledge = knowledge;
-        this.payloads = payloads;
-        this.rulings = rulings;
-        this.careful = careful;
+        this.documents = documents;
         this.desks = desks;
         this.policy = policy;
     }
@@ -45,23 +35,18 @@ public final class GoldenGate {
     /** How every golden record fares with today's setup and knowledge; nothing is written. */
     public List<GoldenResult> check() {
         List<Golden> all = golden.all();
-        return all.isEmpty() ? List.of() : check(all, desk(desks, knowledge.latest()));
+        return all.isEmpty() ? List.of() : check(all, documents.desk(desks, knowledge.latest()));
     }
 
     /** How golden records fare with a desk; nothing is written. */
     private List<GoldenResult> check(List<Golden> some, Desk desk) {
-        Recleaning recleaning = new Recleaning(payloads, rulings, desk.decoders(), desk.cleaner());
         List<GoldenResult> results = new ArrayList<>();
         for (Golden one : some) {
-            Capture capture = new Capture(0, one.documentId(), one.uri(), one.payloadId());
             try {
                 results.add(GoldenResult.of(
                         one,
-                        careful.work(
-                                        capture,
-                                        "golden",
-                                        0,
-                                        () -> recleaning.clean(one.documentId(), one.payloadId(), one.uri()))
+                        documents
+                                .clean(desk, one.documentId(), one.payloadId(), one.uri())
                                 .article()));
             } catch (Careful.BadDocument bad) {
                 results.add(GoldenResult.failed(one, bad.failure().reason()));
@@ -88,17 +73,11 @@ public final class GoldenGate {
         if (unchecked.isEmpty()) {
             return;
         }
-        List<GoldenResult> results = check(unchecked, desk(with, knowledgeId));
+        List<GoldenResult> results = check(unchecked, documents.desk(with, knowledgeId));
         List<GoldenResult> worse = results.stream().filter(GoldenResult::worse).toList();
         if (!worse.isEmpty() && policy == GoldenPolicy.REFUSE) {
             throw new GoldenWorseException(worse);
         }
         results.forEach(result -> golden.note(result.documentId(), result.now(), key));
-    }
-
-    private Desk desk(Desk.Maker with, String knowledgeId) {
-        return with.with(knowledge
-                .find(knowledgeId)
-                .orElseThrow(() -> new IllegalStateException("the knowledge " + knowledgeId + " is gone")));
     }
 }

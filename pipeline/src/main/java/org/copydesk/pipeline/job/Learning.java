@@ -64,15 +64,13 @@ final class Learning {
         try {
             return careful.work(capture, "decode", 0, () -> decode(capture));
         } catch (Careful.BadDocument bad) {
-            state.undecodable().put(Link.payloadId(capture), bad);
+            state.undecodable().put(DocumentCleaner.payloadId(capture), bad);
             return new Observed(capture, null, Knowledge.NONE, capture.weight());
         }
     }
 
     private Observed decode(Capture capture) {
-        String id = Link.payloadId(capture);
-        SourceText source =
-                payloads.text(id, state.decoder(), capture.uri()).orElseGet(() -> Link.decode(desk, capture, payloads));
+        SourceText source = DocumentCleaner.text(desk, capture, payloads);
         Knowledge one = told(source);
         String before = payloads.learned(capture.documentId()).orElse(null);
         if (before != null) {
@@ -105,7 +103,7 @@ final class Learning {
         for (Observed observed : chunk) {
             if (observed.text() != null) {
                 texts.add(observed.text());
-                learned.put(observed.capture().documentId(), Link.payloadId(observed.capture()));
+                learned.put(observed.capture().documentId(), DocumentCleaner.payloadId(observed.capture()));
                 add(observed.knowledge());
             }
         }

@@ -2,6 +2,7 @@ package org.copydesk.pipeline.job;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.copydesk.pipeline.store.Cleaned;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.DecodedText;
@@ -11,11 +12,9 @@ import org.copydesk.pipeline.store.QuarantineStore;
 import org.copydesk.pipeline.store.RulingStore;
 import org.copydesk.pipeline.store.RunStore;
 import org.copydesk.pipeline.store.VersionStore;
-import org.springframework.batch.infrastructure.item.Chunk;
-import org.springframework.batch.infrastructure.item.ItemWriter;
 
 /** The last link: stores what came out of the chain, and sets aside what didn't. Writing twice is writing once. */
-final class PersistWriter implements ItemWriter<Draft> {
+final class PersistWriter {
     static final String NAME = "persist";
 
     private final PayloadStore payloads;
@@ -24,7 +23,6 @@ final class PersistWriter implements ItemWriter<Draft> {
     private final QuarantineStore quarantine;
     private final RunStore runs;
     private final RulingStore rulings;
-    private final Renewal renewal;
     private final int mostFaults;
 
     PersistWriter(
@@ -34,7 +32,6 @@ final class PersistWriter implements ItemWriter<Draft> {
             QuarantineStore quarantine,
             RunStore runs,
             RulingStore rulings,
-            Renewal renewal,
             PipelineSettings settings) {
         this.payloads = payloads;
         this.cleanings = cleanings;
@@ -42,22 +39,21 @@ final class PersistWriter implements ItemWriter<Draft> {
         this.quarantine = quarantine;
         this.runs = runs;
         this.rulings = rulings;
-        this.renewal = renewal;
         this.mostFaults = settings.faults();
     }
 
-    @Override
-    public void write(Chunk<? extends Draft> chunk) {
-        if (chunk.isEmpty()) {
-            return;
+    /** Returns how many are done with: one about which somebody decided while it was cleaned is stored, and stays pending. */
+    int write(List<? extends Draft> drafts) {
+        if (drafts.isEmpty()) {
+            return 0;
         }
         long begun = System.nanoTime();
-        Draft.Batch batch = chunk.getItems().get(0).batch();
+        Draft.Batch batch = drafts.get(0).batch();
         RunState state = batch.state();
         List<Cleaned> cleaned = new ArrayList<>();
         List<DecodedText> decoded = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();
-        for (Draft draft : chunk) {
+        for (Draft draft : drafts) {
             draft.spent().forEach(spent -> state.tally().add(spent.link(), 1, spent.nanos()));
             if (draft.decoded() != null) {
                 decoded.add(draft.decoded());
@@ -71,9 +67,11 @@ final class PersistWriter implements ItemWriter<Draft> {
         payloads.putTexts(state.decoder(), decoded);
         versions.keepReplaced(cleaned, RecordExport::line);
         cleanings.save(state.origin(batch.knowledgeId()), cleaned);
-        // Somebody may have decided while these were cleaned.
-        cleanings.forEach(cleanings.ruledOtherwise(cleaned, rulings), renewal::renew);
-        List<String> done = cleaned.stream().map(Cleaned::documentId).toList();
+        Set<String> pending = Set.copyOf(cleanings.ruledOtherwise(cleaned, rulings));
+        List<String> done = cleaned.stream()
+                .map(Cleaned::documentId)
+                .filter(id -> !pending.contains(id))
+                .toList();
         quarantine.release(done);
         runs.settle(state.runId(), "cleaned", done);
         quarantine.put(state.runId(), failures);
@@ -82,8 +80,12 @@ final class PersistWriter implements ItemWriter<Draft> {
                 "quarantined",
                 failures.stream().map(Failure::documentId).toList());
         state.setAside(failures.size());
-        state.tally().add(NAME, cleaned.size(), System.nanoTime() - begun);
-        state.book().cleaned(chunk.getItems(), state.tally(), failures.size());
+        state.tally().add(NAME, done.size(), System.nanoTime() - begun);
+        List<? extends Draft> settled = drafts.stream()
+                .filter(draft -> !pending.contains(draft.capture().documentId()))
+                .toList();
+        state.book().cleaned(settled, state.tally(), failures.size());
+        return settled.size();
     }
 
     /** @throws RunFailedException if stages failed on more documents than the settings allow */

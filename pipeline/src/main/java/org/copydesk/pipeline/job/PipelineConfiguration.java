@@ -1,10 +1,8 @@
 package org.copydesk.pipeline.job;
 
 import java.time.Clock;
-import java.util.List;
 import javax.sql.DataSource;
 import org.copydesk.core.Setup;
-import org.copydesk.core.stage.Step;
 import org.copydesk.pipeline.alarm.AlarmLimits;
 import org.copydesk.pipeline.alarm.SiteAlarms;
 import org.copydesk.pipeline.input.InputFields;
@@ -30,7 +28,6 @@ import org.copydesk.pipeline.store.VersionStore;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -67,24 +64,27 @@ public class PipelineConfiguration {
     }
 
     @Bean
-    Renewal renewal(
+    DocumentCleaner documentCleaner(
             ObjectProvider<Desk.Maker> desks,
-            PayloadStore payloads,
-            CleaningStore cleanings,
             KnowledgeStore knowledge,
-            RulingStore rulings) {
-        return new Renewal(maker(desks), payloads, cleanings, knowledge, rulings);
-    }
-
-    @Bean
-    SingleCleaning singleCleaning(ObjectProvider<Desk.Maker> desks, KnowledgeStore knowledge, Careful careful) {
-        return new SingleCleaning(maker(desks), knowledge, careful);
+            PayloadStore payloads,
+            RulingStore rulings,
+            Careful careful) {
+        return new DocumentCleaner(maker(desks), knowledge, payloads, rulings, careful);
     }
 
     @Bean
     Decisions decisions(
-            RulingStore rulings, CleaningStore cleanings, Renewal renewal, PlatformTransactionManager transactions) {
-        return new Decisions(rulings, cleanings, renewal::renew, new TransactionTemplate(transactions));
+            RulingStore rulings,
+            CleaningStore cleanings,
+            DocumentCleaner documents,
+            PlatformTransactionManager transactions) {
+        return new Decisions(rulings, cleanings, documents, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    RuleUndo ruleUndo(Decisions decisions, CleaningRuns runs) {
+        return new RuleUndo(decisions, runs);
     }
 
     @Bean(destroyMethod = "close")
@@ -98,21 +98,6 @@ public class PipelineConfiguration {
     }
 
     @Bean
-    Link strip(PayloadStore payloads, RulingStore rulings, Careful careful) {
-        return new Link(Step.STRIP, payloads, rulings, careful);
-    }
-
-    @Bean
-    Link fix(PayloadStore payloads, RulingStore rulings, Careful careful) {
-        return new Link(Step.FIX, payloads, rulings, careful);
-    }
-
-    @Bean
-    Link segment(PayloadStore payloads, RulingStore rulings, Careful careful) {
-        return new Link(Step.SEGMENT, payloads, rulings, careful);
-    }
-
-    @Bean
     PersistWriter persist(
             PayloadStore payloads,
             CleaningStore cleanings,
@@ -120,9 +105,8 @@ public class PipelineConfiguration {
             QuarantineStore quarantine,
             RunStore runs,
             RulingStore rulings,
-            Renewal renewal,
             ObjectProvider<PipelineSettings> settings) {
-        return new PersistWriter(payloads, cleanings, versions, quarantine, runs, rulings, renewal, settings(settings));
+        return new PersistWriter(payloads, cleanings, versions, quarantine, runs, rulings, settings(settings));
     }
 
     @Bean
@@ -134,9 +118,7 @@ public class PipelineConfiguration {
             KnowledgeStore knowledge,
             QuarantineStore quarantine,
             RunStore runs,
-            @Qualifier("strip") Link strip,
-            @Qualifier("fix") Link fix,
-            @Qualifier("segment") Link segment,
+            DocumentCleaner documents,
             PersistWriter persist,
             SiteAlarms alarms,
             Clusters clusters,
@@ -153,7 +135,7 @@ public class PipelineConfiguration {
                 knowledge,
                 quarantine,
                 runs,
-                List.of(strip, fix, segment),
+                documents,
                 persist,
                 alarms,
                 clusters,
@@ -168,19 +150,11 @@ public class PipelineConfiguration {
     GoldenGate goldenGate(
             GoldenStore golden,
             KnowledgeStore knowledge,
-            PayloadStore payloads,
-            RulingStore rulings,
-            Careful careful,
+            DocumentCleaner documents,
             ObjectProvider<Desk.Maker> desks,
             ObjectProvider<GoldenPolicy> policy) {
         return new GoldenGate(
-                golden,
-                knowledge,
-                payloads,
-                rulings,
-                careful,
-                maker(desks),
-                policy.getIfAvailable(() -> GoldenPolicy.REFUSE));
+                golden, knowledge, documents, maker(desks), policy.getIfAvailable(() -> GoldenPolicy.REFUSE));
     }
 
     @Bean
@@ -188,9 +162,7 @@ public class PipelineConfiguration {
             PlanStore plans,
             CleaningStore cleanings,
             KnowledgeStore knowledge,
-            PayloadStore payloads,
-            RulingStore rulings,
-            Careful careful,
+            DocumentCleaner documents,
             GoldenGate gate,
             CleaningRuns runs,
             PlatformTransactionManager transactions,
@@ -200,9 +172,7 @@ public class PipelineConfiguration {
                 plans,
                 cleanings,
                 knowledge,
-                payloads,
-                rulings,
-                careful,
+                documents,
                 gate,
                 runs,
                 new TransactionTemplate(transactions),

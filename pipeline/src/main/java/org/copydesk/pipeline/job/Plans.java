@@ -14,14 +14,11 @@ import org.copydesk.core.learn.Knowledge;
 import org.copydesk.pipeline.plan.Findings;
 import org.copydesk.pipeline.plan.FindingsJson;
 import org.copydesk.pipeline.plan.Gathered;
-import org.copydesk.pipeline.plan.Recleaning;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.KnowledgeStore;
 import org.copydesk.pipeline.store.Origin;
-import org.copydesk.pipeline.store.PayloadStore;
 import org.copydesk.pipeline.store.PlanStore;
 import org.copydesk.pipeline.store.Planned;
-import org.copydesk.pipeline.store.RulingStore;
 import org.copydesk.pipeline.store.StoredPlan;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,9 +33,7 @@ public final class Plans {
     private final PlanStore plans;
     private final CleaningStore cleanings;
     private final KnowledgeStore knowledge;
-    private final PayloadStore payloads;
-    private final RulingStore rulings;
-    private final Careful careful;
+    private final DocumentCleaner documents;
     private final GoldenGate gate;
     private final CleaningRuns runs;
     private final TransactionTemplate inTransaction;
@@ -50,9 +45,7 @@ public final class Plans {
             PlanStore plans,
             CleaningStore cleanings,
             KnowledgeStore knowledge,
-            PayloadStore payloads,
-            RulingStore rulings,
-            Careful careful,
+            DocumentCleaner documents,
             GoldenGate gate,
             CleaningRuns runs,
             TransactionTemplate inTransaction,
@@ -61,9 +54,7 @@ public final class Plans {
         this.plans = plans;
         this.cleanings = cleanings;
         this.knowledge = knowledge;
-        this.payloads = payloads;
-        this.rulings = rulings;
-        this.careful = careful;
+        this.documents = documents;
         this.gate = gate;
         this.runs = runs;
         this.inTransaction = inTransaction;
@@ -80,11 +71,8 @@ public final class Plans {
     public long make(List<String> documentIds, RunListener listener) {
         long begun = System.nanoTime();
         String knowledgeId = knowledge.latest();
-        Desk desk = desks.with(knowledge
-                .find(knowledgeId)
-                .orElseThrow(() -> new IllegalStateException("the knowledge " + knowledgeId + " is gone")));
-        Recleaning recleaning = new Recleaning(payloads, rulings, desk.decoders(), desk.cleaner());
-        Trial trial = new Trial(cleanings, recleaning, careful);
+        Desk desk = documents.desk(desks, knowledgeId);
+        Trial trial = new Trial(cleanings, documents, desk);
         Gathered gathered = new Gathered();
         List<Planned> planned = new ArrayList<>();
         ExecutorService threads = Executors.newFixedThreadPool(workers, task -> {
@@ -161,7 +149,8 @@ public final class Plans {
                     stale + " records have changed since plan " + id + " was made; make it again");
         }
         List<String> pending = plans.pending(id);
-        RunSummary summary = runs.again("plan " + id + " (" + pending.size() + " documents)", pending, listener);
+        RunSummary summary = runs.again(
+                () -> new CleaningRuns.Again("plan " + id + " (" + pending.size() + " documents)", pending), listener);
         inTransaction.executeWithoutResult(status -> plans.apply(plan, summary.runId()));
         return summary;
     }

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.copydesk.pipeline.plan.Comparison;
 import org.copydesk.pipeline.plan.Gathered;
-import org.copydesk.pipeline.plan.Recleaning;
-import org.copydesk.pipeline.store.Capture;
 import org.copydesk.pipeline.store.Cleaned;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.Planned;
@@ -17,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** Cleans stored documents anew and compares with their records; loads only those that differ. Thread-safe. */
 final class Trial {
     private final CleaningStore cleanings;
-    private final Recleaning recleaning;
-    private final Careful careful;
+    private final DocumentCleaner documents;
+    private final Desk desk;
 
-    Trial(CleaningStore cleanings, Recleaning recleaning, Careful careful) {
+    Trial(CleaningStore cleanings, DocumentCleaner documents, Desk desk) {
         this.cleanings = cleanings;
-        this.recleaning = recleaning;
-        this.careful = careful;
+        this.documents = documents;
+        this.desk = desk;
     }
 
     List<Result> of(List<String> documentIds) throws InterruptedException {
@@ -32,7 +30,7 @@ final class Trial {
         Map<String, Result> results = new HashMap<>();
         for (Standing one : standing) {
             try {
-                Cleaned cleaned = clean(one);
+                Cleaned cleaned = documents.clean(desk, one.documentId(), one.payloadId(), one.uri());
                 results.put(
                         one.documentId(),
                         new Result(one, new Planned(one.documentId(), one.seal(), cleaned.seal(), 0), null, ""));
@@ -60,11 +58,6 @@ final class Trial {
         List<Result> inOrder = new ArrayList<>();
         standing.forEach(one -> inOrder.add(results.get(one.documentId())));
         return inOrder;
-    }
-
-    private Cleaned clean(Standing one) throws Careful.BadDocument, InterruptedException {
-        Capture capture = new Capture(0, one.documentId(), one.uri(), one.payloadId());
-        return careful.work(capture, "plan", 0, () -> recleaning.clean(one.documentId(), one.payloadId(), one.uri()));
     }
 
     /**

@@ -1,7 +1,6 @@
 /**
  * Looks at what another setup would make of the records: what comes and goes, article by article and in sum, and whether golden
- * records stay as they are. Writes nothing. Read {@link org.copydesk.pipeline.plan.Recleaning} first, then
- * {@link org.copydesk.pipeline.plan.Findings}.
+ * records stay as they are. Writes nothing. Read {@link org.copydesk.pipeline.plan.Findings} first.
  */
 @NullMarked
 package org.copydesk.pipeline.plan;

@@ -1,10 +1,9 @@
 package org.copydesk.pipeline.review;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.copydesk.core.mark.Decision;
 import org.copydesk.core.mark.Field;
@@ -20,38 +19,39 @@ import org.springframework.transaction.support.TransactionTemplate;
  * To decide again on the same thing takes the earlier decision back. Thread-safe.
  */
 public final class Decisions {
-    /** So many decisions of one rule are taken back at once. */
-    private static final int MOST = 100_000;
-
     private static final String ANEW = "decided anew";
 
     private final RulingStore rulings;
     private final CleaningStore cleanings;
-    private final Consumer<StoredRecord> renewal;
+    private final Recleaner recleaner;
     private final TransactionTemplate inTransaction;
 
-    /** @param renewal makes a record anew by the decisions that hold now */
     public Decisions(
-            RulingStore rulings,
-            CleaningStore cleanings,
-            Consumer<StoredRecord> renewal,
-            TransactionTemplate inTransaction) {
+            RulingStore rulings, CleaningStore cleanings, Recleaner recleaner, TransactionTemplate inTransaction) {
         this.rulings = rulings;
         this.cleanings = cleanings;
-        this.renewal = renewal;
+        this.recleaner = recleaner;
         this.inTransaction = inTransaction;
     }
 
     /**
-     * Keeps or rejects a change, accepts or rejects a suggestion.
+     * Keeps or rejects changes, accepts or rejects suggestions: all that are named, or none.
      *
-     * @param key {@code c} or {@code s} and the number of the change or suggestion in the record, from 1
+     * @param keys of changes or suggestions ({@link org.copydesk.core.article.Change#key})
      * @param by who decides
      * @param note why, or empty
+     * @return what was decided, in the order of the keys
      * @throws UnknownChangeException if there is no such record or change
      */
-    public Ruling decide(String documentId, String key, Decision decision, String by, String note) {
-        return write(documentId, stored -> new Subject(stored, cleanings).change(key, decision), by, note);
+    public List<Ruling> decide(String documentId, Collection<String> keys, Decision decision, String by, String note) {
+        return write(
+                documentId,
+                subject -> keys.stream()
+                        .distinct()
+                        .map(key -> subject.change(key, decision))
+                        .toList(),
+                by,
+                note);
     }
 
     /**
@@ -60,12 +60,14 @@ public final class Decisions {
      * @param words the passage as it stands in the source, once
      */
     public Ruling remove(String documentId, String words, String by, String note) {
-        return write(documentId, stored -> new Subject(stored, cleanings).passage(words), by, note);
+        return write(documentId, subject -> List.of(subject.passage(words)), by, note)
+                .get(0);
     }
 
     /** Gives a field a value; of authors each pinned name is one. */
     public Ruling pin(String documentId, Field field, String value, String by, String note) {
-        return write(documentId, stored -> new Subject(stored, cleanings).pin(field, value), by, note);
+        return write(documentId, subject -> List.of(subject.pin(field, value)), by, note)
+                .get(0);
     }
 
     /**
@@ -80,40 +82,52 @@ public final class Decisions {
                     .filter(found -> !found.isUndone())
                     .orElseThrow(() -> new UnknownChangeException("there is no decision " + number + " to take back"));
             rulings.addUndo(ruling, by, note);
-            renew(ruling.documentId());
+            cleanings.record(ruling.documentId()).ifPresent(this::renew);
             return ruling;
         }));
     }
 
-    /** Takes back all decisions about what a rule said; returns how many. */
-    public int undoRule(String rule, String by, String note) {
-        return Objects.requireNonNull(inTransaction.execute(status -> {
-            Set<String> documents = new TreeSet<>();
-            rulings.ofRule(rule, MOST).forEach(ruling -> documents.add(ruling.documentId()));
-            documents.forEach(cleanings::lock);
-            List<StoredRuling> open = rulings.ofRule(rule, MOST).stream()
-                    .filter(ruling -> !ruling.isUndone())
-                    .toList();
-            open.forEach(ruling -> rulings.addUndo(ruling, by, note));
-            open.stream().map(StoredRuling::documentId).distinct().forEach(this::renew);
-            return open.size();
-        }));
+    /**
+     * Takes back all decisions about what a rule said. Their records stay as they are: the caller holds the transaction, and has the
+     * documents cleaned again. To ask again names the documents that were not.
+     *
+     * @throws UnknownChangeException if there are none
+     */
+    public TakenBack takeBack(String rule, String by, String note) {
+        int decisions = rulings.undoRule(rule, by, note);
+        List<String> documentIds = rulings.madeWithUndone(rule);
+        if (decisions == 0 && documentIds.isEmpty()) {
+            throw new UnknownChangeException("there is no decision about " + rule + " to take back");
+        }
+        return new TakenBack(decisions, documentIds);
     }
 
-    private Ruling write(String documentId, Function<StoredRecord, Ruling> subject, String by, String note) {
+    /**
+     * What was taken back.
+     *
+     * @param decisions how many decisions
+     * @param documentIds the documents whose records were made with them
+     */
+    public record TakenBack(int decisions, List<String> documentIds) {}
+
+    private List<Ruling> write(String documentId, Function<Subject, List<Ruling>> subjects, String by, String note) {
         return Objects.requireNonNull(inTransaction.execute(status -> {
             cleanings.lock(documentId);
             StoredRecord stored = cleanings
                     .record(documentId)
                     .orElseThrow(() -> new UnknownChangeException("there is no record " + documentId));
-            Ruling ruling = subject.apply(stored);
-            for (StoredRuling before : rulings.ofDocument(documentId)) {
-                if (!before.isUndone() && isSame(before.ruling(), ruling)) {
-                    rulings.addUndo(before, by, ANEW);
+            List<Ruling> decided = subjects.apply(
+                    new Subject(stored.article(), recleaner.source(stored).text()));
+            List<Ruling> written = new ArrayList<>();
+            for (Ruling ruling : decided) {
+                for (StoredRuling before : rulings.ofDocument(documentId)) {
+                    if (!before.isUndone() && isSame(before.ruling(), ruling)) {
+                        rulings.addUndo(before, by, ANEW);
+                    }
                 }
+                written.add(rulings.add(documentId, ruling, by, note));
             }
-            Ruling written = rulings.add(documentId, ruling, by, note);
-            renew(documentId);
+            renew(stored);
             return written;
         }));
     }
@@ -128,7 +142,8 @@ public final class Decisions {
                 && (one.field() != null || one.quote().equals(other.quote()));
     }
 
-    private void renew(String documentId) {
-        cleanings.record(documentId).ifPresent(renewal);
+    private void renew(StoredRecord stored) {
+        Recleaner.Renewed renewed = recleaner.clean(stored, rulings.of(stored.documentId()));
+        cleanings.save(renewed.origin(), List.of(renewed.cleaned()));
     }
 }

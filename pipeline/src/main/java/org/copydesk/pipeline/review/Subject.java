@@ -1,6 +1,8 @@
 package org.copydesk.pipeline.review;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.copydesk.core.article.Article;
 import org.copydesk.core.article.Change;
 import org.copydesk.core.article.Rebuilt;
@@ -11,37 +13,37 @@ import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.Quote;
 import org.copydesk.core.mark.Ruling;
-import org.copydesk.core.text.SourceText;
 import org.copydesk.core.text.Span;
-import org.copydesk.pipeline.store.CleaningStore;
-import org.copydesk.pipeline.store.StoredRecord;
+import org.jspecify.annotations.Nullable;
 
-/** What a decision about a record can speak of, by the names that people see: {@code c1} for a change, {@code s1} for a suggestion. */
+/** What a decision about a record can speak of: its changes and suggestions by their keys, passages of its source, its fields. */
 final class Subject {
+    private static final Pattern NUMBER = Pattern.compile("[cs]([0-9]{1,9})");
+    private static final int SHOWN = 60;
+
     private final Article article;
     private final String text;
 
-    Subject(StoredRecord stored, CleaningStore cleanings) {
-        article = stored.article();
-        SourceText source = cleanings.source(stored);
-        text = source.text().length() == article.sourceLength()
-                ? source.text()
+    /** @param source the decoded source */
+    Subject(Article article, String source) {
+        this.article = article;
+        text = source.length() == article.sourceLength()
+                ? source
                 : Rebuilt.of(article).text();
     }
 
-    /** @param key {@code c} or {@code s} and the number of the change or suggestion, from 1 */
+    /** @param key of the change or suggestion */
     Ruling change(String key, Decision decision) {
-        boolean suggestion = key.startsWith("s");
-        List<Change> all = suggestion ? article.suggestions() : article.changes();
-        int number = number(key);
-        if (number < 1 || number > all.size()) {
-            throw new UnknownChangeException("there is no change " + key + " in this record");
+        Change made = named(key, article.changes());
+        Change suggested = named(key, article.suggestions());
+        Change change = made == null ? suggested : made;
+        if (change == null) {
+            throw new UnknownChangeException(missing(key));
         }
-        if (decision == Decision.ACCEPT && !suggestion || decision == Decision.KEEP && suggestion) {
+        if (decision == Decision.ACCEPT && made != null || decision == Decision.KEEP && made == null) {
             throw new UnknownChangeException(
-                    suggestion ? key + " is a suggestion: accept or reject it" : key + " is made: keep or reject it");
+                    made == null ? key + " is a suggestion: accept or reject it" : key + " is made: keep or reject it");
         }
-        Change change = all.get(number - 1);
         return new Ruling(
                 0,
                 decision,
@@ -52,12 +54,28 @@ final class Subject {
                 change.evidence().rule());
     }
 
-    private static int number(String key) {
-        try {
-            return key.startsWith("c") || key.startsWith("s") ? Integer.parseInt(key.substring(1)) : 0;
-        } catch (NumberFormatException notANumber) {
-            return 0;
+    private static @Nullable Change named(String key, List<Change> changes) {
+        return changes.stream()
+                .filter(change -> change.key().equals(key))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String missing(String key) {
+        Matcher number = NUMBER.matcher(key);
+        if (!number.matches()) {
+            return "there is no change " + key + " in this record as it is now";
         }
+        List<Change> all = key.startsWith("s") ? article.suggestions() : article.changes();
+        int index = Integer.parseInt(number.group(1)) - 1;
+        if (index < 0 || index >= all.size()) {
+            return "there is no change " + key + " in this record";
+        }
+        Change change = all.get(index);
+        String before = change.before();
+        return "numbers move with every decision and run: say the key of " + key + ", which is now " + change.key()
+                + " (" + change.evidence().rule() + ", \""
+                + (before.length() <= SHOWN ? before : before.substring(0, SHOWN) + "…") + "\")";
     }
 
     /** @param words a passage of the source, as it stands there */

@@ -6,6 +6,7 @@ import org.copydesk.core.article.Article;
 import org.copydesk.core.article.Change;
 import org.copydesk.core.article.Rebuilt;
 import org.copydesk.core.mark.Edit;
+import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Mark;
 import org.copydesk.core.mark.Marks;
 import org.copydesk.core.mark.Outcome;
@@ -25,6 +26,8 @@ public final class Cleaned {
     static final int END = 8;
     static final int CONFIDENCE = 11;
 
+    private static final String ARTICLE = "article";
+
     private final String documentId;
     private final String payloadId;
     private final String site;
@@ -43,14 +46,28 @@ public final class Cleaned {
         this.verdicts = cleaning.verdicts();
     }
 
-    /** @throws LawBrokenException if the article and its changes don't give the source back */
+    /**
+     * @throws LawBrokenException if the article and its changes don't give the source back
+     * @throws EmptyArticleException if it counts as an article and has no text
+     */
     public static Cleaned of(String documentId, Cleaning cleaning) {
         Article article = Article.of(cleaning);
         String broken = broken(article, cleaning.source().text());
         if (!broken.isEmpty()) {
             throw new LawBrokenException(broken);
         }
+        if (kind(article).equals(ARTICLE)
+                && article.parts().stream()
+                        .noneMatch(part -> part.body() && !part.text().isBlank())) {
+            throw new EmptyArticleException(article);
+        }
         return new Cleaned(documentId, cleaning, article);
+    }
+
+    /** What a page is; where nothing is said of it, an article. */
+    static String kind(Article article) {
+        String kind = article.value(Field.KIND);
+        return kind.isEmpty() ? ARTICLE : kind;
     }
 
     /** How an article fails to give its source back, or empty if it does. */
@@ -122,7 +139,8 @@ public final class Cleaned {
         return payloadId;
     }
 
-    String site() {
+    /** The host it came from, or empty. */
+    public String site() {
         return site;
     }
 

@@ -100,7 +100,7 @@ final class CleaningRows {
         return new Object[] {
             cleaned.documentId(),
             cleaned.site(),
-            kind(cleaned.article()),
+            Cleaned.kind(cleaned.article()),
             cleaned.article().value(Field.LANGUAGE),
             origin.runId(),
             now,
@@ -115,11 +115,6 @@ final class CleaningRows {
             cleaned.article().text().length(),
             listed.textWords()
         };
-    }
-
-    private static String kind(Article article) {
-        String kind = article.value(Field.KIND);
-        return kind.isEmpty() ? "article" : kind;
     }
 
     private static Object[] cleaning(Origin origin, Cleaned cleaned, Came from, OffsetDateTime now) {
@@ -142,7 +137,7 @@ final class CleaningRows {
         String standfirst = article.value(Field.STANDFIRST);
         return row(
                 documentId,
-                kind(article),
+                Cleaned.kind(article),
                 known(article.value(Field.TITLE)),
                 known(standfirst.isEmpty() ? article.first(Role.STANDFIRST) : standfirst),
                 known(String.join(", ", article.authors())),

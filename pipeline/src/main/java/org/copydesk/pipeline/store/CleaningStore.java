@@ -91,13 +91,26 @@ public final class CleaningStore {
         return Optional.ofNullable(load(List.of(documentId)).get(documentId));
     }
 
-    /** The id of the document that has a record and is called so; see {@link #find}. */
-    public Optional<String> documentId(String name) {
-        for (String id : new String[] {name, DocumentId.of(name), DocumentId.of(fileUri(name))}) {
+    /** The id of the document that has a record and this id or URI: for who writes, a part of a name names nothing. */
+    public Optional<String> exactly(String idOrUri) {
+        return first(idOrUri, DocumentId.of(idOrUri));
+    }
+
+    private Optional<String> first(String... ids) {
+        for (String id : ids) {
             if (!jdbc.queryForList("SELECT document_id FROM cleaning WHERE document_id = ?", id)
                     .isEmpty()) {
                 return Optional.of(id);
             }
+        }
+        return Optional.empty();
+    }
+
+    /** The id of the document that has a record and is called so; see {@link #find}. */
+    public Optional<String> documentId(String name) {
+        Optional<String> exact = first(name, DocumentId.of(name), DocumentId.of(fileUri(name)));
+        if (exact.isPresent()) {
+            return exact;
         }
         String encoded = encoded(name);
         Map<String, String> uris = new LinkedHashMap<>();

@@ -145,7 +145,7 @@ public final class QuarantineStore {
      *
      * @param reason a part of the reason, in any case, or empty for any
      * @param stage the stage, or empty for any
-     * @param names ids or URIs of documents, or ends of URIs after a slash, or none for all
+     * @param names ids or URIs of documents, or none for all
      */
     public List<Quarantined> chosen(String reason, String stage, Collection<String> names) {
         String part = reason.toLowerCase(Locale.ROOT);
@@ -157,8 +157,6 @@ public final class QuarantineStore {
     }
 
     private static boolean isCalled(Quarantined one, String name) {
-        return one.documentId().equals(name)
-                || one.uri().equals(name)
-                || one.uri().endsWith("/" + name);
+        return one.documentId().equals(name) || one.uri().equals(name);
     }
 }

@@ -75,10 +75,44 @@ public final class RulingStore {
         insert(undone.documentId(), "undo", undone.number(), by, note, "", "", "", "", 0, "", "", "");
     }
 
+    /**
+     * Writes down that all decisions about what a rule said are taken back; returns how many. The caller holds the transaction, in
+     * which nobody else decides about their documents.
+     */
+    public int undoRule(String rule, String by, String note) {
+        jdbc.query(
+                "SELECT id FROM document WHERE id IN (SELECT document_id FROM ruling WHERE rule = ?) ORDER BY id FOR UPDATE",
+                row -> {},
+                rule);
+        return jdbc.update(
+                "INSERT INTO ruling (document_id, decision, undoes, decided_by, decided_at, note, phase, quoted, prefix, suffix,"
+                        + " start_offset, after_text, field, rule)"
+                        + " SELECT r.document_id, 'undo', r.id, ?, ?, ?, '', '', '', '', 0, '', '', '' FROM ruling r"
+                        + " WHERE r.rule = ? AND r.undoes IS NULL AND NOT EXISTS"
+                        + " (SELECT 1 FROM ruling u WHERE u.undoes = r.id) ORDER BY r.id",
+                name(by),
+                OffsetDateTime.now(clock),
+                Storable.text(note),
+                rule);
+    }
+
+    /** The documents whose records were made with decisions about a rule that are taken back by now, by their ids. */
+    public List<String> madeWithUndone(String rule) {
+        return Rows.strings(
+                jdbc,
+                "SELECT DISTINCT f.document_id FROM ruling_fit f JOIN ruling r ON r.id = f.ruling_id"
+                        + " JOIN ruling u ON u.undoes = r.id WHERE r.rule = ? ORDER BY f.document_id",
+                rule);
+    }
+
+    private static String name(String by) {
+        String name = Storable.text(by);
+        return name.substring(0, Math.min(NAME, name.length()));
+    }
+
     private long insert(
             String documentId, String decision, @Nullable Long undoes, String by, String note, Object... subject) {
         KeyHolder number = new GeneratedKeyHolder();
-        String name = Storable.text(by);
         jdbc.update(
                 connection -> {
                     PreparedStatement insert = connection.prepareStatement(
@@ -90,7 +124,7 @@ public final class RulingStore {
                     insert.setString(at++, documentId);
                     insert.setString(at++, decision);
                     insert.setObject(at++, undoes, java.sql.Types.BIGINT);
-                    insert.setString(at++, name.substring(0, Math.min(NAME, name.length())));
+                    insert.setString(at++, name(by));
                     insert.setObject(at++, OffsetDateTime.now(clock));
                     insert.setString(at++, Storable.text(note));
                     for (Object value : subject) {

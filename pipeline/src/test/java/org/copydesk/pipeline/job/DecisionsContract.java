@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.copydesk.core.article.Article;
 import org.copydesk.core.mark.Decision;
 import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Ruling;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What people decide holds, on whatever database it lies. One host for all: every test has a document of its own. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -81,6 +84,16 @@ abstract class DecisionsContract {
         return record(id).article().text();
     }
 
+    /** The keys of changes and suggestions by their numbers, such as {@code c1}. */
+    private List<String> keys(String id, String... numbers) {
+        Article article = record(id).article();
+        return Arrays.stream(numbers)
+                .map(number -> (number.startsWith("c") ? article.changes() : article.suggestions())
+                        .get(Integer.parseInt(number.substring(1)) - 1)
+                        .key())
+                .toList();
+    }
+
     private StoredRecord record(String id) {
         return cleanings.record(id).orElseThrow();
     }
@@ -89,7 +102,9 @@ abstract class DecisionsContract {
     void aRejectedEditStaysRejectedInLaterRunsAndUndoRestoresToTheByte() throws IOException {
         String id = cleaned("lisk");
         String before = RecordExport.line(record(id));
-        Ruling ruling = decisions.decide(id, "c2", Decision.REJECT, "ada", "a name");
+        Ruling ruling = decisions
+                .decide(id, keys(id, "c2"), Decision.REJECT, "ada", "a name")
+                .get(0);
         assertThat(text(id)).contains("This is teh only").contains("the oldest");
         assertThat(host.count("SELECT COUNT(*) FROM mark WHERE outcome = 'rejected'"))
                 .isOne();
@@ -114,7 +129,7 @@ abstract class DecisionsContract {
     @Test
     void takesOutAcceptsAndPins() throws IOException {
         String id = cleaned("oru");
-        decisions.decide(id, "s1", Decision.ACCEPT, "ada", "");
+        decisions.decide(id, keys(id, "s1"), Decision.ACCEPT, "ada", "");
         decisions.remove(id, "It will open again in spring.", "ada", "");
         decisions.pin(id, Field.TITLE, "The bridge", "ada", "");
         assertThat(text(id)).isEqualTo("This is the only bridge of oru, the oldest.");
@@ -134,7 +149,8 @@ abstract class DecisionsContract {
     @Test
     void saysWhenADecisionFitsNoMore() throws IOException {
         String id = cleaned("tam");
-        Ruling ruling = decisions.decide(id, "c2", Decision.REJECT, "ada", "");
+        Ruling ruling =
+                decisions.decide(id, keys(id, "c2"), Decision.REJECT, "ada", "").get(0);
         Files.writeString(inbox.resolve("tam.txt"), "Bridge open\nAll is well in town, and no more is to be said.\n");
         host.clean(inbox);
         StoredRuling unfit = rulings.find(ruling.number()).orElseThrow();
@@ -151,36 +167,104 @@ abstract class DecisionsContract {
         AtomicBoolean once = new AtomicBoolean();
         meanwhile = () -> {
             if (!once.getAndSet(true)) {
-                decisions.decide(id, "c1", Decision.REJECT, "ada", "");
+                decisions.decide(id, keys(id, "c1"), Decision.REJECT, "ada", "");
             }
         };
-        host.clean(inbox);
+        assertThat(host.clean(inbox).cleaned()).isOne();
+        assertThat(host.count("SELECT COUNT(*) FROM capture WHERE outcome = 'pending'"))
+                .isZero();
         assertThat(text(id)).contains("SHARE this page").contains("A line more.");
     }
 
     @Test
-    void takesBackAllDecisionsAboutOneRule() throws IOException {
+    void takesBackAllDecisionsAboutOneRuleInARun() throws IOException {
         String id = cleaned("wick");
-        decisions.decide(id, "c1", Decision.REJECT, "ada", "");
-        decisions.decide(id, "c2", Decision.KEEP, "ada", "");
+        decisions.decide(id, keys(id, "c1"), Decision.REJECT, "ada", "");
+        decisions.decide(id, keys(id, "c1"), Decision.KEEP, "ada", "");
         assertThat(rulings.judged().get("chrome.share").wrong()).isPositive();
-        assertThat(decisions.undoRule("chrome.share", "ada", "all wrong")).isPositive();
+        List<String> steps = new ArrayList<>();
+        RuleUndo.Undone undone = host.get(RuleUndo.class)
+                .undo("chrome.share", "ada", "all wrong", progress -> steps.add(progress.step()));
+        assertThat(undone.decisions()).isPositive();
+        assertThat(undone.summary().cleaned()).isPositive();
+        assertThat(steps).contains("clean");
         assertThat(rulings.judged()).doesNotContainKey("chrome.share");
         assertThat(text(id)).doesNotContain("SHARE");
         assertThat(rulings.of(id)).hasSize(1);
+        assertThatThrownBy(() -> host.get(RuleUndo.class).undo("chrome.share", "ada", "", RunListener.NONE))
+                .isInstanceOf(UnknownChangeException.class);
+    }
+
+    @Test
+    void takingBackThatWasCutOffGoesOnWithTheRecordsThatAreLeft() throws IOException {
+        String id = cleaned("xand");
+        decisions.decide(id, keys(id, "c1"), Decision.REJECT, "ada", "");
+        host.get(TransactionTemplate.class)
+                .executeWithoutResult(status -> decisions.takeBack("chrome.share", "ada", ""));
+        assertThat(text(id)).contains("SHARE this page");
+        RuleUndo.Undone undone = host.get(RuleUndo.class).undo("chrome.share", "ada", "", RunListener.NONE);
+        assertThat(undone.decisions()).isZero();
+        assertThat(undone.summary().cleaned()).isPositive();
+        assertThat(text(id)).doesNotContain("SHARE");
+    }
+
+    @Test
+    void keysStayWhileOthersAreDecidedAbout() throws IOException {
+        String id = cleaned("ulm");
+        List<String> three = keys(id, "c1", "c2", "c3");
+        decisions.decide(id, three.subList(0, 1), Decision.REJECT, "ada", "");
+        assertThat(keys(id, "c1", "c2")).isEqualTo(three.subList(1, 3));
+        assertThat(decisions.decide(id, three.subList(1, 3), Decision.REJECT, "ada", ""))
+                .hasSize(2)
+                .allMatch(ruling -> ruling.quote().exact().equals("teh"));
+        assertThat(text(id)).contains("SHARE this page", "This is teh only bridge of ulm, teh oldest.");
+        assertThat(rulings.ofDocument(id)).hasSize(3).allMatch(one -> one.state() == StoredRuling.State.HOLDS);
+    }
+
+    @Test
+    void decidesAboutAllThatAreNamedOrNone() throws IOException {
+        String id = cleaned("zill");
+        List<String> one = keys(id, "c1");
+        decisions.decide(id, one, Decision.REJECT, "ada", "");
+        List<String> withOneThatIsGone = List.of(keys(id, "c1").get(0), one.get(0));
+        assertThatThrownBy(() -> decisions.decide(id, withOneThatIsGone, Decision.REJECT, "ada", ""))
+                .isInstanceOf(UnknownChangeException.class)
+                .hasMessageContaining(one.get(0));
+        assertThat(rulings.ofDocument(id)).hasSize(1);
+    }
+
+    @Test
+    void aNumberIsAnsweredByTheKeyOfWhatItIsNow() throws IOException {
+        String id = cleaned("nord");
+        assertThatThrownBy(() -> decisions.decide(id, List.of("c2"), Decision.REJECT, "ada", ""))
+                .hasMessageContaining(keys(id, "c2").get(0))
+                .hasMessageContaining("wording.teh, \"teh\"");
+    }
+
+    @Test
+    void refusesADecisionThatLeavesAnArticleWithoutText() throws IOException {
+        Path folder = Files.createDirectory(temp.resolve("bare"));
+        Files.writeString(folder.resolve("bare.txt"), "A title\nIts only line.\n");
+        host.clean(folder);
+        String id = cleanings.documentId("bare.txt").orElseThrow();
+        assertThatThrownBy(() -> decisions.remove(id, "Its only line.", "ada", ""))
+                .isInstanceOf(NotCleanedException.class)
+                .hasMessageContaining("an article without text: taken out by ruling.remove (14 characters)");
+        assertThat(text(id)).isEqualTo("Its only line.");
+        assertThat(rulings.ofDocument(id)).isEmpty();
     }
 
     @Test
     void refusesWhatCannotBeDecided() throws IOException {
         String id = cleaned("york");
-        for (String key : List.of("c0", "c99", "s7", "x1", "c", "c1x")) {
-            assertThatThrownBy(() -> decisions.decide(id, key, Decision.REJECT, "ada", ""))
+        for (String key : List.of("c0", "c1", "c99", "s7", "x1", "c", "c1x", "000000000000")) {
+            assertThatThrownBy(() -> decisions.decide(id, List.of(key), Decision.REJECT, "ada", ""))
                     .isInstanceOf(UnknownChangeException.class);
         }
-        assertThatThrownBy(() -> decisions.decide(id, "c1", Decision.ACCEPT, "ada", ""))
+        assertThatThrownBy(() -> decisions.decide(id, keys(id, "c1"), Decision.ACCEPT, "ada", ""))
                 .isInstanceOf(UnknownChangeException.class);
         assertThatThrownBy(() -> decisions.remove(id, "teh", "ada", "")).isInstanceOf(UnknownChangeException.class);
-        assertThatThrownBy(() -> decisions.decide("0000000000000000", "c1", Decision.KEEP, "ada", ""))
+        assertThatThrownBy(() -> decisions.decide("0000000000000000", List.of("c1"), Decision.KEEP, "ada", ""))
                 .isInstanceOf(UnknownChangeException.class);
         assertThat(rulings.ofDocument(id)).isEmpty();
     }

@@ -43,7 +43,9 @@ class KilledRunIT {
                             .orElseThrow()
                             .names()
                             .of("Alpha"));
-            assertEquals(DOCUMENTS, host.clean(inbox).unchanged());
+            RunSummary next = host.clean(inbox);
+            assertEquals(DOCUMENTS, next.unchanged());
+            assertEquals(summary.runId() + 1, next.runId());
         }
     }
 

@@ -69,7 +69,7 @@ class ListingIT {
 
     @Test
     void isThereOnceHoweverOftenARecordIsCleaned() throws Exception {
-        write("a.txt", "Another text altogether");
+        write("a.txt", "Another headline\nAnother text altogether");
         host.clean(folder.resolve("in"));
         assertThat(host.count("SELECT COUNT(*) FROM listing")).isEqualTo(host.count("SELECT COUNT(*) FROM cleaning"));
         assertThat(host.count("SELECT COUNT(*) FROM rule_use WHERE rule = 'wording.teh'"))

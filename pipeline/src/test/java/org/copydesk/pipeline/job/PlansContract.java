@@ -18,9 +18,7 @@ import org.copydesk.pipeline.plan.Piece;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.GoldenStore;
 import org.copydesk.pipeline.store.KnowledgeStore;
-import org.copydesk.pipeline.store.PayloadStore;
 import org.copydesk.pipeline.store.PlanStore;
-import org.copydesk.pipeline.store.RulingStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -187,9 +185,7 @@ abstract class PlansContract {
         return new GoldenGate(
                 host.get(GoldenStore.class),
                 host.get(KnowledgeStore.class),
-                host.get(PayloadStore.class),
-                host.get(RulingStore.class),
-                host.get(Careful.class),
+                host.get(DocumentCleaner.class),
                 desks,
                 GoldenPolicy.ACCEPT);
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.copydesk.pipeline.TestDatabase;
 import org.copydesk.pipeline.store.QuarantineStore;
+import org.copydesk.pipeline.store.Quarantined;
 import org.copydesk.pipeline.store.RunHistory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,28 @@ abstract class RetryContract {
                     .isOne();
             assertThat(host.count("SELECT COUNT(*) FROM articles WHERE place IS NULL"))
                     .isZero();
+        }
+    }
+
+    @Test
+    void setsAsideAnArticleWhoseRulesLeaveNoText() throws IOException {
+        Files.writeString(inbox.resolve("bare.txt"), "A title\nSHARE this page\nSHARE it again\n");
+        TestDatabase database = fresh(temp);
+        try (TestHost host = TestHost.start(database)) {
+            RunSummary summary = host.clean(inbox.resolve("bare.txt"));
+            assertThat(summary.cleaned()).isZero();
+            assertThat(summary.quarantined()).isOne();
+            Quarantined bare = host.get(QuarantineStore.class).all().get(0);
+            assertThat(bare.stage()).isEqualTo("law");
+            assertThat(bare.reason())
+                    .isEqualTo("an article without text: taken out by chrome.share (30 characters); left are title");
+            assertThat(host.count("SELECT COUNT(*) FROM article")).isZero();
+        }
+        try (TestHost host = TestHost.start(database, TestHost.SETTINGS, repaired())) {
+            assertThat(host.get(CleaningRuns.class)
+                            .retry(host.get(QuarantineStore.class).all(), RunListener.NONE)
+                            .cleaned())
+                    .isOne();
         }
     }
 
