@@ -3,6 +3,7 @@ package org.copydesk.app.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.pipeline.export.RecordWriter;
 import org.copydesk.pipeline.job.PipelineSettings;
@@ -17,12 +18,16 @@ import org.springframework.web.server.ResponseStatusException;
 /** Cleans one document, and stores nothing. */
 @RestController
 final class CleanApi {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final SingleCleaning cleaning;
     private final PipelineSettings settings;
+    private final Turns turns;
 
     CleanApi(SingleCleaning cleaning, PipelineSettings settings) {
         this.cleaning = cleaning;
         this.settings = settings;
+        this.turns = new Turns(settings.workers(), PATIENCE);
     }
 
     /**
@@ -40,7 +45,9 @@ final class CleanApi {
         }
         String type = request.getContentType();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new RecordWriter(out).write(cleaning.clean(new Payload(bytes, url, type == null ? "" : type)));
+        try (Turns.Turn turn = turns.take()) {
+            new RecordWriter(out).write(cleaning.clean(new Payload(bytes, url, type == null ? "" : type)));
+        }
         return out.toByteArray();
     }
 }

@@ -1,5 +1,7 @@
 package org.copydesk.core.facts;
 
+import java.time.DateTimeException;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +37,7 @@ final class Months {
         return NUMBERS.getOrDefault(name.toLowerCase(Locale.ROOT), 0);
     }
 
-    /** The ISO offset that a zone stands for. */
+    /** The ISO offset that a zone stands for; empty for one that no clock has. */
     static String offset(String zone) {
         String known = OFFSETS.get(zone);
         if (known != null) {
@@ -43,7 +45,11 @@ final class Months {
         }
         String digits = zone.replace(":", "");
         String offset = digits.substring(0, 3) + ':' + (digits.length() > 3 ? digits.substring(3) : "00");
-        return offset;
+        try {
+            return ZoneOffset.of(offset).getId();
+        } catch (DateTimeException beyondAnyZone) {
+            return "";
+        }
     }
 
     private static Map<String, Integer> numbers() {

@@ -123,9 +123,6 @@ public final class DoubledWords implements Stage {
             "anyone",
             "one",
             "ones",
-            "it",
-            "there",
-            "this",
             "whether",
             "than",
             "because",
@@ -141,6 +138,8 @@ public final class DoubledWords implements Stage {
             "free", "good", "ill", "living", "own", "last", "tin", "s");
     /** Titles write a word of this length or more with a capital. */
     private static final int LONG = 4;
+    /** The most words of a clause that are looked at. */
+    private static final int LONGEST_CLAUSE = 60;
 
     @Override
     public String id() {
@@ -159,6 +158,7 @@ public final class DoubledWords implements Stage {
         List<Mark> edits = new ArrayList<>();
         if (language.isEmpty() || language.toLowerCase(Locale.ROOT).startsWith("en")) {
             for (Passage passage : Asides.of(view).others()) {
+                view.checkCanceled();
                 if (passage.block().layout().shape() != Layout.Shape.PREFORMATTED) {
                     inspect(view, passage, edits);
                 }
@@ -205,7 +205,7 @@ public final class DoubledWords implements Stage {
         if (at == 0 || BEFORE_CLAUSE_END.contains(words.get(at - 1).text().toLowerCase(Locale.ROOT))) {
             return true;
         }
-        for (int i = at - 1; i >= 0; i--) {
+        for (int i = at - 1; i >= 0 && at - i <= LONGEST_CLAUSE; i--) {
             if (OPENERS.contains(words.get(i).text().toLowerCase(Locale.ROOT))) {
                 return true;
             }

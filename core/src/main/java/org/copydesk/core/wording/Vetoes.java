@@ -25,6 +25,12 @@ final class Vetoes {
             return doubt.veto();
         }
         boolean capital = Letters.isCapitalised(wrong);
+        if (capital && isBesideUnknown(proposal) && proposal.here() < WITNESSES) {
+            return "beside another word that no dictionary knows";
+        }
+        if (proposal.fault().filter(fault -> isName(fault, wrong, proposal)).isPresent()) {
+            return "a word with letters behind it, perhaps a name";
+        }
         if (capital && bothRight.areSpellings(wrong, proposal.right())) {
             return "both spellings are in use";
         }
@@ -44,9 +50,32 @@ final class Vetoes {
         return proposal.fault().map(fault -> against(fault, wrong, sureName)).orElse("two letters differ");
     }
 
-    /** Whether a change under this veto is too unlikely to be suggested: of such names one in a hundred is misspelt. */
-    static boolean isIdle(String veto, double confidence) {
-        return veto.equals(PERHAPS_A_NAME) && confidence < LIKELY;
+    /**
+     * Whether a change under this veto is too unlikely to be suggested: of such names one in a hundred is misspelt. Half of a double name
+     * that nothing bears out is never one.
+     */
+    static boolean isIdle(Doubt doubt, Proposal proposal, String veto, double confidence) {
+        boolean half = proposal.row()[WordSign.BESIDE_HYPHEN.ordinal()] > 0
+                && Letters.isCapitalised(doubt.wrong())
+                && proposal.here() == 0;
+        return half || veto.equals(PERHAPS_A_NAME) && confidence < LIKELY;
+    }
+
+    /** Part of a name of two words, or of one in another language. */
+    private static boolean isBesideUnknown(Proposal proposal) {
+        float[] row = proposal.row();
+        return row[WordSign.PROPOSAL_KNOWN.ordinal()] > 0
+                && row[WordSign.UNKNOWN_BEFORE.ordinal()] + row[WordSign.UNKNOWN_AFTER.ordinal()] > 0;
+    }
+
+    /** "nodejs" for "nodes": a word, and a consonant behind it where nobody doubles or swaps one. */
+    private static boolean isName(Fault fault, String wrong, Proposal proposal) {
+        return fault.kind() == Fault.Kind.INSERTION
+                && fault.at() == wrong.length() - 2
+                && fault.at() >= SHORT
+                && proposal.right().endsWith("s")
+                && !Letters.areKeysNear(fault.typed(), 's')
+                && !Letters.areKeysNear(fault.typed(), wrong.charAt(fault.at() - 1));
     }
 
     /**
