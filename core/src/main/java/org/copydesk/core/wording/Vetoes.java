@@ -25,8 +25,8 @@ final class Vetoes {
             return doubt.veto();
         }
         boolean capital = Letters.isCapitalised(wrong);
-        if (capital && isBesideUnknown(proposal) && proposal.here() < WITNESSES) {
-            return "beside another word that no dictionary knows";
+        if (capital && isForeign(proposal) && proposal.here() < WITNESSES) {
+            return "perhaps a word of another language";
         }
         if (proposal.fault().filter(fault -> isName(fault, wrong, proposal)).isPresent()) {
             return "a word with letters behind it, perhaps a name";
@@ -61,11 +61,13 @@ final class Vetoes {
         return half || veto.equals(PERHAPS_A_NAME) && confidence < LIKELY;
     }
 
-    /** Part of a name of two words, or of one in another language. */
-    private static boolean isBesideUnknown(Proposal proposal) {
+    /** "Vereinigte Staaten": a long vowel that English would not double, beside another word that is not English. */
+    private static boolean isForeign(Proposal proposal) {
         float[] row = proposal.row();
-        return row[WordSign.PROPOSAL_KNOWN.ordinal()] > 0
-                && row[WordSign.UNKNOWN_BEFORE.ordinal()] + row[WordSign.UNKNOWN_AFTER.ordinal()] > 0;
+        boolean longVowel = proposal.fault()
+                .filter(fault -> fault.kind() == Fault.Kind.DOUBLING && Letters.isVowel(fault.typed()))
+                .isPresent();
+        return longVowel && row[WordSign.UNKNOWN_BEFORE.ordinal()] + row[WordSign.UNKNOWN_AFTER.ordinal()] > 0;
     }
 
     /** "nodejs" for "nodes": a word, and a consonant behind it where nobody doubles or swaps one. */

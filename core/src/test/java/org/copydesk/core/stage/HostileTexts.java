@@ -156,7 +156,6 @@ final class HostileTexts {
             "\u0627 ",
             "\u0430",
             "\u202e",
-            "\u0130",
             "\u00df"
         }) {
             families.put("characters " + escaped(text), length -> "Abc " + repeat(text, length));
@@ -232,9 +231,10 @@ final class HostileTexts {
         return out.toString();
     }
 
+    /** Four letters, spread evenly over all there are. */
     private static String letters(int number) {
         StringBuilder out = new StringBuilder();
-        for (int rest = number & 0xfffff; out.length() < 4; rest /= 20) {
+        for (int rest = (int) (number * 61_813L % 160_000); out.length() < 4; rest /= 20) {
             out.append("bcdfghklmnprstvwaeio".charAt(rest % 20));
         }
         return out.toString();
