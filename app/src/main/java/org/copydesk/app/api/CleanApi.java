@@ -3,6 +3,7 @@ package org.copydesk.app.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.copydesk.core.decode.Payload;
@@ -20,13 +21,16 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 final class CleanApi {
     private static final List<String> FORMS = List.of("application/x-www-form-urlencoded", "multipart/form-data");
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final DocumentCleaner cleaning;
     private final PipelineSettings settings;
+    private final Turns turns;
 
     CleanApi(DocumentCleaner cleaning, PipelineSettings settings) {
         this.cleaning = cleaning;
         this.settings = settings;
+        this.turns = new Turns(settings.workers(), PATIENCE);
     }
 
     /**
@@ -50,7 +54,9 @@ final class CleanApi {
                     HttpStatus.CONTENT_TOO_LARGE, "larger than " + settings.largest() + " bytes");
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new RecordWriter(out).write(cleaning.clean(new Payload(bytes, url, type == null ? "" : type)));
+        try (Turns.Turn turn = turns.take()) {
+            new RecordWriter(out).write(cleaning.clean(new Payload(bytes, url, type == null ? "" : type)));
+        }
         return out.toByteArray();
     }
 }

@@ -14,6 +14,8 @@ final class Entities {
     private static final String RULE = "repair.entity";
     /** The longest name of HTML, {@code CounterClockwiseContourIntegral}, has 31 letters. */
     private static final int LONGEST = 33;
+    /** So far before an entity the beginning of its address is looked for. */
+    private static final int LONGEST_ADDRESS = 2000;
     /** How often a text may have been escaped. */
     private static final int MOST_LAYERS = 4;
     /** Names that are no words and no parts of formulas. */
@@ -97,7 +99,7 @@ final class Entities {
 
     private static boolean inAddress(String text, int at) {
         int start = at;
-        while (start > 0 && !Character.isWhitespace(text.charAt(start - 1))) {
+        while (start > 0 && at - start < LONGEST_ADDRESS && !Character.isWhitespace(text.charAt(start - 1))) {
             start--;
         }
         String word = text.substring(start, at);

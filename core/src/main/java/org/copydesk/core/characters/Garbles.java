@@ -1,7 +1,9 @@
 package org.copydesk.core.characters;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.copydesk.core.characters.Mojibake.Piece;
 
 /** Takes back repairs that leave a garble behind: text damaged beyond repair, and drawings made of box characters. */
@@ -11,6 +13,7 @@ final class Garbles {
     /** The pieces without those in runs that stay garbled, at more than {@code most} a character. */
     static List<Piece> without(String text, List<Piece> pieces, double most) {
         List<Piece> kept = new ArrayList<>();
+        Map<Misreading, Boolean> drawings = new EnumMap<>(Misreading.class);
         int i = 0;
         while (i < pieces.size()) {
             int start = runStart(text, pieces.get(i).start());
@@ -24,7 +27,7 @@ final class Garbles {
                 }
             }
             List<Piece> run = pieces.subList(i, last + 1);
-            if (!isGarble(text, start, end, run, most) && !isDrawing(text, run)) {
+            if (!isGarble(text, start, end, run, most) && !isDrawing(text, run.get(0), drawings)) {
                 kept.addAll(run);
             }
             i = last + 1;
@@ -54,20 +57,20 @@ final class Garbles {
     }
 
     /** Box characters that are left over show that those in the piece draw something too. */
-    private static boolean isDrawing(String text, List<Piece> run) {
-        Piece first = run.get(0);
-        if (!isBox(text.charAt(first.start()))) {
-            return false;
-        }
-        int boxes = 0;
+    private static boolean isDrawing(String text, Piece first, Map<Misreading, Boolean> known) {
+        return isBox(text.charAt(first.start()))
+                && known.computeIfAbsent(first.misreading(), misreading -> hasBoxes(text, misreading));
+    }
+
+    private static boolean hasBoxes(String text, Misreading misreading) {
         for (int i = 0; i < text.length(); i++) {
-            boxes += isBox(text.charAt(i))
-                            && Sequence.read(text, i, first.misreading()) == null
-                            && (i == 0 || Misreading.leads(text.charAt(i - 1)) == 0)
-                    ? 1
-                    : 0;
+            if (isBox(text.charAt(i))
+                    && Sequence.read(text, i, misreading) == null
+                    && (i == 0 || Misreading.leads(text.charAt(i - 1)) == 0)) {
+                return true;
+            }
         }
-        return boxes > 0;
+        return false;
     }
 
     private static boolean isBox(char c) {

@@ -2,6 +2,7 @@ package org.copydesk.core.characters;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ final class Mojibake {
     private static final double CONFIDENCE = 0.97;
     private static final int MOST_LAYERS = 4;
     private static final int LONGEST_QUOTED = 40;
+    /** The longest quotation that only shows something. */
+    private static final int LONGEST_MENTION = 16;
     /** What comes to more than this a character is a garble, decoded or not. */
     private static final double GARBLE = 6;
 
@@ -25,18 +28,29 @@ final class Mojibake {
     /** A charset that comes so close to the best one is witnessed too. */
     private static final double CLOSE = 4;
 
+    /** So many sequences are read for each character of a text, as a rule: a bound that no text needs but one made to take time. */
+    private static final int EFFORT = 40;
+    /** How long a piece may be once they are spent. */
+    private static final int LEAST_SEQUENCES = 8;
+
     private final Witnesses witnesses;
     private final int layer;
+    private final AtomicLong effort;
 
-    private Mojibake(Witnesses witnesses, int layer) {
+    private Mojibake(Witnesses witnesses, int layer, AtomicLong effort) {
         this.witnesses = witnesses;
         this.layer = layer;
+        this.effort = effort;
+    }
+
+    private static Mojibake over(String text, Witnesses witnesses) {
+        return new Mojibake(witnesses, 1, new AtomicLong((long) EFFORT * text.length()));
     }
 
     /** The pieces of {@code text} that are repaired, given what the whole document bears witness of. */
     static List<Mend> find(String text, Witnesses witnesses) {
         List<Mend> mends = new ArrayList<>();
-        for (Piece piece : new Mojibake(witnesses, 1).pieces(text)) {
+        for (Piece piece : over(text, witnesses).pieces(text)) {
             mends.add(piece.mend(text));
         }
         return mends;
@@ -44,7 +58,7 @@ final class Mojibake {
 
     /** Adds what {@code text} bears witness of. */
     static void observe(String text, Witnesses witnesses) {
-        Mojibake search = new Mojibake(new Witnesses(), 1);
+        Mojibake search = over(text, new Witnesses());
         for (int at = next(text, 0); at >= 0; ) {
             Piece best = search.best(text, at);
             if (best == null) {
@@ -53,7 +67,7 @@ final class Mojibake {
             }
             for (Misreading misreading : Misreading.all()) {
                 Piece piece = search.piece(text, at, misreading);
-                if (piece != null && piece.gain() > best.gain() - CLOSE) {
+                if (piece != null && piece.gain() > best.gain() - CLOSE && !isMentioned(text, piece)) {
                     witnesses.add(piece);
                 }
             }
@@ -67,7 +81,8 @@ final class Mojibake {
         int[] refused = new int[Misreading.all().size()];
         for (int at = next(text, 0); at >= 0; ) {
             Piece piece = best(text, at);
-            if (piece != null && (!piece.isDoubtful() || witnesses.vouchFor(piece.misreading()))) {
+            boolean doubtful = piece != null && (piece.isDoubtful() || isMentioned(text, piece));
+            if (piece != null && (!doubtful || witnesses.vouchFor(piece.misreading()))) {
                 found.add(piece);
                 at = next(text, piece.end());
             } else {
@@ -80,6 +95,33 @@ final class Mojibake {
         }
         found.removeIf(piece -> refused[piece.misreading().ordinal()] >= 0);
         return found.isEmpty() ? found : Garbles.without(text, found, GARBLE);
+    }
+
+    /**
+     * Whether nothing but a few signs stand with it between quotation marks that are whole: who writes about broken characters shows
+     * them so.
+     */
+    private static boolean isMentioned(String text, Piece piece) {
+        int open = piece.start() - 1;
+        while (open >= 0
+                && piece.start() - open <= LONGEST_MENTION
+                && "\u201c\u201e\u00ab".indexOf(text.charAt(open)) < 0) {
+            open--;
+        }
+        int close = piece.end();
+        while (close < text.length()
+                && close - piece.end() <= LONGEST_MENTION
+                && "\u201d\u201c\u00bb".indexOf(text.charAt(close)) < 0) {
+            close++;
+        }
+        boolean quoted = open >= 0
+                && close < text.length()
+                && "\u201c\u201e\u00ab".indexOf(text.charAt(open)) >= 0
+                && "\u201d\u201c\u00bb".indexOf(text.charAt(close)) >= 0;
+        return quoted
+                && close - open <= LONGEST_MENTION
+                && (open == 0 || Character.isWhitespace(text.charAt(open - 1)))
+                && (close + 1 == text.length() || !Character.isLetter(text.charAt(close + 1)));
     }
 
     /** Counts the charsets in which a sound sequence begins that is not believed: it speaks against its like. */
@@ -134,7 +176,7 @@ final class Mojibake {
         List<Sequence> sequences = new ArrayList<>();
         int end = at;
         Sequence sequence = Sequence.read(text, at, misreading);
-        while (sequence != null) {
+        while (sequence != null && (sequences.size() < LEAST_SEQUENCES || effort.decrementAndGet() >= 0)) {
             sequences.add(sequence);
             end = sequence.end();
             sequence = end < text.length() ? Sequence.read(text, end, misreading) : null;
@@ -195,7 +237,7 @@ final class Mojibake {
         }
         int shift = before.length();
         String whole = before + piece.text() + after;
-        List<Piece> inner = new Mojibake(witnesses.with(piece.misreading()), layer + 1).pieces(whole);
+        List<Piece> inner = new Mojibake(witnesses.with(piece.misreading()), layer + 1, effort).pieces(whole);
         inner.removeIf(part ->
                 part.start() < shift || part.end() > shift + piece.text().length());
         if (inner.isEmpty()) {

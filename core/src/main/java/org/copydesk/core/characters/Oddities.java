@@ -38,6 +38,7 @@ final class Oddities {
 
     private final String text;
     private final boolean keepsNoBreaks;
+    private @Nullable Boolean foreignWide;
 
     private Oddities(String text, boolean keepsNoBreaks) {
         this.text = text;
@@ -85,7 +86,7 @@ final class Oddities {
             case ZERO_WIDTH -> (c == '\u200b' || c == '\u200c' || c == '\u200d') && joins(at);
             case HALF -> isPaired(at);
             case SPACE -> c == '\u3000' && isEastern(before(at)) | isEastern(after(at)) || isThinInNumber(at);
-            case WIDE -> !isForeignWide(at);
+            case WIDE -> !isForeignWide();
             case ACUTE -> !isContraction(at);
             default -> false;
         };
@@ -143,9 +144,12 @@ final class Oddities {
     }
 
     /** A full-width letter, or a mark beside one, in a text that has no East Asian letters: there they are a style. */
-    private boolean isForeignWide(int at) {
-        return text.chars().anyMatch(c -> Odd.isWideLetter((char) c))
-                && text.codePoints().noneMatch(Oddities::isEastern);
+    private boolean isForeignWide() {
+        if (foreignWide == null) {
+            foreignWide = text.chars().anyMatch(c -> Odd.isWideLetter((char) c))
+                    && text.codePoints().noneMatch(Oddities::isEastern);
+        }
+        return foreignWide;
     }
 
     /** "it´s": the accent stands between letters of a word that English contracts. */

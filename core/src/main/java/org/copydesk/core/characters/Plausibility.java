@@ -56,6 +56,9 @@ final class Plausibility {
         if (stroke && two.isLetter() && (earlier == ' ' || earlier >= 0x80 && Character.isUpperCase(earlier))) {
             return earlier == ' ' ? 1.5 : 4;
         }
+        if (isOperator(previous) && isGreek(c) && !Character.isLetter(earlier)) {
+            return 0;
+        }
         double far = previous >= 0x80 && c >= 0x80 && one != Sort.SPACE && two != Sort.SPACE ? 0.5 : 0;
         return far
                 + switch (two) {
@@ -111,6 +114,14 @@ final class Plausibility {
                 || script == Character.UnicodeScript.HIRAGANA
                 || script == Character.UnicodeScript.KATAKANA
                 || script == Character.UnicodeScript.HANGUL;
+    }
+
+    private static boolean isOperator(int c) {
+        return c >= 0x2200 && c < 0x2300;
+    }
+
+    private static boolean isGreek(int c) {
+        return Character.UnicodeScript.of(c) == Character.UnicodeScript.GREEK;
     }
 
     private static boolean isApostrophe(int c) {

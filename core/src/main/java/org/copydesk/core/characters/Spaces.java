@@ -37,12 +37,13 @@ final class Spaces {
         return Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
     }
 
-    /** Whether a word follows: no further space, and not the "s" of the Portuguese "às". */
+    /** Whether a word follows: no further space, and not the "s" of the Portuguese "às", which "s'" is not. */
     private static boolean parts(String text, int at) {
         if (at >= text.length() || text.charAt(at) == ' ') {
             return false;
         }
         boolean lone = at + 1 == text.length() || !Character.isLetter(text.charAt(at + 1));
-        return text.charAt(at) != 's' || !lone;
+        boolean elided = at + 1 < text.length() && "'\u2019".indexOf(text.charAt(at + 1)) >= 0;
+        return text.charAt(at) != 's' || !lone || elided;
     }
 }

@@ -119,6 +119,9 @@ public final class GivenFacts implements Stage {
     }
 
     private static void add(View view, Field field, String value, Given given, double confidence, List<Mark> found) {
+        if ((field == Field.URL || field == Field.IMAGE) && !WebAddress.isOne(value)) {
+            return;
+        }
         found.add(view.fact(field, value, given, evidence(given, confidence, "the page gives it as " + label(given))));
     }
 

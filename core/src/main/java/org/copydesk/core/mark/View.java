@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.copydesk.core.text.Block;
 import org.copydesk.core.text.Given;
@@ -40,14 +41,16 @@ public final class View {
     private final Phase phase;
     private final Pieces pieces;
     private final List<Passage> passages;
+    private final BooleanSupplier canceled;
     private final Map<Class<?>, Object> readings = new ConcurrentHashMap<>();
 
-    private View(SourceText source, Marks marks, Phase phase) {
+    private View(SourceText source, Marks marks, Phase phase, BooleanSupplier canceled) {
         this.source = source;
         this.marks = marks;
         this.phase = phase;
         this.pieces = new Pieces(source.text(), replacements(source, marks));
-        this.passages = passages(source, pieces);
+        this.passages = new Polled(this, passages(source, pieces));
+        this.canceled = canceled;
     }
 
     /**
@@ -55,7 +58,24 @@ public final class View {
      * @param phase the phase whose marks this view makes
      */
     public static View of(SourceText source, Marks marks, Phase phase) {
-        return new View(source, marks, phase);
+        return of(source, marks, phase, () -> false);
+    }
+
+    /** @param canceled whether nobody waits any more for what is made of the view; asked often, by any thread */
+    public static View of(SourceText source, Marks marks, Phase phase, BooleanSupplier canceled) {
+        return new View(source, marks, phase, canceled);
+    }
+
+    /**
+     * Stops work that nobody waits for. Asking for a passage does so too; a stage that is long at work between two of them calls
+     * this.
+     *
+     * @throws CanceledException if nobody waits any more
+     */
+    public void checkCanceled() {
+        if (canceled.getAsBoolean()) {
+            throw new CanceledException();
+        }
     }
 
     private static List<Pieces.Replacement> replacements(SourceText source, Marks marks) {
@@ -123,7 +143,11 @@ public final class View {
         return pieces.text();
     }
 
-    /** What is left of the blocks, in order; a block of which only white space is left is not among them. */
+    /**
+     * What is left of the blocks, in order; a block of which only white space is left is not among them.
+     *
+     * @return asking it for a passage throws what {@link #checkCanceled} does
+     */
     public List<Passage> passages() {
         return passages;
     }

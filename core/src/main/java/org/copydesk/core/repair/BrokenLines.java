@@ -45,7 +45,7 @@ public final class BrokenLines implements Stage {
 
     @Override
     public String fingerprint() {
-        return id() + "/2 " + dictionaries.fingerprint();
+        return id() + "/3 " + dictionaries.fingerprint();
     }
 
     @Override
@@ -63,8 +63,11 @@ public final class BrokenLines implements Stage {
         Set<String> words = words(view.text());
         List<Mark> marks = new ArrayList<>();
         for (BrokenWord word : broken) {
-            Evidence joined = joined(word, words, dictionary, softBreaks);
-            Evidence compound = joined == null && word.atLineEnd() ? compound(word, words, dictionary) : null;
+            Evidence joined =
+                    word.kind() == BrokenWord.Kind.COMPOUND ? null : joined(word, words, dictionary, softBreaks);
+            Evidence compound = joined == null && word.atLineEnd() && word.kind() != BrokenWord.Kind.WORD
+                    ? compound(word, words, dictionary)
+                    : null;
             if (joined != null) {
                 marks.add(view.edit(word.hyphen(), word.hyphen() + 2, "", joined));
             } else if (compound != null) {
@@ -87,6 +90,10 @@ public final class BrokenLines implements Stage {
             BrokenWord word, Set<String> words, Optional<Dictionary> dictionary, int softBreaks) {
         String where = word.atLineEnd() ? "cut at the end of a line" : "cut by a hyphen";
         String lower = word.joined().toLowerCase(Locale.ROOT);
+        boolean apart = word.kind() == BrokenWord.Kind.WORD;
+        if (apart && !word.atLineEnd()) {
+            return null;
+        }
         if (words.contains(word.compound().toLowerCase(Locale.ROOT))) {
             return null;
         }
@@ -98,7 +105,7 @@ public final class BrokenLines implements Stage {
             String reason = "“%s” %s: the dictionary has it".formatted(word.joined(), where);
             return Evidence.of("repair.broken-word", 0.96, reason);
         }
-        boolean unknown = dictionary.isEmpty() || !knowsHalves(word, dictionary.get());
+        boolean unknown = !apart && (dictionary.isEmpty() || !knowsHalves(word, dictionary.get()));
         return word.atLineEnd() && softBreaks >= HARD_WRAPPED && unknown
                 ? Evidence.of(
                         "repair.broken-word-unseen", 0.85, "“%s” cut at the end of a line".formatted(word.joined()))
@@ -107,14 +114,16 @@ public final class BrokenLines implements Stage {
 
     private static @Nullable Evidence compound(BrokenWord word, Set<String> words, Optional<Dictionary> dictionary) {
         boolean seen = words.contains(word.compound().toLowerCase(Locale.ROOT));
-        boolean known = dictionary.isPresent() && knowsHalves(word, dictionary.get());
+        boolean known = word.kind() == BrokenWord.Kind.COMPOUND
+                        && !Character.isLowerCase(word.head().charAt(0))
+                || dictionary.isPresent() && knowsHalves(word, dictionary.get());
         return seen || known
                 ? Evidence.of("repair.broken-compound", 0.95, "“%s” cut at its hyphen".formatted(word.compound()))
                 : null;
     }
 
     private static boolean knowsHalves(BrokenWord word, Dictionary dictionary) {
-        return dictionary.knows(word.head()) && dictionary.knows(word.tail());
+        return (word.head().length() == 1 || dictionary.knows(word.head())) && dictionary.knows(word.tail());
     }
 
     private static Set<String> words(String text) {

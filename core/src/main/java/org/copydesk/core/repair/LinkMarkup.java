@@ -13,6 +13,7 @@ final class LinkMarkup {
     /** The longest address; some pictures carry themselves in theirs, and those are no addresses to read. */
     private static final int LONGEST_ADDRESS = 4000;
 
+    private static final int LONGEST_NUMBER = 6;
     private static final Pattern NUMBER = Pattern.compile("\\[[0-9]{1,4}\\]");
     private static final Pattern PICTURE = Pattern.compile(
             "(?i)\\[[^\\[\\]\\n]{1,160}\\.(?:png|jpe?g|gif|svg|webp|avif|bmp)\\]|\\[(?:image|img|inline|input|button)\\]|\\(BUTTON\\)|\\[[ _]{4,}\\]|\\[[\\w.%+()-]{5,160}\\]");
@@ -27,7 +28,7 @@ final class LinkMarkup {
             return;
         }
         if (dialect.markdown()) {
-            links(text, cuts);
+            links(text, dialect.references(), cuts);
         }
         if (dialect.numbered()) {
             numbers(text, cuts);
@@ -36,7 +37,7 @@ final class LinkMarkup {
     }
 
     /** Pairs brackets; what can't be paired in a passage belongs to a link that spans several. */
-    private static void links(String text, List<Cut> cuts) {
+    private static void links(String text, boolean references, List<Cut> cuts) {
         Deque<Integer> open = new ArrayDeque<>();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -45,7 +46,8 @@ final class LinkMarkup {
             } else if (c == '[') {
                 open.push(i);
             } else if (c == ']') {
-                int end = targetEnd(text, i + 1);
+                int end = references || !text.startsWith("[", i + 1) ? targetEnd(text, i + 1) : 0;
+                end = !open.isEmpty() && isNoLink(text, open.peek(), i, end) ? 0 : end;
                 if (end > 0) {
                     link(text, open.isEmpty() ? -1 : open.pop(), i, end, cuts);
                     i = end - 1;
@@ -55,6 +57,31 @@ final class LinkMarkup {
             }
         }
         open.forEach(start -> dangling(text, start, cuts));
+    }
+
+    /** A number in brackets with another one behind it is a mark of citation, and {@code f[i](x)} is code. */
+    private static boolean isNoLink(String text, int open, int close, int end) {
+        if (end == 0) {
+            return false;
+        }
+        boolean number =
+                close > open + 1 && text.substring(open + 1, close).chars().allMatch(Character::isDigit);
+        boolean glued = open > 0 && Character.isLetterOrDigit(text.charAt(open - 1));
+        return text.charAt(close + 1) == '[' ? number : glued && !isAddress(text, close + 1, end);
+    }
+
+    /** Whether what stands in round brackets from {@code start} on may be an address: a path, or nothing. */
+    static boolean isAddress(String text, int start, int end) {
+        for (int i = start + 1; i < end && text.charAt(i) != ' '; i++) {
+            char c = text.charAt(i);
+            if (c == ')') {
+                return i == start + 1;
+            }
+            if ("/.#?:<%=&@".indexOf(c) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void link(String text, int open, int close, int end, List<Cut> cuts) {
@@ -130,21 +157,51 @@ final class LinkMarkup {
     private static void numbers(String text, List<Cut> cuts) {
         Matcher matcher = NUMBER.matcher(text);
         while (matcher.find()) {
-            boolean apart = matcher.start() == 0 || !Character.isLetterOrDigit(text.charAt(matcher.start() - 1));
-            if (apart) {
+            if (isLinkNumber(text, matcher.start(), matcher.end())) {
                 cuts.add(new Cut(matcher.start(), matcher.end(), Cut.Kind.NUMBER));
             }
         }
+    }
+
+    /** Whether it stands before words, as a browser sets it; a mark of citation, or a row of them, follows words instead. */
+    private static boolean isLinkNumber(String text, int start, int end) {
+        int first = start;
+        while (first > 0 && text.charAt(first - 1) == ']') {
+            int open = text.lastIndexOf('[', first - 1);
+            if (open < 0 || first - open > LONGEST_NUMBER || !NUMBER.matches(text.substring(open, first))) {
+                break;
+            }
+            first = open;
+        }
+        if (first == 0 || Character.isWhitespace(text.charAt(first - 1))) {
+            return true;
+        }
+        char before = text.charAt(first - 1);
+        boolean afterWord = Character.isLetterOrDigit(before);
+        boolean beforeWord = end < text.length() && Character.isLetterOrDigit(text.charAt(end));
+        return !afterWord && (beforeWord || ".,;:!?)\"\u201d\u2019".indexOf(before) < 0);
     }
 
     private static void pictures(String text, List<Cut> cuts) {
         Matcher matcher = PICTURE.matcher(text);
         while (matcher.find()) {
             String marker = matcher.group();
-            if (FILE.matcher(marker).find() || isFileName(marker) || isKnown(marker)) {
+            if (isApart(text, matcher.start(), matcher.end())
+                    && (FILE.matcher(marker).find() || isFileName(marker) || isKnown(marker))) {
                 cuts.add(new Cut(matcher.start(), withSpace(text, matcher.start(), matcher.end()), Cut.Kind.IMAGE));
             }
         }
+    }
+
+    /** {@code content[..50.min(n)]} and {@code #[warn(x)]} are code: a picture is part of no word. */
+    private static boolean isApart(String text, int start, int end) {
+        boolean before = start == 0 || !isPartOfWord(text.charAt(start - 1));
+        boolean after = end == text.length() || !isPartOfWord(text.charAt(end));
+        return text.charAt(start) == '(' || before && after;
+    }
+
+    private static boolean isPartOfWord(char c) {
+        return Character.isLetterOrDigit(c) || "#_$&@=.({".indexOf(c) >= 0;
     }
 
     private static boolean isKnown(String marker) {

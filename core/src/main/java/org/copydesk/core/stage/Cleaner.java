@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.copydesk.core.mark.CanceledException;
 import org.copydesk.core.mark.Mark;
 import org.copydesk.core.mark.Marks;
 import org.copydesk.core.mark.Phase;
@@ -23,6 +25,7 @@ public final class Cleaner {
     private final List<Stage> stages;
     private final Policy policy;
     private final String fingerprint;
+    private final BooleanSupplier canceled;
 
     /** @param stages in any order; those of one phase can't see each other's marks */
     public Cleaner(List<Stage> stages, Policy policy) {
@@ -31,6 +34,28 @@ public final class Cleaner {
         StringBuilder parts = new StringBuilder(policy.fingerprint());
         this.stages.forEach(stage -> parts.append('\n').append(stage.fingerprint()));
         this.fingerprint = Digest.sha256(parts.toString()).substring(0, 16);
+        this.canceled = () -> false;
+    }
+
+    private Cleaner(Cleaner other, BooleanSupplier canceled) {
+        this.stages = other.stages;
+        this.policy = other.policy;
+        this.fingerprint = other.fingerprint;
+        this.canceled = canceled;
+    }
+
+    /**
+     * The same cleaner, which stops soon after nobody waits for its work any more: it then throws {@link CanceledException}.
+     *
+     * @param newCanceled whether nobody waits for what the calling thread does; asked often
+     */
+    public Cleaner until(BooleanSupplier newCanceled) {
+        return new Cleaner(this, newCanceled);
+    }
+
+    /** In the order of their ids. */
+    List<Stage> stages() {
+        return stages;
     }
 
     /** Names the stages with their rules and models, and the policy: 16 hexadecimal digits. */
@@ -71,7 +96,7 @@ public final class Cleaner {
         Marks marks = cleaning.marks();
         Rulings rulings = cleaning.rulings();
         for (Phase phase : step.phases()) {
-            marks = marks.plus(rulings.with(phase, inspect(View.of(cleaning.source(), marks, phase))));
+            marks = marks.plus(rulings.with(phase, inspect(View.of(cleaning.source(), marks, phase, canceled))));
             marks = marks.plus(rulings.missing(phase, marks));
         }
         return cleaning.with(marks, step == Step.SEGMENT ? rulings.notes(marks) : List.of());
@@ -86,16 +111,17 @@ public final class Cleaner {
         Marks marks = Marks.of(List.of(), policy);
         for (Phase earlier : Phase.values()) {
             if (earlier.compareTo(phase) < 0) {
-                marks = marks.plus(inspect(View.of(source, marks, earlier)));
+                marks = marks.plus(inspect(View.of(source, marks, earlier, canceled)));
             }
         }
-        return View.of(source, marks, phase);
+        return View.of(source, marks, phase, canceled);
     }
 
     private List<Mark> inspect(View view) {
         List<Mark> found = new ArrayList<>();
         for (Stage stage : stages) {
             if (stage.phase() == view.phase()) {
+                view.checkCanceled();
                 found.addAll(inspect(stage, view));
             }
         }
@@ -105,6 +131,8 @@ public final class Cleaner {
     private static List<Mark> inspect(Stage stage, View view) {
         try {
             return stage.inspect(view);
+        } catch (CanceledException e) {
+            throw e;
         } catch (RuntimeException e) {
             throw new StageException(stage.id(), e);
         }

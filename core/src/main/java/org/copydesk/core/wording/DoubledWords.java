@@ -33,6 +33,8 @@ public final class DoubledWords implements Stage {
     private static final Set<String> BEFORE_CLAUSE_END = english(WordClass.CLAUSE_ENDS);
     /** Titles write a word of this length or more with a capital. */
     private static final int LONG = 4;
+    /** The most words of a clause that are looked at. */
+    private static final int LONGEST_CLAUSE = 60;
 
     @Override
     public String id() {
@@ -51,6 +53,7 @@ public final class DoubledWords implements Stage {
         List<Mark> edits = new ArrayList<>();
         if (language.isEmpty() || language.toLowerCase(Locale.ROOT).startsWith("en")) {
             for (Passage passage : Asides.of(view).others()) {
+                view.checkCanceled();
                 if (passage.block().layout().shape() != Layout.Shape.PREFORMATTED) {
                     inspect(view, passage, edits);
                 }
@@ -101,7 +104,7 @@ public final class DoubledWords implements Stage {
         if (at == 0 || BEFORE_CLAUSE_END.contains(words.get(at - 1).text().toLowerCase(Locale.ROOT))) {
             return true;
         }
-        for (int i = at - 1; i >= 0; i--) {
+        for (int i = at - 1; i >= 0 && at - i <= LONGEST_CLAUSE; i--) {
             if (OPENERS.contains(words.get(i).text().toLowerCase(Locale.ROOT))) {
                 return true;
             }

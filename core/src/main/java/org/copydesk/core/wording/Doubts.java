@@ -36,6 +36,7 @@ public final class Doubts {
     private final Batch batch;
     private final Lexicon trigrams;
     private final Predicate<String> isProtected;
+    private final Misspellings misspellings = Misspellings.standard();
 
     /**
      * @param trigrams how usual letters are in their order, as {@link Trigrams} counts them
@@ -71,7 +72,7 @@ public final class Doubts {
         if (doubtful.isEmpty()) {
             return List.of();
         }
-        Proposer proposer = new Proposer(dictionary, batch, words, unknown);
+        Proposer proposer = new Proposer(dictionary, batch, misspellings, words, unknown);
         Rows rows = new Rows(dictionary, batch, trigrams, words, unknown, (double) unknownHere / words.size());
         Map<Integer, List<Option>> known = new HashMap<>();
         List<Doubt> doubts = new ArrayList<>();
@@ -87,6 +88,7 @@ public final class Doubts {
                 Quotations quotations = Quotations.in(passage.text());
                 rows.enter(p, next - first, quotations);
                 for (int i = first; i < next; i++) {
+                    view.checkCanceled();
                     if (!touches(untouched, words.start(doubtful.get(i)), words.end(doubtful.get(i)))) {
                         add(doubtful.get(i), passage, words, known, proposer, rows, doubts);
                     }
@@ -117,10 +119,11 @@ public final class Doubts {
     }
 
     private boolean mayBeJudged(String form, ArticleWords words) {
+        boolean listed = misspellings.rightFor(form).isPresent();
         return form.length() >= SHORTEST
-                && words.count(form) < OFTEN_HERE
+                && (listed || words.count(form) < OFTEN_HERE)
                 && !isProtected.test(form)
-                && batch.elsewhere(form, true) < OFTEN_ELSEWHERE
+                && (listed || batch.elsewhere(form, true) < OFTEN_ELSEWHERE)
                 && (Letters.isCapitalised(form) || !dictionary.knows(Letters.capitalised(form)));
     }
 

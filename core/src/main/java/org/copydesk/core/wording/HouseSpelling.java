@@ -49,6 +49,7 @@ public final class HouseSpelling implements Stage {
             return edits;
         }
         for (Passage passage : Asides.of(view).others()) {
+            view.checkCanceled();
             if (passage.block().layout().shape() != Layout.Shape.PREFORMATTED) {
                 inspect(view, passage, edits);
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.copydesk.core.dictionary.Dictionary;
 
 /** Finds what a doubtful word may stand for: in the dictionary, in the article, and in the batch. */
@@ -15,15 +16,17 @@ final class Proposer {
 
     private final Dictionary dictionary;
     private final Batch batch;
+    private final Misspellings misspellings;
     private final Nearby here = new Nearby();
     private final ArticleWords words;
 
-    Proposer(Dictionary dictionary, Batch batch, ArticleWords words, boolean[] unknown) {
+    Proposer(Dictionary dictionary, Batch batch, Misspellings misspellings, ArticleWords words, boolean[] unknown) {
         this.dictionary = dictionary;
         this.batch = batch;
         this.words = words;
+        this.misspellings = misspellings;
         for (int form = 0; form < unknown.length; form++) {
-            if (unknown[form]) {
+            if (unknown[form] && words.count(form) > 1) {
                 here.add(words.forms().get(form));
             }
         }
@@ -33,13 +36,13 @@ final class Proposer {
     List<Option> optionsFor(String wrong) {
         boolean capital = Letters.isCapitalised(wrong);
         List<Option> options = new ArrayList<>();
+        misspellings.rightFor(wrong).ifPresent(right -> options.add(new Option(right, Fault.between(wrong, right))));
         for (String near : dictionary.near(wrong)) {
             add(wrong, capital ? Letters.capitalised(near) : near, options);
         }
-        List<String> others = new ArrayList<>();
-        here.addNear(wrong, others);
+        Set<String> others = here.near(wrong);
         others.removeIf(other -> words.count(other) <= words.count(wrong));
-        batch.unknown().addNear(wrong, others);
+        others.addAll(batch.unknown().near(wrong));
         for (String other : others) {
             add(wrong, other, options);
         }

@@ -49,6 +49,7 @@ public final class PunctuationSpacing implements Stage {
         if (!language.startsWith("fr")) {
             boolean styled = spacesByStyle(view.text());
             for (Passage passage : Asides.of(view).others()) {
+                view.checkCanceled();
                 if (passage.block().layout().shape() != Layout.Shape.PREFORMATTED && !isCode(passage.text())) {
                     inspect(view, passage, styled, edits);
                 }
@@ -63,7 +64,7 @@ public final class PunctuationSpacing implements Stage {
         BitSet closing = closing(text);
         for (int i = 1; i < text.length(); i++) {
             char c = text.charAt(i);
-            int gap = gapBefore(text, i);
+            int gap = TIGHT.indexOf(c) < 0 ? i : gapBefore(text, i);
             if (gap < i && isStray(text, gap, i, closing) && !(styled && STYLED.indexOf(c) >= 0)) {
                 Evidence evidence = Evidence.of(BEFORE, 0.97, "a space before \"" + c + "\"");
                 edits.add(view.edit(at + gap, at + i, "", evidence));
@@ -86,7 +87,7 @@ public final class PunctuationSpacing implements Stage {
     /** Spaces between a word and a lone mark that ends something: no ".5", no ".NET", no "...", no ":)". */
     private static boolean isStray(String text, int gap, int mark, BitSet closing) {
         char c = text.charAt(mark);
-        if (TIGHT.indexOf(c) < 0 || gap == 0) {
+        if (gap == 0) {
             return false;
         }
         char before = text.charAt(gap - 1);

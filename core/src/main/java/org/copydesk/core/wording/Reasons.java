@@ -25,7 +25,7 @@ final class Reasons {
             parts.add(what);
             parts.add(proposal.rivals() == 0 ? "no other name near" : others(proposal.rivals()));
         } else {
-            parts.add("not in the dictionary");
+            parts.add(verdict.listed() ? "a common misspelling" : "not in the dictionary");
             String stands = stands(proposal);
             parts.add("\"%s\" is near (%s)%s".formatted(proposal.right(), what, stands));
             if (proposal.rivals() == 0) {

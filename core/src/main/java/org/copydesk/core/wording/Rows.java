@@ -14,6 +14,8 @@ final class Rows {
     private static final int FAR = 9;
     /** The margin of an only proposal. */
     private static final int ALONE = 12;
+    /** A word that stands more often is everybody's neighbour. */
+    private static final int MOST_LOOKS = 200;
 
     private static final List<String> PREFIXES = List.of(
             "un", "re", "non", "pre", "anti", "over", "under", "out", "mis", "dis", "co", "sub", "super", "micro",
@@ -186,7 +188,10 @@ final class Rows {
     /** Whether the proposed word stands in the article beside a neighbour of the doubtful one. */
     private int sharesNeighbour(int word, String right) {
         int shared = 0;
-        for (int other = words.last(right); other != ArticleWords.NONE; other = words.sameBefore(other)) {
+        int looks = MOST_LOOKS;
+        for (int other = words.last(right);
+                other != ArticleWords.NONE && looks-- > 0;
+                other = words.sameBefore(other)) {
             if (word > 0 && other > 0 && words.form(word - 1) == words.form(other - 1)) {
                 shared++;
             }

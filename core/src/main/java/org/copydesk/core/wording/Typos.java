@@ -33,6 +33,9 @@ public final class Typos implements Stage {
     /** The language that the model was learned on: what it says of others is not measured, and a person's to decide. */
     private static final String LEARNED_ON = "en";
 
+    /** A bound, never a need. */
+    private static final int MOST_ROUNDS = 8;
+
     private static final String NOT_TRIED = "not tried in this language";
 
     private final Dictionaries dictionaries;
@@ -71,7 +74,7 @@ public final class Typos implements Stage {
 
     @Override
     public String fingerprint() {
-        return id() + "/1 " + dictionaries.fingerprint() + ' ' + house.fingerprint() + ' ' + model.version()
+        return id() + "/2 " + dictionaries.fingerprint() + ' ' + house.fingerprint() + ' ' + model.version()
                 + " apply>=" + policy.wordingAt() + " suggest>=" + policy.suggestAt();
     }
 
@@ -100,6 +103,7 @@ public final class Typos implements Stage {
             Map<String, String> mended = new HashMap<>();
             List<Mark> suggested;
             int before;
+            int rounds = 0;
             do {
                 before = mended.size();
                 suggested = new ArrayList<>();
@@ -112,7 +116,7 @@ public final class Typos implements Stage {
                         suggested.add(edit(view, doubt, verdict));
                     }
                 }
-            } while (mended.size() > before);
+            } while (mended.size() > before && ++rounds < MOST_ROUNDS);
             edits.addAll(suggested);
         });
     }

@@ -25,6 +25,12 @@ final class Vetoes {
             return doubt.veto();
         }
         boolean capital = Letters.isCapitalised(wrong);
+        if (capital && isForeign(proposal) && proposal.here() < WITNESSES) {
+            return "perhaps a word of another language";
+        }
+        if (proposal.fault().filter(fault -> isName(fault, wrong, proposal)).isPresent()) {
+            return "a word with letters behind it, perhaps a name";
+        }
         if (capital && bothRight.areSpellings(wrong, proposal.right())) {
             return "both spellings are in use";
         }
@@ -44,9 +50,34 @@ final class Vetoes {
         return proposal.fault().map(fault -> against(fault, wrong, sureName)).orElse("two letters differ");
     }
 
-    /** Whether a change under this veto is too unlikely to be suggested: of such names one in a hundred is misspelt. */
-    static boolean isIdle(String veto, double confidence) {
-        return veto.equals(PERHAPS_A_NAME) && confidence < LIKELY;
+    /**
+     * Whether a change under this veto is too unlikely to be suggested: of such names one in a hundred is misspelt. Half of a double name
+     * that nothing bears out is never one.
+     */
+    static boolean isIdle(Doubt doubt, Proposal proposal, String veto, double confidence) {
+        boolean half = proposal.row()[WordSign.BESIDE_HYPHEN.ordinal()] > 0
+                && Letters.isCapitalised(doubt.wrong())
+                && proposal.here() == 0;
+        return half || veto.equals(PERHAPS_A_NAME) && confidence < LIKELY;
+    }
+
+    /** "Vereinigte Staaten": a long vowel that English would not double, beside another word that is not English. */
+    private static boolean isForeign(Proposal proposal) {
+        float[] row = proposal.row();
+        boolean longVowel = proposal.fault()
+                .filter(fault -> fault.kind() == Fault.Kind.DOUBLING && Letters.isVowel(fault.typed()))
+                .isPresent();
+        return longVowel && row[WordSign.UNKNOWN_BEFORE.ordinal()] + row[WordSign.UNKNOWN_AFTER.ordinal()] > 0;
+    }
+
+    /** "nodejs" for "nodes": a word, and a consonant behind it where nobody doubles or swaps one. */
+    private static boolean isName(Fault fault, String wrong, Proposal proposal) {
+        return fault.kind() == Fault.Kind.INSERTION
+                && fault.at() == wrong.length() - 2
+                && fault.at() >= SHORT
+                && proposal.right().endsWith("s")
+                && !Letters.areKeysNear(fault.typed(), 's')
+                && !Letters.areKeysNear(fault.typed(), wrong.charAt(fault.at() - 1));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.copydesk.core.wording;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.copydesk.core.model.Forest;
 import org.copydesk.core.model.Lexicon;
 import org.copydesk.core.model.Model;
@@ -23,6 +24,9 @@ public final class WordModel {
     /** What a person must decide is never surer than this. */
     private static final double MOST_UNDER_VETO = 0.85;
 
+    /** Each stands for one word only, in whatever text. */
+    private static final double LISTED = 0.97;
+
     /** Measured on its own, where the model learned from few of them alone in their article. */
     private static final double LEAST_FOR_WITNESSED_SLIP = 0.98;
 
@@ -31,6 +35,7 @@ public final class WordModel {
     private final Forest calibration;
     private final Lexicon trigrams;
     private final Vetoes vetoes = new Vetoes();
+    private final Misspellings misspellings = Misspellings.standard();
 
     public WordModel(Model model) {
         version = model.on(columns()).version();
@@ -52,16 +57,33 @@ public final class WordModel {
         return trigrams;
     }
 
-    /** The best proposal; of equally good ones the first. */
+    /** What the list of common misspellings says, else the best proposal; of equally good ones the first. */
     public Verdict judge(Doubt doubt) {
         Verdict best = best(doubt, forest);
+        Optional<Proposal> listed = listed(doubt);
+        if (listed.isPresent()) {
+            double allowed = doubt.veto().isEmpty() ? 1 : MOST_UNDER_VETO;
+            return new Verdict(listed.get(), best.margin(), Math.min(allowed, LISTED), true, doubt.veto());
+        }
         double calibrated = Forest.probability(calibration.margin(new float[] {(float) best.margin()}));
         double confidence = vetoes.isWitnessedSlip(doubt.wrong(), best.proposal())
                 ? Math.max(LEAST_FOR_WITNESSED_SLIP, calibrated)
                 : calibrated;
         String veto = vetoes.against(doubt, best.proposal(), confidence);
-        double allowed = veto.isEmpty() ? 1 : Vetoes.isIdle(veto, confidence) ? 0 : MOST_UNDER_VETO;
-        return new Verdict(best.proposal(), best.margin(), Math.min(allowed, confidence), veto);
+        double allowed =
+                veto.isEmpty() ? 1 : Vetoes.isIdle(doubt, best.proposal(), veto, confidence) ? 0 : MOST_UNDER_VETO;
+        return new Verdict(best.proposal(), best.margin(), Math.min(allowed, confidence), false, veto);
+    }
+
+    /** A capitalised word within a sentence may be a name. */
+    private Optional<Proposal> listed(Doubt doubt) {
+        return misspellings
+                .rightFor(doubt.wrong())
+                .flatMap(right -> doubt.proposals().stream()
+                        .filter(proposal -> proposal.right().equals(right))
+                        .filter(proposal -> !Letters.isCapitalised(doubt.wrong())
+                                || proposal.row()[WordSign.OPENS_SENTENCE.ordinal()] > 0)
+                        .findFirst());
     }
 
     /** The best proposal by these trees, not calibrated. */
@@ -75,6 +97,6 @@ public final class WordModel {
                 best = proposal;
             }
         }
-        return new Verdict(best, most, Forest.probability(most), "");
+        return new Verdict(best, most, Forest.probability(most), false, "");
     }
 }

@@ -53,6 +53,30 @@ class MarkupRepairTest {
     }
 
     @Test
+    void keepsMarksOfCitation() {
+        String cited = "The tower is old.[12][13] It leans[14][15][16] to the north.[17]";
+        assertEquals(cited, repaired(cited));
+        assertEquals(cited, repaired(LINKS + cited));
+        assertEquals(
+                "Home News / The council met.[12][13] It left.",
+                repaired(
+                        "[1]Home [2]News\n\nThe [3]council met.[12][13] It [4]left.\n\nReferences\n\n   1. https://example.org/\n"));
+        assertEquals(
+                "The tower is old.", repaired(LINKS + "The [tower][1] is old.\n\n[1]: https://example.org/tower\n"));
+    }
+
+    @Test
+    void keepsCode() {
+        for (String code : List.of(
+                "Put #[warn(unused_code)] above the function and content[..50.min(n)] below.",
+                "Call f[i](x) and then g[j](y) and h[k](z), and set a[i_1] to 3.")) {
+            assertEquals(code, repaired(code));
+            assertEquals(code, repaired(LINKS + code));
+        }
+        assertEquals("Below the bridge", repaired("[bridge_12.jpg] Below [old_bridge_3] the bridge"));
+    }
+
+    @Test
     void takesOutEmphasisButNoStarsOrUnderscoresOfTheText() {
         assertEquals(
                 "It is new, very new: snake_case_name, 3 * 4 * 5.",

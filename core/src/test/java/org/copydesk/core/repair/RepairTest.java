@@ -44,6 +44,35 @@ class RepairTest {
         becomes("10 £ more", "10 Â£ more");
     }
 
+    @Test
+    void keepsTheSpaceAfterALoneLetterThatLostItsSecondByte() {
+        becomes("il a commencé à s’éloigner, à part", "il a commencÃ© Ã sâ€™Ã©loigner, Ã part");
+        becomes("commencé à s'éloigner", "commencÃ© Ã s'Ã©loigner");
+    }
+
+    @Test
+    void leavesBrokenCharactersThatAreShownOnPurpose() {
+        String shown = "A reader typed “café” and saw “cafÃ©”; the sequence “Ã©” is “Ã© = é”.";
+        becomes(shown, shown);
+        becomes("A café in “café” and “né”", "A cafÃ© in “cafÃ©” and “nÃ©”");
+    }
+
+    @Test
+    void joinsWhatWasCutAtLineEnds() {
+        becomes("the rusted pump on a 12-acre site", "the rust-\ned pump on a 12-\nacre site");
+        becomes(
+                "Mr Pugh-Davies and a once-in-a-lifetime chance",
+                "Mr Pugh-\nDavies and a once-in-a-life-\ntime chance");
+        becomes("a state-of-the-art, day-to-day thing", "a state-of-the-\nart, day-to-\nday thing");
+        becomes("once-in-a-lifetime, state-of-the-art", "once-in-a-\nlifetime, state-\nof-the-art");
+        becomes("pre- and post-war, 10- to 12-acre", "pre-\nand post-war, 10-\nto 12-acre");
+    }
+
+    @Test
+    void leavesMathematics() {
+        becomes("gates --tide √π and 2√π or ∂θ", "gates --tide √π and 2√π or ∂θ");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -13,6 +13,7 @@ class DoubledWordsTest {
                 "She closed the[ the>] gate.",
                 "The[ the>] gate was closed.",
                 "The bread is[ is>] ready, and a group can[ can>] wait.",
+                "It was[ was>] the best trip, and this is[ is>] the boat; there will[ will>] be more.",
                 "Boats With[ with>] Oars",
                 "It was the end of[ of>] the road, and[ and>] of the day."
             })

@@ -30,6 +30,8 @@ class TyposTest {
                 "Mayor Brandholm spoke to the council. Later Brandholm left. Then [Bradnholm>Brandholm] came back to vote.",
                 "The council met on Monday. The [governmnet>government] of the day had asked for it, and the mayor agreed.",
                 "The new timetable was [publsihed>published] on Friday, and the company said that it would hold until May.",
+                "The [goverment>government] has [recieved>received] it, and will [occassionally>occasionally] ask the [libary>library].",
+                "It will [definately>definitely] not be open [untill>until] May. The [goverment>government] said so. It was [definately>definitely] late.",
                 "She was [absolutley>absolutely] sure that the bridge would hold for another winter."
             })
     void correctsASlipThatOneWordExplains(String marked) {
@@ -45,6 +47,8 @@ class TyposTest {
                 "President Zelensky spoke. Zelensky left. Some write Zelenskiy of him, and others do as well.",
                 "They were keepin' and livin' and singin' all night long by the old harbour wall.",
                 "Etsy and Wrike sell things, and Canva draws them; Chanel does neither of the two.",
+                "The gates were run by a program written in nodejs, and nobody knew how; the nodes of it were old.",
+                "They went to the Vereinigte Staaten and to Staten Island, and came back by ship in the autumn of that year.",
                 "They ate chaat and crema on the beach before the repotting of the uncited plants.",
                 "We organise and realise what others organize and realize, in colour or in color."
             })
@@ -57,6 +61,14 @@ class TyposTest {
         String german = "Die Regirung hat gestern beschlossen, dass die neue Brucke im Herbst gebaut werden soll.";
         assertEquals(List.of(), Marked.article(STAGE, "de", german).changes());
         assertEquals(List.of(), Marked.article(STAGE, "de", german).suggestions());
+    }
+
+    @Test
+    void makesNoWordOfTheSecondHalfOfADoubleName() {
+        String text =
+                "The prize went to Ama Osei-Bonsu of the harbour school, who had swum across the bay in the night.";
+        assertEquals(List.of(), Marked.article(STAGE, "", text).changes());
+        assertEquals(List.of(), Marked.article(STAGE, "", text).suggestions());
     }
 
     @Test

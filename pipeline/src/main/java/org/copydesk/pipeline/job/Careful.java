@@ -3,6 +3,7 @@ package org.copydesk.pipeline.job;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -68,6 +69,8 @@ final class Careful {
             return deadline.within(longest.toNanos() - spent, work);
         } catch (TimeoutException e) {
             throw new BadDocument(failure(capture, stage, "took longer than " + longest.toMillis() + " ms"), false);
+        } catch (RejectedExecutionException e) {
+            throw new BadDocument(failure(capture, stage, "was not begun: " + message(e)), false);
         } catch (ExecutionException e) {
             Throwable cause = e.getCause();
             if (cause instanceof DataAccessException ofStore) {

@@ -7,12 +7,16 @@ import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.stage.Cleaner;
 
 /**
- * The decoders and the cleaner a run works with. Immutable and thread-safe.
+ * The decoders and the cleaner a run works with. The cleaner stops when a {@link Deadline} is missed. Immutable and thread-safe.
  *
  * @param decoders make texts of payloads
  * @param cleaner makes articles of texts
  */
 public record Desk(Decoders decoders, Cleaner cleaner) {
+    public Desk {
+        cleaner = cleaner.until(Deadline::isMissed);
+    }
+
     /** Names everything that decides what a payload becomes, what was learned apart. */
     public String fingerprint() {
         return decoders.fingerprint() + " " + cleaner.fingerprint();
