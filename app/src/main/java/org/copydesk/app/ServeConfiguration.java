@@ -11,6 +11,7 @@ import org.copydesk.app.job.NamedJobs;
 import org.copydesk.app.metrics.Metrics;
 import org.copydesk.app.schedule.CleaningTask;
 import org.copydesk.app.scraped.Visible;
+import org.copydesk.app.settings.ConsoleAccess;
 import org.copydesk.app.settings.ServeSettings;
 import org.copydesk.app.web.WebPages;
 import org.copydesk.app.web.WebStore;
@@ -73,7 +74,10 @@ class ServeConfiguration {
                 store.user(),
                 store.password().value(),
                 RunningServer.token(terminal.environment().getOrDefault(RunningServer.VARIABLE, "")),
-                !settings.loopback() || settings.behindProxy());
+                !settings.loopback() || settings.behindProxy(),
+                settings.consoleAccess() == ConsoleAccess.OFF
+                        ? null
+                        : store.consoleLogin(settings.consoleAccess() == ConsoleAccess.WRITE));
     }
 
     @Bean

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param port 0 to 65535; 0 takes a free one
  * @param address where to listen
  * @param behindProxy whether a proxy that speaks TLS stands before the server, so that it may be reached unencrypted
+ * @param console what the H2 console may do; null lets it read, and is off where other machines reach the server
  * @param text what belongs to the text of an article
  * @param wording how sure a correction of words must be
  * @param site the owner's rules for single sites
@@ -33,6 +34,7 @@ public record ServeSettings(
         @DefaultValue("8080") int port,
         @DefaultValue("127.0.0.1") InetAddress address,
         @DefaultValue("false") boolean behindProxy,
+        @Nullable ConsoleAccess console,
         @DefaultValue TextSettings text,
         @DefaultValue WordingSettings wording,
         @DefaultValue SiteSettings site,
@@ -66,6 +68,14 @@ public record ServeSettings(
             String other = seen.putIfAbsent(job.inputs(), name);
             Checks.require(other == null, "copydesk.jobs." + name + ".inputs", "the same as those of the job " + other);
         });
+    }
+
+    /** What the console may do, where nothing is set too. */
+    public ConsoleAccess consoleAccess() {
+        if (console != null) {
+            return console;
+        }
+        return loopback() && !behindProxy ? ConsoleAccess.READ : ConsoleAccess.OFF;
     }
 
     /** Whether this machine alone can reach the server. */
