@@ -13,6 +13,7 @@ import org.copydesk.app.job.NamedJobs;
 import org.copydesk.app.metrics.Metrics;
 import org.copydesk.app.schedule.CleaningTask;
 import org.copydesk.app.scraped.Visible;
+import org.copydesk.app.settings.ConsoleAccess;
 import org.copydesk.app.settings.CopydeskSettings;
 import org.copydesk.app.web.WebPages;
 import org.copydesk.app.web.WebStore;
@@ -87,7 +88,10 @@ class ServeConfiguration {
                 store.password().value(),
                 RunningServer.token(terminal.environment().getOrDefault(RunningServer.VARIABLE, "")),
                 !settings.loopback() || settings.behindProxy(),
-                settings.names());
+                settings.names(),
+                settings.consoleAccess() == ConsoleAccess.OFF
+                        ? null
+                        : store.consoleLogin(settings.consoleAccess() == ConsoleAccess.WRITE));
     }
 
     @Bean

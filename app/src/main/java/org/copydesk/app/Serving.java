@@ -159,7 +159,13 @@ final class Serving implements Server {
             err.println("warning  other machines can reach this server unencrypted: let nobody in but the proxy");
         }
         err.println("serving  " + url);
-        err.println("console  " + url + "h2-console");
+        err.println(
+                switch (settings.consoleAccess()) {
+                    case OFF -> "console  off; copydesk.console: read turns it on";
+                    case READ -> "console  " + url + "h2-console, reads only";
+                    case WRITE ->
+                        "console  " + url + "h2-console, MAY CHANGE AND DELETE ROWS (copydesk.console: write)";
+                });
         err.println("store    " + store.address().jdbcUrl());
         err.println("user     " + store.user());
         err.println("password in " + store.password().origin());

@@ -56,6 +56,31 @@ class CommandsIT {
     }
 
     @Test
+    void findsRecordsThatAreGoneAndRepairsThem() throws Exception {
+        Ran.in(folder, "clean", "in", "--quiet");
+        String password =
+                Files.readString(folder.resolve("data/copydesk.password")).strip();
+        try (Connection store = DriverManager.getConnection(
+                        "jdbc:h2:file:" + folder.resolve("data/copydesk"), "copydesk", password);
+                Statement statement = store.createStatement()) {
+            statement.execute("DELETE FROM article");
+        }
+        Ran found = Ran.in(folder, "verify");
+        assertThat(found.exitCode()).isEqualTo(1);
+        assertThat(found.out())
+                .contains("the row of the article is gone", "0 of 2 records give their source back")
+                .hasLineCount(3);
+        Ran repaired = Ran.in(folder, "verify", "--repair");
+        assertThat(repaired.exitCode()).as(repaired.err()).isZero();
+        assertThat(repaired.out()).contains("2 of 2 records give their source back");
+        assertThat(repaired.err()).contains("2 in, 2 cleaned");
+        assertThat(Ran.in(folder, "verify").exitCode()).isZero();
+        assertThat(Ran.in(folder, "verify", "--repair").out())
+                .isEqualToIgnoringNewLines("2 of 2 records give their source back");
+        assertThat(Ran.in(folder, "clean", "in").err()).contains("2 unchanged");
+    }
+
+    @Test
     void decidesOnceForAllRunsAndTakesItBack() throws IOException {
         Ran.in(folder, "clean", "in", "--quiet");
         String uri = folder.resolve("in/bridge.txt").toUri().toString();

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -72,13 +75,41 @@ class NoRoomIT {
                 .singleElement()
                 .asString()
                 // The second where the run was caught inside the database, and the process ended it.
-                .containsAnyOf("No space left", "full disk");
+                .containsAnyOf("No space left", "disk is full", "full disk");
         assertThat(ran("mount", "-o", "remount,size=200m", disk.toString())).isTrue();
         Ran completed = Ran.in(folder, "clean", "in", "--db", "disk/store");
         assertThat(completed.exitCode()).as(completed.err()).isZero();
         assertThat(completed.err()).contains(DOCUMENTS + " in, " + DOCUMENTS + " cleaned", "completed)");
         assertThat(Ran.in(folder, "verify", "--db", "disk/store").out())
                 .contains(DOCUMENTS + " of " + DOCUMENTS + " records");
+    }
+
+    @Test
+    void saysThatTheDiskIsFullForAnExportToo() throws Exception {
+        mount("size=30m");
+        Files.writeString(folder.resolve("ferry.txt"), "The ferry was late again.\n".repeat(2000));
+        assertThat(Ran.in(folder, "clean", "ferry.txt", "--db", "disk/store").exitCode())
+                .isZero();
+        Path export = disk.resolve("all.jsonl");
+        try (OutputStream filler = Files.newOutputStream(disk.resolve("filler"))) {
+            byte[] page = new byte[4096];
+            while (true) {
+                filler.write(page);
+            }
+        } catch (IOException full) {
+            assertThat(full).hasMessageContaining("No space left");
+        }
+        // Enough to open the store and to begin.
+        try (FileChannel filler = FileChannel.open(disk.resolve("filler"), StandardOpenOption.WRITE)) {
+            filler.truncate(filler.size() - 60_000);
+        }
+        Ran exported = Ran.in(folder, "export", "--out", export.toString(), "--db", "disk/store");
+        assertThat(exported.exitCode()).as(exported.err()).isEqualTo(1);
+        assertThat(exported.err().lines().filter(line -> line.startsWith("copydesk: ")))
+                .singleElement()
+                .asString()
+                .contains("the disk is full: make room");
+        assertThat(export).doesNotExist();
     }
 
     @Test

@@ -56,8 +56,12 @@ final class Person {
     }
 
     HttpResponse<String> logIn(String password) throws Exception {
+        return logIn("copydesk", password);
+    }
+
+    HttpResponse<String> logIn(String user, String password) throws Exception {
         String token = page("/login").selectFirst("input[name=_csrf]").attr("value");
-        return post("/login", "username=copydesk&password=" + encoded(password) + "&_csrf=" + encoded(token));
+        return post("/login", "username=" + user + "&password=" + encoded(password) + "&_csrf=" + encoded(token));
     }
 
     /** Presses a button of a page, which sends all that is in its form; the page that the answer leads to. */

@@ -166,6 +166,45 @@ class PostgresIT {
         }
     }
 
+    @Test
+    void theConsoleReadsAndChangesNothing() throws Exception {
+        Ran cleaned = ran("clean", "in/ferry.txt");
+        assertThat(cleaned.exitCode()).as(cleaned.err()).isZero();
+        try (WebHost host = WebHost.start(folder, url, LOGIN, Map.of("copydesk.port", "0"))) {
+            Person person = new Person(host);
+            person.logIn("postgres", "x");
+            String login = person.get("/h2-console/login.jsp").body();
+            String session = login.replaceFirst("(?s).*?jsessionid=([0-9a-f]+).*", "$1");
+            String query = "/h2-console/query.do?jsessionid=" + session;
+            person.post("/h2-console/login.do?jsessionid=" + session, "language=en");
+            assertThat(person.post(query, "sql=select+text+from+articles").body())
+                    .contains("The ferry was late again");
+            assertThat(person.post(query, "sql=delete+from+article").statusCode())
+                    .isEqualTo(403);
+            assertThat(person.post(query, "sql=set+default_transaction_read_only=off")
+                            .statusCode())
+                    .isEqualTo(403);
+            assertThat(person.post(query, "sql=with+x+as+(delete+from+article+returning+1)+select+*+from+x")
+                            .body())
+                    .contains("read-only transaction");
+            assertThat(host.jdbc().queryForObject("SELECT COUNT(*) FROM article", Long.class))
+                    .isOne();
+        }
+        try (WebHost host =
+                WebHost.start(folder, url, LOGIN, Map.of("copydesk.port", "0", "copydesk.console", "write"))) {
+            Person person = new Person(host);
+            person.logIn("postgres", "x");
+            String login = person.get("/h2-console/login.jsp").body();
+            String session = login.replaceFirst("(?s).*?jsessionid=([0-9a-f]+).*", "$1");
+            person.post("/h2-console/login.do?jsessionid=" + session, "language=en");
+            assertThat(person.post(
+                                    "/h2-console/query.do?jsessionid=" + session,
+                                    "sql=update+article+set+title='Another'")
+                            .body())
+                    .contains("Update count: 1");
+        }
+    }
+
     private static boolean hasCleaned(Statement statement) {
         try (var rows = statement.executeQuery("SELECT COUNT(*) FROM cleaning")) {
             return rows.next() && rows.getInt(1) > 0;

@@ -42,8 +42,12 @@ final class WebHost implements AutoCloseable {
     static WebHost start(Path folder, Map<String, Object> further) {
         Map<String, Object> settings = new java.util.HashMap<>(further);
         settings.put("copydesk.port", "0");
-        StoreAddress address = StoreAddress.parse("store", folder);
-        OpenStore store = OpenStore.orNew(address, "serve", Map.of());
+        return start(folder, "store", Map.of(), settings);
+    }
+
+    /** The same over a store elsewhere, whose user and password the environment names. */
+    static WebHost start(Path folder, String db, Map<String, String> environment, Map<String, Object> settings) {
+        OpenStore store = OpenStore.orNew(StoreAddress.parse(db, folder), "serve", environment);
         return new WebHost(
                 store,
                 Serving.started(

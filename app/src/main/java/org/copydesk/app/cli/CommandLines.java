@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import org.copydesk.app.database.BadAddressException;
 import org.copydesk.app.database.StoreException;
+import org.copydesk.app.database.StoreTrouble;
 import org.copydesk.app.scraped.Visible;
 import org.copydesk.core.text.CopydeskException;
 import org.copydesk.pipeline.job.GoldenWorseException;
@@ -44,7 +45,7 @@ public final class CommandLines {
                 .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(DecideCommand.of(terminal, interrupts, desk))
                 .addSubcommand(new SourceCommand(terminal))
-                .addSubcommand(new VerifyCommand(terminal))
+                .addSubcommand(new VerifyCommand(terminal, interrupts, desk))
                 .addSubcommand(new ExportCommand(terminal, Clock.systemDefaultZone()))
                 .addSubcommand(RulesCommand.of(terminal))
                 .addSubcommand(PlanCommand.of(terminal, interrupts, desk))
@@ -119,6 +120,10 @@ public final class CommandLines {
         String message = e.getMessage();
         if (message == null || message.isBlank()) {
             return e.getClass().getSimpleName();
+        }
+        String plain = e instanceof CopydeskException ? "" : StoreTrouble.of(e);
+        if (!plain.isEmpty()) {
+            return plain;
         }
         String named = e instanceof CopydeskException ? message : e.getClass().getSimpleName() + ": " + message;
         return Visible.line(named.lines().findFirst().orElse(named));

@@ -9,7 +9,9 @@ import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
+import java.io.IOException;
 import java.nio.file.Path;
+import org.copydesk.app.database.OwnerOnly;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -55,7 +57,14 @@ final class Logs {
         RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
         appender.setContext(context);
         appender.setFile(file.toString());
-        FixedWindowRollingPolicy rolling = new FixedWindowRollingPolicy();
+        keep(file);
+        FixedWindowRollingPolicy rolling = new FixedWindowRollingPolicy() {
+            @Override
+            public void rollover() {
+                super.rollover();
+                keep(file);
+            }
+        };
         rolling.setContext(context);
         rolling.setParent(appender);
         rolling.setFileNamePattern(file.toString().replace("%", "\\%") + ".%i");
@@ -68,6 +77,15 @@ final class Logs {
         appender.setRollingPolicy(rolling);
         appender.setTriggeringPolicy(size);
         return appender;
+    }
+
+    /** Addresses stand in the log. */
+    private static void keep(Path file) {
+        try {
+            OwnerOnly.keep(file);
+        } catch (IOException unwritable) {
+            // Then there is no log either: the appender finds the same, and the command does without.
+        }
     }
 
     private static OutputStreamAppender<ILoggingEvent> started(

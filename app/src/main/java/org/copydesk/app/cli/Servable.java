@@ -18,7 +18,7 @@ final class Servable {
             Map.entry("jobs", Set.of()),
             Map.entry("explain", Set.of()),
             Map.entry("source", Set.of()),
-            Map.entry("verify", Set.of("--hash")),
+            Map.entry("verify", Set.of("--hash", "--repair")),
             Map.entry("release", Set.of("--drop")),
             Map.entry("retry", Set.of("--reason", "--stage")),
             Map.entry(

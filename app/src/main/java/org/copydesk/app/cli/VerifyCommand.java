@@ -1,6 +1,7 @@
 package org.copydesk.app.cli;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.app.scraped.Visible;
@@ -13,21 +14,31 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code verify}: whether every record gives its source back. */
+/** {@code verify}: whether every record is there and gives its source back. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
         versionProvider = CommandLines.Version.class,
         description = "Rebuilds the source of every record from clean text and changes, and compares it with what was"
-                + " received, letter for letter, white space between blocks apart. Exit code 1 if one differs.")
+                + " received, letter for letter, white space between blocks apart; finds records that are gone or were"
+                + " altered, too. Exit code 1 if one differs.")
 final class VerifyCommand implements Callable<Integer> {
     private final Terminal terminal;
+    private final Interrupts interrupts;
+    private final Class<?> desk;
 
     @Mixin
     private final Common common = new Common();
 
-    @Option(names = "--quiet", description = "Show no progress.")
-    private boolean quiet;
+    @Mixin
+    private final BatchOptions batch = new BatchOptions();
+
+    @Option(
+            names = "--repair",
+            description =
+                    "Make records that are gone or differ anew, from the stored bytes and decisions, by the rules and"
+                            + " settings that the other options name.")
+    private boolean repair;
 
     @Option(
             names = "--hash",
@@ -36,26 +47,51 @@ final class VerifyCommand implements Callable<Integer> {
                             + " same, whatever the database, the runs and the times.")
     private boolean hash;
 
-    VerifyCommand(Terminal terminal) {
+    VerifyCommand(Terminal terminal, Interrupts interrupts, Class<?> desk) {
         this.terminal = terminal;
+        this.interrupts = interrupts;
+        this.desk = desk;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
+        Map<String, Object> settings = repair ? batch.settings(terminal) : Map.of();
         try (OpenStore store = common.existing(terminal, "verify")) {
             if (hash) {
                 printHash(store);
                 return ExitCodes.OK;
             }
             Records records = new Records(store);
+            Verifier verifier = new Verifier(records.cleanings());
             Verification found;
-            try (Progress progress = Progress.on(terminal, quiet)) {
+            try (Progress progress = Progress.on(terminal, batch.quiet())) {
                 long total = records.cleanings().count();
-                found = new Verifier(records.cleanings())
-                        .verify(done -> progress.progress(new RunProgress("verify", done, total, 0)));
+                found = verifier.verify(done -> progress.progress(new RunProgress("verify", done, total, 0)));
             }
-            print(found);
+            found.differ().forEach(one -> print("differs ", one));
+            if (repair && !found.differ().isEmpty()) {
+                found = repaired(store, settings, verifier, found);
+            }
+            printSum(found);
             return found.differ().isEmpty() ? ExitCodes.OK : ExitCodes.FAILED;
+        }
+    }
+
+    /** What holds of all records when those that differed have been made anew. */
+    private Verification repaired(OpenStore store, Map<String, Object> settings, Verifier verifier, Verification before)
+            throws Exception {
+        List<String> ids = before.differ().stream()
+                .map(Verification.Difference::documentId)
+                .toList();
+        try (Pipeline pipeline = common.pipeline(store, "verify", desk, settings)) {
+            interrupts.during(() -> pipeline.run(
+                    terminal,
+                    interrupts,
+                    batch.quiet(),
+                    progress -> pipeline.runs().repair(ids, progress)));
+            Verification after = verifier.verify(ids, done -> {});
+            after.differ().forEach(one -> print("not repaired ", one));
+            return new Verification(before.agree() + after.agree(), after.differ());
         }
     }
 
@@ -66,12 +102,13 @@ final class VerifyCommand implements Callable<Integer> {
         terminal.out().flush();
     }
 
-    private void print(Verification found) {
-        for (Verification.Difference difference : found.differ()) {
-            terminal.out()
-                    .println("differs  " + difference.documentId() + "  " + Visible.line(difference.uri()) + "  "
-                            + Visible.line(difference.reason()));
-        }
+    private void print(String what, Verification.Difference difference) {
+        terminal.out()
+                .println(what + " " + difference.documentId() + "  " + Visible.line(difference.uri()) + "  "
+                        + Visible.line(difference.reason()));
+    }
+
+    private void printSum(Verification found) {
         terminal.out()
                 .println(found.agree() + " of "
                         + (found.agree() + found.differ().size()) + " records give their source back");

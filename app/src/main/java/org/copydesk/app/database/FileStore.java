@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import org.copydesk.pipeline.store.StoreSchema;
 import org.copydesk.pipeline.store.StoreUrl;
@@ -24,6 +25,11 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 final class FileStore {
     /** The store is closed by its owner, in order, not by H2 in the middle of a shutdown; and H2 writes no trace files. */
     private static final String OWN_OPTIONS = StoreUrl.OPTIONS + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+
+    private static final String DRAFT_OPTIONS = ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+
+    /** Decisions and requests to stop wait for what the batch writes: under load that takes longer than the two seconds of H2. */
+    private static final String PATIENCE = ";LOCK_TIMEOUT=10000";
 
     private static final int CONNECTIONS = 32;
 
@@ -48,9 +54,7 @@ final class FileStore {
         if (!there) {
             Path folder = address.path().getParent();
             try {
-                if (folder != null) {
-                    Files.createDirectories(folder);
-                }
+                OwnerOnly.createFolder(folder);
             } catch (IOException e) {
                 throw new StoreException("can't make the folder " + folder + ": " + FileTrouble.of(e), e);
             }
@@ -68,28 +72,41 @@ final class FileStore {
             if (fresh) {
                 make(address, password);
             }
-            Connection anchor = connect(address, password);
+            OwnerOnly.keep(address.file());
+            Connection anchor = connect(address, password, OWN_OPTIONS);
             return opened(address, password, noted(anchor, address, command));
         } catch (SQLException e) {
+            throw explained(address, password, e);
+        } catch (IOException e) {
+            throw new StoreException("can't keep " + address.file() + " from others: " + FileTrouble.of(e), e);
+        } finally {
             if (password.created() && !Files.exists(address.file())) {
                 address.passwordFile().toFile().delete();
             }
-            throw explained(address, password, e);
         }
     }
 
     /**
-     * Makes an empty store under another name first: a process that is killed meanwhile leaves nothing that stands in the way.
+     * Makes an empty store under another name first: a process that is killed meanwhile leaves nothing that stands in the way. So it is
+     * written late, as H2 usually does: at once, each of its some hundred statements would take a page of its own of the file.
      */
     private static void make(FileAddress address, StorePassword password) throws SQLException {
         FileAddress draft = address.draft();
         try {
             Files.deleteIfExists(draft.file());
-            try (Connection anchor = connect(draft, password)) {
+            try (Connection anchor = connect(draft, password, DRAFT_OPTIONS)) {
                 StoreSchema.migrate(new SingleConnectionDataSource(anchor, true));
+                try (Statement end = anchor.createStatement()) {
+                    end.execute("SHUTDOWN COMPACT");
+                }
             } catch (FlywayException | DataAccessException e) {
                 draft.file().toFile().delete();
                 throw new StoreException("can't make the store " + address + ": " + root(e), e);
+            } catch (SQLException e) {
+                if (e.getErrorCode() != ErrorCode.DATABASE_ALREADY_OPEN_1) {
+                    draft.file().toFile().delete();
+                }
+                throw e;
             }
             // Unlike a move, a link never takes the place of a store that another process has just made.
             Files.createLink(address.file(), draft.file());
@@ -104,6 +121,10 @@ final class FileStore {
     }
 
     private static String root(Throwable e) {
+        String plain = StoreTrouble.of(e);
+        if (!plain.isEmpty()) {
+            return plain;
+        }
         Throwable root = e;
         while (root.getCause() != null) {
             root = root.getCause();
@@ -120,8 +141,8 @@ final class FileStore {
         }
     }
 
-    private static Connection connect(FileAddress address, StorePassword password) throws SQLException {
-        return DriverManager.getConnection(address.jdbcUrl() + OWN_OPTIONS, OpenStore.USER, password.value());
+    private static Connection connect(FileAddress address, StorePassword password, String options) throws SQLException {
+        return DriverManager.getConnection(address.jdbcUrl() + options, OpenStore.USER, password.value());
     }
 
     private static void requireDatabase(FileAddress address) {
@@ -155,9 +176,17 @@ final class FileStore {
                 new StoreException(
                         "wrong password for the store " + address.path() + " (taken from " + password.origin() + ")",
                         e);
-            case ErrorCode.FILE_VERSION_ERROR_1, ErrorCode.FILE_CORRUPTED_1 ->
-                new StoreException(address.file() + " is damaged or no store of this version", e);
-            default -> new StoreException("can't open the store " + address.path() + ": " + firstLine(e), e);
+            case ErrorCode.FILE_VERSION_ERROR_1 ->
+                new StoreException(
+                        address.file()
+                                + " is a file of another version of H2; open it with the Copydesk that made it, or"
+                                + " take another --db",
+                        e);
+            default -> {
+                String plain = StoreTrouble.of(e);
+                throw new StoreException(
+                        "can't open the store " + address.path() + ": " + (plain.isEmpty() ? firstLine(e) : plain), e);
+            }
         };
     }
 
@@ -198,7 +227,7 @@ final class FileStore {
      */
     private static HikariDataSource pool(FileAddress address, StorePassword password) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(address.jdbcUrl());
+        config.setJdbcUrl(address.jdbcUrl() + (address.jdbcUrl().contains(";LOCK_TIMEOUT=") ? "" : PATIENCE));
         config.setUsername(OpenStore.USER);
         config.setPassword(password.value());
         config.setMaximumPoolSize(CONNECTIONS);

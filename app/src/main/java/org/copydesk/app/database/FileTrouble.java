@@ -12,6 +12,10 @@ public final class FileTrouble {
     private FileTrouble() {}
 
     public static String of(IOException e) {
+        String plain = StoreTrouble.of(e);
+        if (!plain.isEmpty()) {
+            return plain;
+        }
         if (e instanceof AccessDeniedException) {
             return "permission denied";
         }

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
+import org.copydesk.pipeline.store.StoreSchema;
+import org.springframework.dao.DataAccessException;
 
 /**
  * A store that this process has open until it is closed. One in a file no other process can open meanwhile; one in PostgreSQL
@@ -17,6 +21,8 @@ import javax.sql.DataSource;
 public final class OpenStore implements AutoCloseable {
     /** The user to whom a store belongs, where nothing else is said. */
     public static final String USER = "copydesk";
+
+    private static final String CONSOLE = "console";
 
     private final StoreAddress address;
     private final String user;
@@ -38,25 +44,45 @@ public final class OpenStore implements AutoCloseable {
      *
      * @param command what this process runs, for others that find the store held
      * @param environment the environment variables, which may set user and password
-     * @throws StoreException if there is no store, another process holds it, or the password is wrong
+     * @throws StoreException if there is no store, another process holds it, the password is wrong, or a newer version made it
      */
     public static OpenStore existing(StoreAddress address, String command, Map<String, String> environment) {
-        if (address instanceof ServerAddress server) {
-            return ServerStore.existing(server, environment);
+        return known(
+                address instanceof ServerAddress server
+                        ? ServerStore.existing(server, environment)
+                        : FileStore.existing((FileAddress) address, command, environment.get(StorePassword.VARIABLE)));
+    }
+
+    /** What a newer version keeps in a store this one would lose or spoil. */
+    private static OpenStore known(OpenStore store) {
+        boolean known = false;
+        try {
+            if (StoreSchema.isNewer(store.dataSource)) {
+                throw new StoreException(
+                        "the store " + store.address + " was made by a newer Copydesk; nothing was changed."
+                                + " Use that version or a later one, or take another --db");
+            }
+            known = true;
+            return store;
+        } catch (DataAccessException e) {
+            throw new StoreException("can't read the store " + store.address + ": " + e.getMessage(), e);
+        } finally {
+            if (!known) {
+                store.close();
+            }
         }
-        return FileStore.existing((FileAddress) address, command, environment.get(StorePassword.VARIABLE));
     }
 
     /**
      * Opens a store, and makes it first if it isn't there. A database of PostgreSQL must be there; its tables needn't.
      *
-     * @throws StoreException if it can't be made, another process holds it, or the password is wrong
+     * @throws StoreException if it can't be made, another process holds it, the password is wrong, or a newer version made it
      */
     public static OpenStore orNew(StoreAddress address, String command, Map<String, String> environment) {
-        if (address instanceof ServerAddress server) {
-            return ServerStore.open(server, environment);
-        }
-        return FileStore.orNew((FileAddress) address, command, environment.get(StorePassword.VARIABLE));
+        return known(
+                address instanceof ServerAddress server
+                        ? ServerStore.open(server, environment)
+                        : FileStore.orNew((FileAddress) address, command, environment.get(StorePassword.VARIABLE)));
     }
 
     /**
@@ -89,6 +115,37 @@ public final class OpenStore implements AutoCloseable {
                 throw new StoreException("can't write " + file.serverFile() + ": " + FileTrouble.of(e), e);
             }
         }
+    }
+
+    /**
+     * A login for a console: of a store in a file, a user of its own, made anew, who may read all tables and views and nothing else; of
+     * one on a server, the store's user, whose transactions are read-only.
+     *
+     * @param writes whether it may change rows too; still not tables, users or files
+     */
+    public ConsoleLogin consoleLogin(boolean writes) {
+        if (address instanceof ServerAddress) {
+            String url = address.jdbcUrl();
+            String readOnly = (url.contains("?") ? "&" : "?") + "readOnly=true&readOnlyMode=always";
+            return new ConsoleLogin(
+                    "org.postgresql.Driver", writes ? url : url + readOnly, user, password.value(), writes);
+        }
+        String secret = OwnerOnly.secret();
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : List.of(
+                    "CREATE USER IF NOT EXISTS " + CONSOLE + " PASSWORD '" + secret + "'",
+                    "ALTER USER " + CONSOLE + " SET PASSWORD '" + secret + "'",
+                    "ALTER USER " + CONSOLE + " ADMIN FALSE",
+                    "REVOKE ALL ON SCHEMA PUBLIC FROM " + CONSOLE,
+                    "GRANT SELECT" + (writes ? ", INSERT, UPDATE, DELETE" : "") + " ON SCHEMA PUBLIC TO " + CONSOLE)) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new StoreException(
+                    "can't make the console's user in the store " + address + ": " + e.getMessage(), e);
+        }
+        return new ConsoleLogin("org.h2.Driver", address.jdbcUrl(), CONSOLE, secret, writes);
     }
 
     boolean holdsArticles() {

@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     how it travelled
  * @param names the names by which other machines call the server, such as {@code desk.example.org}; a request by another name is refused.
  *     Without one any name will do, and on this machine alone {@code localhost} and its addresses
+ * @param console what the H2 console may do; null lets it read, and is off where other machines reach the server
  * @param text what belongs to the text of an article
  * @param wording how sure a correction of words must be
  * @param site the owner's rules for single sites
@@ -38,6 +39,7 @@ public record CopydeskSettings(
         @DefaultValue("false") boolean behindProxy,
         @DefaultValue({"127.0.0.1", "::1"}) List<String> proxies,
         @DefaultValue List<String> names,
+        @Nullable ConsoleAccess console,
         @DefaultValue TextSettings text,
         @DefaultValue WordingSettings wording,
         @DefaultValue SiteSettings site,
@@ -85,6 +87,14 @@ public record CopydeskSettings(
     public CopydeskSettings withFilesOfJobs() {
         jobs.forEach((name, job) -> job.requireFiles("copydesk.jobs." + name));
         return this;
+    }
+
+    /** What the console may do, where nothing is set too. */
+    public ConsoleAccess consoleAccess() {
+        if (console != null) {
+            return console;
+        }
+        return loopback() && !behindProxy ? ConsoleAccess.READ : ConsoleAccess.OFF;
     }
 
     /** Whether this machine alone can reach the server. */

@@ -41,6 +41,11 @@ class Access {
     private static final String PAGE_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    /** Frames, scripts and handlers stand inside its pages; still nothing leads to another server, or comes from one. */
+    private static final String CONSOLE_POLICY = "default-src 'none'; script-src 'self' 'unsafe-inline';"
+            + " style-src 'self' 'unsafe-inline'; img-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none';"
+            + " form-action 'self'; frame-ancestors 'self'";
+
     @Bean
     @Order(1)
     SecurityFilterChain consoleAccess(HttpSecurity http) throws Exception {
@@ -51,6 +56,7 @@ class Access {
                 // The console knows no CSRF token; each of its requests carries a session id of its own.
                 .csrf(csrf -> csrf.disable())
                 .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin)
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONSOLE_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
                 .build();
     }

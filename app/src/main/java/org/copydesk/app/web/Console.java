@@ -1,14 +1,22 @@
 package org.copydesk.app.web;
 
+import org.copydesk.app.database.ConsoleLogin;
+
 /**
  * How to reach the store with SQL.
  *
- * @param href the H2 console
- * @param jdbcUrl the store's URL, which the console's login fills in
- * @param user likewise
+ * @param href the H2 console, or empty where it is off
+ * @param jdbcUrl the store's URL
+ * @param user as whom other programs open it
+ * @param writes whether the console may change rows
  */
-record Console(String href, String jdbcUrl, String user) {
-    Console(WebStore store) {
-        this(WebPages.CONSOLE + "/", store.jdbcUrl(), store.user());
+record Console(String href, String jdbcUrl, String user, boolean writes) {
+    static Console of(WebStore store) {
+        ConsoleLogin login = store.console();
+        return new Console(
+                login == null ? "" : WebPages.CONSOLE + "/",
+                store.jdbcUrl(),
+                store.user(),
+                login != null && login.writes());
     }
 }

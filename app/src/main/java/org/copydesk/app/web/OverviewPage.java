@@ -18,7 +18,7 @@ final class OverviewPage {
     @GetMapping("/")
     String page(Model model) {
         model.addAttribute("counts", counts.now());
-        model.addAttribute("store", new Console(store));
+        model.addAttribute("store", Console.of(store));
         return "overview";
     }
 

@@ -28,7 +28,7 @@ final class QueriesPage {
 
     @GetMapping("/queries")
     String page(Model model) {
-        model.addAttribute("store", new Console(store));
+        model.addAttribute("store", Console.of(store));
         model.addAttribute("queries", ready);
         model.addAttribute("views", views());
         return "queries";

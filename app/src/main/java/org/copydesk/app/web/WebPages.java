@@ -5,11 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
+import org.copydesk.app.database.ConsoleLogin;
 import org.copydesk.pipeline.store.AlarmStore;
 import org.copydesk.pipeline.store.SiteQuarantineStore;
 import org.copydesk.pipeline.store.SiteRunStore;
-import org.h2.server.web.JakartaWebServlet;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -87,28 +88,28 @@ public class WebPages {
         return check;
     }
 
-    /**
-     * The H2 console, which makes no databases, opens its login with the store's URL and user filled in, and keeps its own
-     * settings in a folder that goes with the server.
-     */
+    /** The H2 console, where it is on; it keeps its own settings in a folder that goes with the server. */
     @Bean
-    ServletRegistrationBean<JakartaWebServlet> console(WebStore store) throws IOException {
-        ServletRegistrationBean<JakartaWebServlet> console =
-                new ServletRegistrationBean<>(new JakartaWebServlet(), CONSOLE + "/*");
+    ServletContextInitializer console(WebStore store) throws IOException {
+        ConsoleLogin login = store.console();
+        if (login == null) {
+            return context -> {};
+        }
+        ServletRegistrationBean<ConsoleServlet> console =
+                new ServletRegistrationBean<>(new ConsoleServlet(login), CONSOLE + "/*");
         console.setName("h2-console");
-        console.addInitParameter("properties", consoleSettings(store).toString());
+        console.addInitParameter("properties", consoleSettings(login).toString());
         if (store.beyondLoopback()) {
             console.addInitParameter("webAllowOthers", "");
         }
         return console;
     }
 
-    private static Path consoleSettings(WebStore store) throws IOException {
+    private static Path consoleSettings(ConsoleLogin login) throws IOException {
         Path folder = Files.createTempDirectory("copydesk-console");
         Path file = folder.resolve(".h2.server.properties");
         Properties settings = new Properties();
-        String driver = store.jdbcUrl().startsWith("jdbc:h2:") ? "org.h2.Driver" : "org.postgresql.Driver";
-        settings.setProperty("0", "Copydesk|" + driver + "|" + store.jdbcUrl() + "|" + store.user());
+        settings.setProperty("0", "Copydesk|" + login.driver() + "|" + login.url() + "|" + login.user());
         try (var out = Files.newOutputStream(file)) {
             settings.store(out, null);
         }

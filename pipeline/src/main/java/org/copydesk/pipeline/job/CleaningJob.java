@@ -160,11 +160,14 @@ final class CleaningJob {
                 .build();
     }
 
-    /** What is written stands only if this process still has the store's batch when the transaction ends. */
+    /**
+     * What is written stands only if this process still has the store's batch when the transaction ends. The lease is asked for last:
+     * from then on nobody else can give a sign of life, or ask for a stop.
+     */
     private static <T> ItemWriter<T> watched(RunState state, ItemWriter<T> writer) {
         return chunk -> {
-            state.watch().require();
             writer.write(chunk);
+            state.watch().require();
         };
     }
 
@@ -172,8 +175,8 @@ final class CleaningJob {
         return new StepBuilder("remember", repository)
                 .tasklet(
                         (contribution, context) -> {
-                            state.watch().require();
                             runs.setKnowledge(state.runId(), learning.remember());
+                            state.watch().require();
                             state.book().at("remember", 0, state.quarantined());
                             return RepeatStatus.FINISHED;
                         },
@@ -229,8 +232,8 @@ final class CleaningJob {
         return new StepBuilder("judge", repository)
                 .tasklet(
                         (contribution, context) -> {
-                            state.watch().require();
                             alarms.judge(state.runId());
+                            state.watch().require();
                             return RepeatStatus.FINISHED;
                         },
                         transactions)

@@ -158,6 +158,16 @@ public final class CleaningRuns {
     }
 
     /**
+     * Makes records anew that are damaged or gone, from the bytes that they came from, today's rules and the decisions that hold, in a
+     * run of its own. Throws what {@link #clean} throws.
+     *
+     * @param documentIds those whose bytes are gone too are passed over
+     */
+    public RunSummary repair(List<String> documentIds, RunListener listener) {
+        return again("repair (" + documentIds.size() + " documents)", documentIds, listener);
+    }
+
+    /**
      * Cleans the documents of records again, in a run of its own that is never taken up again. Throws what {@link #clean} throws.
      *
      * @param chosen asked in the transaction that begins the run

@@ -9,6 +9,8 @@ import org.copydesk.pipeline.store.Owner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.transaction.TransactionException;
 
 /**
@@ -27,6 +29,7 @@ final class Watch implements AutoCloseable {
     private volatile Runnable also = () -> {};
 
     private boolean storeClosed;
+    private long lastSign = System.nanoTime();
 
     private Watch(LeaseStore leases, Owner owner, Duration lasts, LastResort lastResort) {
         this.leases = leases;
@@ -110,10 +113,7 @@ final class Watch implements AutoCloseable {
 
     private void beat() {
         try {
-            if (!leases.renew(owner, lasts)) {
-                LOG.warn("another process took the run over");
-                stop.run();
-            } else if (leases.read().stopAsked()) {
+            if (isLost() || leases.read().stopAsked()) {
                 stop.run();
             }
             also.run();
@@ -125,6 +125,24 @@ final class Watch implements AutoCloseable {
                 // A run that can end does so in far less than a third of a lease.
                 heart.schedule(lastResort::storeLost, lasts.toMillis() / 3, TimeUnit.MILLISECONDS);
             }
+        }
+    }
+
+    /** While the run's own transaction has the lease, nobody can take it over, and the next beat may come through. */
+    private boolean isLost() {
+        try {
+            boolean lost = !leases.renew(owner, lasts);
+            if (lost) {
+                LOG.warn("another process took the run over");
+            }
+            lastSign = System.nanoTime();
+            return lost;
+        } catch (PessimisticLockingFailureException | QueryTimeoutException held) {
+            long silent = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - lastSign);
+            if (silent > lasts.toMillis() / 3 * 2) {
+                LOG.warn("no sign of life for {} ms of {}: the store is busy", silent, lasts.toMillis());
+            }
+            return false;
         }
     }
 

@@ -22,6 +22,10 @@ final class Captures {
             + " AND (CASE WHEN EXISTS (SELECT 1 FROM ruling u WHERE u.undoes = r.id) THEN 1 ELSE 0 END)"
             + " = (CASE WHEN EXISTS (SELECT 1 FROM ruling_fit f WHERE f.ruling_id = r.id) THEN 1 ELSE 0 END))";
 
+    /** Those alone whose record is whole: who deletes rows by hand takes the article, or what lists it, away from a record. */
+    private static final String WHOLE = " AND EXISTS (SELECT 1 FROM article a WHERE a.document_id = c.document_id)"
+            + " AND EXISTS (SELECT 1 FROM listing l WHERE l.document_id = c.document_id)";
+
     /** What a run received in some places one after the other. */
     private static final String FORMER = " WHERE c.run_id = ? AND c.ordinal >= ? AND c.ordinal < ? AND NOT c.again";
 
@@ -94,7 +98,7 @@ final class Captures {
                         + " SELECT ?, c.document_id, CASE WHEN x.document_id IS NULL THEN c.payload_id END, c.ordinal + ?,"
                         + " c.fetched_at, c.place, c.weight, CASE WHEN x.document_id IS NULL THEN 'pending' ELSE 'unchanged' END"
                         + " FROM capture c LEFT JOIN cleaning x ON x.document_id = c.document_id"
-                        + " AND x.payload_id = c.payload_id AND x.fingerprint = ?" + RULED_OTHERWISE + FORMER
+                        + " AND x.payload_id = c.payload_id AND x.fingerprint = ?" + RULED_OTHERWISE + WHOLE + FORMER
                         + " AND NOT EXISTS (SELECT 1 FROM capture h WHERE h.run_id = ? AND h.document_id = c.document_id)"
                         + " ORDER BY c.document_id",
                 runId,
@@ -188,7 +192,7 @@ final class Captures {
         Rows.forEach(
                 jdbc,
                 "SELECT c.document_id, c.payload_id FROM cleaning c WHERE c.fingerprint = ? AND c.document_id IN (?)"
-                        + RULED_OTHERWISE,
+                        + RULED_OTHERWISE + WHOLE,
                 captures.keySet(),
                 row -> {
                     Capture capture = Objects.requireNonNull(captures.get(row.getString(1)));
@@ -220,7 +224,7 @@ final class Captures {
                 rows);
     }
 
-    /** Lets a run clean documents again as their records have them. */
+    /** Lets a run clean documents again as their records have them; those whose record is gone, from the bytes that it came from. */
     void noteAgain(long runId, List<String> documentIds) {
         List<Object[]> rows = new ArrayList<>();
         documentIds.forEach(id -> rows.add(new Object[] {runId, (long) rows.size(), id}));
@@ -229,6 +233,15 @@ final class Captures {
                 "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, place, outcome)"
                         + " SELECT ?, c.document_id, c.payload_id, ?, c.fetched_at, c.place, 'pending' FROM cleaning c"
                         + " WHERE c.document_id = ?",
+                rows);
+        Rows.batch(
+                jdbc,
+                "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, place, weight, outcome)"
+                        + " SELECT ?, c.document_id, c.payload_id, ?, c.fetched_at, c.place, c.weight, 'pending'"
+                        + " FROM capture c WHERE c.document_id = ?"
+                        + " AND NOT EXISTS (SELECT 1 FROM cleaning x WHERE x.document_id = c.document_id)"
+                        + " AND c.run_id = (SELECT MAX(l.run_id) FROM capture l WHERE l.document_id = c.document_id"
+                        + " AND l.payload_id IS NOT NULL AND l.outcome IN ('cleaned', 'unchanged'))",
                 rows);
     }
 }

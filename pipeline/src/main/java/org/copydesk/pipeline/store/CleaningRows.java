@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.copydesk.core.article.Article;
 import org.copydesk.core.article.Part;
 import org.copydesk.core.mark.Candidates;
@@ -22,6 +23,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes cleanings as rows, a batch a table. */
 final class CleaningRows {
+    private static final List<String> ARTICLE = List.of(
+            "document_id",
+            "kind",
+            "title",
+            "standfirst",
+            "author",
+            "published_at",
+            "modified_at",
+            "language",
+            "text",
+            "truncated");
+
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
@@ -65,8 +78,7 @@ final class CleaningRows {
         Rows.batch(jdbc, "INSERT INTO mark VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)", marks);
         Rows.batch(
                 jdbc,
-                "INSERT INTO article (document_id, kind, title, standfirst, author, published_at, modified_at, language, text,"
-                        + " truncated) VALUES (?,?,?,?,?,?,?,?,?,?)",
+                "INSERT INTO article (" + String.join(", ", ARTICLE) + ") VALUES (?,?,?,?,?,?,?,?,?,?)",
                 articles);
         Rows.batch(jdbc, "INSERT INTO paragraph VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", paragraphs);
         Rows.batch(jdbc, "INSERT INTO fact VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)", facts);
@@ -79,6 +91,29 @@ final class CleaningRows {
                 listed);
         Rows.batch(jdbc, "INSERT INTO rule_use VALUES (?,?,?,?,?,?,?)", uses);
         Rows.batch(jdbc, "INSERT INTO ruling_fit VALUES (?,?,?,?,?)", fits);
+    }
+
+    /** How the rows of an article that are made of its record differ from it, as the end of a sentence; empty if they don't. */
+    String difference(String documentId, Article article) {
+        Object[] wanted = article(documentId, article);
+        List<String> found = jdbc.query(
+                "SELECT " + String.join(", ", ARTICLE) + " FROM article WHERE document_id = ?",
+                (row, n) -> {
+                    for (int i = 0; i < wanted.length; i++) {
+                        Object is = wanted[i] instanceof Boolean ? row.getBoolean(i + 1) : row.getString(i + 1);
+                        if (!Objects.equals(is, wanted[i])) {
+                            return "the article's column " + ARTICLE.get(i) + " is not what the record says";
+                        }
+                    }
+                    return "";
+                },
+                documentId);
+        if (found.isEmpty()) {
+            return "the row of the article is gone";
+        }
+        boolean listed = !jdbc.queryForList("SELECT document_id FROM listing WHERE document_id = ?", documentId)
+                .isEmpty();
+        return listed ? found.get(0) : "the row that lists the article is gone";
     }
 
     private Map<String, Came> came(long runId, List<String> documentIds) {

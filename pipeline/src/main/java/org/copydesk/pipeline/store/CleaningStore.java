@@ -63,6 +63,15 @@ public final class CleaningStore {
         return Rows.strings(jdbc, "SELECT document_id FROM cleaning ORDER BY document_id");
     }
 
+    /** The ids of the documents that were cleaned and whose record is gone, in their order. */
+    public List<String> lost() {
+        return Rows.strings(
+                jdbc,
+                "SELECT d.id FROM document d WHERE NOT EXISTS (SELECT 1 FROM cleaning x WHERE x.document_id = d.id)"
+                        + " AND EXISTS (SELECT 1 FROM capture c WHERE c.document_id = d.id"
+                        + " AND c.outcome IN ('cleaned', 'unchanged')) ORDER BY d.id");
+    }
+
     /** The ids of the documents whose records are asked for, in the order of their URIs. */
     public List<String> ids(Selection selection) {
         return RecordChoice.ids(jdbc, selection);
@@ -186,9 +195,9 @@ public final class CleaningStore {
         return string("SELECT uri FROM document WHERE id = ?", documentId);
     }
 
-    /** The text column of a document's article. */
-    String text(String documentId) {
-        return string("SELECT text FROM article WHERE document_id = ?", documentId);
+    /** How the rows that lists and views read differ from the record, or empty if they don't. */
+    String difference(StoredRecord stored) {
+        return rows.difference(stored.documentId(), stored.article());
     }
 
     /** The digest of a document's record when it was written. */

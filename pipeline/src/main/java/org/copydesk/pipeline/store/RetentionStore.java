@@ -210,8 +210,9 @@ public final class RetentionStore {
 
     private int inOne(Runnable check, Supplier<Integer> some) {
         return Objects.requireNonNull(inTransaction.execute(status -> {
+            Integer done = some.get();
             check.run();
-            return some.get();
+            return done;
         }));
     }
 

@@ -7,7 +7,10 @@ import java.util.function.LongConsumer;
 import org.copydesk.core.text.CopydeskException;
 import org.copydesk.pipeline.store.Verification.Difference;
 
-/** Rebuilds every source from its record alone and compares it with the stored payload, decoded. */
+/**
+ * Rebuilds every source from its record alone and compares it with the stored payload, decoded. Finds records that are gone or whose
+ * rows were altered, too.
+ */
 public final class Verifier {
     private final CleaningStore cleanings;
 
@@ -17,9 +20,16 @@ public final class Verifier {
 
     /** @param progress hears how many records have been compared, after each */
     public Verification verify(LongConsumer progress) {
+        List<String> ids = new ArrayList<>(cleanings.ids());
+        ids.addAll(cleanings.lost());
+        return verify(ids, progress);
+    }
+
+    /** The same of some documents, by their ids. */
+    public Verification verify(List<String> documentIds, LongConsumer progress) {
         long agree = 0;
         List<Difference> differ = new ArrayList<>();
-        for (String id : cleanings.ids()) {
+        for (String id : documentIds) {
             String reason = difference(id);
             if (reason.isEmpty()) {
                 agree++;
@@ -33,7 +43,7 @@ public final class Verifier {
 
     private String difference(String id) {
         try {
-            Optional<StoredRecord> stored = cleanings.find(id);
+            Optional<StoredRecord> stored = cleanings.record(id);
             return stored.isEmpty() ? "the record is gone" : difference(stored.get());
         } catch (LostPayloadException e) {
             return String.valueOf(e.getMessage());
@@ -51,8 +61,6 @@ public final class Verifier {
         if (!Seal.of(stored.article()).equals(cleanings.seal(stored.documentId()))) {
             return "rows of the record were altered after it was written";
         }
-        return stored.article().text().equals(cleanings.text(stored.documentId()))
-                ? ""
-                : "the text of the article is not that of its paragraphs";
+        return cleanings.difference(stored);
     }
 }

@@ -276,6 +276,59 @@ abstract class CleaningRunsContract {
         }
     }
 
+    /** As somebody did who meant the view {@code articles}: every later run called the documents unchanged. */
+    @Test
+    void aRunCleansDocumentsAgainWhoseRecordsAreGone() throws IOException {
+        putMany(6);
+        try (TestHost host = TestHost.start(database(temp))) {
+            host.clean(inbox);
+            List<String> texts = host.jdbc().queryForList("SELECT text FROM articles ORDER BY uri", String.class);
+            assertEquals(6, host.jdbc().update("DELETE FROM article"));
+            assertEquals(6, host.clean(inbox).cleaned());
+            host.jdbc().update("DELETE FROM listing WHERE document_id = (SELECT MIN(id) FROM document)");
+            assertEquals(1, host.clean(inbox).cleaned());
+            host.jdbc().update("DELETE FROM cleaning WHERE document_id = (SELECT MIN(id) FROM document)");
+            assertEquals(1, host.clean(inbox).cleaned());
+            assertEquals(6, host.clean(inbox).unchanged());
+            assertEquals(texts, host.jdbc().queryForList("SELECT text FROM articles ORDER BY uri", String.class));
+        }
+    }
+
+    @Test
+    void verifyFindsRecordsThatAreGoneAndRepairBringsThemBack() throws IOException {
+        putMany(8);
+        try (TestHost host = TestHost.start(database(temp))) {
+            host.clean(inbox);
+            List<String> ids = host.jdbc().queryForList("SELECT id FROM document ORDER BY id", String.class);
+            List<String> texts = host.jdbc().queryForList("SELECT text FROM articles ORDER BY uri", String.class);
+            String[] damages = {
+                "DELETE FROM cleaning",
+                "DELETE FROM article",
+                "DELETE FROM paragraph",
+                "DELETE FROM mark",
+                "DELETE FROM listing",
+                "UPDATE article SET title = 'Another'",
+                "UPDATE paragraph SET segments = 'x'"
+            };
+            for (int i = 0; i < damages.length; i++) {
+                host.jdbc().update(damages[i] + " WHERE document_id = ?", ids.get(i));
+            }
+            Verifier verifier = host.get(Verifier.class);
+            List<String> differ = verifier.verify(done -> {}).differ().stream()
+                    .map(Verification.Difference::documentId)
+                    .sorted()
+                    .toList();
+            assertEquals(ids.subList(0, damages.length), differ);
+            assertEquals(
+                    damages.length,
+                    host.get(CleaningRuns.class)
+                            .repair(differ, RunListener.NONE)
+                            .cleaned());
+            assertEquals(new Verification(8, List.of()), verifier.verify(done -> {}));
+            assertEquals(texts, host.jdbc().queryForList("SELECT text FROM articles ORDER BY uri", String.class));
+        }
+    }
+
     private static void tamper(TestHost host, String id, String change, String where) {
         String row = "UPDATE mark SET %s WHERE document_id = '%s' AND %s";
         List<Map<String, Object>> before =

@@ -2,6 +2,10 @@ package org.copydesk.pipeline.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,17 +16,49 @@ import org.copydesk.pipeline.store.Owner;
 import org.copydesk.pipeline.store.StoreSchema;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class WatchIT {
     private final JdbcConnectionPool store =
             JdbcConnectionPool.create("jdbc:h2:mem:watched;DB_CLOSE_DELAY=-1", "sa", "");
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final CountDownLatch lost = new CountDownLatch(1);
 
     private Watch watch() throws InterruptedException {
         StoreSchema.migrate(store);
         return Watch.take(
                 new LeaseStore(new JdbcTemplate(store)), Owner.self("test"), Duration.ofMillis(300), lost::countDown);
+    }
+
+    /** Under load the run's own transaction had the lease for longer than a lock is waited for. */
+    @Test
+    void saysNothingWhileTheRunsOwnTransactionHasTheLease() throws Exception {
+        JdbcConnectionPool busy =
+                JdbcConnectionPool.create("jdbc:h2:mem:busy;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=1", "sa", "");
+        StoreSchema.migrate(busy);
+        LeaseStore leases = new LeaseStore(new JdbcTemplate(busy));
+        Owner owner = Owner.self("test");
+        CountDownLatch beats = new CountDownLatch(2);
+        CountDownLatch stopped = new CountDownLatch(1);
+        Logger logger = (Logger) LoggerFactory.getLogger(Watch.class);
+        logger.setLevel(Level.INFO);
+        logger.addAppender(log);
+        log.start();
+        try (Connection writer = busy.getConnection();
+                Watch watch = Watch.take(leases, owner, Duration.ofHours(1), () -> {})) {
+            watch.over(1, stopped::countDown, beats::countDown);
+            writer.setAutoCommit(false);
+            assertThat(writer.createStatement().executeUpdate("UPDATE lease SET beat = beat + 1"))
+                    .isOne();
+            assertThat(beats.await(20, TimeUnit.SECONDS)).isTrue();
+            writer.commit();
+            leases.askToStop(1L);
+            assertThat(stopped.await(20, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            logger.detachAppender(log);
+        }
+        assertThat(log.list).isEmpty();
     }
 
     /** As H2 itself does when it can't write. */

@@ -82,6 +82,15 @@ abstract class StoreContract {
     }
 
     @Test
+    void tellsAStoreOfANewerVersion() {
+        assertThat(StoreSchema.isNewer(connection)).isFalse();
+        jdbc.update("INSERT INTO \"flyway_schema_history\" (\"installed_rank\", \"version\", \"description\", \"type\","
+                + " \"script\", \"installed_by\", \"execution_time\", \"success\")"
+                + " VALUES (9999, '999', 'later', 'SQL', 'V999__later.sql', 'x', 1, TRUE)");
+        assertThat(StoreSchema.isNewer(connection)).isTrue();
+    }
+
+    @Test
     void keepsAPayloadOnceAndGivesItsBytesBack() {
         Payload payload = new Payload(new byte[] {0, 1, (byte) 0xff, 'a'}, "https://a.example/1", "x\0y");
         payloads.put(List.of(payload, payload));
