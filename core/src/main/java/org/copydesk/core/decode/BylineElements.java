@@ -1,0 +1,68 @@
+package org.copydesk.core.decode;
+
+import com.google.re2j.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells which elements hold a name of the page's byline: those that are called so, in the first box beneath the top heading that has
+ * one. Further down stand the names of other stories and of readers. Not thread-safe.
+ */
+final class BylineElements {
+    private static final Pattern NAME = Pattern.compile(
+            "(?i)(?:^|\\s)(?:(?:entry|post|article|news|story|content|meta|page|single|byline|p)[-_]*)*(?:author|byline)[-_]*(?:name|link)?(?:$|\\s)");
+    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_BOX = 200;
+
+    private boolean headed;
+    private @Nullable Element box;
+
+    /** A top heading begins. */
+    void heading() {
+        headed = true;
+    }
+
+    /** Whether an element is called a byline's name, holds no other that is, and stands in the page's own byline. */
+    boolean names(Element element) {
+        if (!headed || !isCalled(element)) {
+            return false;
+        }
+        for (Element inner : element.getAllElements()) {
+            if (inner != element && isCalled(inner)) {
+                return false;
+            }
+        }
+        return element.text().length() <= LONGEST_NAME && owns(element);
+    }
+
+    private static boolean isCalled(Element element) {
+        String classes =
+                element.attributesSize() == 0 ? "" : element.attributes().get("class");
+        boolean possible = classes.contains("uthor") || classes.contains("yline");
+        return possible && NAME.matcher(classes).find();
+    }
+
+    /** Whether an element that names an author stands in the page's own byline; above the top heading every one does. */
+    boolean owns(Element element) {
+        if (headed && box == null) {
+            box = box(element);
+        }
+        for (Element at = element; at != null; at = at.parent()) {
+            if (at == box) {
+                return true;
+            }
+        }
+        return !headed;
+    }
+
+    /** The widest element around this one that holds little more. */
+    private static Element box(Element element) {
+        Element widest = element;
+        for (Element at = element.parent();
+                at != null && at.childrenSize() <= 12 && at.text().length() <= LONGEST_BOX;
+                at = at.parent()) {
+            widest = at;
+        }
+        return widest;
+    }
+}
