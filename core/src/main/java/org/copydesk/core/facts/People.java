@@ -30,7 +30,7 @@ final class People {
     private static final Pattern NAMES =
             Pattern.compile("^" + NAME + "(?:(?:\\s*[,;/]\\s*|,?\\s+(?i:" + AND + ")\\s+)" + NAME + ")*");
     private static final Pattern NO_NAME = Pattern.compile(
-            "(?i)^(?:https?:|www\\.|@|/)|^(?:editor|editors|staff|author|webmaster|guest|user|unknown|anonymous|null|undefined|none|team|content team|staff writers?|staff reporters?|press releases?|pressemitteilung|communiqué de presse|comunicado de prensa|comunicato stampa|persbericht|sponsored content|partner content)$|(?:^|[\\s_.-])admin(?:istrator)?\\d*$|^(?:more|view|see|read|about|follow|meet)\\s|[{}<>=%]|^\\d+$|^\\S+@\\S+$|^[a-z]{1,3}_?\\d{3,}$|^\\S*[._](?:author|byline|user|name)\\S*$|^(?:author|byline|user)[._]\\S*$");
+            "(?i)^(?:https?:|www\\.|@|/)|^(?:editor|editors|staff|author|webmaster|guest|user|unknown|anonymous|null|undefined|none|team|content team|staff writers?|staff reporters?|press releases?|pressemitteilung|communiqué de presse|comunicado de prensa|comunicato stampa|persbericht|sponsored content|partner content)$|^(?:posted|published|updated|written|reviewed|filed) (?:on|in|at|by)$|(?:^|[\\s_.-])admin(?:istrator)?\\d*$|^(?:more|view|see|read|about|follow|meet)\\s|[{}<>=%]|^\\d+$|^\\S+@\\S+$|^[a-z]{1,3}_?\\d{3,}$|^\\S*[._](?:author|byline|user|name)\\S*$|^(?:author|byline|user)[._]\\S*$");
     private static final Pattern ROLE = Pattern.compile(
             "(?i)(?:^|\\s)(?:editors|writers|reviewers?|directors?|managers?|reporters|correspondents|contributors|columnists|authors?|disclosure|specialist|strategist|founder|officer|consultant|redakteur(?:in)?|autor(?:in)?|redacción|rédaction|redazione)$");
     private static final Pattern DEGREE = Pattern.compile(
@@ -69,7 +69,11 @@ final class People {
             before = name;
             name = TAIL.matcher(name).replaceFirst("").strip();
         } while (!name.equals(before));
-        if (name.isEmpty() || name.length() > LONGEST || NO_NAME.matcher(name).find() || NOBODY.is(name)) {
+        if (name.isEmpty()
+                || name.length() > LONGEST
+                || NO_NAME.matcher(name).find()
+                || NOBODY.is(name)
+                || POSTED.matches(name)) {
             return List.of();
         }
         return parts(name);
