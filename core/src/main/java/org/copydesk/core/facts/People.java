@@ -69,11 +69,7 @@ final class People {
             before = name;
             name = TAIL.matcher(name).replaceFirst("").strip();
         } while (!name.equals(before));
-        if (name.isEmpty()
-                || name.length() > LONGEST
-                || NO_NAME.matcher(name).find()
-                || NOBODY.is(name)
-                || POSTED.matches(name)) {
+        if (name.isEmpty() || name.length() > LONGEST || NO_NAME.matcher(name).find() || NOBODY.is(name)) {
             return List.of();
         }
         return parts(name);
