@@ -2,6 +2,8 @@ package org.copydesk.core.dictionary;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.copydesk.core.language.FunctionWords;
+import org.copydesk.core.language.Scripts;
 
 /**
  * What the words of a text say of its language.
@@ -33,7 +35,7 @@ record Tally(int words, int english, int most, String other, double known, Strin
             return other.isEmpty() ? Optional.empty() : Optional.of(other);
         }
         boolean isEnglish = words > 0 && (known >= KNOWN_OF_ENGLISH || english >= 2 && english > most);
-        return isEnglish ? Optional.of(FunctionWords.LANGUAGES.get(0)) : Optional.empty();
+        return isEnglish ? Optional.of(FunctionWords.LANGUAGES.get(0).tag()) : Optional.empty();
     }
 
     static Tally of(String text, Optional<Dictionary> dictionary) {
@@ -80,10 +82,8 @@ record Tally(int words, int english, int most, String other, double known, Strin
         }
 
         void add(String word) {
-            int languages =
-                    word.length() > FunctionWords.LONGEST_WORD ? 0 : FunctionWords.of(word.toLowerCase(Locale.ROOT));
-            for (int i = 0, rest = languages; rest != 0; i++, rest >>>= 1) {
-                hits[i] += rest & 1;
+            for (long rest = FunctionWords.of(word.toLowerCase(Locale.ROOT)); rest != 0; rest &= rest - 1) {
+                hits[Long.numberOfTrailingZeros(rest)]++;
             }
             boolean isKnown = dictionary.isPresent() && dictionary.get().knows(word);
             boolean isLowerCase = Character.isLowerCase(word.charAt(0));
@@ -113,7 +113,13 @@ record Tally(int words, int english, int most, String other, double known, Strin
             double share = lowerCase >= ENOUGH_LOWER_CASE
                     ? (double) lowerCaseKnown / lowerCase
                     : (double) known / Math.max(1, words);
-            return new Tally(words, hits[0], hits[best], sole ? FunctionWords.LANGUAGES.get(best) : "", share, script);
+            return new Tally(
+                    words,
+                    hits[0],
+                    hits[best],
+                    sole ? FunctionWords.LANGUAGES.get(best).tag() : "",
+                    share,
+                    script);
         }
     }
 }

@@ -1,12 +1,11 @@
 package org.copydesk.core.facts;
 
 import com.google.re2j.Pattern;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.copydesk.core.mark.Evidence;
-import org.copydesk.core.mark.Fact;
 import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Mark;
 import org.copydesk.core.mark.Passage;
@@ -28,20 +27,16 @@ public final class DateLines implements Stage {
 
     private static final int BELOW = 8;
     private static final int FAR = 40;
+    /** So few words beside a date make a line about the date. */
+    private static final int FEW = 6;
+    /** How far a date counted back from the time of the fetch is believed. */
+    private static final double RELATIVE = 0.6;
+    /** How much less a further date of a line is believed that no word explains. */
+    private static final double OTHER = 0.3;
 
-    private static final Hints MODIFIED = new Hints(
-            "updated", "modified", "edited", "aktualisiert", "mis à jour", "actualizado", "aggiornato", "обновлено");
-    private static final Hints PUBLISHED = new Hints(
-            "publish",
-            "posted",
-            "released",
-            "veröffentlicht",
-            "publié",
-            "publicado",
-            "pubblicato",
-            "gepubliceerd",
-            "опубликовано",
-            "date");
+    /** What a line says may have two dates or more; the others are about something else. */
+    private static final int MOST_IN_LINE = 3;
+
     private static final Pattern ON_OR_BY = Pattern.compile("(?i)\\b(?:on|by)\\b");
     private static final Hints DATE_PATH = new Hints("date", "time", "publish", "posted", "byline", "meta");
     private static final Hints ASIDE = new Hints(
@@ -74,60 +69,104 @@ public final class DateLines implements Stage {
     }
 
     @Override
+    public String fingerprint() {
+        return id() + "/2";
+    }
+
+    @Override
     public List<Mark> inspect(View view) {
         List<Mark> found = new ArrayList<>();
-        String language = GivenFacts.language(view.source().given());
+        String language = PageLanguage.of(view);
+        Optional<OffsetDateTime> fetched = RelativeDates.fetched(view.source().given());
         int title = firstTopHeading(view.passages());
-        for (int i = 0; i < view.passages().size() && found.size() < MOST; i++) {
+        int lines = 0;
+        for (int i = 0; i < view.passages().size() && lines < MOST; i++) {
             Passage passage = view.passages().get(i);
-            if (passage.text().length() > LONGEST_LINE || !Dates.possible(passage.text())) {
+            String text = passage.text();
+            if (text.length() > LONGEST_LINE) {
                 continue;
             }
-            Optional<Dates.Found> date = Dates.first(passage.text(), language).map(one -> asGiven(view, one));
-            if (date.isPresent()) {
-                int distance = i - Math.max(title, 0);
-                Fact fact = fact(view, passage, date.get(), distance, found.size());
-                found.add(fact);
-                if (fact.field() == Field.MODIFIED) {
-                    Evidence instead = Evidence.of(
-                            "facts.modified-instead",
-                            fact.evidence().confidence() * 0.4,
-                            "the line says when it was last changed");
-                    found.add(view.fact(
-                            Field.PUBLISHED,
-                            fact.value(),
-                            view.toView((Span) fact.anchor()).orElse(passage.span()),
-                            instead));
-                }
+            List<Dates.Found> dates = Dates.all(text, language);
+            Optional<Dates.Found> relative = dates.isEmpty() && fetched.isPresent()
+                    ? RelativeDates.first(text, fetched.get())
+                    : Optional.empty();
+            int distance = i - Math.max(title, 0);
+            if (!dates.isEmpty()) {
+                addDates(
+                        view,
+                        passage,
+                        dates.subList(0, Math.min(MOST_IN_LINE, dates.size())),
+                        distance,
+                        lines++,
+                        found);
+            } else if (relative.isPresent() && isNear(distance)) {
+                Dates.Found date = relative.get();
+                DateCue cue = DateCue.of(text);
+                double confidence = Words.count(rest(text, List.of(date))) <= FEW ? RELATIVE : RELATIVE / 2;
+                Field field = cue == DateCue.UPDATED ? Field.MODIFIED : Field.PUBLISHED;
+                Evidence evidence = Evidence.of("facts.time-ago", confidence, "counted back from when it was fetched");
+                add(view, passage, date, field, evidence, found);
+                lines++;
             }
         }
         return found;
     }
 
-    private static Fact fact(View view, Passage passage, Dates.Found date, int distance, int before) {
-        String rest =
-                passage.text().substring(0, date.start()) + ' ' + passage.text().substring(date.end());
-        boolean modified = MODIFIED.in(rest) && !rest.toLowerCase(Locale.ROOT).contains("publish");
+    private static void addDates(
+            View view, Passage passage, List<Dates.Found> dates, int distance, int before, List<Mark> found) {
+        String text = passage.text();
+        List<DateCue> cues = DateCue.of(text, dates);
+        String rest = rest(text, dates);
+        for (int i = 0; i < dates.size(); i++) {
+            DateCue cue = cues.get(i);
+            boolean doubtful = i > 0 && cue == DateCue.NONE;
+            Dates.Found date = asGiven(view, dates.get(i));
+            double confidence = confidence(passage, rest, cue, distance, before) - (doubtful ? OTHER : 0);
+            String reason = Words.count(rest) == 0 ? "a line that holds only this date" : "a short line with this date";
+            boolean sure = confidence > 0.69 && !sameDayGiven(view, date.value());
+            double bounded = sure ? SURE : Math.max(0.05, Math.min(0.85, confidence));
+            Field field = cue == DateCue.UPDATED ? Field.MODIFIED : Field.PUBLISHED;
+            add(view, passage, date, field, Evidence.of("facts.date-line", bounded, reason), found);
+            if (field == Field.MODIFIED && !cues.contains(DateCue.PUBLISHED)) {
+                String instead = "the line says when it was last changed";
+                Evidence evidence = Evidence.of("facts.modified-instead", bounded * 0.4, instead);
+                add(view, passage, date, Field.PUBLISHED, evidence, found);
+            }
+        }
+    }
+
+    private static void add(
+            View view, Passage passage, Dates.Found date, Field field, Evidence evidence, List<Mark> found) {
+        int start = passage.span().start();
+        found.add(view.fact(field, date.value(), new Span(start + date.start(), start + date.end()), evidence));
+    }
+
+    private static double confidence(Passage passage, String rest, DateCue cue, int distance, int before) {
         int words = Words.count(rest);
-        boolean alone = words == 0;
         String path = passage.block().layout().path();
-        double confidence = alone ? 0.6 : words <= 6 ? 0.5 : 0.25;
-        confidence += DATE_PATH.in(path, Hints.lastSegments(path, 2))
-                        || PUBLISHED.in(rest)
-                        || ON_OR_BY.matcher(rest).find()
-                ? 0.15
-                : 0;
-        boolean near = distance >= -ABOVE && distance <= BELOW;
-        confidence += near ? 0.1 : distance < 0 || distance > FAR ? -0.2 : 0;
+        double confidence = words == 0 ? 0.6 : words <= FEW ? 0.5 : 0.25;
+        boolean told = DATE_PATH.in(path, Hints.lastSegments(path, 2))
+                || cue == DateCue.PUBLISHED
+                || ON_OR_BY.matcher(rest).find();
+        confidence += told ? 0.15 : 0;
+        confidence += isNear(distance) ? 0.1 : distance < 0 || distance > FAR ? -0.2 : 0;
         confidence -= ASIDE.in(path) || rest.contains("©") ? 0.35 : 0;
-        confidence -= Math.min(0.3, 0.06 * before);
-        String reason = alone ? "a line that holds only this date" : "a short line with this date";
-        Span span =
-                new Span(passage.span().start() + date.start(), passage.span().start() + date.end());
-        boolean sure = confidence > 0.69 && !sameDayGiven(view, date.value());
-        double bounded = sure ? SURE : Math.max(0.05, Math.min(0.85, confidence));
-        Evidence evidence = Evidence.of("facts.date-line", bounded, reason);
-        return view.fact(modified ? Field.MODIFIED : Field.PUBLISHED, date.value(), span, evidence);
+        return confidence - Math.min(0.3, 0.06 * before);
+    }
+
+    private static boolean isNear(int distance) {
+        return distance >= -ABOVE && distance <= BELOW;
+    }
+
+    /** What a line says besides its dates. */
+    private static String rest(String text, List<Dates.Found> dates) {
+        StringBuilder rest = new StringBuilder();
+        int at = 0;
+        for (Dates.Found date : dates) {
+            rest.append(text, at, Math.max(at, date.start())).append(' ');
+            at = date.end();
+        }
+        return rest.append(text, Math.min(at, text.length()), text.length()).toString();
     }
 
     /** A day such as 09.10.2024, with day and month changed places if metadata gives that day and not this one. */

@@ -1,44 +1,42 @@
 package org.copydesk.core.facts;
 
+import com.ibm.icu.util.PersianCalendar;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.copydesk.core.facts.DateParts.Part;
+import org.copydesk.core.facts.DateParts.Sign;
+import org.copydesk.core.language.Language;
+import org.copydesk.core.language.Language.DateOrder;
 
-/**
- * Reads dates as people and machines write them. Its patterns repeat without bound only what the next element cannot match, and
- * are tried only where {@link YearPlaces} leaves hope, so they stay linear on any text.
- */
+/** Reads dates as people and machines write them, in the languages that {@link Language} knows. Linear in the text. */
 final class Dates {
     /** The web is younger, and nothing was published after. */
     private static final int FIRST_YEAR = 1970;
 
     private static final int LAST_YEAR = 2099;
+    private static final int FIRST_PERSIAN = 1350;
+    private static final int LAST_PERSIAN = 1480;
     private static final int LONGEST_COMPACT = 16;
+    /** Only in so short a text a year may have two digits. */
+    private static final int LONGEST_WITH_SHORT_YEAR = 80;
 
-    private static final String ZONE =
-            "(Z|[+-]\\d{2}:?\\d{2}|[+-]\\d{2}|UTC|GMT|BST|CES?T|EES?T|MSK|E[SD]T|C[SD]T|M[SD]T|P[SD]T|JST)";
-    private static final String CLOCK =
-            "(\\d{1,2})(?:[:.h](\\d{2}))?(?::(\\d{2})(?:[.,]\\d+)?)?[\\t\\n\\f\\r ]*(?:(?iu:uhr|hrs?|ч))?[\\t\\n\\f\\r ]*(?:(?iu:(a|p)\\.?m(?![A-Za-z0-9_])\\.?))?[\\t\\n\\f\\r ]*(?:\\(?"
-                    + ZONE + "(?:[^\\pL0-9]|\\z)|\\z|[^\\d:])?";
-    private static final Pattern TIME_AFTER = Pattern.compile(
-            "^(?:T|[\\t\\n\\f\\r ,|·•–—/@-]*(?iu:at|um|à|às|a las|alle|kl\\.?|om|в)?[\\t\\n\\f\\r ]*)" + CLOCK);
-    private static final Pattern TIME_BEFORE = Pattern.compile("(?:^|[\\t\\n\\f\\r ])" + CLOCK
-            + "[\\t\\n\\f\\r ,|·•–—-]*(?:(?iu:on)[\\t\\n\\f\\r ]+)?(?:\\pL+,?[\\t\\n\\f\\r ]*)?\\z");
+    private final String text;
+    private final String language;
+    private final Optional<Language> known;
+    private final List<Part> parts;
+    private final List<Found> found = new ArrayList<>();
 
-    private static final Pattern YEAR_FIRST = Pattern.compile(
-            "(?:^|[^\\d])((?:19|20)\\d{2})([-/.年])[\\t\\n\\f\\r ]?(\\d{1,2})[-/.月][\\t\\n\\f\\r ]?(\\d{1,2})日?(?:T|[^\\d]|\\z)");
-    private static final Pattern COMPACT = Pattern.compile("^((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:T?\\d{4,6}Z?)?\\z");
-    private static final Pattern DAY_FIRST = Pattern.compile(
-            "(?:^|[^\\d])(\\d{1,2})(?:st|nd|rd|th|er|º|°|\\.)?[\\t\\n\\f\\r -]*(?:de |of )?(\\pL{3,12})\\.?,?[\\t\\n\\f\\r -]*(?:de |del )?((?:19|20)\\d{2})(?:[^\\d]|\\z)");
-    private static final Pattern MONTH_FIRST = Pattern.compile(
-            "(?:^|[^\\pL])(\\pL{3,12})\\.?[\\t\\n\\f\\r ]+(\\d{1,2})(?:st|nd|rd|th)?[\\t\\n\\f\\r ]?,?[\\t\\n\\f\\r ]*((?:19|20)\\d{2})(?:[^\\d]|\\z)");
-    private static final Pattern NUMBERS =
-            Pattern.compile("(?:^|[^\\d])(\\d{1,2})([./-])(\\d{1,2})[./-]((?:19|20)\\d{2})(?:[^\\d]|\\z)");
-
-    private Dates() {}
+    private Dates(String text, String language) {
+        this.text = text;
+        this.language = language;
+        this.known = Language.of(language);
+        this.parts = DateParts.of(text, language);
+    }
 
     /**
      * A date found in a text.
@@ -49,164 +47,250 @@ final class Dates {
      */
     record Found(String value, int start, int end) {}
 
+    private record Day(LocalDate date, int parts) {}
+
     /**
      * The first date in {@code text}.
      *
      * @param language a BCP 47 tag that decides between day and month first, or empty: then only what can't be mistaken counts
      */
     static Optional<Found> first(String text, String language) {
-        Optional<Found> best = Optional.empty();
-        if (!possible(text)) {
-            return best;
-        }
-        YearPlaces years = YearPlaces.in(text);
-        best = earlier(best, compact(text));
-        best = years.beforeSeparator() ? earlier(best, yearFirst(text)) : best;
-        best = years.afterMonth() ? earlier(best, dayFirst(text)) : best;
-        best = years.afterDay() ? earlier(best, monthFirst(text)) : best;
-        return years.afterSeparator() ? earlier(best, numbers(text, language)) : best;
+        return possible(text) ? new Dates(text, language).read(1).stream().findFirst() : Optional.empty();
     }
 
-    private static Optional<Found> earlier(Optional<Found> best, Optional<Found> other) {
-        boolean better = other.isPresent()
-                && (best.isEmpty() || other.get().start() < best.get().start());
-        return better ? other : best;
+    /** The dates in {@code text}, in its order. */
+    static List<Found> all(String text, String language) {
+        return possible(text) ? new Dates(text, language).read(Integer.MAX_VALUE) : List.of();
     }
 
-    /** Whether there is a year in it and another digit; cheaper than to look for a date. */
+    /** Whether its digits can hold a date; cheaper than to look for one. */
     static boolean possible(String text) {
+        int numbers = 0;
         boolean year = false;
-        int digits = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= '0' && c <= '9') {
-                digits++;
-                boolean century = text.startsWith("19", i) || text.startsWith("20", i);
-                year |= century
-                        && i + 3 < text.length()
-                        && Character.isDigit(text.charAt(i + 2))
-                        && Character.isDigit(text.charAt(i + 3));
+        int run = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i < text.length() && Character.isDigit(text.charAt(i))) {
+                run++;
+            } else if (run > 0) {
+                numbers++;
+                year |= run == 4 || run >= 8;
+                if (run >= 8 || year && numbers >= 2) {
+                    return true;
+                }
+                run = 0;
             }
         }
-        return year && digits >= 5;
+        return numbers >= 2 && text.length() <= LONGEST_WITH_SHORT_YEAR;
     }
 
-    private static Optional<Found> compact(String text) {
+    private List<Found> read(int most) {
+        compact().ifPresent(found::add);
+        int before = 0;
+        for (int i = 0; i < parts.size() && found.size() < most; ) {
+            Optional<Day> day = day(i);
+            if (day.isPresent()) {
+                Found date = withTime(
+                        day.get().date(),
+                        before,
+                        parts.get(i).start(),
+                        end(i + day.get().parts() - 1));
+                found.add(date);
+                before = date.end();
+                i += day.get().parts();
+                while (i < parts.size() && parts.get(i).start() < before) {
+                    i++;
+                }
+            } else {
+                i++;
+            }
+        }
+        return found;
+    }
+
+    private int end(int part) {
+        return parts.get(part).end();
+    }
+
+    private Optional<Found> compact() {
         String plain = text.strip();
-        Matcher m = COMPACT.matcher(plain);
-        return plain.length() <= LONGEST_COMPACT && m.find()
-                ? date(m.group(1), m.group(2), m.group(3)).map(day -> new Found(day, 0, text.length()))
+        boolean digits = plain.length() >= 8
+                && plain.length() <= LONGEST_COMPACT
+                && plain.chars().limit(8).allMatch(c -> c >= '0' && c <= '9')
+                && plain.substring(8).matches("(?:T?\\d{4,6}Z?)?");
+        return digits
+                ? date(number(plain, 0, 4), number(plain, 4, 6), number(plain, 6, 8))
+                        .map(day -> new Found(day.toString(), 0, text.length()))
                 : Optional.empty();
     }
 
-    private static Optional<Found> yearFirst(String text) {
-        Matcher m = YEAR_FIRST.matcher(text);
-        return m.find()
-                ? found(text, m.start(1), afterDay(text, m.end(4)), date(m.group(1), m.group(3), m.group(4)))
-                : Optional.empty();
+    private static int number(String digits, int start, int end) {
+        return Integer.parseInt(digits.substring(start, end));
     }
 
-    private static int afterDay(String text, int end) {
-        return text.startsWith("日", end) ? end + 1 : end;
-    }
-
-    private static Optional<Found> dayFirst(String text) {
-        Matcher m = DAY_FIRST.matcher(text);
-        int from = 0;
-        while (m.find(from)) {
-            int month = Months.number(m.group(2));
-            if (month > 0) {
-                return found(text, m.start(1), m.end(3), date(m.group(3), String.valueOf(month), m.group(1)));
-            }
-            from = m.end(1);
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Found> monthFirst(String text) {
-        Matcher m = MONTH_FIRST.matcher(text);
-        int from = 0;
-        while (m.find(from)) {
-            int month = Months.number(m.group(1));
-            if (month > 0) {
-                return found(text, m.start(1), m.end(3), date(m.group(3), String.valueOf(month), m.group(2)));
-            }
-            from = m.end(1);
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Found> numbers(String text, String language) {
-        Matcher m = NUMBERS.matcher(text);
-        if (!m.find()) {
+    private Optional<Day> day(int at) {
+        if (at + 2 >= parts.size()) {
             return Optional.empty();
         }
-        int first = Integer.parseInt(m.group(1));
-        int second = Integer.parseInt(m.group(3));
-        boolean monthFirst = language.equals("en-US");
-        boolean dayFirst = !monthFirst && !language.isEmpty() && !language.equals("en")
-                || m.group(2).equals(".") && !monthFirst;
-        if (first > 12 || first == second || second <= 12 && dayFirst) {
-            return found(text, m.start(1), m.end(4), date(m.group(4), m.group(3), m.group(1)));
+        Part one = parts.get(at);
+        Part two = parts.get(at + 1);
+        Part three = parts.get(at + 2);
+        if (one.isMonth() ? !two.isShort() : two.isMonth() ? !(one.isShort() || one.digits() == 4) : three.isMonth()) {
+            return Optional.empty();
         }
-        return second > 12 || monthFirst
-                ? found(text, m.start(1), m.end(4), date(m.group(4), m.group(1), m.group(3)))
-                : Optional.empty();
+        Optional<LocalDate> date;
+        if (one.isMonth() || two.isMonth()) {
+            boolean joined = DateParts.areJoined(text, one, two) && DateParts.areJoined(text, two, three);
+            date = joined ? named(at, one, two, three) : Optional.empty();
+        } else if (one.sign() == Sign.YEAR) {
+            date = two.sign() == Sign.MONTH && isNext(one, two) && isNext(two, three)
+                    ? date(year(one.value(), false), two.value(), three.value())
+                    : Optional.empty();
+        } else {
+            date = numbers(at, one, two, three);
+        }
+        return date.map(found -> new Day(found, 3));
     }
 
-    private static Optional<String> date(String year, String month, String day) {
-        try {
-            LocalDate date = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
-            return date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR
+    /** Whether only blanks stand between two numbers. */
+    private boolean isNext(Part one, Part other) {
+        return text.substring(one.end(), other.start()).isBlank();
+    }
+
+    private Optional<LocalDate> named(int at, Part one, Part two, Part three) {
+        Part month = one.isMonth() ? one : two;
+        if (!one.isMonth() && one.digits() == 4) {
+            boolean nextYear = at + 3 < parts.size() && parts.get(at + 3).digits() == 4;
+            return three.isShort() && !nextYear ? date(month, one, three) : Optional.empty();
+        }
+        Part day = one.isMonth() ? two : one;
+        boolean named = three.digits() == 4 || three.digits() == 2 && isShortYear(three);
+        return named && !three.isMonth() ? date(month, three, day) : Optional.empty();
+    }
+
+    /** Whether a number of two digits after day and month may be a year, and no hour or count of something. */
+    private boolean isShortYear(Part part) {
+        int next = part.end();
+        char after = next < text.length() ? text.charAt(next) : ' ';
+        char later = next + 1 < text.length() ? text.charAt(next + 1) : ' ';
+        boolean hour = ":.hH".indexOf(after) >= 0 && Character.isDigit(later);
+        boolean counts = Character.isLetter(after) || after == ' ' && Character.isLowerCase(later) || after == '%';
+        return text.length() <= LONGEST_WITH_SHORT_YEAR && !hour && !counts;
+    }
+
+    private Optional<LocalDate> date(Part month, Part year, Part day) {
+        Months.Month named = month.month();
+        if (named == null || !day.isShort()) {
+            return Optional.empty();
+        }
+        if (named.isPersian()) {
+            return persian(year.value(), named.number(), day.value());
+        }
+        int offset = Math.max(named.yearOffset(), offset());
+        int value = year.digits() == 2 ? shortYear(year.value(), offset) : year.value();
+        return date(value > LAST_YEAR ? value - offset : value, named.number(), day.value());
+    }
+
+    private Optional<LocalDate> numbers(int at, Part one, Part two, Part three) {
+        char sign = DateParts.separator(text, one, two);
+        char other = DateParts.separator(text, two, three);
+        if (sign == 0 || other == 0 || !two.isShort() || !(three.isShort() || three.digits() == 4)) {
+            return Optional.empty();
+        }
+        if (one.digits() == 4) {
+            boolean persian = known.filter(language -> !language.persianMonths().isEmpty())
+                            .isPresent()
+                    && one.value() <= LAST_PERSIAN;
+            return !three.isShort()
                     ? Optional.empty()
-                    : Optional.of(date.toString());
-        } catch (DateTimeException impossible) {
+                    : persian
+                            ? persian(one.value(), two.value(), three.value())
+                            : date(year(one.value(), true), two.value(), three.value());
+        }
+        if (!one.isShort()) {
             return Optional.empty();
         }
+        boolean shortYear = three.digits() == 2;
+        if (three.digits() == 4) {
+            return dayAndMonth(one.value(), two.value(), year(three.value(), true), sign == '.');
+        }
+        return shortYear && sign == other && sign != '-' && isAlone(at, one, three) && isShortYear(three)
+                ? withShortYear(one, two, three, sign)
+                : Optional.empty();
     }
 
-    private static Optional<Found> found(String text, int start, int end, Optional<String> day) {
-        if (day.isEmpty()) {
+    private Optional<LocalDate> withShortYear(Part one, Part two, Part three, char sign) {
+        if (known.isEmpty()) {
             return Optional.empty();
         }
-        Matcher after = TIME_AFTER.matcher(text.substring(end, Math.min(text.length(), end + 60)));
-        if (after.find()) {
-            Optional<String> time = time(after);
-            if (time.isPresent()) {
-                int last = Math.max(
-                        Math.max(after.end(1), after.end(2)),
-                        Math.max(Math.max(after.end(3), after.end(4)), after.end(5)));
-                return Optional.of(new Found(day.get() + 'T' + time.get(), start, end + last));
-            }
-        }
-        int from = Math.max(0, start - 40);
-        Matcher before = TIME_BEFORE.matcher(text.substring(from, start));
-        if (before.find()) {
-            Optional<String> time = time(before);
-            if (time.isPresent()) {
-                return Optional.of(new Found(day.get() + 'T' + time.get(), from + before.start(1), end));
-            }
-        }
-        return Optional.of(new Found(day.get(), start, end));
+        return known.get().dateOrder() == DateOrder.YEAR_MONTH_DAY
+                ? one.digits() == 2 ? date(2000 + one.value(), two.value(), three.value()) : Optional.empty()
+                : dayAndMonth(one.value(), two.value(), shortYear(three.value(), offset()) - offset(), sign == '.');
     }
 
-    private static Optional<String> time(Matcher m) {
-        String half = m.group(4);
-        if (m.group(2) == null && half == null) {
+    /** Whether three short numbers are not a part of something longer, such as the number of a telephone or of a version. */
+    private boolean isAlone(int at, Part one, Part three) {
+        char before = one.start() == 0 ? ' ' : text.charAt(one.start() - 1);
+        boolean after = at + 3 < parts.size() && DateParts.separator(text, three, parts.get(at + 3)) != 0;
+        return !Character.isLetterOrDigit(before) && "-/.:".indexOf(before) < 0 && !after;
+    }
+
+    private Optional<LocalDate> dayAndMonth(int first, int second, int year, boolean stops) {
+        boolean english = known.filter(one -> one.tag().equals("en")).isPresent();
+        boolean monthFirst = language.equals("en-US");
+        boolean dayFirst = !monthFirst && (stops || known.isPresent() && (!english || language.length() > 2));
+        if (first > 12 || first == second || second <= 12 && dayFirst) {
+            return date(year, second, first);
+        }
+        return second > 12 || monthFirst ? date(year, first, second) : Optional.empty();
+    }
+
+    /** The year of the Gregorian calendar that a year of four digits stands for. */
+    private int year(int value, boolean ofLanguage) {
+        return ofLanguage && value > LAST_YEAR ? value - offset() : value;
+    }
+
+    private static int shortYear(int value, int offset) {
+        return offset > 0 ? (2000 + offset) / 100 * 100 + value : value > 69 ? 1900 + value : 2000 + value;
+    }
+
+    private int offset() {
+        return known.map(Language::yearOffset).orElse(0);
+    }
+
+    private static Optional<LocalDate> persian(int year, int month, int day) {
+        if (year < FIRST_PERSIAN || year > LAST_PERSIAN || month < 1 || month > 12 || day < 1 || day > 31) {
             return Optional.empty();
         }
-        int hour = Integer.parseInt(m.group(1));
-        if (half != null && hour <= 12) {
-            hour = hour % 12 + (half.equalsIgnoreCase("p") ? 12 : 0);
-        }
+        PersianCalendar calendar = new PersianCalendar(TimeZone.GMT_ZONE, ULocale.ROOT);
+        calendar.clear();
+        calendar.set(year, month - 1, day);
+        LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(calendar.getTimeInMillis(), 86_400_000L));
+        return Optional.of(date);
+    }
+
+    private static Optional<LocalDate> date(int year, int month, int day) {
         try {
-            int minute = m.group(2) == null ? 0 : Integer.parseInt(m.group(2));
-            LocalTime.of(hour, minute, m.group(3) == null ? 0 : Integer.parseInt(m.group(3)));
-            String seconds = m.group(3) == null ? "" : ":" + m.group(3);
-            String zone = m.group(5) == null ? "" : Months.offset(m.group(5));
-            return Optional.of("%02d:%02d".formatted(hour, minute) + seconds + zone);
+            LocalDate date = LocalDate.of(year, month, day);
+            return year < FIRST_YEAR || year > LAST_YEAR ? Optional.empty() : Optional.of(date);
         } catch (DateTimeException impossible) {
             return Optional.empty();
         }
+    }
+
+    private Found withTime(LocalDate day, int before, int start, int end) {
+        Optional<Clock.Time> after = Clock.after(text, end);
+        if (after.isPresent()) {
+            return new Found(
+                    day.toString() + 'T' + after.get().value(),
+                    start,
+                    after.get().end());
+        }
+        Optional<Clock.Time> earlier = Clock.before(text, before, start);
+        return earlier.isPresent()
+                ? new Found(
+                        day.toString() + 'T' + earlier.get().value(),
+                        earlier.get().start(),
+                        end)
+                : new Found(day.toString(), start, end);
     }
 }

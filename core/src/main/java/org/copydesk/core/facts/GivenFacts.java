@@ -28,7 +28,7 @@ public final class GivenFacts implements Stage {
         List<Mark> found = new ArrayList<>();
         SiteNames site = SiteNames.of(view.source());
         new GivenAuthors(view, site).addTo(found);
-        String language = language(view.source().given());
+        String language = PageLanguage.of(view);
         for (Given given : view.source().given()) {
             addDate(view, given, language, found);
             addOther(view, given, found);

@@ -2,8 +2,9 @@ package org.copydesk.core.facts;
 
 import java.util.List;
 import java.util.Locale;
-import org.copydesk.core.dictionary.FunctionWords;
-import org.copydesk.core.dictionary.Scripts;
+import org.copydesk.core.language.FunctionWords;
+import org.copydesk.core.language.Language;
+import org.copydesk.core.language.Scripts;
 import org.copydesk.core.mark.Evidence;
 import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Mark;
@@ -13,10 +14,17 @@ import org.copydesk.core.mark.View;
 import org.copydesk.core.stage.Stage;
 import org.copydesk.core.text.Span;
 
-/** The language of the text by its script and by the share of each language's function words. */
+/** The language of the text by its script, its function words, its letters and what the page says it is. */
 public final class LanguageGuess implements Stage {
     private static final int MOST_CHARS = 20_000;
     private static final int FEWEST_WORDS = 12;
+    /** At least one word in so many is a function word of its language. */
+    private static final int FEWEST_SHARE = 15;
+    /** What a letter that few languages have counts, against a word. */
+    private static final double LETTER = 0.5;
+    /** So much more counts the language that the page says it is in. */
+    private static final double BELIEVED = 1.3;
+
     private static final int SLICES = 6;
     private static final int SLICE = 500;
 
@@ -31,17 +39,13 @@ public final class LanguageGuess implements Stage {
     }
 
     @Override
+    public String fingerprint() {
+        return id() + "/2 " + Language.fingerprint();
+    }
+
+    @Override
     public List<Mark> inspect(View view) {
-        StringBuilder prose = new StringBuilder();
-        StringBuilder rest = new StringBuilder();
-        for (Passage passage : view.passages()) {
-            StringBuilder to = passage.text().length() > 80 ? prose : rest;
-            if (to.length() < MOST_CHARS) {
-                to.append(passage.text(), 0, Math.min(passage.text().length(), MOST_CHARS))
-                        .append('\n');
-            }
-        }
-        Guess guess = guess(sample(prose.length() > 200 ? prose : prose.append(rest)));
+        Guess guess = view.reading(Guess.class, LanguageGuess::of);
         if (guess.language().isEmpty()) {
             return List.of();
         }
@@ -53,6 +57,22 @@ public final class LanguageGuess implements Stage {
                 guess.language(),
                 new Span(first.span().start(), last.span().end()),
                 evidence));
+    }
+
+    /** What the text of a page lets one guess. */
+    static Guess of(View view) {
+        StringBuilder prose = new StringBuilder();
+        StringBuilder rest = new StringBuilder();
+        for (Passage passage : view.passages()) {
+            StringBuilder to = passage.text().length() > 80 ? prose : rest;
+            if (to.length() < MOST_CHARS) {
+                to.append(passage.text(), 0, Math.min(passage.text().length(), MOST_CHARS))
+                        .append('\n');
+            }
+        }
+        return guess(
+                sample(prose.length() > 200 ? prose : prose.append(rest)),
+                GivenFacts.language(view.source().given()));
     }
 
     /** All of a short text; of a long one slices spread over it, some 500 words together. */
@@ -82,30 +102,40 @@ public final class LanguageGuess implements Stage {
         static final Guess NONE = new Guess("", 0, "too little text");
     }
 
-    static Guess guess(String text) {
+    /**
+     * @param declared the language that the page says it is in, as a BCP 47 tag or empty; believed where the words tell no
+     *     other one clearly
+     */
+    static Guess guess(String text, String declared) {
         Scripts scripts = Scripts.of(text);
-        if (!scripts.language().isEmpty()) {
+        if (scripts.languages().size() == 1) {
             return new Guess(scripts.language(), 0.9, "most letters are of its script");
         }
         int[] hits = new int[FunctionWords.LANGUAGES.size()];
-        int words = FunctionWords.count(text.toLowerCase(Locale.ROOT), hits);
-        String best = "";
-        int most = 0;
-        int second = 0;
+        double[] own = new double[hits.length];
+        int words = FunctionWords.count(text.toLowerCase(Locale.ROOT), hits, own);
+        int said = Language.of(declared).map(FunctionWords.LANGUAGES::indexOf).orElse(-1);
+        int best = -1;
+        double most = 0;
+        double second = 0;
         for (int i = 0; i < hits.length; i++) {
-            if (hits[i] > most) {
-                second = most;
-                most = hits[i];
-                best = FunctionWords.LANGUAGES.get(i);
-            } else {
-                second = Math.max(second, hits[i]);
+            Language language = FunctionWords.LANGUAGES.get(i);
+            if (scripts.languages().contains(language)) {
+                double score = (own[i] + LETTER * scripts.weight(language)) * (i == said ? BELIEVED : 1);
+                if (score > most) {
+                    second = most;
+                    most = score;
+                    best = i;
+                } else {
+                    second = Math.max(second, score);
+                }
             }
         }
-        if (words < FEWEST_WORDS || most * 12 < words || most == second) {
+        if (words < FEWEST_WORDS || best < 0 || hits[best] * FEWEST_SHARE < words || most == second) {
             return Guess.NONE;
         }
-        double lead = (double) (most - second) / most;
-        String reason = "%d of %d words are its commonest words".formatted(most, words);
-        return new Guess(best, Math.min(0.97, 0.5 + lead * 0.5), reason);
+        double lead = (most - second) / most;
+        String reason = "%d of %d words are its commonest words".formatted(hits[best], words);
+        return new Guess(FunctionWords.LANGUAGES.get(best).tag(), Math.min(0.97, 0.5 + lead * 0.7), reason);
     }
 }

@@ -68,7 +68,7 @@ public final class SiteRuleFacts implements Stage {
         return switch (field) {
             case "title" -> List.of(view.fact(Field.TITLE, given.value(), given, evidence));
             case "date" ->
-                Dates.first(given.value(), GivenFacts.language(view.source().given()))
+                Dates.first(given.value(), PageLanguage.of(view))
                         .map(date -> List.of(view.fact(Field.PUBLISHED, date.value(), given, evidence)))
                         .orElse(List.of());
             case "author" -> {

@@ -28,6 +28,8 @@ public enum WordClass {
     YEAR_SIGNS,
     MONTH_SIGNS,
     DAY_SIGNS,
+    /** Stands before the number of the month, as Vietnamese "tháng". */
+    MONTH_PREFIXES,
     /** Glued to the number of the hour, as 時; the one after it to the minutes. */
     HOUR_SIGNS,
     MINUTE_SIGNS,

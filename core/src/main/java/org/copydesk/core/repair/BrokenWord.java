@@ -3,6 +3,8 @@ package org.copydesk.core.repair;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import org.copydesk.core.language.Language;
+import org.copydesk.core.language.WordClass;
 import org.copydesk.core.mark.Passage;
 import org.copydesk.core.mark.View;
 import org.copydesk.core.text.Span;
@@ -21,10 +23,7 @@ record BrokenWord(int hyphen, String head, String tail, boolean atLineEnd) {
     /** The signs that cut words; the last is what some programs write for a soft hyphen. */
     private static final String HYPHENS = "-\u2010\u00ac";
     /** Words after which "pre- and post-war" goes on, and others that a dash may stand before. */
-    private static final Set<String> APART = Set.of(
-            "and", "or", "to", "nor", "but", "vs", "in", "on", "at", "by", "of", "as", "be", "is", "it", "so", "up",
-            "we", "he", "if", "an", "the", "for", "not", "no", "do", "out", "off", "und", "oder", "bis", "bzw", "et",
-            "ou", "y", "e", "ed", "en", "og", "och", "eller", "i", "a", "ja", "tai", "sowie", "als", "wie");
+    private static final Set<String> APART = Language.wordsOfAll(WordClass.AFTER_OPEN_HYPHENS);
 
     String joined() {
         return head + tail;

@@ -1,89 +1,56 @@
 package org.copydesk.core.structure;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.copydesk.core.language.Language;
+import org.copydesk.core.language.WordClass;
 
 /** Boundaries that end no sentence: after an abbreviation, or before a quotation mark that French sets off by a space. */
 final class Abbreviations {
+    private static final Language ENGLISH = Language.of("en").orElseThrow();
+    private static final Abbreviations STANDARD = new Abbreviations(ENGLISH);
+    private static final Map<String, Abbreviations> BY_LANGUAGE =
+            Language.all().stream().collect(Collectors.toUnmodifiableMap(Language::tag, Abbreviations::new));
+
     /** Always followed by what they belong to. */
-    private static final Set<String> LEADING = Set.of(
-            "mr", "mrs", "ms", "dr", "prof", "rev", "hon", "sen", "rep", "gov", "gen", "col", "capt", "lt", "sgt",
-            "cpl", "maj", "cmdr", "adm", "pres", "vs", "e.g", "i.e", "cf", "no", "nos", "fig", "vol", "pp", "approx",
-            "messrs", "mme", "mlle", "z.b", "d.h", "u.a", "bzw", "ca", "nr", "hr", "fr", "dipl", "feb", "sept", "oct",
-            "nov");
-    /** May end a sentence, and does if what follows begins like one. */
-    private static final Set<String> TRAILING = Set.of(
-            "u.s", "u.k", "u.n", "e.u", "a.m", "p.m", "inc", "ltd", "co", "corp", "jr", "sr", "etc", "ph.d", "usw",
-            "d.c", "st", "jan", "dec");
+    private final Set<String> leading;
+    /** May end a sentence, and do if what follows begins like one. */
+    private final Set<String> trailing;
 
-    private static final Set<String> STARTERS = Set.of(
-            "the",
-            "a",
-            "an",
-            "he",
-            "she",
-            "it",
-            "they",
-            "we",
-            "i",
-            "you",
-            "this",
-            "that",
-            "these",
-            "those",
-            "but",
-            "and",
-            "in",
-            "on",
-            "at",
-            "as",
-            "if",
-            "when",
-            "while",
-            "after",
-            "before",
-            "for",
-            "there",
-            "his",
-            "her",
-            "their",
-            "our",
-            "its",
-            "however",
-            "so",
-            "one",
-            "some",
-            "most",
-            "many",
-            "no",
-            "not",
-            "since",
-            "although",
-            "to",
-            "with",
-            "by",
-            "from",
-            "what",
-            "who");
+    private final Set<String> starters;
+    private final Set<String> months;
 
-    private static final Set<String> MONTHS_AFTER_ORDINALS = Set.of(
-            "Januar",
-            "Februar",
-            "M\u00E4rz",
-            "April",
-            "Mai",
-            "Juni",
-            "Juli",
-            "August",
-            "September",
-            "Oktober",
-            "November",
-            "Dezember");
+    /** English ones stand in texts of every language. */
+    private Abbreviations(Language language) {
+        this.leading = words(WordClass.LEADING_ABBREVIATIONS, ENGLISH, language);
+        this.trailing = words(WordClass.ABBREVIATIONS, ENGLISH, language);
+        this.starters = new HashSet<>(words(WordClass.SENTENCE_STARTERS, ENGLISH, language));
+        if (language.words(WordClass.SENTENCE_STARTERS).isEmpty()) {
+            starters.addAll(language.words(WordClass.FUNCTION_WORDS));
+        }
+        this.months = language.months().stream().flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
+    }
 
-    private Abbreviations() {}
+    private static Set<String> words(WordClass wordClass, Language one, Language other) {
+        return Stream.of(one, other)
+                .flatMap(language -> language.words(wordClass).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** @param language a BCP 47 tag, or empty */
+    static Abbreviations of(String language) {
+        return Language.of(language)
+                .map(known -> BY_LANGUAGE.getOrDefault(known.tag(), STANDARD))
+                .orElse(STANDARD);
+    }
 
     /** Whether the boundary at {@code end}, in a sentence that began at {@code start}, is none. */
-    static boolean feignEnd(String text, int start, int end) {
+    boolean feignEnd(String text, int start, int end) {
         if (text.charAt(end) == '\u00BB' && (end + 1 == text.length() || !Character.isLetter(text.charAt(end + 1)))) {
             return true;
         }
@@ -104,21 +71,21 @@ final class Abbreviations {
         if (lower.equals("no") || lower.equals("nos")) {
             return !next.isEmpty() && Character.isDigit(next.charAt(0));
         }
-        if (LEADING.contains(lower)) {
+        if (leading.contains(lower)) {
             return true;
         }
-        boolean starter = STARTERS.contains(next.toLowerCase(Locale.ROOT)) && !next.isEmpty();
-        if (TRAILING.contains(lower)) {
+        boolean starter = starters.contains(next.toLowerCase(Locale.ROOT)) && !next.isEmpty();
+        if (trailing.contains(lower)) {
             return !starter;
         }
         if (word.isEmpty()) {
-            return MONTHS_AFTER_ORDINALS.contains(next) && isDayOfMonth(text, start, stop - 1);
+            return months.contains(next.toLowerCase(Locale.ROOT)) && isDayOfMonth(text, start, stop - 1);
         }
         boolean initial = word.length() == 1 && !word.equals("I");
         return initial && !starter;
     }
 
-    /** "12. Mai": a German date. */
+    /** "12. Mai": a date, as German writes it. */
     private static boolean isDayOfMonth(String text, int start, int end) {
         int from = end;
         while (from > start && Character.isDigit(text.charAt(from - 1))) {

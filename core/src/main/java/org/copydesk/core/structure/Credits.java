@@ -2,6 +2,7 @@ package org.copydesk.core.structure;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.copydesk.core.language.DateWords;
 import org.copydesk.core.mark.Evidence;
 import org.copydesk.core.mark.Fact;
 import org.copydesk.core.mark.Field;
@@ -13,8 +14,8 @@ import org.copydesk.core.stage.Stage;
 import org.copydesk.core.text.Span;
 
 /**
- * Labels date lines and bylines: short lines in which a date or an author was read, and which say little else. Immutable and
- * thread-safe.
+ * Labels date lines and bylines: short lines in which a date or an author was read, and which say little else; above the first
+ * longer text also those made of the words of dates alone. Immutable and thread-safe.
  */
 public final class Credits implements Stage {
     private static final String ID = "structure.credits";
@@ -33,12 +34,19 @@ public final class Credits implements Stage {
     }
 
     @Override
+    public String fingerprint() {
+        return ID + "/2";
+    }
+
+    @Override
     public List<Mark> inspect(View view) {
         List<Span> dates = spans(view, Field.PUBLISHED, Field.MODIFIED);
         List<Span> authors = spans(view, Field.AUTHOR);
         List<Mark> labels = new ArrayList<>();
+        boolean top = true;
         for (Line line : Line.of(view)) {
             if (line.text().length() > LONGEST) {
+                top = false;
                 continue;
             }
             boolean dated = coversAny(line.span(), dates);
@@ -53,6 +61,9 @@ public final class Credits implements Stage {
                             Evidence.of("structure.dateline", 0.95, "a line that is little more than a date");
                     labels.add(view.label(line.span(), Role.DATELINE, evidence));
                 }
+            } else if (top && line.layout().headingLevel() == 0 && DateWords.fill(line.text())) {
+                Evidence evidence = Evidence.of("structure.date-words", 0.9, "words of a date and nothing else");
+                labels.add(view.label(line.span(), Role.DATELINE, evidence));
             }
         }
         return labels;
@@ -96,6 +107,6 @@ public final class Credits implements Stage {
                 }
             }
         }
-        return Letters.count(rest.toString());
+        return DateWords.otherLetters(rest.toString());
     }
 }

@@ -53,10 +53,12 @@ public final class Sentences implements Stage {
     public List<Mark> inspect(View view) {
         String language = Candidates.of(Field.LANGUAGE, view.marks()).value();
         BreakIterator breaks = breaks(language);
+        Abbreviations abbreviations = Abbreviations.of(language);
         List<Mark> labels = new ArrayList<>();
         for (Span unit : units(view)) {
             String text = unit.of(view.text()).replace('\n', ' ').replace('\r', ' ');
-            List<Span> sentences = mayHoldTwo(text) ? sentences(text, breaks) : List.of(new Span(0, text.length()));
+            List<Span> sentences =
+                    mayHoldTwo(text) ? sentences(text, breaks, abbreviations) : List.of(new Span(0, text.length()));
             for (Span sentence : sentences) {
                 labels.add(view.label(sentence.shift(unit.start()), Role.SENTENCE, EVIDENCE));
             }
@@ -130,12 +132,12 @@ public final class Sentences implements Stage {
     }
 
     /** @param breaks reset to {@code text}; belongs to one call, since it holds a state */
-    static List<Span> sentences(String text, BreakIterator breaks) {
+    static List<Span> sentences(String text, BreakIterator breaks, Abbreviations abbreviations) {
         breaks.setText(text);
         List<Span> sentences = new ArrayList<>();
         int start = 0;
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            if (end == text.length() || !Abbreviations.feignEnd(text, start, end)) {
+            if (end == text.length() || !abbreviations.feignEnd(text, start, end)) {
                 int from = White.skip(text, start, end);
                 int to = White.skipBack(text, from, end);
                 if (from < to) {

@@ -6,4 +6,7 @@ package org.copydesk.core.text;
  * @param name where it stood, as {@code container:key}
  * @param value what it said, decoded, not yet judged
  */
-public record Given(String name, String value) implements Anchor {}
+public record Given(String name, String value) implements Anchor {
+    /** The name of when the page was fetched, as ISO 8601 with an offset; its source says so, not the page. */
+    public static final String FETCHED = "fetch:time";
+}

@@ -1,5 +1,7 @@
 package org.copydesk.core.text;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -36,6 +38,13 @@ public record SourceText(String id, String site, String text, List<Block> blocks
     /** The same text read as coming from {@code newSite}: one payload may be fetched at several addresses. */
     public SourceText withSite(String newSite) {
         return new SourceText(id, newSite, text, blocks, given, notes);
+    }
+
+    /** The same text read as fetched then, which {@link Given#FETCHED} tells. */
+    public SourceText fetchedAt(Instant time) {
+        List<Given> more = new ArrayList<>(given);
+        more.add(new Given(Given.FETCHED, time.toString()));
+        return new SourceText(id, site, text, blocks, more, notes);
     }
 
     private static void requireWhite(String text, int start, int end) {

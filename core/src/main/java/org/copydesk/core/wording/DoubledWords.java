@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.copydesk.core.language.Language;
+import org.copydesk.core.language.WordClass;
 import org.copydesk.core.mark.Asides;
 import org.copydesk.core.mark.Candidates;
 import org.copydesk.core.mark.Evidence;
@@ -22,123 +24,13 @@ import org.copydesk.core.text.Layout;
 public final class DoubledWords implements Stage {
     private static final String ID = "wording.doubled-word";
     private static final double CONFIDENCE = 0.98;
-    private static final Set<String> NEVER_TWICE = Set.of(
-            "the",
-            "a",
-            "an",
-            "and",
-            "or",
-            "but",
-            "nor",
-            "of",
-            "to",
-            "from",
-            "at",
-            "as",
-            "for",
-            "with",
-            "into",
-            "than",
-            "by",
-            "in",
-            "on",
-            "be",
-            "been",
-            "has",
-            "my",
-            "our",
-            "your",
-            "their",
-            "its",
-            "this",
-            "these",
-            "those",
-            "we",
-            "they",
-            "if",
-            "because",
-            "between",
-            "about",
-            "through",
-            "are",
-            "when",
-            "while",
-            "who",
-            "should",
-            "would",
-            "could",
-            "also",
-            "some",
-            "such",
-            "any",
-            "each",
-            "every",
-            "after",
-            "before",
-            "during",
-            "until",
-            "without",
-            "within",
-            "against",
-            "among",
-            "via",
-            "upon",
-            "across",
-            "although",
-            "whether",
-            "whose",
-            "might",
-            "must",
-            "several",
-            "another",
-            "other",
-            "toward",
-            "towards",
-            "onto",
-            "both");
+    private static final Set<String> NEVER_TWICE = english(WordClass.NEVER_DOUBLED);
     /** Right only where a clause ends in one and the next begins with it: "what it is is clear". */
-    private static final Set<String> RARELY_TWICE = Set.of("is", "was", "were", "will", "can");
+    private static final Set<String> RARELY_TWICE = english(WordClass.RARELY_DOUBLED);
     /** What opens such a clause. */
-    private static final Set<String> OPENERS = Set.of(
-            "what",
-            "whatever",
-            "who",
-            "whoever",
-            "which",
-            "that",
-            "how",
-            "where",
-            "when",
-            "why",
-            "if",
-            "as",
-            "those",
-            "all",
-            "thing",
-            "things",
-            "everything",
-            "anything",
-            "something",
-            "everyone",
-            "anyone",
-            "one",
-            "ones",
-            "it",
-            "there",
-            "this",
-            "whether",
-            "than",
-            "because",
-            "since",
-            "while",
-            "once",
-            "though",
-            "although",
-            "unless");
+    private static final Set<String> OPENERS = english(WordClass.CLAUSE_OPENERS);
     /** What such a clause may end with before the word, and what makes a noun of "will" or "can". */
-    private static final Set<String> BEFORE_CLAUSE_END = Set.of(
-            "i", "you", "he", "she", "we", "they", "the", "a", "his", "her", "my", "their", "your", "our", "its",
-            "free", "good", "ill", "living", "own", "last", "tin", "s");
+    private static final Set<String> BEFORE_CLAUSE_END = english(WordClass.CLAUSE_ENDS);
     /** Titles write a word of this length or more with a capital. */
     private static final int LONG = 4;
 
@@ -165,6 +57,10 @@ public final class DoubledWords implements Stage {
             }
         }
         return edits;
+    }
+
+    private static Set<String> english(WordClass wordClass) {
+        return Set.copyOf(Language.of("en").orElseThrow().words(wordClass));
     }
 
     private static void inspect(View view, Passage passage, List<Mark> edits) {

@@ -2,6 +2,9 @@ package org.copydesk.core.facts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,5 +59,93 @@ class DatesTest {
     void letsTheLanguageDecideBetweenDayAndMonth() {
         assertEquals("2022-02-03", first("02/03/2022", "en-US"));
         assertEquals("2022-03-02", first("02/03/2022", "en-GB"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "en-GB; 25/7/22; 2022-07-25",
+                "de; 3.4.21, 18:05 Uhr; 2021-04-03T18:05",
+                "en; 7 Jan 22; 2022-01-07",
+                "hu; 2021. március 4., 10:15; 2021-03-04T10:15",
+                "hu; 2021. 03. 04. 10:15; 2021-03-04T10:15",
+                "sv; 4 mars 2021 kl. 09.30; 2021-03-04T09:30",
+                "da; 4. februar 2021 kl. 9:30; 2021-02-04T09:30",
+                "no; torsdag 4. desember 2021; 2021-12-04",
+                "fi; 4. maaliskuuta 2021 klo 9.30; 2021-03-04T09:30",
+                "cs; 14. srpna 2021 v 9:30; 2021-08-14T09:30",
+                "sk; 14. augusta 2021 o 9:30; 2021-08-14T09:30",
+                "ro; 14 noiembrie 2021, ora 9:30; 2021-11-14T09:30",
+                "hr; 14. listopada 2021.; 2021-10-14",
+                "pl; 14 listopada 2021; 2021-11-14",
+                "sr; 14. јуна 2021.; 2021-06-14",
+                "bg; 14 юни 2021; 2021-06-14",
+                "uk; 14 серпня 2021 року, 9:30; 2021-08-14T09:30",
+                "ru; 7 ноября 2019, 12:30; 2019-11-07T12:30",
+                "tr; 14 Ağustos 2021 Salı 09:30; 2021-08-14T09:30",
+                "el; 14 Μαΐου 2020, 10:45 μ.μ.; 2020-05-14T22:45",
+                "vi; Thứ ba, ngày 14 tháng 3 năm 2023; 2023-03-14",
+                "id; Senin, 14 Agustus 2023 pukul 09.30; 2023-08-14T09:30",
+                "ar; 14 كانون الأول 2021; 2021-12-14",
+                "ar; ١٤ أغسطس ٢٠٢١; 2021-08-14",
+                "fa; ۱۲ مهر ۱۴۰۰; 2021-10-04",
+                "fa; ۱۴۰۰/۰۷/۱۲; 2021-10-04",
+                "he; 14 באוגוסט 2021; 2021-08-14",
+                "hi; 5 अप्रैल 2022; 2022-04-05",
+                "hi; ५ अप्रैल २०२२; 2022-04-05",
+                "bn; ১৪ আগস্ট ২০২১; 2021-08-14",
+                "th; 12 มีนาคม 2566 เวลา 08:30 น.; 2023-03-12T08:30",
+                "th; 12 มี.ค. 66; 2023-03-12",
+                "ja; 令和3年4月5日 午後3時05分; 2021-04-05T15:05",
+                "ja; 2021年4月5日(月) 15時05分; 2021-04-05T15:05",
+                "ko; 입력 2021년 3월 4일 오후 3:05; 2021-03-04T15:05",
+                "ko; 2021. 3. 4. 15:05; 2021-03-04T15:05",
+                "zh; 2021年3月4日 下午3:05; 2021-03-04T15:05",
+                "lt; 2021 m. kovo 4 d. 10:15; 2021-03-04T10:15"
+            })
+    void readsDatesOfTheWorldsLanguages(String language, String text, String iso) {
+        assertEquals(iso, first(text, language));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "en-GB; version 1.2.10.4",
+                "de; Tel. 06.12.45.78",
+                "en-GB; 12 March 22:30",
+                "en-GB; won 3 May 10 points",
+                "en; 3/4/22"
+            })
+    void takesNoOtherNumbersForShortYears(String language, String text) {
+        assertEquals("", first(text, language));
+    }
+
+    @Test
+    void readsEachDateOfALine() {
+        String line = "Updated 4:15 PM EST, Tue January 7, 2014 | Published 2:01 PM EST, Mon January 6, 2014";
+        assertEquals(
+                List.of("2014-01-07T16:15-05:00", "2014-01-06T14:01-05:00"),
+                Dates.all(line, "en").stream().map(Dates.Found::value).toList());
+    }
+
+    @Test
+    void countsBackFromTheTimeOfTheFetch() {
+        OffsetDateTime now = OffsetDateTime.parse("2024-03-01T02:00:00Z");
+        for (String text : List.of(
+                "Published 3 hours ago",
+                "vor 3 Stunden",
+                "il y a 3 heures",
+                "hace 3 horas",
+                "3 часа назад",
+                "3小时前",
+                "3시간 전",
+                "gestern",
+                "Yesterday")) {
+            assertEquals(
+                    Optional.of("2024-02-29"), RelativeDates.first(text, now).map(Dates.Found::value), text);
+        }
+        assertEquals(Optional.empty(), RelativeDates.first("3 hours of rain", now));
     }
 }

@@ -6,6 +6,7 @@ import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SentencesTest {
@@ -23,15 +24,28 @@ class SentencesTest {
                 "Boats, e.g. Ferries, stay in.|Why?|Ask J. Orel.",
                 "It rose by 2.5 percent.|No. 7 sank.",
                 "\u00AB Viens ! \u00BB dit-il.|\u00AB Oui. \u00BB",
-                "Er ging.|\u00BBNein\u00AB, sagte sie.",
-                "Es kam am 12. Mai an.|Es gab z. B. Tee."
+                "Er ging.|\u00BBNein\u00AB, sagte sie."
             })
     void dividesAtSentenceEndsOnly(String marked) {
-        String text = marked.replace('|', ' ');
+        assertEquals(marked, divided(marked.replace('|', ' '), "en"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "de, Es kam am 12. Mai an.|Es gab z.B. Tee.",
+        "de, Sie kaufte Brot usw.|Die Kinder schliefen.",
+        "fr, Elle a vu Mme Roux et Mlle. Blanc.|Ils dormaient.",
+        "pl, To jest np. Jan z ul. D\u0142ugiej.|Potem wyszed\u0142.",
+        "ru, \u041E\u043D \u0436\u0438\u043B \u043D\u0430 \u0443\u043B. \u0421\u0430\u0434\u043E\u0432\u043E\u0439.|\u041F\u043E\u0442\u043E\u043C \u0443\u0435\u0445\u0430\u043B."
+    })
+    void keepsAbbreviationsOfTheLanguageTogether(String language, String marked) {
+        assertEquals(marked, divided(marked.replace('|', ' '), language));
+    }
+
+    private static String divided(String text, String language) {
         BreakIterator breaks = BreakIterator.getSentenceInstance(ULocale.ENGLISH);
-        String found = Sentences.sentences(text, breaks).stream()
+        return Sentences.sentences(text, breaks, Abbreviations.of(language)).stream()
                 .map(span -> span.of(text))
                 .collect(Collectors.joining("|"));
-        assertEquals(marked, found);
     }
 }
