@@ -35,6 +35,7 @@ final class People {
             "(?i)(?:^|\\s)(?:editors|writers|reviewers?|directors?|managers?|reporters|correspondents|contributors|columnists|authors?|disclosure|specialist|strategist|founder|officer|consultant|redakteur(?:in)?|autor(?:in)?|redacción|rédaction|redazione)$");
     private static final Pattern DEGREE = Pattern.compile(
             "^(?:Jr|Sr|II|III|Esq|M\\.?D|D\\.?O|Ph\\.?D|DVM|VMD|RN|RDN?|MPH|MS|MSc|BSc|MA|BA|MBA|CPA|CFA|CFP|JD|LLM|DDS|DMD|PharmD|PsyD|EdD|DPT|LCSW|FAC[A-Z]{1,2}|DAC[A-Z]{2}|[A-Z]{2,6}®)\\.?(?:,? [A-Z]{2,6})*$");
+    private static final Pattern NEXT = Pattern.compile("^,\\s+([^\\s,;]+)");
     private static final Pattern AGENCY = Pattern.compile(
             "^(?:Reuters|AFP|AP|dpa|DPA|apa|APA|sda|SDA|epd|kna|PTI|ANI|IANS|UPI|EFE|ANSA|PA|AAP|TASS)$");
     private static final Pattern TITLED = Pattern.compile("\\p{Ll}.* \\p{Lu}{2,5}$");
@@ -205,7 +206,13 @@ final class People {
     static Names leading(String text) {
         Matcher names = NAMES.matcher(text);
         if (names.find()) {
-            return new Names(of(names.group()), names.end());
+            int end = names.end();
+            for (Matcher next = NEXT.matcher(text.substring(end));
+                    next.find() && DEGREE.matches(next.group(1));
+                    next = NEXT.matcher(text.substring(end))) {
+                end += next.end();
+            }
+            return new Names(of(text.substring(0, end)), end);
         }
         if (text.isEmpty() || Character.isUpperCase(text.charAt(0)) || Character.isLowerCase(text.charAt(0))) {
             return Names.NONE;
