@@ -42,6 +42,11 @@ public final class HeadlineLines implements Stage {
     }
 
     @Override
+    public String fingerprint() {
+        return id() + "/2";
+    }
+
+    @Override
     public List<Mark> inspect(View view) {
         List<Mark> found = new ArrayList<>();
         List<Passage> passages = view.passages();

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.copydesk.core.language.Cues;
 import org.copydesk.core.language.Cues.Cue;
+import org.copydesk.core.language.Language;
 import org.copydesk.core.language.WordClass;
 import org.copydesk.core.mark.Evidence;
 import org.copydesk.core.mark.Fact;
@@ -50,6 +51,11 @@ public final class AuthorNotes implements Stage {
     @Override
     public Phase phase() {
         return Phase.STRUCTURE;
+    }
+
+    @Override
+    public String fingerprint() {
+        return id() + "/1 " + Language.fingerprint();
     }
 
     @Override
