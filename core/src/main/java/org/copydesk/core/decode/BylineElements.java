@@ -14,7 +14,12 @@ final class BylineElements {
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_BOX = 200;
 
+    private static final int LONGEST_CLASSES = 200;
+    private static final int MOST_TRIED = 100;
+    private static final int REACH = 6;
+
     private boolean headed;
+    private int left = MOST_TRIED;
     private @Nullable Element box;
 
     /** A top heading begins. */
@@ -24,9 +29,10 @@ final class BylineElements {
 
     /** Whether an element is called a byline's name, holds no other that is, and stands in the page's own byline. */
     boolean names(Element element) {
-        if (!headed || !isCalled(element)) {
+        if (!headed || left == 0 || !isCalled(element)) {
             return false;
         }
+        left--;
         for (Element inner : element.getAllElements()) {
             if (inner != element && isCalled(inner)) {
                 return false;
@@ -38,7 +44,8 @@ final class BylineElements {
     private static boolean isCalled(Element element) {
         String classes =
                 element.attributesSize() == 0 ? "" : element.attributes().get("class");
-        boolean possible = classes.contains("uthor") || classes.contains("yline");
+        boolean possible =
+                classes.length() <= LONGEST_CLASSES && (classes.contains("uthor") || classes.contains("yline"));
         return possible && NAME.matcher(classes).find();
     }
 
@@ -47,10 +54,12 @@ final class BylineElements {
         if (headed && box == null) {
             box = box(element);
         }
-        for (Element at = element; at != null; at = at.parent()) {
+        Element at = element;
+        for (int i = 0; i < REACH && at != null; i++) {
             if (at == box) {
                 return true;
             }
+            at = at.parent();
         }
         return !headed;
     }
@@ -58,10 +67,13 @@ final class BylineElements {
     /** The widest element around this one that holds little more. */
     private static Element box(Element element) {
         Element widest = element;
-        for (Element at = element.parent();
-                at != null && at.childrenSize() <= 12 && at.text().length() <= LONGEST_BOX;
-                at = at.parent()) {
+        Element at = element.parent();
+        for (int i = 1; i < REACH && at != null && at.childrenSize() <= 12; i++) {
+            if (at.text().length() > LONGEST_BOX) {
+                break;
+            }
             widest = at;
+            at = at.parent();
         }
         return widest;
     }

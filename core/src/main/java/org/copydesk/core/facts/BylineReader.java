@@ -8,6 +8,8 @@ import org.copydesk.core.language.Cues;
 import org.copydesk.core.language.Cues.Cue;
 import org.copydesk.core.language.Language;
 import org.copydesk.core.language.WordClass;
+import org.copydesk.core.mark.Passage;
+import org.copydesk.core.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,7 @@ record BylineReader(List<String> names, String cue, boolean leads, boolean colon
     private static final String ENDS = "\n|•·@([{（【<→*»";
     private static final String WITHIN = ",;. ";
     private static final int LONGEST_NAME = 4;
+    private static final int MOST_BEHIND = 40;
 
     static Optional<BylineReader> read(String text) {
         int first = 0;
@@ -71,6 +74,18 @@ record BylineReader(List<String> names, String cue, boolean leads, boolean colon
             at = cue.end();
         }
         return behind(text);
+    }
+
+    /** The passage, or its beginning alone where a sentence goes on behind the names. */
+    Passage part(Passage passage) {
+        String rest = passage.text().substring(end);
+        boolean goesOn = rest.codePoints().filter(Character::isLetter).count() > MOST_BEHIND;
+        return goesOn
+                ? new Passage(
+                        passage.block(),
+                        new Span(0, end).shift(passage.span().start()),
+                        passage.text().substring(0, end))
+                : passage;
     }
 
     /** Whether the names are Chinese, Japanese or Korean. */

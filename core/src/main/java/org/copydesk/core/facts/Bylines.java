@@ -100,7 +100,7 @@ public final class Bylines implements Stage {
                     ? "a line that begins with \"" + byline.cue() + "\""
                     : "a line that says \"" + byline.cue() + "\" and a name";
             double sure = (marked ? 0.8 : 0.7) - penalty - (sentence ? 0.3 : 0);
-            found.add(passage, byline.names(), "facts.byline", sure, reason);
+            found.add(byline.part(passage), byline.names(), "facts.byline", sure, reason);
         } else if (marked) {
             String reason = "a name that the page marks as its author";
             boolean glued = text.length() > 3 && text.startsWith("By") && Character.isUpperCase(text.charAt(2));

@@ -16,6 +16,7 @@ import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.View;
 import org.copydesk.core.stage.Stage;
 import org.copydesk.core.text.SourceText;
+import org.copydesk.core.text.Span;
 import org.junit.jupiter.api.Test;
 
 class AuthorsTest {
@@ -78,6 +79,7 @@ class AuthorsTest {
                 "Photos by Tom Orr",
                 "Foto: Bo Ek",
                 "Edited by Ada Renn",
+                "Reporting by Ada Renn; Editing by Bo Ek",
                 "By the Old Harbour the boats lie",
                 "Text messages from Anna Berg were found")) {
             assertEquals("", first(page(line)), line);
@@ -93,6 +95,17 @@ class AuthorsTest {
         assertEquals(
                 "Birgit Baum",
                 first("<h1>Ferry strike</h1><p>" + PROSE + " (Birgit Baum aus Linz, Anna Fink, 3.5.2024)</p>"));
+    }
+
+    @Test
+    void readsNoMoreThanTheNamesWhereASentenceGoesOnBehindThem() {
+        String text = "〔記者常小雨／台北報導〕公司星期二宣布，由於與船員就夜班問題舉行的談判沒有取得任何結果，渡輪在週末之前不會恢復開航，島上居民只能等待下一個通知。";
+        SourceText source = Decoders.standard()
+                .decode(new Payload(("<h1>渡輪停航</h1><p>" + text).getBytes(StandardCharsets.UTF_8), "page", ""));
+        Fact fact = (Fact)
+                new Bylines().inspect(View.of(source, Marks.NONE, Phase.FACTS)).get(0);
+        assertEquals("常小雨", fact.value());
+        assertTrue(((Span) fact.anchor()).of(source.text()).length() < 10);
     }
 
     @Test
