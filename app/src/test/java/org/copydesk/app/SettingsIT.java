@@ -193,6 +193,7 @@ class SettingsIT {
               behind-proxy: false
               proxies: [ 10.1.0.0/16 ]
               names: [ localhost ]
+              console: read
               text:
                 headings: true
                 lists: true

@@ -34,6 +34,7 @@ import org.copydesk.core.rule.RuleBook;
 import org.copydesk.core.stage.Cleaner;
 import org.copydesk.core.stage.Cleaning;
 import org.copydesk.core.stage.Stage;
+import org.copydesk.core.structure.AuthorNotes;
 import org.copydesk.core.structure.Credits;
 import org.copydesk.core.structure.Headline;
 import org.copydesk.core.structure.Paragraphs;
@@ -87,6 +88,7 @@ public final class Copydesk {
                 new PunctuationSpacing(),
                 new Headline(),
                 new Credits(),
+                new AuthorNotes(),
                 new Shapes(),
                 new Paragraphs(),
                 new Sentences(setup.policy().body()),

@@ -3,6 +3,7 @@ package org.copydesk.core.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.copydesk.core.language.Language;
 import org.copydesk.core.mark.Evidence;
 import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Mark;
@@ -26,7 +27,7 @@ public final class GivenFacts implements Stage {
 
     @Override
     public String fingerprint() {
-        return id() + "/2";
+        return id() + "/2 " + Language.fingerprint();
     }
 
     @Override
