@@ -45,8 +45,14 @@ import picocli.CommandLine.Spec;
                     + " from all pages. A registered domain's pages share a fold."
         })
 final class TrainCommand implements Callable<Integer> {
-    private static final List<Measure> TOLD =
-            List.of(Measure.F1, Measure.BREAKS_F1, Measure.TITLE, Measure.AUTHOR, Measure.DATE, Measure.SNIPPETS_F1, Measure.ARTICLE_OR_NOT);
+    private static final List<Measure> TOLD = List.of(
+            Measure.F1,
+            Measure.BREAKS_F1,
+            Measure.TITLE,
+            Measure.AUTHOR,
+            Measure.DATE,
+            Measure.SNIPPETS_F1,
+            Measure.ARTICLE_OR_NOT);
 
     @Mixin
     private DataOptions data = new DataOptions();
@@ -112,7 +118,8 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     /** What the twins reach on each set that a recipe learns from. */
-    private Map<String, String> scores(List<DataSet> sets, Set<Recipe> recipes) throws IOException, InterruptedException {
+    private Map<String, String> scores(List<DataSet> sets, Set<Recipe> recipes)
+            throws IOException, InterruptedException {
         OutOfFold subjects = new OutOfFold(home.bundle());
         Map<String, String> scores = new LinkedHashMap<>();
         for (DataSet set : sets) {

@@ -96,7 +96,8 @@ public record DataSet(String name, Path path) {
             return "";
         }
         try (Stream<Path> files = Files.list(folder.resolve("truth"))) {
-            JsonNode any = JSON.readTree(Files.readAllBytes(files.sorted().findFirst().orElseThrow()));
+            JsonNode any =
+                    JSON.readTree(Files.readAllBytes(files.sorted().findFirst().orElseThrow()));
             return any.has("ground_truth") ? HTML : any.has("set") ? NEWS : SILVER;
         }
     }

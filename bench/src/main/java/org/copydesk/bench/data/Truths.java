@@ -51,8 +51,7 @@ final class Truths {
         String id = text(json, "id");
         Payload payload = new Payload(text(json, "text").getBytes(StandardCharsets.UTF_8), id + ".txt", "");
         String source = json.has("src") ? text(json, "src") : set;
-        return new Page(
-                set, source, language(json), text(json, "url"), payload, gold(id, Gold.ARTICLE, json, ""));
+        return new Page(set, source, language(json), text(json, "url"), payload, gold(id, Gold.ARTICLE, json, ""));
     }
 
     static Page typos(String set, Injected text) {
@@ -77,7 +76,8 @@ final class Truths {
     }
 
     private static Gold gold(String id, String kind, JsonNode json, String author) {
-        return new Gold(id, kind, text(json, "main_content"), text(json, "title"), author, day(text(json, "publish_date")));
+        return new Gold(
+                id, kind, text(json, "main_content"), text(json, "title"), author, day(text(json, "publish_date")));
     }
 
     private static String language(JsonNode json) {

@@ -18,7 +18,14 @@ import org.copydesk.core.score.PageScore;
  * @param article the share that was recognised as articles
  */
 public record Part(
-        String name, int pages, double f1, double precision, double recall, double worstTenth, int empty, double article) {
+        String name,
+        int pages,
+        double f1,
+        double precision,
+        double recall,
+        double worstTenth,
+        int empty,
+        double article) {
     private static final int TENTH = 10;
 
     /** The parts by what a page says of itself, in the order of their names; pages whose text isn't known don't count. */
@@ -36,8 +43,10 @@ public record Part(
     }
 
     private static Part of(String name, List<Evaluation.Result> results) {
-        double[] sorted =
-                results.stream().mapToDouble(result -> result.score().f1()).sorted().toArray();
+        double[] sorted = results.stream()
+                .mapToDouble(result -> result.score().f1())
+                .sorted()
+                .toArray();
         double worst = 0;
         int tenth = Math.max(1, sorted.length / TENTH);
         for (int i = 0; i < tenth; i++) {

@@ -25,7 +25,14 @@ import org.copydesk.core.score.Words;
  * @param weights for each passage, above 0
  */
 record BodyExample(
-        int fold, Survey survey, float[] answers, float[] weights, int[] found, int[] counts, int truth, List<List<String>> words) {
+        int fold,
+        Survey survey,
+        float[] answers,
+        float[] weights,
+        int[] found,
+        int[] counts,
+        int truth,
+        List<List<String>> words) {
     /** From this share of its words in the truth on, a passage is body; below the other one it isn't. */
     private static final double ALL = 0.75;
 
@@ -49,9 +56,11 @@ record BodyExample(
 
     static BodyExample of(Page page, int fold, Copydesk copydesk, Surveyor surveyor) {
         View view = copydesk.cleaner().view(copydesk.decoders().decode(page.payload()), Phase.CHROME);
-        List<List<String>> passages =
-                view.passages().stream().map(passage -> Words.lower(passage.text())).toList();
-        // A text that stands twice has no sequence of words that stands once, and so no anchor: each is aligned but once.
+        List<List<String>> passages = view.passages().stream()
+                .map(passage -> Words.lower(passage.text()))
+                .toList();
+        // A text that stands twice has no sequence of words that stands once, and so no anchor: each is aligned but
+        // once.
         Map<List<String>, Integer> firsts = new HashMap<>();
         List<String> all = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
@@ -87,20 +96,21 @@ record BodyExample(
             weights[i] /= (float) pageWeight;
         }
         int[] counts = passages.stream().mapToInt(List::size).toArray();
-        return new BodyExample(fold, surveyor.survey(view), answers, weights, found, counts, alignment.right(), passages);
+        return new BodyExample(
+                fold, surveyor.survey(view), answers, weights, found, counts, alignment.right(), passages);
     }
 
     /** Headline and standfirst: truths differ in whether they are text. */
     private static Set<List<String>> facts(Gold gold) {
-        return Set.copyOf(Stream.of(gold.title(), gold.standfirst())
-                .map(Words::lower)
-                .collect(Collectors.toSet()));
+        return Set.copyOf(
+                Stream.of(gold.title(), gold.standfirst()).map(Words::lower).collect(Collectors.toSet()));
     }
 
     /** The first passage of some length that the truth has: what it has before is headline, date or byline. */
     private static int firstLong(List<List<String>> passages, int[] found) {
         for (int i = 0; i < found.length; i++) {
-            if (passages.get(i).size() >= LEAST_TEXT && found[i] > ALL * passages.get(i).size()) {
+            if (passages.get(i).size() >= LEAST_TEXT
+                    && found[i] > ALL * passages.get(i).size()) {
                 return i;
             }
         }

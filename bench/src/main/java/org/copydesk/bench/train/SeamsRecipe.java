@@ -92,7 +92,9 @@ final class SeamsRecipe implements Recipe {
 
     /** A word for each of {@link Words#spans}: some characters are words of two in lower case. */
     private static List<String> lower(String text) {
-        return Words.of(text).stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+        return Words.of(text).stream()
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     /** Whether the title stands at {@code at}. */

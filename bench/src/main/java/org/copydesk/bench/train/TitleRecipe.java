@@ -41,7 +41,8 @@ final class TitleRecipe implements Recipe {
 
     @Override
     public List<String> sets() {
-        return Stream.concat(DataSet.pageSets().stream(), DataSet.flatSets().stream()).toList();
+        return Stream.concat(DataSet.pageSets().stream(), DataSet.flatSets().stream())
+                .toList();
     }
 
     @Override
@@ -66,7 +67,8 @@ final class TitleRecipe implements Recipe {
     private static Page titled(Page page) {
         Gold gold = page.gold();
         String first = gold.text().split("\n\n", 2)[0];
-        boolean headline = first.length() <= LONGEST && !first.isEmpty() && ".。".indexOf(first.charAt(first.length() - 1)) < 0;
+        boolean headline =
+                first.length() <= LONGEST && !first.isEmpty() && ".。".indexOf(first.charAt(first.length() - 1)) < 0;
         if (!gold.title().isEmpty() || !headline || !SOURCES_WITH_HEADLINE.contains(page.source())) {
             return page;
         }

@@ -18,11 +18,14 @@ final class AdviceColumns {
                 new Column("rules-after", Sign.RULES, (look, i) -> ruled(look, i + 1, i + WIDE + 1)),
                 new Column("common", Sign.SIGNS, (look, i) -> look.survey.common[i]),
                 new Column("lead-words", Sign.TOPIC, AdviceColumns::leadWords),
-                new Column("foreign", Sign.SIGNS, (look, i) -> look.survey.letters[i].script() == look.survey.script ? 0 : 1)));
+                new Column(
+                        "foreign",
+                        Sign.SIGNS,
+                        (look, i) -> look.survey.letters[i].script() == look.survey.script ? 0 : 1)));
         for (int code = 1; code <= 4; code++) {
             byte role = (byte) code;
-            columns.add(new Column(
-                    "rule-box" + code, Sign.RULES, (look, i) -> look.survey.advice.box(i) == role ? 1 : 0));
+            columns.add(
+                    new Column("rule-box" + code, Sign.RULES, (look, i) -> look.survey.advice.box(i) == role ? 1 : 0));
             columns.add(new Column(
                     "rule-section" + code, Sign.RULES, (look, i) -> look.survey.advice.section(i) == role ? 1 : 0));
         }

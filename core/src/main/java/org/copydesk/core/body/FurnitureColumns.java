@@ -37,7 +37,9 @@ final class FurnitureColumns {
     }
 
     private static double own(Look look, int i, int kind) {
-        return share(look.survey.furniture[i][kind], look.survey.passages.get(i).text().length());
+        return share(
+                look.survey.furniture[i][kind],
+                look.survey.passages.get(i).text().length());
     }
 
     private static double heading(Look look, int i, int kind) {
@@ -48,6 +50,8 @@ final class FurnitureColumns {
     private static double mean(Look look, int from, int to) {
         int start = Math.max(0, from);
         int end = Math.min(look.survey.size, to);
-        return end <= start ? 0 : (look.survey.furnitureBefore[end] - look.survey.furnitureBefore[start]) / (end - start);
+        return end <= start
+                ? 0
+                : (look.survey.furnitureBefore[end] - look.survey.furnitureBefore[start]) / (end - start);
     }
 }

@@ -107,6 +107,7 @@ record Letters(
     }
 
     private static boolean stop(char c) {
-        return c == '.' || c == '!' || c == '?' || c == '。' || c == '！' || c == '？' || c == '।' || c == '؟' || c == '۔' || c == '｡';
+        return c == '.' || c == '!' || c == '?' || c == '。' || c == '！' || c == '？' || c == '।' || c == '؟' || c == '۔'
+                || c == '｡';
     }
 }

@@ -40,12 +40,14 @@ final class RepeatColumns {
                 new Column("story", Sign.STORY, (look, i) -> look.survey.story.distance(i)),
                 new Column("story-wide", Sign.STORY, (look, i) -> look.survey.storyWide.distance(i)),
                 new Column("own-run", Sign.RUN, (look, i) -> look.survey.runs.passages()[i]),
-                new Column("own-run-chars", Sign.RUN, (look, i) -> look.survey.runs.chars()[i]),
+                new Column(
+                        "own-run-chars", Sign.RUN, (look, i) -> look.survey.runs.chars()[i]),
                 new Column(
                         "own-run-share",
                         Sign.RUN,
                         (look, i) -> share(look.survey.runs.chars()[i], look.survey.runs.longest())),
-                new Column("runs-before", Sign.STORY, (look, i) -> look.survey.runs.before()[i]),
+                new Column(
+                        "runs-before", Sign.STORY, (look, i) -> look.survey.runs.before()[i]),
                 new Column("story-chars", Sign.STORY, (look, i) -> charsAfter(look, look.survey.story, i)),
                 new Column("story-size", Sign.STORY, (look, i) -> size(look, look.survey.story)),
                 new Column("story-wide-size", Sign.STORY, (look, i) -> size(look, look.survey.storyWide))));

@@ -49,6 +49,13 @@ final class Stamps {
     }
 
     private static boolean isCounted(char next) {
-        return next == '年' || next == '月' || next == '日' || next == '년' || next == '월' || next == '일' || next == '時' || next == '时';
+        return next == '年'
+                || next == '月'
+                || next == '日'
+                || next == '년'
+                || next == '월'
+                || next == '일'
+                || next == '時'
+                || next == '时';
     }
 }

@@ -201,7 +201,8 @@ public final class Survey {
         story = Story.of(prose, title, GAP);
         storyWide = Story.of(prose, title, WIDE_GAP);
         common = commonShares();
-        for (int word : HashedWords.of(Candidates.of(Field.STANDFIRST, view.marks()).value())) {
+        for (int word :
+                HashedWords.of(Candidates.of(Field.STANDFIRST, view.marks()).value())) {
             leadWords.add(word);
         }
         script = mainScript();
@@ -303,7 +304,8 @@ public final class Survey {
         int last = -FAR;
         for (int i = 0; i < size; i++) {
             since[i] = Math.min(FAR, i - last);
-            boolean consists = furniture[i][kind] >= CONSISTS * passages.get(i).text().length();
+            boolean consists =
+                    furniture[i][kind] >= CONSISTS * passages.get(i).text().length();
             last = consists ? i : last;
         }
         return since;

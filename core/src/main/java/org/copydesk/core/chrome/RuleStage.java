@@ -37,7 +37,8 @@ public final class RuleStage implements Stage {
 
     @Override
     public String fingerprint() {
-        return id() + "/2 " + rules + judge.map(known -> " " + known.fingerprint()).orElse("");
+        return id() + "/2 " + rules
+                + judge.map(known -> " " + known.fingerprint()).orElse("");
     }
 
     @Override
@@ -46,7 +47,8 @@ public final class RuleStage implements Stage {
         List<Mark> marks = new ArrayList<>(ruled.parts());
         for (int i = 0; i < ruled.whole().size(); i++) {
             int passage = i;
-            boolean body = judge.filter(known -> known.judge(view).body().get(passage)).isPresent();
+            boolean body =
+                    judge.filter(known -> known.judge(view).body().get(passage)).isPresent();
             if (!body) {
                 marks.addAll(ruled.whole().get(i));
             }

@@ -47,8 +47,12 @@ public final class Scorer {
 
     private static void snippets(Gold gold, String text, Map<Measure, Double> values) {
         String plain = collapse(text);
-        double found = gold.with().stream().filter(snippet -> plain.contains(collapse(snippet))).count();
-        double kept = gold.without().stream().filter(snippet -> plain.contains(collapse(snippet))).count();
+        double found = gold.with().stream()
+                .filter(snippet -> plain.contains(collapse(snippet)))
+                .count();
+        double kept = gold.without().stream()
+                .filter(snippet -> plain.contains(collapse(snippet)))
+                .count();
         values.put(Measure.SNIPPETS_FOUND, found);
         values.put(Measure.SNIPPETS_LOST, gold.with().size() - found);
         values.put(Measure.SNIPPETS_KEPT, kept);

@@ -45,6 +45,7 @@ final class Sources {
                 ? List.of()
                 : List.of(facts.fact(
                         Field.TITLE, title, new Given("title", title), Evidence.of("facts.test", 0.9, "a headline")));
-        return Survey.of(View.of(source, Marks.of(marks, Judge.LENIENT), Phase.CHROME));
+        View view = View.of(source, Marks.of(marks, Judge.LENIENT), Phase.CHROME);
+        return Survey.of(view, new Advice(view.passages().size()));
     }
 }

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.copydesk.core.text.Layout;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SurveyTest {
     private static final String BODY = "body/main/article/p";
@@ -71,6 +73,87 @@ class SurveyTest {
                 .survey(title);
         assertEquals(1, survey.title);
         assertEquals(2, survey.seen[0]);
+    }
+
+    @Test
+    void findsTheRhythmOfAThreadWhateverItsIds() {
+        Sources page = new Sources().add(PROSE, BODY);
+        for (int i = 0; i < 4; i++) {
+            page.add("Reader", "body/div.list/div.item" + i + "#c" + i + "/b")
+                    .add("2 days ago at 07:5" + i, "body/div.list/div.item" + i + "#c" + i + "/i")
+                    .add(PROSE, "body/div.list/div.item" + i + "#c" + i + "/p");
+        }
+        Survey survey = page.survey("");
+        assertEquals(4, survey.kin.of(3).count);
+        assertEquals(3, survey.kin.back[6]);
+        assertEquals(3, survey.kin.on[6]);
+        assertEquals(2, survey.kin.beats[12]);
+        assertTrue(survey.stamped[2]);
+    }
+
+    @Test
+    void flatLinesOfOneKindAreAlike() {
+        Survey survey = new Sources()
+                .add("Gulls return", "")
+                .add(PROSE, "")
+                .add("Ferry late", "")
+                .add(PROSE, "")
+                .survey("");
+        assertEquals(2, survey.kin.back[2]);
+        assertEquals(2, survey.kin.of(1).prose);
+    }
+
+    @Test
+    void aStoryEndsWhereNoProseFollowsForLong() {
+        boolean[] prose = {false, true, false, true, false, false, false, false, true};
+        assertEquals(new Story(1, 3), Story.of(prose, 0, 4));
+        assertEquals(5, Story.of(prose, 0, 4).distance(8));
+        assertEquals(0, Story.of(prose, 0, 9).distance(8));
+    }
+
+    @Test
+    void aPassageBelongsToTheRunOfProseNearIt() {
+        boolean[] prose = {true, true, false, false, true};
+        ProseRuns runs = ProseRuns.of(prose, new double[] {0, 10, 30, 35, 40, 100});
+        assertArrayEquals(new int[] {2, 2, 2, 1, 1}, runs.passages());
+        assertEquals(60, runs.longest());
+        assertArrayEquals(new int[] {0, 0, 1, 1, 1}, runs.before());
+    }
+
+    @Test
+    void theHeadlineOfADumpIsTheLineThatItsFirstLineSays() {
+        Survey survey = new Sources()
+                .add("Council rebuilds the old pier - The Lighthouse", "")
+                .add("Home", "")
+                .add("Council rebuilds the old pier", "")
+                .add(PROSE, "")
+                .survey("");
+        assertEquals(2, survey.head);
+    }
+
+    @Test
+    void twoCharactersOfAScriptWithoutSpacesCountAsAWord() {
+        Survey survey = new Sources()
+                .add("市議会は水曜日に古い桟橋を再建する計画を全会一致で承認した。", "")
+                .add("市議会", "")
+                .survey("");
+        assertTrue(survey.prose[0]);
+        assertFalse(survey.prose[1]);
+        assertEquals(1.5, survey.units(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"12:30", "3.4.2026", "03/04/26", "4 May 2026", "5月3日", "2026-05-04", "Πέμπτη 2 Φεβ 2012", "5월 3일"
+            })
+    void readsDaysAndHoursInAnyLanguage(String text) {
+        assertTrue(Stamps.in(text), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Route 66", "3:0", "since 2019", "a ratio of 16:9", "1.5 million", "version 2.4"})
+    void takesOtherFiguresForNone(String text) {
+        assertFalse(Stamps.in(text), text);
     }
 
     @Test

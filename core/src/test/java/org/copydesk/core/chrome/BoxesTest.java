@@ -36,7 +36,7 @@ class BoxesTest {
                 .add("At last!", "body/div#comments/p")
                 .add("Your name", "body/div#comments/form/label");
         assertEquals(List.of("comment: At last!", "chrome: Your name"), labelled(page, new AllButProse()));
-        assertEquals(List.of("comment: At last!", "chrome: Your name"), labelled(page, new RuleStage(BOOK)));
+        assertEquals(List.of("comment: At last!", "chrome: Your name"), labelled(page, Stages.rules()));
     }
 
     @Test
@@ -90,7 +90,7 @@ class BoxesTest {
     void namesADisclaimerByItsWords() {
         String views = "The views expressed in this column are those of its author and not of the harbour board.";
         Page page = new Page().prose(5, BODY).add(views, BODY);
-        assertEquals(List.of("disclaimer: " + views), labelled(page, new RuleStage(BOOK)));
+        assertEquals(List.of("disclaimer: " + views), labelled(page, Stages.rules()));
     }
 
     /** Takes all but the harbour council's prose for what lies outside the body. */

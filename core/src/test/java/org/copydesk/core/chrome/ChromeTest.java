@@ -5,15 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.copydesk.core.body.BodyModel;
 import org.copydesk.core.learn.SiteLines;
-import org.copydesk.core.model.Models;
-import org.copydesk.core.rule.RuleBook;
 import org.copydesk.core.text.Layout;
 import org.junit.jupiter.api.Test;
 
 class ChromeTest {
-    private static final RuleBook BOOK = RuleBook.standard();
     private static final String TITLE = "Council rebuilds the old pier";
     private static final String BODY = "body/div.page/article/p";
 
@@ -21,20 +17,19 @@ class ChromeTest {
     void takesIconNamesOffTheFirstLine() {
         String soup = "icon penicon rulericon lampicon linkicon lockicon map";
         Page page = new Page().add(soup + "The harbour master resigned.").add(soup);
-        List<String> marked =
-                page.marked(new RuleStage(BOOK)).stream().distinct().toList();
+        List<String> marked = page.marked(Stages.rules()).stream().distinct().toList();
         assertEquals(List.of(soup), marked);
     }
 
     @Test
     void marksBoxesByTheirPath() {
         Page page = new Page().prose(4, BODY).add("Ten walks by the sea", "body/div.related-posts/ul/li");
-        assertEquals(List.of("Ten walks by the sea"), page.marked(new RuleStage(BOOK)));
+        assertEquals(List.of("Ten walks by the sea"), page.marked(Stages.rules()));
     }
 
     @Test
     void keepsABoxThatHoldsThePage() {
-        assertEquals(List.of(), new Page().prose(4, "body/div.related-posts/p").marked(new RuleStage(BOOK)));
+        assertEquals(List.of(), new Page().prose(4, "body/div.related-posts/p").marked(Stages.judgedRules()));
     }
 
     @Test
@@ -63,7 +58,7 @@ class ChromeTest {
                 Map.of("example.com", Map.of("Tides today", 9, "Rare", 4, "Now and then", 2)));
         Page page =
                 new Page().site("example.com").add("Tides today").add("Rare").add("New");
-        assertEquals(List.of("Tides today"), page.marked(new SiteLinesStage(lines, BOOK)));
+        assertEquals(List.of("Tides today"), page.marked(new SiteLinesStage(lines, Stages.BOOK)));
     }
 
     @Test
@@ -73,41 +68,33 @@ class ChromeTest {
                 .link("By Mads Tveit", "body/div.by")
                 .prose(8, "body/article/p")
                 .link("By Wilma Krook", "body/div.more");
-        assertEquals(List.of("By Wilma Krook"), page.marked(body(), TITLE));
+        assertEquals(List.of("By Wilma Krook"), page.marked(Stages.body(), TITLE));
     }
 
     @Test
     void keepsAPicturesCreditBesideTheText() {
         Page page = new Page().prose(5, "").add("Photo: Tarn Rowing Club").add("Photo gallery");
-        assertEquals(List.of("Photo gallery"), page.marked(body()));
+        assertEquals(List.of("Photo gallery"), page.marked(Stages.body()));
     }
 
     @Test
     void leavesToTheRulesWhatTheyKnow() {
         Page page = new Page().prose(5, "").add("Log in");
-        assertEquals(List.of(), page.marked(body()));
-        assertEquals(List.of("Log in"), page.marked(new RuleStage(BOOK)));
+        assertEquals(List.of(), page.marked(Stages.body()));
+        assertEquals(List.of("Log in"), page.marked(Stages.rules()));
     }
 
     @Test
     void takesOutWhatTheBodySaysTwice() {
         String quote = "We shall build it again, she said on Tuesday, and we shall build it of oak.";
         Page page = new Page().prose(2, "").add(quote).prose(1, "").add(quote).prose(2, "");
-        assertEquals(List.of(quote), page.marked(body()));
+        assertEquals(List.of(quote), page.marked(Stages.body()));
     }
 
     @Test
     void leavesShortTextsAlone() {
         assertEquals(
                 List.of(),
-                new Page().add("One sentence alone, and a short one.").marked(body()));
-    }
-
-    private static BodyStage body() {
-        Models models = Models.standard();
-        return new BodyStage(
-                new BodyModel(models.find("body-html").orElseThrow()),
-                new BodyModel(models.find("body-flat").orElseThrow()),
-                BOOK);
+                new Page().add("One sentence alone, and a short one.").marked(Stages.body()));
     }
 }
