@@ -20,10 +20,21 @@ import org.springframework.jdbc.support.KeyHolder;
  * {@code quarantined}; a run that was cut off goes on with those that are pending. Thread-safe.
  */
 public final class RunStore {
-    private static final RowMapper<Capture> CAPTURE = (row, n) ->
-            new Capture(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)).weighing(row.getLong(5));
-    private static final String SELECT = "SELECT c.ordinal, c.document_id, d.uri, c.payload_id, c.weight FROM capture c"
-            + " JOIN document d ON d.id = c.document_id WHERE c.run_id = ?";
+    private static final RowMapper<Capture> CAPTURE = (row, n) -> {
+        OffsetDateTime fetched = row.getObject(6, OffsetDateTime.class);
+        return new Capture(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                null,
+                fetched == null ? null : fetched.toInstant(),
+                false,
+                row.getLong(5));
+    };
+    private static final String SELECT =
+            "SELECT c.ordinal, c.document_id, d.uri, c.payload_id, c.weight, c.fetched_at FROM capture c"
+                    + " JOIN document d ON d.id = c.document_id WHERE c.run_id = ?";
 
     /** No digest, so no paths have this key. */
     private static final String RETRY = "retry";
