@@ -50,6 +50,8 @@ public enum WordClass {
     CONJUNCTIONS,
     /** Written small within a name: "van", "de la". */
     NAME_PARTICLES,
+    /** Family names that begin a name, where capitals don't tell a name from other words. */
+    SURNAMES,
     /** Abbreviations with a full stop that are always followed by what they belong to; without the last stop. */
     LEADING_ABBREVIATIONS,
     /** Abbreviations with a full stop that may end a sentence, and do if what follows begins like one; without the last stop. */
