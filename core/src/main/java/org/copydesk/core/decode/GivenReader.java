@@ -12,7 +12,7 @@ import org.jsoup.nodes.Element;
 /**
  * Collects what a page says of itself, in the page's order: {@code title}, {@code meta:NAME}, {@code itemprop:NAME},
  * {@code link:canonical}, {@code html:lang}, {@code time:datetime}, {@code time:published}, {@code time:modified},
- * {@code rel:author} and {@code json-ld:TYPE.FIELD}; before them what site rules give, as {@code site-rule:FIELD FILE:LINE}.
+ * {@code rel:author}, {@code byline:author} and {@code json-ld:TYPE.FIELD}; before them what site rules give, as {@code site-rule:FIELD FILE:LINE}.
  */
 final class GivenReader {
     /** No honest page says more of itself; the rest is left out. */
@@ -41,6 +41,7 @@ final class GivenReader {
     private final List<Given> all = new ArrayList<>();
     private final List<Note> notes;
     private final boolean skipJsonLd;
+    private final BylineElements bylines = new BylineElements();
 
     /** @param skipJsonLd whether to leave the page's JSON-LD unread */
     GivenReader(List<Note> notes, boolean skipJsonLd) {
@@ -62,7 +63,11 @@ final class GivenReader {
             case "link" -> link(element);
             case "script" -> script(element);
             case "a" -> author(element);
-            default -> itemprop(element);
+            case "h1" -> {
+                bylines.heading();
+                other(element);
+            }
+            default -> other(element);
         }
     }
 
@@ -120,10 +125,17 @@ final class GivenReader {
 
     private void author(Element link) {
         String rel = link.attributesSize() > 1 ? link.attributes().get("rel") : "";
-        if (!rel.isEmpty() && (' ' + rel + ' ').toLowerCase(Locale.ROOT).contains(" author ")) {
+        if (!rel.isEmpty() && (' ' + rel + ' ').toLowerCase(Locale.ROOT).contains(" author ") && bylines.owns(link)) {
             add("rel:author", link.text());
         }
-        itemprop(link);
+        other(link);
+    }
+
+    private void other(Element element) {
+        if (bylines.names(element)) {
+            add("byline:author", element.text());
+        }
+        itemprop(element);
     }
 
     private void itemprop(Element element) {

@@ -31,7 +31,7 @@ final class HtmlDecoder implements Decoder {
 
     @Override
     public String id() {
-        return rules.hasNoSiteFile() ? "html/2" : "html/2+" + rules.fingerprint();
+        return rules.hasNoSiteFile() ? "html/3" : "html/3+" + rules.fingerprint();
     }
 
     @Override

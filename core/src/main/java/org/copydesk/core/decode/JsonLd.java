@@ -2,6 +2,7 @@ package org.copydesk.core.decode;
 
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,15 +38,15 @@ record JsonLd(List<Given> given, Optional<Note> note) {
         JsonTree tree = JsonTree.parse(unwrapped(script));
         List<Map<?, ?>> things = new ArrayList<>();
         collect(tree.root(), things);
-        Map<String, String> names = new HashMap<>();
+        Map<String, Map<?, ?>> known = new HashMap<>();
         for (Map<?, ?> thing : things) {
-            if (thing.get("@id") instanceof String id && thing.get("name") instanceof String name) {
-                names.putIfAbsent(id, name);
+            if (thing.get("@id") instanceof String id && name(thing) != null) {
+                known.putIfAbsent(id, thing);
             }
         }
         List<Given> given = new ArrayList<>();
         for (Map<?, ?> thing : things) {
-            read(thing, names, given);
+            read(thing, known, given);
         }
         Optional<Note> note = tree.fault().map(fault -> new Note("decode.json-ld", "broken JSON-LD: " + fault));
         return new JsonLd(List.copyOf(given), note);
@@ -88,7 +89,7 @@ record JsonLd(List<Given> given, Optional<Note> note) {
         }
     }
 
-    private static void read(Map<?, ?> thing, Map<String, String> names, List<Given> given) {
+    private static void read(Map<?, ?> thing, Map<String, Map<?, ?>> known, List<Given> given) {
         String type = type(thing);
         if (type.isEmpty()) {
             return;
@@ -97,12 +98,12 @@ record JsonLd(List<Given> given, Optional<Note> note) {
         for (String field : PLAIN) {
             addText(prefix + field, thing.get(field), given);
         }
-        addNames(
+        addAuthors(
                 prefix + "author",
                 thing.containsKey("author") ? thing.get("author") : thing.get("creator"),
-                names,
+                known,
                 given);
-        addNames(prefix + "publisher", thing.get("publisher"), names, given);
+        addNames(prefix + "publisher", thing.get("publisher"), known, given);
         Object image = thing.get("image");
         image = image instanceof List<?> list && !list.isEmpty() ? list.get(0) : image;
         image = image instanceof Map<?, ?> map ? map.get("url") : image;
@@ -135,16 +136,47 @@ record JsonLd(List<Given> given, Optional<Note> note) {
         }
     }
 
-    private static void addNames(String name, @Nullable Object value, Map<String, String> names, List<Given> given) {
+    /** Who is named there; where nobody but organisations is, under a name of its own, since they are rarely who wrote. */
+    private static void addAuthors(
+            String name, @Nullable Object value, Map<String, Map<?, ?>> known, List<Given> given) {
+        List<Object> all = new ArrayList<>();
         for (Object one : value instanceof List<?> list ? list : value == null ? List.of() : List.of(value)) {
-            if (one instanceof Map<?, ?> person && !(person.get("name") instanceof List<?>)) {
-                Object known = person.get("name");
-                addText(name, known == null && person.get("@id") instanceof String id ? names.get(id) : known, given);
-            } else if (one instanceof Map<?, ?> people) {
-                addNames(name, people.get("name"), names, given);
+            all.add(resolved(one, known));
+        }
+        boolean nobody = !all.isEmpty() && all.stream().allMatch(JsonLd::isOrganization);
+        all.sort(Comparator.comparing(JsonLd::isOrganization));
+        addNames(nobody ? name + "-organization" : name, all, known, given);
+    }
+
+    private static boolean isOrganization(Object one) {
+        return one instanceof Map<?, ?> thing && type(thing).endsWith("Organization");
+    }
+
+    private static void addNames(String name, @Nullable Object value, Map<String, Map<?, ?>> known, List<Given> given) {
+        for (Object one : value instanceof List<?> list ? list : value == null ? List.of() : List.of(value)) {
+            Object who = resolved(one, known);
+            if (who instanceof Map<?, ?> named && named.get("name") instanceof List<?> names) {
+                addNames(name, names, known, given);
             } else {
-                addText(name, one instanceof String id && names.containsKey(id) ? names.get(id) : one, given);
+                addText(name, who instanceof Map<?, ?> named ? name(named) : who, given);
             }
         }
+    }
+
+    /** The thing that is meant where only its {@code @id} is said. */
+    private static Object resolved(Object one, Map<String, Map<?, ?>> known) {
+        Object id = one instanceof Map<?, ?> map && name(map) == null ? map.get("@id") : one;
+        Map<?, ?> thing = id instanceof String key ? known.get(key) : null;
+        return thing == null ? one : thing;
+    }
+
+    /** The name of a thing, of a person perhaps in two parts; null without one. */
+    private static @Nullable Object name(Map<?, ?> thing) {
+        Object name = thing.get("name");
+        return name == null
+                        && thing.get("givenName") instanceof String given
+                        && thing.get("familyName") instanceof String family
+                ? given + ' ' + family
+                : name;
     }
 }

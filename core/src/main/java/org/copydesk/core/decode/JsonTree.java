@@ -32,6 +32,8 @@ record JsonTree(@Nullable Object root, Optional<String> fault) {
             "@value",
             "headline",
             "name",
+            "givenName",
+            "familyName",
             "datePublished",
             "dateCreated",
             "uploadDate",

@@ -126,7 +126,7 @@ class DecodersTest {
 
     @Test
     void namesItsDecoders() {
-        assertEquals("html/2 flat-text/2", Decoders.standard().fingerprint());
+        assertEquals("html/3 flat-text/2", Decoders.standard().fingerprint());
         assertEquals(List.of(), decode("Plain.").given());
     }
 }

@@ -126,6 +126,22 @@ class HtmlDecoderTest {
     }
 
     @Test
+    void readsNamesInTwoPartsAndSetsOrganisationsApart() {
+        String page =
+                "<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"Article\",\"author\":{\"@id\":\"#7\"}},"
+                        + "{\"@type\":\"Person\",\"@id\":\"#7\",\"givenName\":\"Ann\",\"familyName\":\"Lee\"},"
+                        + "{\"@type\":\"Article\",\"author\":[{\"@type\":\"Organization\",\"name\":\"Post\"},{\"@type\":\"Person\",\"name\":\"Bo Ek\"}]},"
+                        + "{\"@type\":\"Article\",\"author\":{\"@type\":\"NewsMediaOrganization\",\"name\":\"Post\"}}]}</script>";
+        assertEquals(
+                List.of(
+                        new Given("json-ld:Article.author", "Ann Lee"),
+                        new Given("json-ld:Article.author", "Bo Ek"),
+                        new Given("json-ld:Article.author", "Post"),
+                        new Given("json-ld:Article.author-organization", "Post")),
+                decode(page).given());
+    }
+
+    @Test
     void notesAPageWithoutText() {
         SourceText source = decode("<html><body><div></div></body></html>");
         assertEquals(List.<Block>of(), source.blocks());
