@@ -7,14 +7,19 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.function.IntPredicate;
 
 /**
  * Finds many literals in one pass over a text, case folded: the automaton of Aho and Corasick, "Efficient string matching" (1975),
- * with all its steps worked out beforehand. Immutable and thread-safe.
+ * with all its steps worked out beforehand. It is a sieve: with literals of very many characters it may find one that isn't there, but
+ * misses none. Immutable and thread-safe.
  */
 public final class LiteralScan {
     /** Stands before a literal with which the letters and digits of a line begin. */
     public static final char BEGIN = Character.MAX_VALUE;
+
+    private static final int ASCII = 128;
+    private static final int MOST = 255;
 
     private static final char[] FOLDED = folded();
 
@@ -34,8 +39,7 @@ public final class LiteralScan {
 
     /**
      * @param byLiteral what each literal, in folded case, stands for
-     * @throws IllegalArgumentException if a literal has letters or digits and begins with something else, or there are more than 255
-     *     characters in them
+     * @throws IllegalArgumentException if a literal has letters or digits and begins with something else
      */
     public LiteralScan(Map<String, BitSet> byLiteral) {
         width = classify(byLiteral);
@@ -53,24 +57,30 @@ public final class LiteralScan {
         begin = steps[classes[BEGIN] & 0xff];
     }
 
-    /** Gives each character of a literal a class, and all that fold to it the same. @return how many classes there are */
+    /**
+     * Gives each character of a literal a class, and all that fold to it the same. Beyond {@link #MOST} those outside ASCII share
+     * the classes of their kind. @return how many classes there are
+     */
     private int classify(Map<String, BitSet> byLiteral) {
         byte[] known = new byte[classes.length];
-        int count = 0;
-        for (String literal : byLiteral.keySet()) {
-            for (char c : literal.toCharArray()) {
-                if (known[c] == 0) {
-                    known[c] = (byte) ++count;
-                }
-            }
-        }
-        if (count > 0xff) {
-            throw new IllegalArgumentException("more than 255 characters in the literals: " + count);
-        }
+        int own = count(byLiteral, c -> c < ASCII || c == BEGIN, known, 0, MOST);
+        int all = count(byLiteral, c -> true, known, own, MOST);
         for (int c = 0; c < classes.length; c++) {
             classes[c] = known[FOLDED[c]];
         }
-        return count + 1;
+        return all + 1;
+    }
+
+    private static int count(Map<String, BitSet> byLiteral, IntPredicate wanted, byte[] known, int before, int most) {
+        int count = before;
+        for (String literal : byLiteral.keySet()) {
+            for (char c : literal.toCharArray()) {
+                if (known[c] == 0 && wanted.test(c)) {
+                    known[c] = (byte) (count < most ? ++count : before + 1 + c % (most - before));
+                }
+            }
+        }
+        return count;
     }
 
     private static char[] folded() {

@@ -49,6 +49,21 @@ class LiteralScanTest {
     }
 
     @Test
+    void missesNoLiteralHoweverManyCharactersThereAre() {
+        Map<String, BitSet> meanings = new TreeMap<>();
+        for (char c = '\u4e00'; c < '\u4e00' + 600; c++) {
+            meanings.put("" + c + (char) (c + 7), BitSet.valueOf(new long[] {1}));
+        }
+        meanings.put("bridge", BitSet.valueOf(new long[] {2}));
+        LiteralScan scan = new LiteralScan(meanings);
+
+        for (String literal : meanings.keySet()) {
+            assertEquals(meanings.get(literal), scan.find(literal, NONE), literal);
+        }
+        assertEquals("{}", found(scan, "The ferry"));
+    }
+
+    @Test
     void refusesLiteralsThatItCouldMiss() {
         assertThrows(IllegalArgumentException.class, () -> scan("(c)"));
     }
