@@ -33,6 +33,7 @@ import org.copydesk.core.rule.RuleBook;
 import org.copydesk.core.stage.Cleaner;
 import org.copydesk.core.stage.Cleaning;
 import org.copydesk.core.stage.Stage;
+import org.copydesk.core.structure.AuthorNotes;
 import org.copydesk.core.structure.Credits;
 import org.copydesk.core.structure.Headline;
 import org.copydesk.core.structure.Paragraphs;
@@ -84,6 +85,7 @@ public final class Copydesk {
                 new PunctuationSpacing(),
                 new Headline(),
                 new Credits(),
+                new AuthorNotes(),
                 new Shapes(),
                 new Paragraphs(),
                 new Sentences(setup.policy().body()),

@@ -71,11 +71,16 @@ public final class Credits implements Stage {
 
     private static boolean coversAny(Span line, List<Span> spans) {
         for (Span span : spans) {
-            if (line.covers(span)) {
+            if (line.covers(span) || isPart(line, span)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a line is one of several in a short block that was read as a whole. */
+    private static boolean isPart(Span line, Span read) {
+        return read.covers(line) && read.end() - read.start() <= LONGEST;
     }
 
     private static List<Span> spans(View view, Field... fields) {
@@ -95,8 +100,9 @@ public final class Credits implements Stage {
         List<Span> read = new ArrayList<>(dates);
         read.addAll(authors);
         for (Span span : read) {
-            if (line.span().covers(span)) {
-                for (int i = span.start(); i < span.end(); i++) {
+            if (line.span().covers(span) || isPart(line.span(), span)) {
+                int end = Math.min(span.end(), line.span().end());
+                for (int i = Math.max(span.start(), line.span().start()); i < end; i++) {
                     rest.setCharAt(i - line.span().start(), ' ');
                 }
             }
