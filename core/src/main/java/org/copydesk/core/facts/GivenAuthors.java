@@ -1,9 +1,14 @@
 package org.copydesk.core.facts;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.copydesk.core.language.Cues;
+import org.copydesk.core.language.WordClass;
 import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Mark;
 import org.copydesk.core.mark.View;
@@ -15,9 +20,21 @@ final class GivenAuthors {
     private static final double STEP = 0.002;
 
     private static final int MOST = 12;
+    /** The site itself is hardly its author; many tags may say so. */
+    private static final double HOUSE = 8;
 
     /** What is left of the trust in an author whom the page's JSON-LD names for another headline. */
     private static final double OTHER_STORY = 0.3;
+
+    /** Twitter cards say in one tag what the next one with the same number holds: "Written by". */
+    private static final String LABEL = "meta:twitter:label";
+
+    private static final String DATA = "meta:twitter:data";
+    private static final Cues LABELS = Cues.of(WordClass.BYLINES);
+    private static final double LABELLED = 0.65;
+    private static final Pattern AUTHOR = Pattern.compile("[:._-]authors?$");
+    private static final Set<String> CATALOGUED = Set.of("meta:citation_author", "meta:dc.creator");
+    private static final Pattern INVERTED = Pattern.compile("^(\\p{Lu}[^\\s,]+), (\\p{Lu}[^,]+)$");
 
     private final View view;
     private final SiteNames site;
@@ -31,21 +48,26 @@ final class GivenAuthors {
         Map<String, List<String>> seen = new LinkedHashMap<>();
         String headline = "";
         boolean other = false;
+        String label = "";
         for (Given given : view.source().given()) {
+            if (given.name().startsWith(LABEL)) {
+                label = LABELS.is(given.value()) ? DATA + given.name().substring(LABEL.length()) : "";
+            }
             if (GivenWeights.isArticle(given.name()) && given.name().endsWith(".headline")) {
                 String key = Words.key(given.value());
                 other = !headline.isEmpty() && !key.equals(headline);
                 headline = headline.isEmpty() ? key : headline;
             }
-            double weight = weight(given.name()) * (other && given.name().startsWith("json-ld:") ? OTHER_STORY : 1);
+            double weight = (given.name().equals(label) ? LABELLED : weight(given.name()))
+                    * (other && given.name().startsWith("json-ld:") ? OTHER_STORY : 1);
             if (weight == 0) {
                 continue;
             }
             List<String> known = seen.computeIfAbsent(GivenFacts.rule(given), rule -> new ArrayList<>());
-            for (String person : People.of(given.value())) {
-                if (known.size() < MOST && !known.contains(Words.key(person))) {
+            for (String person : people(given)) {
+                if (known.size() < MOST && !known.contains(Words.key(person)) && !site.staff(person)) {
                     boolean house = site.is(person) || site.name(person) && !People.isFullName(person);
-                    double sure = house ? weight / 4 : weight;
+                    double sure = house ? weight / HOUSE : weight;
                     double confidence = Math.max(0.01, sure - STEP * known.size());
                     known.add(Words.key(person));
                     found.add(view.fact(
@@ -58,6 +80,14 @@ final class GivenAuthors {
         }
     }
 
+    /** The people that it names; catalogues put the family name first. */
+    private static List<String> people(Given given) {
+        Matcher inverted = INVERTED.matcher(given.value());
+        return CATALOGUED.contains(given.name()) && inverted.matches()
+                ? List.of(inverted.group(2) + ' ' + inverted.group(1))
+                : given.name().equals("byline:author") ? People.alone(given.value()) : People.of(given.value());
+    }
+
     private static double weight(String name) {
         return switch (name) {
             case "meta:author", "meta:parsely-author", "meta:sailthru.author" -> 0.75;
@@ -67,10 +97,19 @@ final class GivenAuthors {
             case "meta:article:author_name", "meta:og:article:author" -> 0.7;
             case "itemprop:author" -> 0.7;
             case "rel:author" -> 0.65;
+            case "byline:author" -> 0.39;
             default ->
-                !name.startsWith("json-ld:") || !name.endsWith(".author")
-                        ? 0
-                        : GivenWeights.isArticle(name) ? 0.85 : name.contains("WebPage") ? 0.6 : 0.3;
+                name.startsWith("json-ld:")
+                        ? jsonLd(name)
+                        : name.startsWith("meta:") && AUTHOR.matcher(name).find() ? LABELLED : 0;
         };
+    }
+
+    private static double jsonLd(String name) {
+        boolean article = GivenWeights.isArticle(name);
+        if (name.endsWith(".author-organization")) {
+            return article ? 0.5 : 0.2;
+        }
+        return !name.endsWith(".author") ? 0 : article ? 0.85 : name.contains("WebPage") ? 0.6 : 0.3;
     }
 }

@@ -3,6 +3,7 @@ package org.copydesk.core.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.copydesk.core.language.Language;
 import org.copydesk.core.mark.Evidence;
 import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Mark;
@@ -21,6 +22,11 @@ public final class GivenFacts implements Stage {
     @Override
     public Phase phase() {
         return Phase.FACTS;
+    }
+
+    @Override
+    public String fingerprint() {
+        return id() + "/2 " + Language.fingerprint();
     }
 
     @Override

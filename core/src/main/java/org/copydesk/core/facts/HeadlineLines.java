@@ -42,6 +42,11 @@ public final class HeadlineLines implements Stage {
     }
 
     @Override
+    public String fingerprint() {
+        return id() + "/2";
+    }
+
+    @Override
     public List<Mark> inspect(View view) {
         List<Mark> found = new ArrayList<>();
         List<Passage> passages = view.passages();
@@ -95,8 +100,7 @@ public final class HeadlineLines implements Stage {
                     && passage.text().length() >= 30
                     && passage.text().length() <= 400) {
                 String path = passage.block().layout().path();
-                String own = path.substring(path.lastIndexOf('/', Math.max(0, path.lastIndexOf('/') - 1)) + 1)
-                        .toLowerCase(Locale.ROOT);
+                String own = names(path.substring(path.lastIndexOf('/', Math.max(0, path.lastIndexOf('/') - 1)) + 1));
                 boolean named = STANDFIRST_CLASSES.stream().anyMatch(own::contains);
                 boolean same = !described.isEmpty() && Words.key(passage.text()).equals(described);
                 if (named || same) {
@@ -111,6 +115,18 @@ public final class HeadlineLines implements Stage {
                 }
             }
         }
+    }
+
+    /** The classes and ids of some elements, without what the elements themselves are called: a {@code summary} is none. */
+    private static String names(String elements) {
+        StringBuilder names = new StringBuilder();
+        for (String element : elements.toLowerCase(Locale.ROOT).split("/")) {
+            int dot = element.indexOf('.');
+            int hash = element.indexOf('#');
+            int start = dot < 0 ? hash : hash < 0 ? dot : Math.min(dot, hash);
+            names.append(start < 0 ? "" : element.substring(start)).append('/');
+        }
+        return names.toString();
     }
 
     private static String folded(Passage passage) {

@@ -60,6 +60,12 @@ record SiteNames(List<String> keys, List<String> solid) {
         return solid.contains(Words.key(text).replace(" ", ""));
     }
 
+    /** Whether {@code text} is the site's staff and nobody of it, such as "Sky Report Staff". */
+    boolean staff(String text) {
+        int blank = text.lastIndexOf(' ');
+        return text.regionMatches(true, blank + 1, "staff", 0, 5) && blank > 0 && is(text.substring(0, blank));
+    }
+
     /** Whether {@code text} is the site's name, blanks apart, perhaps with a little more. */
     boolean name(String text) {
         String key = Words.key(text);

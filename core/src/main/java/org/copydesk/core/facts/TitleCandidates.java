@@ -3,6 +3,8 @@ package org.copydesk.core.facts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.copydesk.core.language.Cues;
+import org.copydesk.core.language.WordClass;
 import org.copydesk.core.text.Given;
 import org.copydesk.core.text.Layout;
 
@@ -19,6 +21,8 @@ final class TitleCandidates {
     /** So much of the prose, at most, stands above a title. */
     private static final double DEEPEST = 0.6;
 
+    private static final int FEW_WORDS = 3;
+    private static final Cues CREDITS = Cues.of(WordClass.CREDITS);
     private static final String MARKERS = "*+-•·/|►▶›»>";
 
     private static final Hints NAMED = new Hints("title", "headline", "heading");
@@ -139,20 +143,40 @@ final class TitleCandidates {
     private void flatLines() {
         for (int i = 0; i < Math.min(MOST_LINES, lines.size()) && lines.proseAbove(i) <= DEEPEST; i++) {
             String text = lines.text(i);
-            if (text.length() < SHORTEST_LINE || text.length() > LONGEST_LINE || lines.prose(i) > MOST_WORDS) {
+            if (text.length() < SHORTEST_LINE
+                    || text.length() > LONGEST_LINE
+                    || lines.prose(i) > MOST_WORDS
+                    || isPictureCredit(text)) {
                 continue;
             }
             String folded = withoutMarker(folded(text));
             line(i, folded, true);
             if (i < TOP || folded.indexOf('|') > 0 || folded.indexOf('»') > 0) {
                 for (String part : TitleParts.of(folded)) {
-                    if (part.length() >= SHORTEST_LINE) {
+                    if (part.length() >= SHORTEST_LINE && !isColonPart(folded, part)) {
                         line(i, part, false);
                     }
                 }
             }
         }
         byKey.values().removeIf(candidate -> candidate.bag().words().size() > MOST_WORDS);
+    }
+
+    /** Whether a line tells who made a picture: behind what it shows, or in a few words. */
+    static boolean isPictureCredit(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            Cues.Cue cue = CREDITS.at(line, i);
+            int next = cue == null ? line.length() : cue.end() + (line.startsWith(" ", cue.end()) ? 1 : 0);
+            if (next < line.length() && ":：=".indexOf(line.charAt(next)) >= 0) {
+                return i > 2 || Words.count(line.substring(next)) <= FEW_WORDS;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a part is what stands before or after a colon: without markup, which knows kickers, that is one headline. */
+    private static boolean isColonPart(String line, String part) {
+        return line.startsWith(part + ":") || line.endsWith(": " + part);
     }
 
     /** The line without the sign of a list or trail that it begins with. */

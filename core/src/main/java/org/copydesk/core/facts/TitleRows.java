@@ -15,6 +15,7 @@ public final class TitleRows {
     private static final int OPENERS = 12;
     private static final int SENTENCE_WORDS = 6;
     private static final int TOP_LINES = 3;
+    private static final int LONGEST_KICKER = 4;
 
     private final PageLines lines;
     private final List<TitleCandidate> candidates;
@@ -175,6 +176,23 @@ public final class TitleRows {
                     TitleSign.LINKS,
                     layout.linkChars() / (double) lines.text(at).length());
         }
+    }
+
+    /** Whether the top heading says it behind a kicker, and the page gives it to others without. */
+    boolean behindKicker(TitleCandidate candidate) {
+        boolean shared = candidate.given().stream()
+                .anyMatch(given -> given.name().equals("meta:og:title")
+                        && Words.key(given.value()).equals(candidate.key()));
+        return shared && tops.keySet().stream().anyMatch(line -> isBehindKicker(lines.text(line), candidate.key()));
+    }
+
+    private static boolean isBehindKicker(String heading, String title) {
+        String key = Words.key(heading);
+        if (!key.endsWith(' ' + title)) {
+            return false;
+        }
+        int words = Words.count(key.substring(0, key.length() - title.length()));
+        return words > 1 && words <= LONGEST_KICKER;
     }
 
     /** How often the text says a candidate's longer words, by logarithm, on average. */

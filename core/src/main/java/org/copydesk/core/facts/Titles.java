@@ -36,6 +36,9 @@ public final class Titles implements Stage {
     /** What it is worth, in log-odds, to stand before and after one sentence. Set by hand: hardly a page to learn from does so. */
     private static final double AROUND = 5;
 
+    /** The same for a headline that stands behind a kicker, alike. */
+    private static final double KICKER = 5;
+
     private static final int REASONS = 2;
     private static final int LINES = 3;
     private static final int MOST_GIVEN = 6;
@@ -59,7 +62,7 @@ public final class Titles implements Stage {
 
     @Override
     public String fingerprint() {
-        return id() + "/1 " + model.version();
+        return id() + "/2 " + model.version();
     }
 
     @Override
@@ -74,6 +77,7 @@ public final class Titles implements Stage {
         double[] margins = forest.margins(signs);
         for (int i = 0; i < signs.length; i++) {
             margins[i] += AROUND * signs[i][TitleSign.AROUND_SENTENCE.ordinal()];
+            margins[i] += rows.behindKicker(candidates.get(i)) ? KICKER : 0;
         }
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < signs.length; i++) {

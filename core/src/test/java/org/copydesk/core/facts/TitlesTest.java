@@ -55,6 +55,30 @@ class TitlesTest {
     }
 
     @Test
+    void leavesTheKickerThatThePageLeavesOutWhenItIsShared() {
+        String html = "<title>Neue Hafener Schule: Die Fähren bleiben im Hafen - Inselpost</title>"
+                + "<meta property=og:title content='Die Fähren bleiben im Hafen'>"
+                + "<h1>Neue Hafener Schule: Die Fähren bleiben im Hafen</h1>" + paragraphs();
+        assertEquals("Die Fähren bleiben im Hafen", titles(html).value());
+    }
+
+    @Test
+    void cutsNoHeadlineOfAFlatTextAtItsColon() {
+        String text = "When a ferry stops: a short history of a strike\n\n" + PROSE + "\n\n" + PROSE + "\n";
+        assertEquals(
+                "When a ferry stops: a short history of a strike", titles(text).value());
+    }
+
+    @Test
+    void takesNoPictureCreditForATitle() {
+        assertTrue(TitleCandidates.isPictureCredit("The harbour on Monday (Photos: Ada Renn/AP)"));
+        assertTrue(TitleCandidates.isPictureCredit("Foto: Seznam Noviny"));
+        assertTrue(TitleCandidates.isPictureCredit("항구의 아침 [사진 = 항구일보]"));
+        assertFalse(TitleCandidates.isPictureCredit("Video: the ferry that nobody wanted sails again"));
+        assertFalse(TitleCandidates.isPictureCredit("A picture of the sea"));
+    }
+
+    @Test
     void givesAllThatSayTheSameOneConfidence() {
         String html = "<title>Ferry crews walk out again</title><h1>Ferry crews walk out again</h1>" + paragraphs();
         List<Fact> ranked = titles(html).ranked().stream()
