@@ -131,7 +131,8 @@ public final class DateLines implements Stage {
                 || passages.get(lines.get(0)).block().layout().path().isEmpty()) {
             return false;
         }
-        boolean headed = passages.subList(Math.max(0, title + 1), lines.get(0)).stream()
+        int first = lines.get(0);
+        boolean headed = passages.subList(Math.min(title + 1, first), first).stream()
                 .anyMatch(passage -> passage.block().layout().headingLevel() > 1);
         return headed && view.source().given().stream().noneMatch(given -> GivenWeights.date(given.name()) > 0);
     }

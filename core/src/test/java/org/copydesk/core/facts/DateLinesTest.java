@@ -95,4 +95,13 @@ class DateLinesTest {
                 .confidence();
         assertTrue(sure < 0.9, String.valueOf(sure));
     }
+
+    @Test
+    void readsAPageWhoseDatesStandAboveItsHeadline() {
+        StringBuilder html = new StringBuilder("<html lang='en'><body>");
+        for (int day = 1; day < 7; day++) {
+            html.append("<h2>A teaser</h2><p class='date'>").append(day).append(" May 2014</p>");
+        }
+        assertEquals("", best(Field.MODIFIED, source(html + "<h1>A title</h1>" + PROSE + "</body></html>")));
+    }
 }

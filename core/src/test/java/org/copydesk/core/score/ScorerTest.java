@@ -3,9 +3,43 @@ package org.copydesk.core.score;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ScorerTest {
+    @Test
+    void takesTheReadingOfTitleAndStandfirstThatAgreesBest() {
+        Gold gold = new Gold("1", "article", "one two", "T", "", "", "lead in", true, List.of(), List.of());
+        assertEquals(
+                1,
+                Scorer.score(gold, new Answer("", "one two", "T", "", "", "lead in"))
+                        .f1());
+        assertEquals(
+                1,
+                Scorer.score(gold, new Answer("", "lead in\n\none two", "T", "", ""))
+                        .f1());
+        Gold withTitle = new Gold("1", "article", "T\n\none two", "T", "", "", "", true, List.of(), List.of());
+        assertEquals(
+                1,
+                Scorer.score(withTitle, new Answer("", "one two", "T", "", "")).f1());
+    }
+
+    @Test
+    void countsSnippetsThatAreFoundLostAndKept() {
+        Gold gold = new Gold("1", "article", "", "", "", "", "", false, List.of("one  two", "six"), List.of("Home"));
+        Map<Measure, Double> values = Scorer.score(gold, new Answer("", "Home\n\none two", "", "", ""))
+                .values();
+        assertEquals(1.0, values.get(Measure.SNIPPETS_FOUND));
+        assertEquals(1.0, values.get(Measure.SNIPPETS_LOST));
+        assertEquals(1.0, values.get(Measure.SNIPPETS_KEPT));
+    }
+
+    @Test
+    void aCharacterOfAScriptWithoutSpacesIsAWord() {
+        assertEquals(List.of("桟", "橋", "pier", "다", "리"), Words.lower("桟橋Pier 다리"));
+    }
+
     private static final String TRUTH = "Rain fell on the hills.\n\nRoads were shut until noon.\n\nNobody was hurt.";
 
     @Test

@@ -164,7 +164,7 @@ public final class CleaningRuns {
      * @param documentIds those whose bytes are gone too are passed over
      */
     public RunSummary repair(List<String> documentIds, RunListener listener) {
-        return again("repair (" + documentIds.size() + " documents)", documentIds, listener);
+        return again(() -> new Again("repair (" + documentIds.size() + " documents)", documentIds), listener);
     }
 
     /**
