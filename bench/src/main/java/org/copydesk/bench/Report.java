@@ -10,7 +10,6 @@ import org.copydesk.bench.data.Folds;
 import org.copydesk.bench.data.Page;
 import org.copydesk.bench.run.Evaluation;
 import org.copydesk.bench.run.Groups;
-import org.copydesk.bench.run.Part;
 import org.copydesk.core.score.Estimate;
 import org.copydesk.core.score.Failure;
 import org.copydesk.core.score.Measure;
@@ -45,9 +44,8 @@ final class Report {
                     kindCard.value(Measure.F1),
                     recognised(kindCard)));
         }
-        printParts("all", Part.by(evaluation, page -> "all"));
-        printParts("source", Part.by(evaluation, Page::source));
-        printParts("language", Part.by(evaluation, Page::language));
+        printParts("source", Groups.parts(evaluation, Page::source));
+        printParts("language", Groups.parts(evaluation, Page::language));
         printFailures(Groups.failures(evaluation));
         printWorst(evaluation, worst);
         List<Evaluation.Result> failed = evaluation.failed();
@@ -72,23 +70,23 @@ final class Report {
         }
     }
 
-    private void printParts(String by, List<Part> parts) {
-        if (parts.size() < 2 && !by.equals("all")) {
+    private void printParts(String by, Map<String, Scorecard> parts) {
+        if (parts.size() < 2) {
             return;
         }
         line(
                 "%n   %-16s %5s  %9s %9s %9s %11s %6s %8s",
                 by, "pages", "precision", "recall", "F1", "worst tenth", "empty", "article");
-        parts.forEach(part -> line(
-                "   %-16s %5d  %9.4f %9.4f %9.4f %11.3f %6d %8.3f",
-                part.name().isEmpty() ? "unknown" : part.name(),
-                part.pages(),
-                part.precision(),
-                part.recall(),
-                part.f1(),
-                part.worstTenth(),
-                part.empty(),
-                part.article()));
+        parts.forEach((name, card) -> line(
+                "   %-16s %5d  %9.4f %9.4f %9.4f %11.3f %6.3f %8.3f",
+                name.isEmpty() ? "unknown" : name,
+                card.pages(),
+                card.value(Measure.PRECISION),
+                card.value(Measure.RECALL),
+                card.value(Measure.F1),
+                card.value(Measure.WORST_TENTH),
+                card.value(Measure.EMPTY),
+                card.value(Measure.ARTICLES_KEPT)));
     }
 
     private void printFailures(Map<Failure, List<PageScore>> failures) {

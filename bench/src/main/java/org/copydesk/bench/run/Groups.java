@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.copydesk.bench.data.Page;
 import org.copydesk.core.score.Failure;
 import org.copydesk.core.score.Measure;
 import org.copydesk.core.score.PageScore;
@@ -41,6 +42,20 @@ public final class Groups {
     public static Map<String, Scorecard> kinds(Evaluation evaluation) {
         Map<String, Scorecard> cards = new LinkedHashMap<>();
         by(evaluation, PageScore::kind).forEach((kind, scores) -> cards.put(kind, Scorecard.of(scores, DRAWS, SEED)));
+        return cards;
+    }
+
+    /** The scorecards of the articles by what a page says of itself, such as its language. */
+    public static Map<String, Scorecard> parts(Evaluation evaluation, Function<Page, String> name) {
+        Map<String, List<PageScore>> parts = new TreeMap<>();
+        for (Evaluation.Result result : evaluation.results()) {
+            if (result.page().gold().article()) {
+                parts.computeIfAbsent(name.apply(result.page()), none -> new ArrayList<>())
+                        .add(result.score());
+            }
+        }
+        Map<String, Scorecard> cards = new LinkedHashMap<>();
+        parts.forEach((part, scores) -> cards.put(part, Scorecard.of(scores, 0, SEED)));
         return cards;
     }
 

@@ -36,6 +36,10 @@ public enum Measure {
     GOOD_PAGES,
     /** Pages with an F1 below .5. */
     BAD_PAGES,
+    /** The mean F1 of the worst tenth of the pages, of one at the least. */
+    WORST_TENTH,
+    /** Pages to whose text the cleaner gave none. */
+    EMPTY,
     /** F1 over all snippets that must and must not stand in the text. */
     SNIPPETS_F1,
     /** Snippets a page that must stand in the text and do, that must and don't, that must not and do. */
@@ -71,6 +75,10 @@ public enum Measure {
 
     /** Whether less is better. */
     public boolean lessIsBetter() {
-        return this == BAD_PAGES || this == FALSE_WORDS || this == SNIPPETS_LOST || this == SNIPPETS_KEPT;
+        return this == BAD_PAGES
+                || this == EMPTY
+                || this == FALSE_WORDS
+                || this == SNIPPETS_LOST
+                || this == SNIPPETS_KEPT;
     }
 }

@@ -34,6 +34,7 @@ public record Scorecard(int pages, Map<Measure, Estimate> values) {
                 counts[measure.ordinal()] += value == null ? 0 : 1;
             }
         }
+        counts[Measure.WORST_TENTH.ordinal()] = counts[Measure.F1.ordinal()];
         counts[Measure.SEQUENCE_F1.ordinal()] = counts[Measure.SEQUENCE_RECALL.ordinal()];
         counts[Measure.SNIPPETS_F1.ordinal()] = counts[Measure.SNIPPETS_FOUND.ordinal()];
         counts[Measure.ARTICLE_OR_NOT.ordinal()] =
@@ -87,12 +88,25 @@ public record Scorecard(int pages, Map<Measure, Estimate> values) {
         }
         sums[Measure.SEQUENCE_F1.ordinal()] =
                 harmonic(sums[Measure.SEQUENCE_PRECISION.ordinal()], sums[Measure.SEQUENCE_RECALL.ordinal()]);
+        sums[Measure.WORST_TENTH.ordinal()] = worstTenth(table, rows);
         double found = 2 * sums[Measure.SNIPPETS_FOUND.ordinal()];
         double amiss = sums[Measure.SNIPPETS_LOST.ordinal()] + sums[Measure.SNIPPETS_KEPT.ordinal()];
         sums[Measure.SNIPPETS_F1.ordinal()] = found / (found + amiss);
         sums[Measure.ARTICLE_OR_NOT.ordinal()] =
                 (sums[Measure.ARTICLES_KEPT.ordinal()] + sums[Measure.OTHERS_TOLD.ordinal()]) / 2;
         return sums;
+    }
+
+    private static double worstTenth(double[][] table, int[] rows) {
+        double[] sorted = Arrays.stream(rows)
+                .mapToDouble(row -> table[row][Measure.F1.ordinal()])
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
+        return Arrays.stream(sorted)
+                .limit(Math.max(1, sorted.length / 10))
+                .average()
+                .orElse(Double.NaN);
     }
 
     private static double harmonic(double precision, double recall) {

@@ -37,6 +37,7 @@ public final class Scorer {
         if (breaks.counts()) {
             values.put(Measure.BREAKS_F1, breaks.f1());
         }
+        values.put(Measure.EMPTY, rate(answer.text().isEmpty() && !gold.text().isEmpty()));
         Slips slips = Slips.of(alignment);
         return new PageScore(gold.id(), gold.kind(), values, Failure.of(slips, best.f1()), slips);
     }
