@@ -3,6 +3,7 @@ package org.copydesk.core.body;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.copydesk.core.model.Forest;
 import org.copydesk.core.model.Lexicon;
@@ -19,6 +20,9 @@ public final class BodyModel {
     public static final String PLACE = "place";
     public static final String FIRST = "first";
     public static final String SECOND = "second";
+
+    /** Less likely body than this at the first look, a passage is surely none. */
+    private static final double SURE = 0.005;
 
     private static final int OWN_VERDICT = Columns.FIRST.size();
 
@@ -82,11 +86,21 @@ public final class BodyModel {
         float[][] firstRows = firstRows(survey, wording, place);
         double[] verdicts = probabilities(first.margins(firstRows));
         float[][] rows = secondRows(survey, firstRows, verdicts);
-        double[] both = probabilities(second.margins(rows));
-        for (int i = 0; i < both.length; i++) {
-            both[i] = (both[i] + verdicts[i]) / 2;
+        return new Weighed(this, survey, rows, both(rows, verdicts));
+    }
+
+    /** The mean of both looks; what the first is sure of needs no second. */
+    private double[] both(float[][] rows, double[] verdicts) {
+        int[] doubtful = IntStream.range(0, rows.length)
+                .filter(i -> verdicts[i] > SURE)
+                .toArray();
+        float[][] asked = IntStream.of(doubtful).mapToObj(i -> rows[i]).toArray(float[][]::new);
+        double[] again = probabilities(second.margins(asked));
+        double[] both = verdicts.clone();
+        for (int k = 0; k < doubtful.length; k++) {
+            both[doubtful[k]] = (again[k] + verdicts[doubtful[k]]) / 2;
         }
-        return new Weighed(this, survey, rows, both);
+        return both;
     }
 
     private static double[] probabilities(double[] margins) {

@@ -90,7 +90,6 @@ public final class Bylines implements Stage {
         String path = passage.block().layout().path();
         String text = passage.text();
         boolean marked = isMarked(passage);
-        double penalty = doubt + penalty(path, found);
         Optional<BylineReader> read = BylineReader.read(text);
         boolean taken = read.isPresent() && isCredit(read.get(), text, marked, near);
         if (taken) {
@@ -99,13 +98,13 @@ public final class Bylines implements Stage {
             String reason = byline.leads()
                     ? "a line that begins with \"" + byline.cue() + "\""
                     : "a line that says \"" + byline.cue() + "\" and a name";
-            double sure = (marked ? 0.8 : 0.7) - penalty - (sentence ? 0.3 : 0);
+            double sure = (marked ? 0.8 : 0.7) - doubt - penalty(path, found) - (sentence ? 0.3 : 0);
             found.add(byline.part(passage), byline.names(), "facts.byline", sure, reason);
         } else if (marked) {
             String reason = "a name that the page marks as its author";
             boolean glued = text.length() > 3 && text.startsWith("By") && Character.isUpperCase(text.charAt(2));
             List<String> people = People.alone(glued ? text.substring(2) : text);
-            found.add(passage, people, "facts.byline-path", 0.55 - penalty, reason);
+            found.add(passage, people, "facts.byline-path", 0.55 - doubt - penalty(path, found), reason);
         }
     }
 

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the words that any language has in some classes, whatever their case. Immutable and thread-safe. */
 public final class Cues {
-    private final Map<Character, List<Entry>> byHead = new HashMap<>();
+    /** Below it no script sets words without blanks. */
+    private static final char FIRST_SOLID = '\u0e00';
+
+    /** By their first two characters, a zero for a second one that isn't there; the longest first. */
+    private final Map<Integer, List<Entry>> byHead = new HashMap<>();
 
     private Cues() {}
 
@@ -20,7 +24,7 @@ public final class Cues {
         for (WordClass wordClass : classes) {
             Language.wordsOfAll(wordClass)
                     .forEach(word -> cues.byHead
-                            .computeIfAbsent(word.charAt(0), head -> new ArrayList<>())
+                            .computeIfAbsent(head(word, 0), head -> new ArrayList<>())
                             .add(new Entry(word, wordClass)));
         }
         cues.byHead
@@ -36,16 +40,21 @@ public final class Cues {
             return null;
         }
         char head = text.charAt(at);
-        List<Entry> all = byHead.get(Character.toLowerCase(head));
-        if (all == null) {
-            return null;
-        }
-        boolean solid = isSolid(head);
         boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+        boolean solid = head >= FIRST_SOLID && isSolid(head);
         if (!solid && !begins) {
             return null;
         }
-        for (Entry entry : all) {
+        Cue longer = longest(byHead.get(head(text, at)), text, at, solid, begins);
+        return longer == null ? longest(byHead.get(lower(head) << 16), text, at, solid, begins) : longer;
+    }
+
+    private static @Nullable Cue longest(
+            @Nullable List<Entry> entries, String text, int at, boolean solid, boolean begins) {
+        if (entries == null) {
+            return null;
+        }
+        for (Entry entry : entries) {
             int end = at + entry.word().length();
             boolean part = solid && entry.word().length() > 1;
             if (text.regionMatches(true, at, entry.word(), 0, entry.word().length())
@@ -56,6 +65,15 @@ public final class Cues {
         return null;
     }
 
+    private static int head(String text, int at) {
+        char second = at + 1 < text.length() ? lower(text.charAt(at + 1)) : 0;
+        return lower(text.charAt(at)) << 16 | second;
+    }
+
+    private static char lower(char c) {
+        return Character.toLowerCase(Character.toUpperCase(c));
+    }
+
     /** Whether a text is one of the words and nothing else. */
     public boolean is(String text) {
         Cue cue = at(text, 0);
@@ -64,9 +82,14 @@ public final class Cues {
 
     /** Whether a text begins with the letters of one of the words. */
     public boolean begins(String text) {
-        List<Entry> all = text.isEmpty() ? null : byHead.get(Character.toLowerCase(text.charAt(0)));
-        return all != null
-                && all.stream()
+        return !text.isEmpty()
+                && (isBegun(byHead.get(head(text, 0)), text)
+                        || isBegun(byHead.get(lower(text.charAt(0)) << 16), text));
+    }
+
+    private static boolean isBegun(@Nullable List<Entry> entries, String text) {
+        return entries != null
+                && entries.stream()
                         .anyMatch(one -> text.regionMatches(
                                 true, 0, one.word(), 0, one.word().length()));
     }
