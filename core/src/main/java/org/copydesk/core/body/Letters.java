@@ -11,7 +11,7 @@ package org.copydesk.core.body;
  * @param alone characters of scripts without spaces
  * @param script the script of most letters
  */
-record Letters(
+public record Letters(
         int chars,
         int letters,
         int upper,
@@ -28,7 +28,7 @@ record Letters(
     private static final int TAIL = 4;
     private static final Script[] SCRIPTS = Script.values();
 
-    static Letters of(String text) {
+    public static Letters of(String text) {
         int chars = 0;
         int letters = 0;
         int upper = 0;
@@ -83,6 +83,11 @@ record Letters(
                 ends(text),
                 alone,
                 most(scripts));
+    }
+
+    /** Its words as a reader counts them: two characters of a script without spaces are one. */
+    public int words() {
+        return alone == 0 ? spaced : spaced + alone / 2;
     }
 
     private static Script most(int[] scripts) {

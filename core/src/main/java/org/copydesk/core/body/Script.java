@@ -1,7 +1,7 @@
 package org.copydesk.core.body;
 
 /** The kinds of scripts that pages are written in, as far as they are measured apart. */
-enum Script {
+public enum Script {
     LATIN,
     CYRILLIC,
     GREEK,

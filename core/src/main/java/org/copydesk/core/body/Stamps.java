@@ -1,13 +1,13 @@
 package org.copydesk.core.body;
 
 /** Tells whether a text names a day or an hour in numbers, in any language: {@code 12:30}, {@code 3.4.2026}, {@code 4 May 2026}, {@code 5月3日}. */
-final class Stamps {
+public final class Stamps {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2099;
 
     private Stamps() {}
 
-    static boolean in(String text) {
+    public static boolean in(String text) {
         int before = -1;
         char parted = 0;
         boolean year = false;

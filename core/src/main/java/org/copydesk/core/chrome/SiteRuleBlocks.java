@@ -49,7 +49,9 @@ public final class SiteRuleBlocks implements Stage {
                 if (hint.kind() == Kind.STRIP) {
                     addStripped(view, passage, hint, marks);
                 } else if (hint.kind() == Kind.OUTSIDE && !telling) {
-                    String reason = "outside the body that site rule " + hint.where() + " names";
+                    String reason = hint.where().equals(SiteHint.SCRIPT)
+                            ? "outside the text, which stands in a script of the page"
+                            : "outside the body that site rule " + hint.where() + " names";
                     marks.add(view.label(
                             passage.span(), Role.CHROME, Evidence.of("chrome.site-rule-outside", 0.97, reason)));
                 }

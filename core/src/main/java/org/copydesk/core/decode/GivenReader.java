@@ -12,7 +12,8 @@ import org.jsoup.nodes.Element;
 /**
  * Collects what a page says of itself, in the page's order: {@code title}, {@code meta:NAME}, {@code itemprop:NAME},
  * {@code link:canonical}, {@code html:lang}, {@code time:datetime}, {@code time:published}, {@code time:modified},
- * {@code rel:author}, {@code byline:author} and {@code json-ld:TYPE.FIELD}; before them what site rules give, as {@code site-rule:FIELD FILE:LINE}.
+ * {@code rel:author}, {@code byline:author}, {@code itemtype} of an article and {@code json-ld:TYPE.FIELD}; before them what site
+ * rules give, as {@code site-rule:FIELD FILE:LINE}.
  */
 final class GivenReader {
     /** No honest page says more of itself; the rest is left out. */
@@ -141,6 +142,10 @@ final class GivenReader {
     private void itemprop(Element element) {
         if (element.attributesSize() == 0) {
             return;
+        }
+        String type = element.attributes().get("itemtype").strip();
+        if (type.endsWith("Article") || type.endsWith("BlogPosting")) {
+            add("itemtype", type.substring(type.lastIndexOf('/') + 1));
         }
         String property = element.attributes().get("itemprop");
         if (!property.isEmpty() && ITEMPROPS.contains(property.strip().toLowerCase(Locale.ROOT))) {

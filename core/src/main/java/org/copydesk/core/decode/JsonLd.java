@@ -53,7 +53,7 @@ record JsonLd(List<Given> given, Optional<Note> note) {
     }
 
     /** The script without the comment or CDATA marks that some pages wrap it in. */
-    private static String unwrapped(String script) {
+    static String unwrapped(String script) {
         String open = WRAPPER_START.matcher(script).replaceFirst("");
         int end = White.skipBack(open, 0, open.length());
         if (end > 0 && open.charAt(end - 1) == ';') {

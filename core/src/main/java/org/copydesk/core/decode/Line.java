@@ -114,7 +114,7 @@ record Line(
     }
 
     /** Han, kana and full-width forms: two columns wide, and a line may end after each. Hangul has spaces. */
-    private static boolean standsAlone(char c) {
+    static boolean standsAlone(char c) {
         return c >= '\u2E80' && c <= '\u9FFF' || c >= '\uF900' && c <= '\uFAFF' || c >= '\uFF00' && c <= '\uFF60';
     }
 }

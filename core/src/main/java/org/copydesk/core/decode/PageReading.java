@@ -48,11 +48,21 @@ record PageReading(String text, List<Block> blocks, List<Given> given, List<Note
                     "elements nest deeper than %d levels; the deeper ones were read as if they stood side by side"
                             .formatted(parser.getMaxDepth())));
         }
+        int shown = walk.blocks().size();
+        if (ScriptText.isMissing(walk.text(), walk.blocks())) {
+            walk.walk(ScriptText.find(document));
+        }
+        boolean scripted = walk.blocks().size() > shown;
+        if (scripted) {
+            notes.add(new Note(
+                    Note.SCRIPT_TEXT, "the page shows no prose; its text was read from the data in its scripts"));
+        }
         if (walk.blocks().isEmpty()) {
             notes.add(new Note("decode.no-text", "the page shows no text"));
         }
         List<Given> kept = rule.isEmpty() ? given.all() : withoutImages(rule.get(), given.all(), notes);
-        return new PageReading(Characters.whole(walk.text(), notes), walk.blocks(), kept, notes);
+        List<Block> blocks = scripted ? ScriptText.marked(walk.blocks(), shown) : walk.blocks();
+        return new PageReading(Characters.whole(walk.text(), notes), blocks, kept, notes);
     }
 
     private static List<Given> withoutImages(SiteRule rule, List<Given> all, List<Note> notes) {

@@ -20,6 +20,7 @@ final class Build {
     private final Row row;
     private final Words words;
     private final BoxNames boxes;
+    private final Stories stories;
     private final Map<Integer, Group> groups = new HashMap<>();
     private final Map<Integer, Integer> proseOfBox = new HashMap<>();
     private final double[] familyWords = new double[BoxNames.FAMILY_COUNT];
@@ -50,14 +51,15 @@ final class Build {
     private double bestRun;
     private int bestRunBlocks;
 
-    private Build(Row row, Words words, BoxNames boxes) {
+    private Build(Row row, Words words, BoxNames boxes, Stories stories) {
         this.row = row;
         this.words = words;
         this.boxes = boxes;
+        this.stories = stories;
     }
 
-    static void read(SourceText source, Row row, Words words, BoxNames boxes) {
-        Build build = new Build(row, words, boxes);
+    static void read(SourceText source, Row row, Words words, BoxNames boxes, Stories stories) {
+        Build build = new Build(row, words, boxes, stories);
         for (Block block : source.blocks()) {
             if (block.layout().hidden()) {
                 build.hidden++;
@@ -90,6 +92,7 @@ final class Build {
             linkedHeadings += line.linked() > 0.8 ? 1 : 0;
         }
         readRun(line, layout);
+        stories.read(line, block, text);
         words.readBlock(text, block.span().start(), block.span().end(), line.words());
         if (!layout.path().isEmpty()) {
             boxes.read(layout.path());
@@ -165,6 +168,7 @@ final class Build {
         row.share(Column.DATE_SHARE, dates, blocks);
         writeShapes();
         writeGroups();
+        stories.write(row);
         Arrays.sort(lengths, 0, blocks);
         row.set(Column.MEDIAN_BLOCK, blocks == 0 ? 0 : lengths[blocks / 2]);
         row.set(Column.LONG_BLOCK, blocks == 0 ? 0 : lengths[blocks * 9 / 10]);

@@ -50,6 +50,14 @@ enum Column {
     PROSE_SHAPES(Unit.COUNT, "shapes of prose"),
     PROSE_GROUP(Unit.COUNT, "paragraphs of one shape"),
     SHAPES(Unit.SHARE, "as many shapes as blocks"),
+    TEASERS(Unit.COUNT, "links of a headline's length"),
+    STORIES(Unit.COUNT, "headings with prose of their own"),
+    LINKED_STORIES(Unit.COUNT, "linked headings with prose of their own"),
+    POSTS(Unit.COUNT, "dates or times with prose of their own"),
+    HEADLINE(Unit.FLAG, "headline in the text"),
+    HEADLINE_PROSE(Unit.COUNT, "words of prose below its headline"),
+    HEADLINE_DATE(Unit.FLAG, "date beside its headline"),
+    HEADLINE_BYLINE(Unit.FLAG, "byline beside its headline"),
     SHOP_WORDS(Unit.SHARE, "of its words in boxes named for a shop"),
     SHOP_BLOCKS(Unit.SHARE, "of its blocks in boxes named for a shop"),
     FORUM_WORDS(Unit.SHARE, "of its words in boxes named for a forum"),
@@ -73,6 +81,10 @@ enum Column {
     OPEN_GRAPH_PRODUCT(Unit.FLAG, "og:type of a product"),
     JSON_LD(Unit.FLAG, "JSON-LD"),
     JSON_LD_ARTICLE(Unit.FLAG, "JSON-LD of an article"),
+    JSON_LD_NEWS(Unit.FLAG, "JSON-LD of a news article"),
+    JSON_LD_LIVE(Unit.FLAG, "JSON-LD of a live blog"),
+    JSON_LD_HEADLINES(Unit.COUNT, "headlines in its JSON-LD"),
+    MARKED_ARTICLE(Unit.FLAG, "markup of an article"),
     JSON_LD_PRODUCT(Unit.FLAG, "JSON-LD of a product"),
     JSON_LD_LIST(Unit.FLAG, "JSON-LD of a list"),
     JSON_LD_FORUM(Unit.FLAG, "JSON-LD of a discussion"),
@@ -146,6 +158,15 @@ enum Column {
             case SHARE -> Math.round(value * 100) + " % " + phrase;
             case FLAG -> value > 0 ? phrase : "no " + phrase;
             case LEXICON -> phrase;
+        };
+    }
+
+    /** Whether a reader can look it up on the page: not what single words are worth, nor what only a program counts. */
+    boolean told() {
+        return switch (this) {
+            case BLOCKS, MEAN_BLOCK, MEDIAN_BLOCK, LONG_BLOCK, CARD_SHAPES, PROSE_SHAPES, PROSE_GROUP, SHAPES -> false;
+            case SAID, AUTHORS, DATES_PUBLISHED, DEPTH, LAST_LENGTH, HYPHENS, DIGITS -> false;
+            default -> unit != Unit.LEXICON;
         };
     }
 

@@ -2,8 +2,10 @@ package org.copydesk.core.kind;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.copydesk.core.mark.Candidates;
 import org.copydesk.core.mark.Evidence;
 import org.copydesk.core.mark.Field;
@@ -21,20 +23,24 @@ record Judgement(String kind, Evidence evidence) {
     private static final int MOST_SIGNS = 3;
 
     /**
-     * The model was learned on as many articles as others, of English pages. Flat text shows much less of what it is, and people
-     * flatten articles rather than shops; words of another language tell it nothing. There the odds are 15 to 1 before a look, ln 15.
+     * The model was learned on as many articles as others. Flat text shows much less of what it is, and people flatten articles
+     * rather than shops: there the odds are 15 to 1 before a look, ln 15.
      */
-    private static final double UNFAMILIAR_ODDS = 2.7;
+    private static final double FLAT_ODDS = 2.7;
+
+    /** Most of the others that it was learned on are English. */
+    private static final double FOREIGN_ODDS = 2;
 
     static Judgement of(View view, Model model) {
         PageSigns signs = PageSigns.of(view, model);
         float[] row = signs.row();
         Forest forest = model.forest(PageSigns.ARTICLE);
-        double prior = isFlat(view) || isForeign(view) ? UNFAMILIAR_ODDS : 0;
-        double sure = Forest.probability(forest.margin(row) + prior);
+        double prior = isFlat(view) ? FLAT_ODDS : isForeign(view) ? FOREIGN_ODDS : 0;
+        double sure =
+                Forest.probability(forest.margin(row) + prior + signs.declared().odds());
         boolean article = sure >= 0.5;
         String kind = article ? PageSigns.ARTICLE : likeliest(model, row);
-        String reason = String.join(", ", signs(signs, forest.contributions(row), article));
+        String reason = String.join(", ", told(signs, forest.contributions(row), article));
         String rule = article ? "kind.article" : "kind.no-article";
         return new Judgement(kind, new Evidence(rule, model.version(), article ? sure : 1 - sure, reason));
     }
@@ -49,15 +55,15 @@ record Judgement(String kind, Evidence evidence) {
         return !language.isEmpty() && !language.startsWith("en");
     }
 
-    /** The columns that moved the answer most towards what it is, in words. */
-    private static List<String> signs(PageSigns signs, float[] moved, boolean article) {
+    /** What the page declares, or the stories that it has; then the columns that moved the answer most towards what it is, in words. */
+    private static List<String> told(PageSigns signs, float[] moved, boolean article) {
+        Set<String> told = new LinkedHashSet<>();
+        (article ? signs.declared().columns() : signs.stories()).forEach(column -> told.add(signs.say(column)));
         List<Column> columns = new ArrayList<>(List.of(Column.values()));
         int side = article ? -1 : 1;
         columns.sort(Comparator.comparingDouble(column -> side * moved[column.ordinal()]));
-        return columns.stream()
-                .limit(MOST_SIGNS)
-                .map(column -> signs.say(column, article))
-                .toList();
+        columns.stream().filter(Column::told).map(signs::say).forEach(told::add);
+        return told.stream().limit(MOST_SIGNS).toList();
     }
 
     private static String likeliest(Model model, float[] row) {

@@ -1,6 +1,8 @@
 package org.copydesk.core.kind;
 
 import java.util.Locale;
+import org.copydesk.core.body.Letters;
+import org.copydesk.core.body.Stamps;
 import org.copydesk.core.text.Block;
 import org.copydesk.core.text.Layout;
 
@@ -13,7 +15,7 @@ import org.copydesk.core.text.Layout;
  * @param sentence whether it ends as sentences end
  * @param exclamation whether it exclaims
  * @param price whether it is short and names a price
- * @param date whether it is short and names a year, a time of day or how long ago
+ * @param date whether it is short and names a day, a time of day or how long ago
  * @param prose whether a reader would call it a paragraph
  */
 record Line(
@@ -25,51 +27,39 @@ record Line(
         boolean price,
         boolean date,
         boolean prose) {
-    private static final String ENDS = ".!?…。！？:\"”’)";
     private static final int MOST_PRICE_WORDS = 14;
     private static final int MOST_DATE_WORDS = 10;
     private static final int MOST_DATE_CHARS = 60;
 
     static Line of(String text, Block block) {
-        int start = block.span().start();
-        int end = block.span().end();
-        int words = 0;
-        int letters = 0;
-        int ideographs = 0;
-        boolean inWord = false;
-        boolean exclamation = false;
-        int money = -1;
-        boolean digit = false;
-        for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
-            if (Character.isWhitespace(c)) {
-                inWord = false;
-                continue;
-            }
-            letters++;
-            exclamation |= c == '!';
-            digit |= c >= '0' && c <= '9';
-            money = money < 0 && isMoney(c) ? i : money;
-            if (c >= '\u3040' && c <= '\u9fff' || c >= '\u0e00' && c <= '\u0e7f') {
-                ideographs++;
-            } else if (!inWord && Character.isLetterOrDigit(c)) {
-                words++;
-                inWord = true;
-            }
-        }
-        words += ideographs / 2;
+        String own = block.span().of(text);
+        Letters letters = Letters.of(own);
+        int words = letters.words();
         Layout layout = block.layout();
-        double linked = letters == 0 ? 0 : Math.min(1, (double) layout.linkChars() / letters);
-        boolean sentence = ENDS.indexOf(text.charAt(end - 1)) >= 0;
+        double linked = letters.chars() == 0 ? 0 : Math.min(1, (double) layout.linkChars() / letters.chars());
         boolean prose = layout.shape() != Layout.Shape.PREFORMATTED
                 && layout.headingLevel() == 0
-                && (linked < 0.3 && sentence && words >= 9 || linked < 0.6 && words >= 25);
-        boolean price = money >= 0 && words <= MOST_PRICE_WORDS && hasAmount(text, start, end, money);
-        boolean date = digit
-                && words <= MOST_DATE_WORDS
-                && end - start <= MOST_DATE_CHARS
-                && isDate(text.substring(start, end));
-        return new Line(words, letters, linked, sentence, exclamation, price, date, prose);
+                && (linked < 0.3 && letters.ends() && words >= 9 || linked < 0.6 && words >= 25);
+        boolean exclamation = own.indexOf('!') >= 0 || own.indexOf('！') >= 0;
+        boolean date = words <= MOST_DATE_WORDS && own.length() <= MOST_DATE_CHARS && isDate(own, letters);
+        return new Line(
+                words,
+                letters.chars(),
+                linked,
+                letters.ends(),
+                exclamation,
+                words <= MOST_PRICE_WORDS && letters.digits() > 0 && isPrice(own),
+                date,
+                prose);
+    }
+
+    private static boolean isPrice(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isMoney(text.charAt(i))) {
+                return hasAmount(text, i);
+            }
+        }
+        return false;
     }
 
     private static boolean isMoney(char c) {
@@ -77,41 +67,17 @@ record Line(
     }
 
     /** Whether a digit stands close before or after the sign. */
-    private static boolean hasAmount(String text, int start, int end, int sign) {
-        for (int i = Math.max(start, sign - 6); i < Math.min(end, sign + 4); i++) {
-            if (isDigit(text.charAt(i))) {
+    private static boolean hasAmount(String text, int sign) {
+        for (int i = Math.max(0, sign - 6); i < Math.min(text.length(), sign + 4); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
                 return true;
             }
         }
         return false;
     }
 
-    /** A year from 1900 on, a time of day, or how long ago. */
-    private static boolean isDate(String text) {
-        for (int i = 0; i < text.length(); ) {
-            if (!isDigit(text.charAt(i))) {
-                i++;
-                continue;
-            }
-            int from = i;
-            while (i < text.length() && isDigit(text.charAt(i))) {
-                i++;
-            }
-            boolean century = text.startsWith("19", from) || text.startsWith("20", from);
-            boolean year = i - from == 4 && century;
-            boolean time = i - from <= 2
-                    && i + 2 < text.length()
-                    && text.charAt(i) == ':'
-                    && isDigit(text.charAt(i + 1))
-                    && isDigit(text.charAt(i + 2));
-            if (year || time) {
-                return true;
-            }
-        }
-        return (' ' + text.toLowerCase(Locale.ROOT) + ' ').contains(" ago ");
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
+    private static boolean isDate(String text, Letters letters) {
+        return letters.digits() > 0
+                && (Stamps.in(text) || (' ' + text.toLowerCase(Locale.ROOT) + ' ').contains(" ago "));
     }
 }

@@ -15,7 +15,7 @@ import org.copydesk.core.stage.Stage;
 
 /**
  * Says what a page is: {@code article}, or {@code forum}, {@code product}, {@code collection}, {@code listing},
- * {@code documentation}, {@code service}, {@code error}, {@code cookie-wall} or {@code paywall-stub}; and where an article breaks
+ * {@code documentation}, {@code service}, {@code empty}, {@code error}, {@code cookie-wall} or {@code paywall-stub}; and where an article breaks
  * off at a paywall. What stands in an article's place is told by its words, everything else by a learned model; without the model
  * nothing is said of it. Immutable and thread-safe.
  */
@@ -30,15 +30,13 @@ public final class PageKind implements Stage {
             "documentation",
             "service",
             "other",
+            "empty",
             "error",
             "cookie-wall",
             "paywall-stub");
 
     /** A shorter text shows too little of what it is, in UTF-16 units: nothing is said of it, and it counts as an article. */
     private static final int LEAST_CHARS = 300;
-
-    /** Fewer letters are no sentence. */
-    private static final int LEAST_LETTERS = 10;
 
     private final Walls walls = Walls.standard();
     private final Optional<Model> model;
@@ -60,19 +58,13 @@ public final class PageKind implements Stage {
 
     @Override
     public String fingerprint() {
-        return id() + "/2 " + walls.fingerprint() + " "
+        return id() + "/3 " + walls.fingerprint() + " "
                 + model.map(Model::version).orElse("");
     }
 
     @Override
     public List<Mark> inspect(View view) {
         List<Mark> found = walls.find(view);
-        if (isBare(view)) {
-            Evidence evidence = Evidence.of("kind.bare", 0.9, "there is next to nothing on the page");
-            return PageFact.of(view, Field.KIND, "error", evidence)
-                    .<List<Mark>>map(List::of)
-                    .orElse(List.of());
-        }
         boolean told = found.stream().anyMatch(mark -> mark instanceof Fact fact && fact.field() == Field.KIND);
         if (told || model.isEmpty() || view.source().text().length() < LEAST_CHARS) {
             return found;
@@ -81,12 +73,5 @@ public final class PageKind implements Stage {
         List<Mark> all = new ArrayList<>(found);
         PageFact.of(view, Field.KIND, judgement.kind(), judgement.evidence()).ifPresent(all::add);
         return all;
-    }
-
-    /** A page, and no text that somebody made of one, on which there is next to nothing. */
-    private static boolean isBare(View view) {
-        return view.source().text().length() < LEAST_CHARS
-                && (view.source().blocks().isEmpty() || !Judgement.isFlat(view))
-                && view.source().text().codePoints().filter(Character::isLetter).count() < LEAST_LETTERS;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.copydesk.core.mark.View;
 import org.copydesk.core.model.Lexicon;
 import org.copydesk.core.model.Model;
@@ -18,6 +19,8 @@ public final class PageSigns {
 
     /** The forest that tells articles, positive, from everything else. */
     public static final String ARTICLE = "article";
+
+    private static final int SEVERAL = 3;
 
     private static final Map<String, Column> LEXICONS = new TreeMap<>(
             Map.of("text", Column.TEXT_LEXICON, "boxes", Column.BOX_LEXICON, "address", Column.ADDRESS_LEXICON));
@@ -34,7 +37,7 @@ public final class PageSigns {
         Words address = words("address");
         Said.read(view.source().given(), row, address);
         Known.read(view.marks(), row, address);
-        Build.read(view.source(), row, words("text"), new BoxNames(words("boxes")));
+        Build.read(view.source(), row, words("text"), new BoxNames(words("boxes")), new Stories(view.marks()));
         LEXICONS.forEach((lexicon, column) -> row.set(column, words(lexicon).margin()));
     }
 
@@ -78,17 +81,21 @@ public final class PageSigns {
         return values;
     }
 
-    /** What a column says of this page, in words; of a lexicon the words that speak most for a side. */
-    String say(Column column, boolean positive) {
-        for (Map.Entry<String, Column> lexicon : LEXICONS.entrySet()) {
-            if (lexicon.getValue() == column) {
-                List<String> strongest = words(lexicon.getKey()).strongest(positive);
-                return strongest.isEmpty()
-                        ? "the " + column.say(0)
-                        : column.say(0) + " such as “" + String.join("”, “", strongest) + "”";
-            }
-        }
+    /** What a column says of this page, in words. */
+    String say(Column column) {
         return column.say(row.get(column));
+    }
+
+    /** What says that the page has several stories; empty if nothing does. */
+    List<Column> stories() {
+        return Stream.of(Column.LINKED_STORIES, Column.JSON_LD_HEADLINES)
+                .filter(column -> row.get(column) >= SEVERAL)
+                .toList();
+    }
+
+    /** How the page declares itself an article. */
+    Declared declared() {
+        return Declared.of(row);
     }
 
     private Words words(String lexicon) {

@@ -1,5 +1,6 @@
 package org.copydesk.core.kind;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.copydesk.core.text.Given;
 /** What a page says of itself. */
 final class Said {
     private static final String JSON_LD = "json-ld:";
+    private static final String LIVE = "liveblogposting";
     private static final Map<Column, Set<String>> TYPES = new TreeMap<>(Map.of(
             Column.JSON_LD_PRODUCT, Set.of("product", "productgroup", "offer"),
             Column.JSON_LD_LIST, Set.of("itemlist", "collectionpage", "searchresultspage"),
@@ -27,16 +29,22 @@ final class Said {
         String type = "";
         int tags = 0;
         int times = 0;
+        Set<String> headlines = new HashSet<>();
         for (Given one : given) {
             String name = one.name().toLowerCase(Locale.ROOT);
             if (name.startsWith(JSON_LD)) {
                 readType(name.substring(JSON_LD.length()), row);
+                if (name.endsWith(".headline")) {
+                    headlines.add(one.value());
+                }
             }
             switch (name) {
                 case "link:canonical", "meta:og:url" -> address = address.isEmpty() ? one.value() : address;
                 case "meta:og:type" -> type = type.isEmpty() ? one.value().toLowerCase(Locale.ROOT) : type;
                 case "meta:article:tag" -> tags++;
                 case "meta:description" -> row.set(Column.SAID_DESCRIPTION, true);
+                case "itemtype" ->
+                    row.set(Column.MARKED_ARTICLE, row.get(Column.MARKED_ARTICLE) > 0 || isArticle(one.value()));
                 case "rel:author" -> row.set(Column.LINKED_AUTHOR, true);
                 default -> times += name.startsWith("time:") ? 1 : 0;
             }
@@ -46,6 +54,7 @@ final class Said {
         row.set(Column.OPEN_GRAPH_ARTICLE, type.contains("article") || type.contains("blog"));
         row.set(Column.OPEN_GRAPH_SITE, type.equals("website"));
         row.set(Column.OPEN_GRAPH_PRODUCT, type.contains("product"));
+        row.set(Column.JSON_LD_HEADLINES, headlines.size());
         row.set(Column.SAID_TAGS, tags);
         row.set(Column.SAID_TIMES, times);
         Address.read(address, row, words);
@@ -55,14 +64,29 @@ final class Said {
         int dot = name.indexOf('.');
         String type = dot < 0 ? name : name.substring(0, dot);
         row.set(Column.JSON_LD, true);
-        if (type.endsWith("article") || type.equals("blogposting") || type.equals("report") || type.equals("recipe")) {
+        if (isArticle(type)) {
             row.set(Column.JSON_LD_ARTICLE, true);
+        }
+        if (type.endsWith("newsarticle") || type.endsWith(LIVE)) {
+            row.set(Column.JSON_LD_NEWS, true);
+        }
+        if (type.endsWith(LIVE)) {
+            row.set(Column.JSON_LD_LIVE, true);
         }
         TYPES.forEach((column, types) -> {
             if (types.contains(type)) {
                 row.set(column, true);
             }
         });
+    }
+
+    /** Whether a type of schema.org is an article's: all that end so, and the few of other names. */
+    private static boolean isArticle(String type) {
+        String lower = type.toLowerCase(Locale.ROOT);
+        return lower.endsWith("article")
+                || lower.endsWith("blogposting")
+                || lower.equals("report")
+                || lower.equals("recipe");
     }
 
     private static void readMeaning(String name, Row row) {

@@ -21,6 +21,7 @@ import org.copydesk.core.text.Given;
  * words are those of {@code walls.txt}. Immutable and thread-safe.
  */
 final class Walls {
+    static final String EMPTY = "empty";
     static final String ERROR = "error";
     static final String COOKIE_WALL = "cookie-wall";
     static final String PAYWALL = "paywall";
@@ -34,6 +35,7 @@ final class Walls {
     private static final int MOST_BESIDE_COOKIES = 120;
 
     private static final int LEAST_COOKIE_WORDS = 15;
+    private static final int MOST_EMPTY_WORDS = 3;
     /** With no more prose than this before the wall there is no article to read. */
     private static final int MOST_STUB_PROSE = 90;
     /** What may follow the wall: a last box of the page, no article. */
@@ -80,6 +82,7 @@ final class Walls {
         Optional<Fact> found = error(page);
         found = found.isPresent() ? found : cookieWall(page);
         found = found.isPresent() ? found : paywall(page);
+        found = found.isPresent() ? found : empty(page);
         return found.<List<Mark>>map(List::of).orElse(List.of());
     }
 
@@ -104,6 +107,15 @@ final class Walls {
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<Fact> empty(Page page) {
+        if (page.words > MOST_EMPTY_WORDS || page.seen.stream().anyMatch(seen -> seen.line.sentence())) {
+            return Optional.empty();
+        }
+        String reason =
+                page.words == 0 ? "it shows no text" : "it shows %d words and no sentence".formatted(page.words);
+        return PageFact.of(page.view, Field.KIND, EMPTY, Evidence.of("kind.empty", 0.9, reason));
     }
 
     private Optional<Fact> cookieWall(Page page) {

@@ -1,7 +1,6 @@
 package org.copydesk.core.kind;
 
 import java.util.Arrays;
-import java.util.List;
 import org.copydesk.core.model.Lexicon;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,6 @@ final class Words {
     private static final int NAME = 4;
 
     private final @Nullable Lexicon lexicon;
-    private final Strongest[] strongest = {new Strongest(), new Strongest()};
     private int[] hashes = new int[256];
     private int count;
 
@@ -28,7 +26,6 @@ final class Words {
     void readBlock(String text, int start, int end, int wordCount) {
         boolean label = wordCount <= SHORT_BLOCK;
         int before = 0;
-        int beforeStart = start;
         for (int i = start; i < end; ) {
             if (!isWord(text.charAt(i))) {
                 i++;
@@ -43,12 +40,11 @@ final class Words {
                 hash = hash * 31 + lower(c);
             }
             hash = digits ? i - from : hash;
-            add(label ? LABEL : FLOW, hash, text, from, i);
+            add(label ? LABEL : FLOW, hash);
             if (label && before != 0) {
-                add(PAIR, Lexicon.mix(before, hash), text, beforeStart, i);
+                add(PAIR, Lexicon.mix(before, hash));
             }
             before = hash;
-            beforeStart = from;
         }
     }
 
@@ -67,7 +63,7 @@ final class Words {
                 hash = hash * 31 + lower(text.charAt(i++));
             }
             if (i - from >= shortest) {
-                add(kind, hash, text, from, i);
+                add(kind, hash);
             }
             i += i == from ? 1 : 0;
         }
@@ -79,19 +75,14 @@ final class Words {
         for (int i = 0; i < word.length(); i++) {
             hash = hash * 31 + lower(word.charAt(i));
         }
-        add(kind, hash, word, 0, word.length());
+        add(kind, hash);
     }
 
-    private void add(int kind, int hash, String in, int start, int end) {
-        int mixed = Lexicon.mix(kind, hash);
-        if (lexicon != null) {
-            float weight = lexicon.weight(mixed);
-            strongest[weight > 0 ? 1 : 0].weigh(Math.abs(weight), in, start, end);
-        }
+    private void add(int kind, int hash) {
         if (count == hashes.length) {
             hashes = Arrays.copyOf(hashes, count * 2);
         }
-        hashes[count++] = mixed;
+        hashes[count++] = Lexicon.mix(kind, hash);
     }
 
     /** Each word's hash once, ascending; of too many the least. */
@@ -124,11 +115,6 @@ final class Words {
         return lexicon.bias() + sum / Math.sqrt(distinct.length + 1);
     }
 
-    /** The words that speak most for one side, the strongest first. */
-    List<String> strongest(boolean positive) {
-        return strongest[positive ? 1 : 0].words();
-    }
-
     private static boolean isWord(char c) {
         return c >= 'a' && c <= 'z'
                 || c >= '0' && c <= '9'
@@ -140,33 +126,5 @@ final class Words {
 
     private static char lower(char c) {
         return c < 128 ? (c >= 'A' && c <= 'Z' ? (char) (c + 32) : c) : Character.toLowerCase(c);
-    }
-
-    /** The few words of the most weight. */
-    private static final class Strongest {
-        private final float[] weights = new float[3];
-        private final String[] words = {"", "", ""};
-
-        void weigh(float weight, String in, int start, int end) {
-            int last = weights.length - 1;
-            if (weight <= weights[last]) {
-                return;
-            }
-            String word = in.substring(start, end);
-            int place = Arrays.asList(words).indexOf(word);
-            if (place >= 0 && weights[place] >= weight) {
-                return;
-            }
-            for (place = place < 0 ? last : place; place > 0 && weights[place - 1] < weight; place--) {
-                weights[place] = weights[place - 1];
-                words[place] = words[place - 1];
-            }
-            weights[place] = weight;
-            words[place] = word;
-        }
-
-        List<String> words() {
-            return Arrays.stream(words).filter(word -> !word.isEmpty()).toList();
-        }
     }
 }

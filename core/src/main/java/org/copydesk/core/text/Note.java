@@ -6,4 +6,7 @@ package org.copydesk.core.text;
  * @param code a stable name for programs, such as {@code decode.charset}
  * @param message one sentence for people
  */
-public record Note(String code, String message) {}
+public record Note(String code, String message) {
+    /** The code of the remark that the page shows no prose, and that its text was read from the data in its scripts. */
+    public static final String SCRIPT_TEXT = "decode.script-text";
+}

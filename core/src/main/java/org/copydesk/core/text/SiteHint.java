@@ -14,6 +14,9 @@ import java.util.Locale;
  * @param to one past the last unit, or -1 for the whole block
  */
 public record SiteHint(Kind kind, String where, int from, int to) {
+    /** Where the page shows no prose, and its text stands in its scripts: no site rule, but the decoder says it. */
+    public static final String SCRIPT = "script";
+
     private static final String BETWEEN = ";";
 
     /** What a site rule can say of a block. */

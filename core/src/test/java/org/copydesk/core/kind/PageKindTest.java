@@ -39,7 +39,7 @@ class PageKindTest {
     void aPageWithNextToNothingOnItIsNone() {
         for (String body : new String[] {"<p>ok</p>", "", "<div>404</div>"}) {
             assertEquals(
-                    "error",
+                    "empty",
                     clean("<link rel=canonical href=https://post.example/1>", body)
                             .value(Field.KIND),
                     body);

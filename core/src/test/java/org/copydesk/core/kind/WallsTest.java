@@ -41,6 +41,18 @@ class WallsTest {
         assertEquals("error", kind("<title>The Harbour Post</title><h1>Page not found</h1><p>Try the search.</p>"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"<p>ok</p>", "<img src=a.png>", "<title>Harbour Post</title><h1>Loading</h1>"})
+    void pageWithNothingToReadIsEmpty(String page) {
+        assertEquals("empty", kind("<link rel=canonical href='https://post.example/1'>" + page));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<p>Nobody came.</p>", "<p>昨夜大风。</p>", "<h1>The harbour gets a crane</h1>"})
+    void shortTextIsNotEmpty(String page) {
+        assertEquals("", kind(page));
+    }
+
     @Test
     void keepsAnArticleAboutErrors() {
         String title = "Page not found: what became of the town's lost web site";

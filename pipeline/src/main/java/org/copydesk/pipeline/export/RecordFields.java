@@ -39,6 +39,7 @@ final class RecordFields {
                 .known("url", record -> value(record, Field.URL))
                 .known("image", record -> value(record, Field.IMAGE))
                 .known("language", record -> value(record, Field.LANGUAGE))
+                .known("textFrom", RecordFields::textFrom)
                 .text("text", record -> record.article().text())
                 .many("paragraphs", paragraph(), record -> record.article().paragraphs())
                 .many("parts", part(), RecordFields::beside)
@@ -153,6 +154,12 @@ final class RecordFields {
     private static String kind(ArticleRecord record) {
         String kind = value(record, Field.KIND);
         return kind.isEmpty() ? "article" : kind;
+    }
+
+    private static String textFrom(ArticleRecord record) {
+        boolean script = record.article().diagnostics().stream()
+                .anyMatch(note -> note.code().equals(Note.SCRIPT_TEXT));
+        return script ? "script" : "";
     }
 
     private static String standfirst(ArticleRecord record) {

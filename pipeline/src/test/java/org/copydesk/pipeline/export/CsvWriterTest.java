@@ -69,10 +69,10 @@ class CsvWriterTest {
         String[] lines = csv(record).split("\r\n", -1);
         assertEquals(3, lines.length);
         assertEquals(
-                "id,uri,site,siteName,fetchedAt,place,kind,truncated,title,standfirst,author,publishedAt,modifiedAt,section,url,image,language,text,"
+                "id,uri,site,siteName,fetchedAt,place,kind,truncated,title,standfirst,author,publishedAt,modifiedAt,section,url,image,language,textFrom,text,"
                         + "changes,suggestions",
                 lines[0]);
         assertEquals(
-                "\"" + record.id() + "\",\"https://example.org/a\",,,,,\"article\",false,,,,,,,,,,\"\",0,0", lines[1]);
+                "\"" + record.id() + "\",\"https://example.org/a\",,,,,\"article\",false,,,,,,,,,,,\"\",0,0", lines[1]);
     }
 }
