@@ -19,8 +19,7 @@ class ReadmeTest {
     @ParameterizedTest
     @ValueSource(strings = {"news", "silver", "html"})
     void tellsTheScoresOfPages(String set) throws IOException {
-        List<String> measures =
-                List.of("f1", "precision", "recall", "worst-tenth", "title-words", "date", "author");
+        List<String> measures = List.of("f1", "precision", "recall", "worst-tenth", "title-words", "date", "author");
         assertEquals(scores(set, measures), cells("(`" + set + "`)").subList(0, measures.size()));
     }
 

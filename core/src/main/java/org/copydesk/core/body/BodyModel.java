@@ -91,9 +91,8 @@ public final class BodyModel {
 
     /** The mean of both looks; what the first is sure of needs no second. */
     private double[] both(float[][] rows, double[] verdicts) {
-        int[] doubtful = IntStream.range(0, rows.length)
-                .filter(i -> verdicts[i] > SURE)
-                .toArray();
+        int[] doubtful =
+                IntStream.range(0, rows.length).filter(i -> verdicts[i] > SURE).toArray();
         float[][] asked = IntStream.of(doubtful).mapToObj(i -> rows[i]).toArray(float[][]::new);
         double[] again = probabilities(second.margins(asked));
         double[] both = verdicts.clone();

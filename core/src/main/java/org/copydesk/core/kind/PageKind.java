@@ -3,7 +3,6 @@ package org.copydesk.core.kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.copydesk.core.mark.Evidence;
 import org.copydesk.core.mark.Fact;
 import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Mark;

@@ -83,8 +83,7 @@ public final class Cues {
     /** Whether a text begins with the letters of one of the words. */
     public boolean begins(String text) {
         return !text.isEmpty()
-                && (isBegun(byHead.get(head(text, 0)), text)
-                        || isBegun(byHead.get(lower(text.charAt(0)) << 16), text));
+                && (isBegun(byHead.get(head(text, 0)), text) || isBegun(byHead.get(lower(text.charAt(0)) << 16), text));
     }
 
     private static boolean isBegun(@Nullable List<Entry> entries, String text) {
