@@ -66,7 +66,7 @@ class ArchitectureTest {
         onlySees("language", "text");
         onlySees("dictionary", "language", "text");
         onlySees("house", "site", "text");
-        onlySees("body", "model", "mark", "text");
+        onlySees("body", "language", "model", "mark", "text");
     }
 
     @Test
