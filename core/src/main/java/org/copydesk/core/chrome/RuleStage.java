@@ -10,8 +10,8 @@ import org.copydesk.core.rule.RuleBook;
 import org.copydesk.core.stage.Stage;
 
 /**
- * Marks what the rules of a book find. What a judge takes for the article's body keeps its text, whatever the rules say of all of
- * it. Immutable and thread-safe.
+ * Marks what the rules of a book find. What a judge takes for the article's body keeps its text whatever its elements are called, and
+ * against a rule on its words if the judge is the surer of the two. Immutable and thread-safe.
  */
 public final class RuleStage implements Stage {
     private final String rules;
@@ -46,13 +46,22 @@ public final class RuleStage implements Stage {
         Ruled ruled = surveyor.ruled(view);
         List<Mark> marks = new ArrayList<>(ruled.parts());
         for (int i = 0; i < ruled.whole().size(); i++) {
-            int passage = i;
-            boolean body =
-                    judge.filter(known -> known.judge(view).body().get(passage)).isPresent();
-            if (!body) {
-                marks.addAll(ruled.whole().get(i));
+            double body = body(view, i);
+            if (body == 0) {
+                marks.addAll(ruled.boxes().get(i));
             }
+            ruled.whole().get(i).stream()
+                    .filter(label -> label.evidence().confidence() > body)
+                    .forEach(marks::add);
         }
         return marks;
+    }
+
+    /** How sure the judge is that a passage is body, 0 to 1; 0 if it is not. */
+    private double body(View view, int passage) {
+        return judge.map(known -> known.judge(view))
+                .filter(judged -> judged.body().get(passage))
+                .map(judged -> judged.weighed().probability(passage))
+                .orElse(0.0);
     }
 }

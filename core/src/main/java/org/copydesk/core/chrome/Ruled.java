@@ -2,6 +2,7 @@ package org.copydesk.core.chrome;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.copydesk.core.body.Advice;
 import org.copydesk.core.mark.Label;
 import org.copydesk.core.mark.Passage;
@@ -17,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  * What the rules of a book say of a view, found once for all stages. Stages of one cleaner share one rule book. Read only.
  *
  * @param parts labels of parts of passages
- * @param whole for each passage, in the view's order, the labels that cover all of it
+ * @param boxes for each passage, in the view's order, the labels that the names of its elements give it
+ * @param whole for each passage the labels that its own words give to all of it
  * @param advice the same for the models
  */
-record Ruled(List<Label> parts, List<List<Label>> whole, Advice advice) {
+record Ruled(List<Label> parts, List<List<Label>> boxes, List<List<Label>> whole, Advice advice) {
 
     static Ruled of(View view, BoxRules boxRules, RuleSet onText) {
         return view.reading(Ruled.class, unread -> find(unread, boxRules, onText));
@@ -35,19 +37,24 @@ record Ruled(List<Label> parts, List<List<Label>> whole, Advice advice) {
 
     /** Whether a rule says that all of a passage is chrome. */
     boolean isChrome(int passage) {
-        return whole.get(passage).stream().anyMatch(label -> label.role() == Role.CHROME);
+        return Stream.of(boxes, whole)
+                .flatMap(labels -> labels.get(passage).stream())
+                .anyMatch(label -> label.role() == Role.CHROME);
     }
 
     private static Ruled find(View view, BoxRules boxRules, RuleSet onText) {
         Boxes boxes = Boxes.of(view, boxRules);
         List<Passage> passages = view.passages();
         List<Label> parts = new ArrayList<>();
+        List<List<Label>> inBoxes = new ArrayList<>();
         List<List<Label>> whole = new ArrayList<>();
         Advice advice = new Advice(passages.size());
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
             List<Label> own = new ArrayList<>();
-            boxes.rule(passage).ifPresent(rule -> own.add(view.label(passage.span(), rule.mark(), rule.evidence())));
+            inBoxes.add(boxes.rule(passage).stream()
+                    .map(rule -> view.label(passage.span(), rule.mark(), rule.evidence()))
+                    .toList());
             advice.box(i, boxes.rule(passage).map(Rule::mark).orElse(null));
             advice.section(i, boxes.section(passage).map(Rule::mark).orElse(null));
             @Nullable Role said = null;
@@ -62,6 +69,6 @@ record Ruled(List<Label> parts, List<List<Label>> whole, Advice advice) {
             advice.text(i, said);
             whole.add(own);
         }
-        return new Ruled(List.copyOf(parts), List.copyOf(whole), advice);
+        return new Ruled(List.copyOf(parts), List.copyOf(inBoxes), List.copyOf(whole), advice);
     }
 }
