@@ -1,8 +1,9 @@
 package org.copydesk.core.chrome;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.copydesk.core.mark.Mark;
 import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.View;
@@ -11,7 +12,7 @@ import org.copydesk.core.stage.Stage;
 
 /**
  * Marks what the rules of a book find. What a judge takes for the article's body keeps its text, whatever the rules say of all of
- * it. Immutable and thread-safe.
+ * it; what a rule finds at any place in a text goes all the same. Immutable and thread-safe.
  */
 public final class RuleStage implements Stage {
     private final String rules;
@@ -44,7 +45,7 @@ public final class RuleStage implements Stage {
     @Override
     public List<Mark> inspect(View view) {
         Ruled ruled = surveyor.ruled(view);
-        List<Mark> marks = new ArrayList<>(ruled.parts());
+        Set<Mark> marks = new LinkedHashSet<>(ruled.certain());
         for (int i = 0; i < ruled.whole().size(); i++) {
             int passage = i;
             boolean body =
@@ -53,6 +54,6 @@ public final class RuleStage implements Stage {
                 marks.addAll(ruled.whole().get(i));
             }
         }
-        return marks;
+        return List.copyOf(marks);
     }
 }

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the rules of a book say of a view, found once for all stages. Stages of one cleaner share one rule book. Read only.
  *
- * @param parts labels of parts of passages
+ * @param certain labels that hold whatever the models say: of parts of passages, and of what a rule finds at any place in them
  * @param whole for each passage, in the view's order, the labels that cover all of it
  * @param advice the same for the models
  */
-record Ruled(List<Label> parts, List<List<Label>> whole, Advice advice) {
+record Ruled(List<Label> certain, List<List<Label>> whole, Advice advice) {
 
     static Ruled of(View view, BoxRules boxRules, RuleSet onText) {
         return view.reading(Ruled.class, unread -> find(unread, boxRules, onText));
@@ -41,7 +41,7 @@ record Ruled(List<Label> parts, List<List<Label>> whole, Advice advice) {
     private static Ruled find(View view, BoxRules boxRules, RuleSet onText) {
         Boxes boxes = Boxes.of(view, boxRules);
         List<Passage> passages = view.passages();
-        List<Label> parts = new ArrayList<>();
+        List<Label> certain = new ArrayList<>();
         List<List<Label>> whole = new ArrayList<>();
         Advice advice = new Advice(passages.size());
         for (int i = 0; i < passages.size(); i++) {
@@ -55,13 +55,19 @@ record Ruled(List<Label> parts, List<List<Label>> whole, Advice advice) {
                 for (Span found : rule.find(passage.text())) {
                     Span span = found.shift(passage.span().start());
                     boolean all = span.equals(passage.span());
-                    (all ? own : parts).add(view.label(span, rule.mark(), rule.evidence()));
-                    said = all ? rule.mark() : said;
+                    Label label = view.label(span, rule.mark(), rule.evidence());
+                    if (!all || rule.on() == Rule.On.TEXT) {
+                        certain.add(label);
+                    }
+                    if (all) {
+                        own.add(label);
+                        said = rule.mark();
+                    }
                 }
             }
             advice.text(i, said);
             whole.add(own);
         }
-        return new Ruled(List.copyOf(parts), List.copyOf(whole), advice);
+        return new Ruled(List.copyOf(certain), List.copyOf(whole), advice);
     }
 }
