@@ -45,6 +45,11 @@ public record DataSet(String name, Path path) {
         return List.of(HTML, NEWS, SILVER);
     }
 
+    /** The same and the set of pages of which passages are known. */
+    public static List<String> wholeSets() {
+        return Stream.concat(pageSets().stream(), Stream.of(SNIPPETS)).toList();
+    }
+
     /** The names of the sets of flattened pages. */
     public static List<String> flatSets() {
         return Stream.concat(STYLES.stream(), STYLES.stream().map(OF_NEWS::concat))

@@ -93,7 +93,7 @@ record BodyRecipe(String model, List<String> sets) implements Recipe {
                         page.gold()));
     }
 
-    static float[][] secondRows(BodyExample example, float[][] rows, Forest[] firsts) {
+    private static float[][] secondRows(BodyExample example, float[][] rows, Forest[] firsts) {
         double[] margins = firsts[example.fold()].margins(rows);
         double[] verdicts = new double[margins.length];
         for (int i = 0; i < verdicts.length; i++) {
@@ -102,14 +102,14 @@ record BodyRecipe(String model, List<String> sets) implements Recipe {
         return BodyModel.secondRows(example.survey(), rows, verdicts);
     }
 
-    static Lexicon[] lexicons(List<BodyExample> examples, Reader reader) {
+    private static Lexicon[] lexicons(List<BodyExample> examples, Reader reader) {
         return IntStream.range(0, INNER_FOLDS)
                 .parallel()
                 .mapToObj(fold -> lexicon(examples, reader, other -> other == fold))
                 .toArray(Lexicon[]::new);
     }
 
-    static Lexicon lexicon(List<BodyExample> examples, Reader reader, IntPredicate without) {
+    private static Lexicon lexicon(List<BodyExample> examples, Reader reader, IntPredicate without) {
         List<int[]> texts = new ArrayList<>();
         List<BodyExample> seen = examples.stream()
                 .filter(example -> !without.test(example.fold()))
@@ -118,22 +118,25 @@ record BodyRecipe(String model, List<String> sets) implements Recipe {
         float[] weights = new float[answers.length];
         for (BodyExample example : seen) {
             for (int i = 0; i < example.size(); i++) {
-                answers[texts.size()] = example.answers()[i];
-                weights[texts.size()] = example.weights()[i];
-                texts.add(reader.words(example.survey(), i));
+                if (example.labels().weights()[i] > 0) {
+                    answers[texts.size()] = example.labels().answers()[i];
+                    weights[texts.size()] = example.labels().weights()[i];
+                    texts.add(reader.words(example.survey(), i));
+                }
             }
         }
         return WordWeights.learn(LEXICON_BITS, texts, answers, weights);
     }
 
-    static Table table(List<BodyExample> examples, List<float[][]> rows, IntPredicate without) {
+    private static Table table(List<BodyExample> examples, List<float[][]> rows, IntPredicate without) {
         Table table = new Table();
         for (int e = 0; e < examples.size(); e++) {
             BodyExample example = examples.get(e);
             for (int i = 0; i < example.size() && !without.test(example.fold()); i++) {
                 boolean plain = example.plain(i);
-                if (!plain || i % PLAIN_SHARE == 0) {
-                    table.add(rows.get(e)[i], example.answers()[i], example.weights()[i] * (plain ? PLAIN_SHARE : 1));
+                double weight = example.labels().weights()[i] * (plain ? PLAIN_SHARE : 1);
+                if (weight > 0 && (!plain || i % PLAIN_SHARE == 0)) {
+                    table.add(rows.get(e)[i], example.labels().answers()[i], weight);
                 }
             }
         }
@@ -141,7 +144,7 @@ record BodyRecipe(String model, List<String> sets) implements Recipe {
     }
 
     /** Reads the hashed words of a passage. */
-    interface Reader {
+    private interface Reader {
         int[] words(Survey survey, int passage);
     }
 }

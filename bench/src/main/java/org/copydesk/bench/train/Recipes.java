@@ -11,7 +11,7 @@ public final class Recipes {
         return List.of(
                 new SeamsRecipe(),
                 new TitleRecipe(),
-                new BodyRecipe("body-html", DataSet.pageSets()),
+                new BodyRecipe("body-html", DataSet.wholeSets()),
                 new BodyRecipe("body-flat", DataSet.flatSets()),
                 new KindRecipe(),
                 new WordsRecipe());

@@ -1,8 +1,9 @@
 package org.copydesk.core.chrome;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.copydesk.core.mark.Mark;
 import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.View;
@@ -11,7 +12,8 @@ import org.copydesk.core.stage.Stage;
 
 /**
  * Marks what the rules of a book find. What a judge takes for the article's body keeps its text whatever its elements are called, and
- * against a rule on its words if the judge is the surer of the two. Immutable and thread-safe.
+ * against a rule on its words if the judge is the surer of the two; what a rule finds at any place in a text goes all the same.
+ * Immutable and thread-safe.
  */
 public final class RuleStage implements Stage {
     private final String rules;
@@ -44,7 +46,7 @@ public final class RuleStage implements Stage {
     @Override
     public List<Mark> inspect(View view) {
         Ruled ruled = surveyor.ruled(view);
-        List<Mark> marks = new ArrayList<>(ruled.parts());
+        Set<Mark> marks = new LinkedHashSet<>(ruled.certain());
         for (int i = 0; i < ruled.whole().size(); i++) {
             double body = body(view, i);
             if (body == 0) {
@@ -54,7 +56,7 @@ public final class RuleStage implements Stage {
                     .filter(label -> label.evidence().confidence() > body)
                     .forEach(marks::add);
         }
-        return marks;
+        return List.copyOf(marks);
     }
 
     /** How sure the judge is that a passage is body, 0 to 1; 0 if it is not. */

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the rules of a book say of a view, found once for all stages. Stages of one cleaner share one rule book. Read only.
  *
- * @param parts labels of parts of passages
+ * @param certain labels that hold whatever the models say: of parts of passages, and of what a rule finds at any place in them
  * @param boxes for each passage, in the view's order, the labels that the names of its elements give it
  * @param whole for each passage the labels that its own words give to all of it
  * @param advice the same for the models
  */
-record Ruled(List<Label> parts, List<List<Label>> boxes, List<List<Label>> whole, Advice advice) {
+record Ruled(List<Label> certain, List<List<Label>> boxes, List<List<Label>> whole, Advice advice) {
 
     static Ruled of(View view, BoxRules boxRules, RuleSet onText) {
         return view.reading(Ruled.class, unread -> find(unread, boxRules, onText));
@@ -45,7 +45,7 @@ record Ruled(List<Label> parts, List<List<Label>> boxes, List<List<Label>> whole
     private static Ruled find(View view, BoxRules boxRules, RuleSet onText) {
         Boxes boxes = Boxes.of(view, boxRules);
         List<Passage> passages = view.passages();
-        List<Label> parts = new ArrayList<>();
+        List<Label> certain = new ArrayList<>();
         List<List<Label>> inBoxes = new ArrayList<>();
         List<List<Label>> whole = new ArrayList<>();
         Advice advice = new Advice(passages.size());
@@ -62,13 +62,19 @@ record Ruled(List<Label> parts, List<List<Label>> boxes, List<List<Label>> whole
                 for (Span found : rule.find(passage.text())) {
                     Span span = found.shift(passage.span().start());
                     boolean all = span.equals(passage.span());
-                    (all ? own : parts).add(view.label(span, rule.mark(), rule.evidence()));
-                    said = all ? rule.mark() : said;
+                    Label label = view.label(span, rule.mark(), rule.evidence());
+                    if (!all || rule.on() == Rule.On.TEXT) {
+                        certain.add(label);
+                    }
+                    if (all) {
+                        own.add(label);
+                        said = rule.mark();
+                    }
                 }
             }
             advice.text(i, said);
             whole.add(own);
         }
-        return new Ruled(List.copyOf(parts), List.copyOf(inBoxes), List.copyOf(whole), advice);
+        return new Ruled(List.copyOf(certain), List.copyOf(inBoxes), List.copyOf(whole), advice);
     }
 }

@@ -22,6 +22,15 @@ class ChromeTest {
     }
 
     @Test
+    void takesALineOfIconNamesWhateverTheModelSays() {
+        String soup = "icon penicon rulericon lampicon linkicon lockicon map";
+        Page page = new Page().add(soup).prose(4, "");
+        List<String> marked =
+                page.marked(Stages.judgedRules()).stream().distinct().toList();
+        assertEquals(List.of(soup), marked);
+    }
+
+    @Test
     void marksBoxesByTheirPath() {
         Page page = new Page().prose(4, BODY).add("Ten walks by the sea", "body/div.related-posts/ul/li");
         assertEquals(List.of("Ten walks by the sea"), page.marked(Stages.rules()));
