@@ -4,8 +4,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.copydesk.core.mark.Label;
 import org.copydesk.core.mark.Mark;
 import org.copydesk.core.mark.Phase;
+import org.copydesk.core.mark.Role;
 import org.copydesk.core.mark.View;
 import org.copydesk.core.rule.RuleBook;
 import org.copydesk.core.stage.Stage;
@@ -16,6 +18,9 @@ import org.copydesk.core.stage.Stage;
  * Immutable and thread-safe.
  */
 public final class RuleStage implements Stage {
+    /** A body of fewer words may be the one that stands in a box called after comments. */
+    private static final int LEAST_BODY = 60;
+
     private final String rules;
     private final Surveyor surveyor;
     private final Optional<BodyJudge> judge;
@@ -47,9 +52,10 @@ public final class RuleStage implements Stage {
     public List<Mark> inspect(View view) {
         Ruled ruled = surveyor.ruled(view);
         Set<Mark> marks = new LinkedHashSet<>(ruled.certain());
+        boolean apart = bodyBesideComments(view, ruled) >= LEAST_BODY;
         for (int i = 0; i < ruled.whole().size(); i++) {
             double body = body(view, i);
-            if (body == 0) {
+            if (body == 0 || apart && isComment(ruled.boxes().get(i))) {
                 marks.addAll(ruled.boxes().get(i));
             }
             ruled.whole().get(i).stream()
@@ -57,6 +63,24 @@ public final class RuleStage implements Stage {
                     .forEach(marks::add);
         }
         return List.copyOf(marks);
+    }
+
+    /** How many words of the body stand outside boxes of readers' comments: however long a thread is, the article is the rest. */
+    private int bodyBesideComments(View view, Ruled ruled) {
+        int words = 0;
+        for (int i = 0; i < ruled.boxes().size(); i++) {
+            boolean counts = !isComment(ruled.boxes().get(i)) && body(view, i) > 0;
+            words += counts ? words(view, i) : 0;
+        }
+        return words;
+    }
+
+    private int words(View view, int passage) {
+        return judge.map(known -> known.judge(view).weighed().words(passage)).orElse(0);
+    }
+
+    private static boolean isComment(List<Label> labels) {
+        return labels.stream().anyMatch(label -> label.role() == Role.COMMENT);
     }
 
     /** How sure the judge is that a passage is body, 0 to 1; 0 if it is not. */
