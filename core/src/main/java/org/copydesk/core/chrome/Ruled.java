@@ -33,9 +33,9 @@ record Ruled(List<Label> certain, List<List<Label>> whole, Advice advice) {
                 .toList());
     }
 
-    /** Whether a rule says that all of a passage is chrome. */
-    boolean isChrome(int passage) {
-        return whole.get(passage).stream().anyMatch(label -> label.role() == Role.CHROME);
+    /** Whether a rule says what all of a passage is. */
+    boolean knows(int passage) {
+        return !whole.get(passage).isEmpty();
     }
 
     private static Ruled find(View view, BoxRules boxRules, RuleSet onText) {
