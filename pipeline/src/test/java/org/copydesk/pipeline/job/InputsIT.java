@@ -120,12 +120,13 @@ class InputsIT {
             List<String> records = out.toString(StandardCharsets.UTF_8).lines().toList();
             assertTrue(
                     records.get(1)
-                            .contains("\"site\":\"harbour.example.org\",\"fetchedAt\":\"2026-03-01T04:05:06.250Z\","
-                                    + "\"place\":\"" + file.toUri() + "#line=2\","),
+                            .contains("\"site\":\"harbour.example.org\",\"siteName\":null,"
+                                    + "\"fetchedAt\":\"2026-03-01T04:05:06.250Z\",\"place\":\"" + file.toUri() + "#line=2\","),
                     records.get(1));
             assertTrue(
                     records.get(2)
-                            .contains("\"site\":null,\"fetchedAt\":null,\"place\":\"" + file.toUri() + "#line=3\","),
+                            .contains("\"site\":null,\"siteName\":null,\"fetchedAt\":null,\"place\":\"" + file.toUri()
+                                    + "#line=3\","),
                     records.get(2));
         }
     }
