@@ -70,7 +70,7 @@ public final class BodyStage implements Stage {
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
-            if (facts.contains(passage) || !body.get(i) && ruled.isChrome(i)) {
+            if (facts.contains(passage) || !body.get(i) && ruled.knows(i)) {
                 continue;
             }
             if (!body.get(i) && !captionWithin(body, i, passage)) {

@@ -2,7 +2,6 @@ package org.copydesk.core.chrome;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.copydesk.core.body.Advice;
 import org.copydesk.core.mark.Label;
 import org.copydesk.core.mark.Passage;
@@ -35,11 +34,9 @@ record Ruled(List<Label> certain, List<List<Label>> boxes, List<List<Label>> who
                 .toList());
     }
 
-    /** Whether a rule says that all of a passage is chrome. */
-    boolean isChrome(int passage) {
-        return Stream.of(boxes, whole)
-                .flatMap(labels -> labels.get(passage).stream())
-                .anyMatch(label -> label.role() == Role.CHROME);
+    /** Whether a rule says what all of a passage is. */
+    boolean knows(int passage) {
+        return !boxes.get(passage).isEmpty() || !whole.get(passage).isEmpty();
     }
 
     private static Ruled find(View view, BoxRules boxRules, RuleSet onText) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.copydesk.core.Copydesk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,12 +120,13 @@ class InputsIT {
             List<String> records = out.toString(StandardCharsets.UTF_8).lines().toList();
             assertTrue(
                     records.get(1)
-                            .contains("\"site\":\"harbour.example.org\",\"fetchedAt\":\"2026-03-01T04:05:06.250Z\","
-                                    + "\"place\":\"" + file.toUri() + "#line=2\","),
+                            .contains("\"site\":\"harbour.example.org\",\"siteName\":null,"
+                                    + "\"fetchedAt\":\"2026-03-01T04:05:06.250Z\",\"place\":\"" + file.toUri() + "#line=2\","),
                     records.get(1));
             assertTrue(
                     records.get(2)
-                            .contains("\"site\":null,\"fetchedAt\":null,\"place\":\"" + file.toUri() + "#line=3\","),
+                            .contains("\"site\":null,\"siteName\":null,\"fetchedAt\":null,\"place\":\"" + file.toUri()
+                                    + "#line=3\","),
                     records.get(2));
         }
     }
@@ -136,7 +138,9 @@ class InputsIT {
                 "{\"url\": \"https://example.org/a\", \"fetched_at\": \"2024-03-01T12:00:00Z\","
                         + " \"html\": \"<h1>Goose wins race</h1><p>Published 14 hours ago</p><p>A goose won the egg race on Sunday,"
                         + " though nobody had entered it, and kept the egg.</p>\"}\n");
-        try (TestHost host = TestHost.start(temp)) {
+        Copydesk copydesk = Copydesk.standard();
+        try (TestHost host = TestHost.start(
+                temp, TestHost.SETTINGS, knowledge -> new Desk(copydesk.decoders(), copydesk.cleaner()))) {
             host.clean(inbox);
             assertEquals(
                     List.of("2024-02-29"), host.jdbc().queryForList("SELECT published_at FROM articles", String.class));

@@ -124,8 +124,10 @@ public final class TestDesk {
     private static List<Mark> facts(View view) {
         List<Mark> marks = new ArrayList<>();
         for (Given given : view.source().given()) {
-            marks.add(
-                    view.fact(Field.AUTHOR, given.value(), given, Evidence.of("facts.given", 0.8, "the page says so")));
+            if (given.name().equals("meta:author")) {
+                marks.add(view.fact(
+                        Field.AUTHOR, given.value(), given, Evidence.of("facts.given", 0.8, "the page says so")));
+            }
         }
         if (!view.passages().isEmpty()) {
             Passage first = view.passages().get(0);
