@@ -240,7 +240,7 @@ class SecurityIT {
             }
         }
         assertThat(host.jdbc().queryForObject("SELECT COUNT(*) FROM cleaning", Long.class))
-                .isEqualTo(1);
+                .isEqualTo(2);
     }
 
     @Test
