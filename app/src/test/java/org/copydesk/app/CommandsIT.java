@@ -99,8 +99,8 @@ class CommandsIT {
         Ran clean = Ran.in(folder, "clean", "in", "--out", "records.jsonl");
         assertThat(clean.err()).contains("2 in, 0 cleaned, 2 unchanged");
         assertThat(Files.readString(folder.resolve("records.jsonl")))
-                .contains("Share on Facebook\\n\\nIt agreed")
                 .contains("\"rulings\":[{\"decision\":\"reject\",\"by\":\"ada\"");
+        assertThat(Ran.in(folder, "explain", "bridge.txt").out()).doesNotContain("[-Share on Facebook-]");
         assertThat(Ran.in(folder, "decide", "list", "--json").out())
                 .contains("\"state\":\"holds\"")
                 .contains("\"note\":\"a quotation\"");
