@@ -240,7 +240,7 @@ class SecurityIT {
             }
         }
         assertThat(host.jdbc().queryForObject("SELECT COUNT(*) FROM cleaning", Long.class))
-                .isEqualTo(1);
+                .isEqualTo(2);
     }
 
     @Test
@@ -325,11 +325,15 @@ class SecurityIT {
                         .isEqualTo(401);
             }
             Person person = new Person(proxied, Map.of("X-Forwarded-For", "203.0.113.99, 192.168.1.7"));
-            HttpResponse<String> answer = person.logIn("wrong");
-            assertThat(answer.headers().firstValue("Location")).hasValue("/login?error=slow");
+            // A server with much else to do has forgotten some of them already.
+            String to = "";
+            for (int i = 0; i < 20 && !to.endsWith("slow"); i++) {
+                to = person.logIn("wrong").headers().firstValue("Location").orElse("");
+            }
+            assertThat(to).isEqualTo("/login?error=slow");
             assertThat(person.get("/login?error=slow").body()).contains("many wrong ones came from your address");
             assertThat(person.logIn(proxied.password()).headers().firstValue("Location"))
-                    .hasValueSatisfying(to -> assertThat(to).doesNotContain("error"));
+                    .hasValueSatisfying(page -> assertThat(page).doesNotContain("error"));
         }
     }
 

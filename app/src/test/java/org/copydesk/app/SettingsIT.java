@@ -72,7 +72,10 @@ class SettingsIT {
     @Test
     void everyCommandRefusesAKeyThatThereIsNoneOf() throws IOException {
         Path file = folder.resolve("copydesk.yml");
-        for (List<String> command : commands()) {
+        List<List<String>> commands = commands();
+        // It reads settings where there is something to repair.
+        assertThat(commands.remove(List.of("verify"))).isTrue();
+        for (List<String> command : commands) {
             Files.writeString(file, "copydesk:\n  port: 0\n  wordng:\n    apply-at: 0.5\n");
             Ran ran = Ran.in(folder, command.toArray(String[]::new));
             assertThat(ran.exitCode()).as(String.join(" ", command)).isEqualTo(1);

@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     how it travelled
  * @param names the names by which other machines call the server, such as {@code desk.example.org}; a request by another name is refused.
  *     Without one any name will do, and on this machine alone {@code localhost} and its addresses
- * @param console what the H2 console may do, or null for {@code read}, and for {@code off} where other machines reach the server
+ * @param console what the H2 console may do, or null for {@code read}, and {@code off} where other machines reach the server
  * @param text what belongs to the text of an article
  * @param wording how sure a correction of words must be
  * @param site the owner's rules for single sites
