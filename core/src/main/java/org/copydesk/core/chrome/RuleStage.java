@@ -52,7 +52,8 @@ public final class RuleStage implements Stage {
     public List<Mark> inspect(View view) {
         Ruled ruled = surveyor.ruled(view);
         Set<Mark> marks = new LinkedHashSet<>(ruled.certain());
-        boolean apart = bodyBesideComments(view, ruled) >= LEAST_BODY;
+        int outside = bodyWords(view, ruled, false);
+        boolean apart = outside >= LEAST_BODY && bodyWords(view, ruled, true) > outside;
         for (int i = 0; i < ruled.whole().size(); i++) {
             double body = body(view, i);
             if (body == 0 || apart && isComment(ruled.boxes().get(i))) {
@@ -65,11 +66,11 @@ public final class RuleStage implements Stage {
         return List.copyOf(marks);
     }
 
-    /** How many words of the body stand outside boxes of readers' comments: however long a thread is, the article is the rest. */
-    private int bodyBesideComments(View view, Ruled ruled) {
+    /** How many words of the body stand in boxes of readers' comments, or outside: the longer thread is no article. */
+    private int bodyWords(View view, Ruled ruled, boolean inComments) {
         int words = 0;
         for (int i = 0; i < ruled.boxes().size(); i++) {
-            boolean counts = !isComment(ruled.boxes().get(i)) && body(view, i) > 0;
+            boolean counts = isComment(ruled.boxes().get(i)) == inComments && body(view, i) > 0;
             words += counts ? words(view, i) : 0;
         }
         return words;
