@@ -26,15 +26,15 @@ import org.junit.jupiter.api.Test;
  * thread is measured, so a busy machine changes little.
  */
 class DoublingTest {
-    private static final int SHORT = 6_000;
+    private static final int SHORT = 4_000;
     private static final int TIMES = 4;
     private static final int WARM = 1_000;
     /** The time grows with the length to this power at most. */
     private static final double GROWTH = 1.3;
     /** In milliseconds: what is faster is fast enough, and too short to be measured well. */
-    private static final double FAST = 100;
+    private static final double FAST = 60;
 
-    private static final int LONGEST = 8 * SHORT;
+    private static final int LONGEST = 12 * SHORT;
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final Copydesk copydesk = Copydesk.standard();
@@ -45,7 +45,9 @@ class DoublingTest {
         warmUp();
         HostileTexts.families().forEach((name, family) -> {
             Map<String, Double> seen = times(family.apply(TIMES * SHORT), type(name));
-            if (seen.values().stream().anyMatch(millis -> millis > FAST)) {
+            if (seen.values().stream().anyMatch(millis -> millis > FAST)
+                    && !growing(name, times(family.apply(SHORT), type(name)), seen)
+                            .isEmpty()) {
                 slow.addAll(growing(name, family));
             }
         });

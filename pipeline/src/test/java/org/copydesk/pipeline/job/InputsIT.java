@@ -121,7 +121,8 @@ class InputsIT {
             assertTrue(
                     records.get(1)
                             .contains("\"site\":\"harbour.example.org\",\"siteName\":null,"
-                                    + "\"fetchedAt\":\"2026-03-01T04:05:06.250Z\",\"place\":\"" + file.toUri() + "#line=2\","),
+                                    + "\"fetchedAt\":\"2026-03-01T04:05:06.250Z\",\"place\":\"" + file.toUri()
+                                    + "#line=2\","),
                     records.get(1));
             assertTrue(
                     records.get(2)
