@@ -1,7 +1,9 @@
 package org.copydesk.core.decode;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.copydesk.core.text.Block;
 import org.copydesk.core.text.Layout;
 import org.copydesk.core.text.Span;
@@ -14,10 +16,16 @@ final class LineJoiner {
     /** A headline's line that fills less of the text's width hardly ran out of room. */
     private static final double LEAST_FILLED = 0.6;
 
+    /** A shorter line may well stand twice by chance, in UTF-16 units. */
+    private static final int LEAST_HEADLINE = 20;
+
     private final String text;
     private final List<Line> lines;
     private final Wrapping wrapping;
     private final Markdown markdown;
+
+    /** Whether each line stands in the text a second time, as headlines do. */
+    private final boolean[] repeated;
 
     /** What the seam after each line tells of itself, or null where nothing was learned. */
     private final boolean @Nullable [] one;
@@ -27,6 +35,7 @@ final class LineJoiner {
         this.lines = lines;
         this.wrapping = wrapping;
         this.markdown = new Markdown(text, lines);
+        this.repeated = repeated(text, lines);
         this.one = judge.judge(new Seams(text, lines, wrapping), lines.size());
     }
 
@@ -65,7 +74,23 @@ final class LineJoiner {
         if (markdown.standsAlone(lines.get(last)) || markdown.standsAlone(lines.get(last + 1))) {
             return false;
         }
+        if (repeated[last] != repeated[last + 1]) {
+            return false;
+        }
         return one != null ? one[last] : goesOn(lines.get(first), lines.get(last), lines.get(last + 1));
+    }
+
+    private static boolean[] repeated(String text, List<Line> lines) {
+        Map<String, Integer> counts = new HashMap<>();
+        List<String> texts = lines.stream()
+                .map(line -> line.blank() ? "" : text.substring(line.start(), line.end()))
+                .toList();
+        texts.forEach(line -> counts.merge(line, 1, Integer::sum));
+        boolean[] repeated = new boolean[lines.size()];
+        for (int i = 0; i < repeated.length; i++) {
+            repeated[i] = texts.get(i).length() >= LEAST_HEADLINE && counts.getOrDefault(texts.get(i), 0) > 1;
+        }
+        return repeated;
     }
 
     /** Whether the block that began with {@code first} and has come to {@code line} goes on in {@code next}. */

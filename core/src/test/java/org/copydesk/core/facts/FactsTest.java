@@ -83,7 +83,8 @@ class FactsTest {
 
     @Test
     void keepsTitlesThatOnlyContainSeparators() {
-        String html = "<html><head><title>Ferries: what now? - A guide</title></head><body><p>" + PROSE;
+        String html = "<html><head><title>Ferries: what now? - A guide</title></head><body>"
+                + "<h1>Ferries: what now? - A guide</h1><p>" + PROSE;
         assertEquals("Ferries: what now? - A guide", best(Field.TITLE, html, TITLES));
     }
 
