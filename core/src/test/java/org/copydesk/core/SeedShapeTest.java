@@ -17,6 +17,7 @@ import org.copydesk.core.mark.Role;
 import org.copydesk.core.stage.Cleaning;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A flat dump in a shape that many sites leave: a line of icon names glued above the date, the headline, then the standfirst with
@@ -132,6 +133,28 @@ class SeedShapeTest {
         assertTrue(Rebuilt.of(dump.article()).agreesWith(dump.text()));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "svg_download svg_mail svg_print svg_share",
+                "fa-facebook fa-twitter fa-envelope fa-print",
+                "more_vert share bookmark_border"
+            })
+    void takesIconNamesOutInOtherDresses(String icons) {
+        Dump dump = dumps().get(0).withIcons(icons);
+        assertEquals(dumps().get(0).article().text(), dump.article().text());
+        assertEquals(icons, changes(dump, Phase.CHROME).get(0).before().strip());
+    }
+
+    @ParameterizedTest
+    @MethodSource("dumps")
+    void readsTheSameFromAHardWrappedDump(Dump dump) {
+        Article wrapped = Dump.article(dump.wrapped());
+        assertEquals(dump.title(), wrapped.value(Field.TITLE));
+        assertEquals(dump.standfirst(), wrapped.value(Field.STANDFIRST));
+        assertEquals(dump.article().text(), wrapped.text());
+    }
+
     private static List<Change> changes(Dump dump, Phase phase) {
         return dump.article().changes().stream()
                 .filter(change -> change.phase() == phase)
@@ -153,8 +176,31 @@ class SeedShapeTest {
                     + String.join("\n\n", paragraphs);
         }
 
+        Dump withIcons(String names) {
+            return new Dump(names, date, published, title, standfirst, paragraphs, wrong, right);
+        }
+
+        /** The text without its icons, in lines of 60 characters at the most. */
+        String wrapped() {
+            StringBuilder wrapped = new StringBuilder();
+            for (String line : text().substring(icons.length() + 1).split("\n", -1)) {
+                int width = 0;
+                for (String word : line.split(" ")) {
+                    boolean fits = width + 1 + word.length() <= 60;
+                    wrapped.append(width == 0 ? "" : fits ? " " : "\n").append(word);
+                    width = width > 0 && fits ? width + 1 + word.length() : word.length();
+                }
+                wrapped.append('\n');
+            }
+            return wrapped.toString();
+        }
+
         Article article() {
-            byte[] bytes = text().getBytes(StandardCharsets.UTF_8);
+            return article(text());
+        }
+
+        static Article article(String text) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             Cleaning cleaning = Copydesk.standard().clean(new Payload(bytes, "dump.txt", ""));
             return Article.of(cleaning);
         }

@@ -74,7 +74,10 @@ final class LineJoiner {
         if (markdown.standsAlone(lines.get(last)) || markdown.standsAlone(lines.get(last + 1))) {
             return false;
         }
-        if (repeated[last] != repeated[last + 1]) {
+        boolean begins = repeated[last + 1] && !repeated[last];
+        boolean ends =
+                repeated[last] && !repeated[last + 1] && !wrapping.explains(lines.get(last), lines.get(last + 1));
+        if (begins || ends) {
             return false;
         }
         return one != null ? one[last] : goesOn(lines.get(first), lines.get(last), lines.get(last + 1));
