@@ -25,6 +25,7 @@ final class BodyLimit extends ValveBase {
     static final int FREE_MILLIS = 10_000;
     static final int BYTES_A_MILLI = 4;
     private static final int SILENT_MILLIS = 5000;
+    private static final int MOMENT_MILLIS = 100;
 
     /** So much of a body that was refused is read, if it is there already, for the answer to be heard. */
     private static final long READ_IN_VAIN = 2L << 20;
@@ -76,7 +77,10 @@ final class BodyLimit extends ValveBase {
             if (isRead() || isThere()) {
                 return counted(body.doRead(into));
             }
-            if (!waiting.tryAcquire()) {
+            if (!mayWait()) {
+                if (isThere()) {
+                    return counted(body.doRead(into));
+                }
                 throw givenUp("too many wait for bodies");
             }
             int read = waited(into);
@@ -84,6 +88,16 @@ final class BodyLimit extends ValveBase {
                 throw givenUp("the body comes too slowly");
             }
             return read;
+        }
+
+        /** An honest body is a moment behind its head, and may come while others hold all places. */
+        private boolean mayWait() throws IOException {
+            try {
+                return waiting.tryAcquire(MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw givenUp("interrupted");
+            }
         }
 
         private int waited(ApplicationBufferHandler into) throws IOException {
