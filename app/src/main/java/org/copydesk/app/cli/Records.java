@@ -100,7 +100,7 @@ final class Records {
     }
 
     private List<String> sites(String sql, Object... values) {
-        return jdbc.queryForList(sql, String.class, values);
+        return jdbc.query(sql, (rows, number) -> rows.getString("site"), values);
     }
 
     private static String shown(List<String> sites) {
