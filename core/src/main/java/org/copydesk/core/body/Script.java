@@ -35,4 +35,17 @@ public enum Script {
         }
         return letter >= 0xac00 && letter <= 0xd7af ? HANGUL : OTHER;
     }
+
+    /** The script of most letters of a page; the first one of a page without letters. */
+    static Script most(Letters[] passages) {
+        double[] letters = new double[values().length];
+        for (Letters passage : passages) {
+            letters[passage.script().ordinal()] += passage.letters();
+        }
+        int most = 0;
+        for (int k = 1; k < letters.length; k++) {
+            most = letters[k] > letters[most] ? k : most;
+        }
+        return values()[most];
+    }
 }

@@ -33,8 +33,6 @@ public final class Survey {
     private static final int GAP = 4;
     private static final int WIDE_GAP = 10;
     private static final int COMMON = 32;
-    private static final int LEAST_HEAD = 4;
-    private static final int LONGEST_HEAD = 40;
 
     /** The shares of a page's prose whose smallest element is of interest. */
     private static final double[] HOLDS = {0.35, 0.6, 0.8, 0.95};
@@ -189,7 +187,7 @@ public final class Survey {
             titleWords.add(word);
         }
         title = findTitle();
-        head = findHead();
+        head = DumpHeadline.find(words);
         lastProse = new int[size];
         nextProse = new int[size];
         headingAbove = new int[size];
@@ -205,7 +203,7 @@ public final class Survey {
                 HashedWords.of(Candidates.of(Field.STANDFIRST, view.marks()).value())) {
             leadWords.add(word);
         }
-        script = mainScript();
+        script = Script.most(letters);
     }
 
     /** @param advice what rules say of the view's passages */
@@ -311,18 +309,6 @@ public final class Survey {
         return since;
     }
 
-    private Script mainScript() {
-        double[] chars = new double[Script.values().length];
-        int most = 0;
-        for (int i = 0; i < size; i++) {
-            chars[letters[i].script().ordinal()] += letters[i].letters();
-        }
-        for (int k = 1; k < chars.length; k++) {
-            most = chars[k] > chars[most] ? k : most;
-        }
-        return Script.values()[most];
-    }
-
     private void sumElements() {
         for (int i = 0; i < size; i++) {
             for (int at = elements.of(i); at >= 0; at = elements.parent(at)) {
@@ -399,30 +385,6 @@ public final class Survey {
             }
         }
         return found;
-    }
-
-    private int findHead() {
-        WordCounts first = new WordCounts();
-        for (int k = 0; size > 0 && k < words[0].length && k < LONGEST_HEAD; k++) {
-            first.add(words[0][k]);
-        }
-        int found = -1;
-        for (int i = 1; i < size; i++) {
-            boolean longer = found < 0 || words[i].length > words[found].length;
-            if (longer && words[i].length >= LEAST_HEAD && words[i].length <= LONGEST_HEAD && isIn(first, words[i])) {
-                found = i;
-            }
-        }
-        return found;
-    }
-
-    private static boolean isIn(WordCounts all, int[] words) {
-        for (int word : words) {
-            if (all.of(word) == 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     int heading(int passage) {
