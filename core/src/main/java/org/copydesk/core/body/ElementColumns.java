@@ -48,8 +48,7 @@ final class ElementColumns {
                     "holder" + k + "-size",
                     Sign.HOLDER,
                     (look, i) -> share(
-                            look.survey.elementChars[holder(look, holder)],
-                            look.survey.charsBefore[look.survey.size])));
+                            look.survey.sums.chars[holder(look, holder)], look.survey.charsBefore[look.survey.size])));
         }
         for (int k = 1; k <= LEVELS; k++) {
             around(columns, k);
@@ -61,25 +60,23 @@ final class ElementColumns {
         String name = "around" + level;
         columns.add(new Column(name + "-chars", Sign.AROUND, (look, i) -> {
             int element = around(look, i, level);
-            return element < 0 ? -1 : Math.log1p(look.survey.elementChars[element]);
+            return element < 0 ? -1 : Math.log1p(look.survey.sums.chars[element]);
         }));
         columns.add(new Column(name + "-linked", Sign.AROUND, (look, i) -> {
             int element = around(look, i, level);
-            return element < 0 ? -1 : share(look.survey.elementLinked[element], look.survey.elementChars[element]);
+            return element < 0 ? -1 : share(look.survey.sums.linked[element], look.survey.sums.chars[element]);
         }));
         columns.add(new Column(name + "-prose", Sign.AROUND, (look, i) -> {
             int element = around(look, i, level);
-            return element < 0 ? -1 : share(look.survey.elementProse[element], look.survey.elementChars[element]);
+            return element < 0 ? -1 : share(look.survey.sums.prose[element], look.survey.sums.chars[element]);
         }));
         columns.add(new Column(name + "-share", Sign.AROUND, (look, i) -> {
             int element = around(look, i, level);
-            return element < 0
-                    ? -1
-                    : share(look.survey.elementProse[element], look.survey.proseBefore[look.survey.size]);
+            return element < 0 ? -1 : share(look.survey.sums.prose[element], look.survey.proseBefore[look.survey.size]);
         }));
         columns.add(new Column(name + "-passages", Sign.AROUND, (look, i) -> {
             int element = around(look, i, level);
-            return element < 0 ? -1 : look.survey.elementPassages[element];
+            return element < 0 ? -1 : look.survey.sums.passages[element];
         }));
         columns.add(new Column(name + "-from-first", Sign.AROUND, (look, i) -> {
             int element = around(look, i, level);
@@ -101,7 +98,7 @@ final class ElementColumns {
     }
 
     private static int holder(Look look, int k) {
-        return look.survey.holders[k];
+        return look.survey.sums.holders[k];
     }
 
     private static double side(Look look, int i, int k) {

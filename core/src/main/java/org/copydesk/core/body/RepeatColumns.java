@@ -56,7 +56,7 @@ final class RepeatColumns {
             columns.add(new Column("around" + k + "-units", Sign.REPEATS, (look, i) -> units(look, i, level)));
             columns.add(new Column("around" + k + "-unit", Sign.REPEATS, (look, i) -> {
                 int element = around(look, i, level);
-                return element < 0 ? -1 : share(look.survey.elementPassages[element], units(look, i, level));
+                return element < 0 ? -1 : share(look.survey.sums.passages[element], units(look, i, level));
             }));
         }
         return columns;
@@ -69,7 +69,7 @@ final class RepeatColumns {
     /** How often the first passage's shape stands in the element so many levels around a passage; -1 where there is none. */
     private static double units(Look look, int passage, int level) {
         int element = around(look, passage, level);
-        return element < 0 ? -1 : look.survey.elementUnits[element];
+        return element < 0 ? -1 : look.survey.sums.units[element];
     }
 
     private static int around(Look look, int passage, int level) {

@@ -34,9 +34,6 @@ public final class Survey {
     private static final int WIDE_GAP = 10;
     private static final int COMMON = 32;
 
-    /** The shares of a page's prose whose smallest element is of interest. */
-    private static final double[] HOLDS = {0.35, 0.6, 0.8, 0.95};
-
     final List<Passage> passages;
     final int size;
     final int[][] words;
@@ -93,18 +90,7 @@ public final class Survey {
     final double[] linkedBefore;
     final double[] proseCount;
 
-    /** For each element: characters, those in links, those in prose, passages. */
-    final double[] elementChars;
-
-    final double[] elementLinked;
-    final double[] elementProse;
-    final int[] elementPassages;
-
-    /** How often the shape of each element's first passage stands in it. */
-    final int[] elementUnits;
-
-    /** The smallest elements that hold 35, 60, 80 and 95 % of the prose. */
-    final int[] holders = new int[HOLDS.length];
+    final ElementSums sums;
 
     /** How often a passage's words stand in the page as a whole passage, and what passages of one path have in common. */
     final int[] seen;
@@ -169,13 +155,7 @@ public final class Survey {
             kin.add(i, letters[i].chars(), linked[i], prose[i], stamped[i]);
         }
         runs = ProseRuns.of(prose, charsBefore);
-        elementChars = new double[elements.size()];
-        elementLinked = new double[elements.size()];
-        elementProse = new double[elements.size()];
-        elementPassages = new int[elements.size()];
-        elementUnits = new int[elements.size()];
-        sumElements();
-        findHolders();
+        sums = new ElementSums(this);
         seen = new int[size];
         paths = new int[size];
         countAlike();
@@ -307,32 +287,6 @@ public final class Survey {
             last = consists ? i : last;
         }
         return since;
-    }
-
-    private void sumElements() {
-        for (int i = 0; i < size; i++) {
-            for (int at = elements.of(i); at >= 0; at = elements.parent(at)) {
-                elementChars[at] += letters[i].chars();
-                elementLinked[at] += linked[i];
-                elementProse[at] += prose[i] ? letters[i].chars() : 0;
-                elementPassages[at]++;
-                elementUnits[at] += kin.shape(i) == kin.shape(elements.first(at)) ? 1 : 0;
-            }
-        }
-    }
-
-    private void findHolders() {
-        for (int k = 0; k < HOLDS.length; k++) {
-            double least = HOLDS[k] * proseBefore[size];
-            int holder = 0;
-            for (int element = 1; element < elements.size() && least > 0; element++) {
-                // Elements come in the page's order, so an inner one comes after the one around it.
-                if (elements.parent(element) == holder && elementProse[element] >= least) {
-                    holder = element;
-                }
-            }
-            holders[k] = holder;
-        }
     }
 
     private void countAlike() {

@@ -35,17 +35,17 @@ class SurveyTest {
                 .add(PROSE, BODY)
                 .add(PROSE, "body/main/aside/p")
                 .survey("");
-        assertEquals(0, survey.elements.below(1, survey.holders[1]));
-        assertEquals(-1, survey.elements.below(4, survey.holders[1]));
-        assertEquals(-1, survey.elements.below(0, survey.holders[3]));
-        assertEquals(2, survey.elements.below(4, survey.holders[3]));
+        assertEquals(0, survey.elements.below(1, survey.sums.holders[1]));
+        assertEquals(-1, survey.elements.below(4, survey.sums.holders[1]));
+        assertEquals(-1, survey.elements.below(0, survey.sums.holders[3]));
+        assertEquals(2, survey.elements.below(4, survey.sums.holders[3]));
     }
 
     @Test
     void flatTextHasOneElementThatHoldsAll() {
         Survey survey = new Sources().add("Home", "").add(PROSE, "").survey("");
         assertEquals(1, survey.elements.size());
-        assertArrayEquals(new int[] {0, 0, 0, 0}, survey.holders);
+        assertArrayEquals(new int[] {0, 0, 0, 0}, survey.sums.holders);
         assertArrayEquals(new int[0], survey.place(1));
     }
 
