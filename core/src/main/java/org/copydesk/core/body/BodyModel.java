@@ -74,10 +74,8 @@ public final class BodyModel {
         float[][] rows = new float[firstRows.length][];
         for (int i = 0; i < rows.length; i++) {
             rows[i] = Arrays.copyOf(firstRows[i], Columns.SECOND.size());
-            for (int c = OWN_VERDICT; c < rows[i].length; c++) {
-                rows[i][c] = (float) Columns.SECOND.get(c).value().of(look, i);
-            }
         }
+        Columns.fill(rows, Columns.SECOND, OWN_VERDICT, look);
         return rows;
     }
 

@@ -35,11 +35,17 @@ final class Columns {
     /** A row for each passage. */
     static float[][] rows(List<Column> columns, Look look) {
         float[][] rows = new float[look.survey.size][columns.size()];
-        for (int i = 0; i < rows.length; i++) {
-            for (int c = 0; c < rows[i].length; c++) {
-                rows[i][c] = (float) columns.get(c).value().of(look, i);
+        fill(rows, columns, 0, look);
+        return rows;
+    }
+
+    /** Sets the numbers of all columns from {@code first} on: column by column, so that one and the same code is busy for long. */
+    static void fill(float[][] rows, List<Column> columns, int first, Look look) {
+        for (int c = first; c < columns.size(); c++) {
+            Column.Value value = columns.get(c).value();
+            for (int i = 0; i < rows.length; i++) {
+                rows[i][c] = (float) value.of(look, i);
             }
         }
-        return rows;
     }
 }

@@ -39,7 +39,7 @@ final class Elements {
         int[] open = new int[0];
         int[] before = new int[0];
         for (int i = 0; i < steps.length; i++) {
-            int[] path = numbered(passagePaths.get(i));
+            int[] path = paths.computeIfAbsent(passagePaths.get(i), this::numbered);
             steps[i] = path;
             int[] nowOpen = new int[path.length];
             int shared = shared(path, before);
@@ -57,19 +57,19 @@ final class Elements {
     }
 
     private int[] numbered(String path) {
-        int[] known = paths.get(path);
-        if (known != null) {
-            return known;
+        int[] numbered = new int[16];
+        int depth = 0;
+        for (int start = 0; start <= path.length(); depth++) {
+            int slash = path.indexOf('/', start);
+            int end = slash < 0 ? path.length() : slash;
+            numbered = depth < numbered.length ? numbered : Arrays.copyOf(numbered, depth * 2);
+            numbered[depth] = numbers.computeIfAbsent(path.substring(start, end), name -> {
+                nodes.add(tokens(name));
+                return nodes.size() - 1;
+            });
+            start = end + 1;
         }
-        int slash = path.lastIndexOf('/');
-        int[] around = slash < 0 ? NOWHERE : numbered(path.substring(0, slash));
-        int[] numbered = Arrays.copyOf(around, around.length + 1);
-        numbered[around.length] = numbers.computeIfAbsent(path.substring(slash + 1), name -> {
-            nodes.add(tokens(name));
-            return nodes.size() - 1;
-        });
-        paths.put(path, numbered);
-        return numbered;
+        return Arrays.copyOf(numbered, depth);
     }
 
     private int node(int parent, int depth, int first) {

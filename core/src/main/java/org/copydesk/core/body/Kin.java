@@ -73,6 +73,9 @@ final class Kin {
 
     /** A path without ids and digits. */
     private static String shape(String path) {
+        if (isShape(path)) {
+            return path;
+        }
         StringBuilder shape = new StringBuilder(path.length());
         boolean id = false;
         for (int i = 0; i < path.length(); i++) {
@@ -83,6 +86,16 @@ final class Kin {
             }
         }
         return shape.toString();
+    }
+
+    private static boolean isShape(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (c == '#' || c >= '0' && c <= '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What the passages of one shape have in common. */

@@ -38,6 +38,7 @@ public record Letters(
         int sentences = 0;
         int spaced = 0;
         int capitalised = 0;
+        int lower = 0;
         boolean quotes = false;
         boolean gap = true;
         int alone = 0;
@@ -49,7 +50,9 @@ public record Letters(
                 continue;
             }
             chars++;
-            if (Character.isLetter(c)) {
+            if (c >= 'a' && c <= 'z') {
+                lower++;
+            } else if (Character.isLetter(c)) {
                 letters++;
                 scripts[Script.of(c).ordinal()]++;
                 alone += HashedWords.alone(c) ? 1 : 0;
@@ -69,9 +72,10 @@ public record Letters(
                 gap = false;
             }
         }
+        scripts[Script.LATIN.ordinal()] += lower;
         return new Letters(
                 chars,
-                letters,
+                letters + lower,
                 upper,
                 digits,
                 signs,

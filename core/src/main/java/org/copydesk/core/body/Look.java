@@ -1,5 +1,6 @@
 package org.copydesk.core.body;
 
+import java.util.BitSet;
 import org.copydesk.core.model.Lexicon;
 
 /**
@@ -79,9 +80,16 @@ final class Look {
     static Look first(Survey survey, Lexicon wording, Lexicon place) {
         double[] said = new double[survey.size];
         double[] stands = new double[survey.size];
+        double[] byPath = new double[survey.pathSums.size()];
+        BitSet known = new BitSet();
         for (int i = 0; i < survey.size; i++) {
             said[i] = sum(wording, survey.wording(i));
-            stands[i] = sum(place, survey.place(i));
+            int path = survey.paths[i];
+            if (!known.get(path)) {
+                known.set(path);
+                byPath[path] = sum(place, survey.place(i));
+            }
+            stands[i] = byPath[path];
         }
         return new Look(survey, said, stands, new double[0]);
     }

@@ -40,7 +40,7 @@ final class Boxes {
         Map<String, Optional<Rule>> byPath = new HashMap<>();
         Map<String, Optional<Rule>> byElement = new HashMap<>();
         for (Passage passage : view.passages()) {
-            first(rules.onPaths(), path(passage), byPath, byElement);
+            byPath.computeIfAbsent(path(passage), path -> first(rules.onPaths(), path, byElement));
         }
         return new Boxes(rules, byPath, new Sections(rules.onSections(), prose).of(view.passages()));
     }
@@ -49,25 +49,20 @@ final class Boxes {
      * The rule that knows the outermost element that any rule knows; but chrome in a box of another kind, such as the form beneath
      * readers' comments, is chrome.
      */
-    private static Optional<Rule> first(
-            RuleSet onPaths, String path, Map<String, Optional<Rule>> byPath, Map<String, Optional<Rule>> byElement) {
-        Optional<Rule> known = byPath.get(path);
-        if (known != null) {
-            return known;
+    private static Optional<Rule> first(RuleSet onPaths, String path, Map<String, Optional<Rule>> byElement) {
+        Optional<Rule> first = Optional.empty();
+        for (int start = 0; start <= path.length() && !isChrome(first); ) {
+            int slash = path.indexOf('/', start);
+            int end = slash < 0 ? path.length() : slash;
+            Optional<Rule> rule = byElement.computeIfAbsent(
+                    path.substring(start, end),
+                    element -> onPaths.mayHit('/' + element + '/').stream()
+                            .filter(candidate -> candidate.hitsElement(element))
+                            .findFirst());
+            first = isChrome(rule) || first.isEmpty() ? rule : first;
+            start = end + 1;
         }
-        int slash = path.lastIndexOf('/');
-        Optional<Rule> outer =
-                slash < 0 ? Optional.empty() : first(onPaths, path.substring(0, slash), byPath, byElement);
-        Optional<Rule> rule = isChrome(outer)
-                ? outer
-                : byElement.computeIfAbsent(
-                        path.substring(slash + 1),
-                        element -> onPaths.mayHit('/' + element + '/').stream()
-                                .filter(candidate -> candidate.hitsElement(element))
-                                .findFirst());
-        rule = isChrome(rule) || outer.isEmpty() ? rule : outer;
-        byPath.put(path, rule);
-        return rule;
+        return first;
     }
 
     private static boolean isChrome(Optional<Rule> rule) {

@@ -22,6 +22,9 @@ public final class RepeatedHeadline implements Stage {
     /** A shorter headline, in letters and digits, may well stand twice by chance. */
     private static final int LEAST_LENGTH = 8;
 
+    /** A letter is at the most so many in lower case. */
+    private static final int MOST_GROWTH = 2;
+
     @Override
     public String id() {
         return "chrome.repeated-headline";
@@ -69,10 +72,11 @@ public final class RepeatedHeadline implements Stage {
                     : Math.min(newline, passage.span().end());
             int from = White.skip(text, start, end);
             int to = White.skipBack(text, from, end);
-            if (from < to && to - from < 4 * title.length() + 40) {
+            if (MOST_GROWTH * (to - from) >= title.length() && to - from < 4 * title.length() + 40) {
                 String line = text.substring(from, to);
                 boolean exact = Skeleton.of(line).equals(title);
-                if (exact || Skeleton.of(withoutSite(line)).equals(title)) {
+                String own = exact ? line : withoutSite(line);
+                if (exact || own.length() < line.length() && Skeleton.of(own).equals(title)) {
                     same.add(new Line(
                             new Span(from, to), passage.block().layout().headingLevel(), exact));
                 }

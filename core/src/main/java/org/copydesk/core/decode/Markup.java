@@ -24,6 +24,8 @@ final class Markup {
     /** One such tag in so many characters is what a fragment of HTML has; a text about HTML has fewer. */
     private static final int CHARS_A_TAG = 600;
 
+    private static final String DOCTYPE = "<!doctype html";
+
     private Markup() {}
 
     static boolean isHtml(Payload payload) {
@@ -32,6 +34,9 @@ final class Markup {
         String head = new String(bytes, 0, Math.min(bytes.length, HEAD), charset);
         if (head.startsWith("\u00EF\u00BB\u00BF") || head.startsWith("\uFEFF")) {
             head = head.substring(head.charAt(0) == '\uFEFF' ? 1 : 3);
+        }
+        if (isPlainly(head)) {
+            return true;
         }
         if (head.indexOf('<') < 0 || FEED.matcher(head).find()) {
             return false;
@@ -46,5 +51,14 @@ final class Markup {
         }
         boolean saidSo = payload.contentType().toLowerCase(Locale.ROOT).contains("html");
         return tags >= (saidSo ? 1 : 3) && (saidSo || (long) tags * CHARS_A_TAG >= head.length());
+    }
+
+    /** Whether it begins as most pages do, which need no more questions. */
+    private static boolean isPlainly(String head) {
+        int start = 0;
+        while (start < head.length() && "\t\n\f\r ".indexOf(head.charAt(start)) >= 0) {
+            start++;
+        }
+        return head.regionMatches(true, start, DOCTYPE, 0, DOCTYPE.length());
     }
 }

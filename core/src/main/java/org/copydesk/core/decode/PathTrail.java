@@ -19,6 +19,8 @@ final class PathTrail {
     /** How many of the elements are written down in {@link #path}; the others only when somebody asks. */
     private int written;
 
+    private String last = "";
+
     void push(Element element) {
         elements.add(element);
     }
@@ -61,10 +63,18 @@ final class PathTrail {
         }
         int end = ends[count - 1];
         if (count <= MOST_SEGMENTS) {
-            return path.substring(0, end);
+            return same(end);
         }
         int inner = ends[count - (MOST_SEGMENTS - OUTER_SEGMENTS) - 1];
         return path.substring(0, ends[OUTER_SEGMENTS - 1]) + path.substring(inner, end);
+    }
+
+    /** The first {@code end} characters; the same string again where the one before says the same, whose hash is known by then. */
+    private String same(int end) {
+        if (last.length() != end || path.length() != end || !last.contentEquals(path)) {
+            last = path.substring(0, end);
+        }
+        return last;
     }
 
     private void appendClasses(String classes) {

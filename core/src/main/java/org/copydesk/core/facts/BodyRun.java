@@ -45,7 +45,7 @@ record BodyRun(int first, int last) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             wide += c >= '\u3040' && c <= '\u9fff' ? 1 : 0;
-            boolean space = Character.isWhitespace(c);
+            boolean space = (c <= ' ' || c >= 128) && Character.isWhitespace(c);
             words += !space && !inside ? 1 : 0;
             inside = !space;
         }

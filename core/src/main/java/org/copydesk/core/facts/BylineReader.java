@@ -32,6 +32,7 @@ record BylineReader(List<String> names, String cue, boolean leads, boolean colon
     private static final String WITHIN = ",;. ";
     private static final int LONGEST_NAME = 4;
     private static final int MOST_BEHIND = 40;
+    private static final char FIRST_HANGUL = '\u1100';
 
     static Optional<BylineReader> read(String text) {
         int first = 0;
@@ -121,7 +122,7 @@ record BylineReader(List<String> names, String cue, boolean leads, boolean colon
     }
 
     private static boolean isHangul(char c) {
-        return Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL;
+        return c >= FIRST_HANGUL && Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL;
     }
 
     private static int skip(String text, int at) {

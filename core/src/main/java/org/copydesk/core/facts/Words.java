@@ -19,7 +19,9 @@ final class Words {
         for (int i = 0; i < plain.length(); ) {
             int c = plain.codePointAt(i);
             i += Character.charCount(c);
-            if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                out.append((char) c);
+            } else if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
                 out.appendCodePoint(c < 128 ? Character.toLowerCase(c) : c);
             } else if (out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
                 out.append(' ');

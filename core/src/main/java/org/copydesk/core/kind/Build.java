@@ -3,6 +3,7 @@ package org.copydesk.core.kind;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.copydesk.core.mark.View;
 import org.copydesk.core.text.Block;
 import org.copydesk.core.text.Layout;
 import org.copydesk.core.text.SourceText;
@@ -58,13 +59,15 @@ final class Build {
         this.stories = stories;
     }
 
-    static void read(SourceText source, Row row, Words words, BoxNames boxes, Stories stories) {
+    static void read(View view, Row row, Words words, BoxNames boxes, Stories stories) {
+        SourceText source = view.source();
+        Lines lines = Lines.of(view);
         Build build = new Build(row, words, boxes, stories);
         for (Block block : source.blocks()) {
             if (block.layout().hidden()) {
                 build.hidden++;
             } else {
-                build.read(Line.of(source.text(), block), block, source.text());
+                build.read(lines.of(block), block, source.text());
             }
         }
         build.write();

@@ -37,7 +37,7 @@ public final class PageSigns {
         Words address = words("address");
         Said.read(view.source().given(), row, address);
         Known.read(view.marks(), row, address);
-        Build.read(view.source(), row, words("text"), new BoxNames(words("boxes")), new Stories(view.marks()));
+        Build.read(view, row, words("text"), new BoxNames(words("boxes")), new Stories(view.marks()));
         LEXICONS.forEach((lexicon, column) -> row.set(column, words(lexicon).margin()));
     }
 

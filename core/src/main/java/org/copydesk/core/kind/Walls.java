@@ -163,6 +163,7 @@ final class Walls {
     /** What a reader sees of a page. */
     private static final class Page {
         private final View view;
+        private final Lines lines;
         private final List<Seen> seen = new ArrayList<>();
         private final NavigableMap<Integer, Integer> left = new TreeMap<>();
         private int words;
@@ -171,9 +172,10 @@ final class Walls {
         Page(View view) {
             this.view = view;
             String text = view.source().text();
+            lines = Lines.of(view);
             for (Block block : view.source().blocks()) {
                 if (!block.layout().hidden()) {
-                    Line line = Line.of(text, block);
+                    Line line = lines.of(block);
                     words += line.words();
                     prose += line.prose() ? line.words() : 0;
                     seen.add(new Seen(block, line, block.span().of(text)));
@@ -187,7 +189,7 @@ final class Walls {
                 int sum = 0;
                 left.put(0, 0);
                 for (Passage passage : view.passages()) {
-                    Line line = Line.of(view.source().text(), passage.block());
+                    Line line = lines.of(passage.block());
                     sum += line.prose() ? line.words() : 0;
                     left.put(passage.block().span().end(), sum);
                 }

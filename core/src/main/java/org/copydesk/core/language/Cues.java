@@ -1,10 +1,7 @@
 package org.copydesk.core.language;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,25 +10,19 @@ public final class Cues {
     /** Below it no script sets words without blanks. */
     private static final char FIRST_SOLID = '\u0e00';
 
-    /** By their first two characters, a zero for a second one that isn't there; the longest first. */
-    private final Map<Integer, List<Entry>> byHead = new HashMap<>();
+    private final HeadTable<Entry> words;
 
-    private Cues() {}
+    private Cues(List<Entry> words) {
+        this.words = new HeadTable<>(words, Entry::word);
+    }
 
     /** @param classes of a word that stands in several the first counts */
     public static Cues of(WordClass... classes) {
-        Cues cues = new Cues();
+        List<Entry> words = new ArrayList<>();
         for (WordClass wordClass : classes) {
-            Language.wordsOfAll(wordClass)
-                    .forEach(word -> cues.byHead
-                            .computeIfAbsent(head(word, 0), head -> new ArrayList<>())
-                            .add(new Entry(word, wordClass)));
+            Language.wordsOfAll(wordClass).forEach(word -> words.add(new Entry(word, wordClass)));
         }
-        cues.byHead
-                .values()
-                .forEach(all ->
-                        all.sort(Comparator.comparingInt(one -> -one.word().length())));
-        return cues;
+        return new Cues(words);
     }
 
     /** The longest of the words that stands at {@code at}, as a word of its own where its script parts words; null without one. */
@@ -45,15 +36,11 @@ public final class Cues {
         if (!solid && !begins) {
             return null;
         }
-        Cue longer = longest(byHead.get(head(text, at)), text, at, solid, begins);
-        return longer == null ? longest(byHead.get(lower(head) << 16), text, at, solid, begins) : longer;
+        Cue longer = longest(words.longer(text, at), text, at, solid, begins);
+        return longer == null ? longest(words.single(text, at), text, at, solid, begins) : longer;
     }
 
-    private static @Nullable Cue longest(
-            @Nullable List<Entry> entries, String text, int at, boolean solid, boolean begins) {
-        if (entries == null) {
-            return null;
-        }
+    private static @Nullable Cue longest(List<Entry> entries, String text, int at, boolean solid, boolean begins) {
         for (Entry entry : entries) {
             int end = at + entry.word().length();
             boolean part = solid && entry.word().length() > 1;
@@ -65,15 +52,6 @@ public final class Cues {
         return null;
     }
 
-    private static int head(String text, int at) {
-        char second = at + 1 < text.length() ? lower(text.charAt(at + 1)) : 0;
-        return lower(text.charAt(at)) << 16 | second;
-    }
-
-    private static char lower(char c) {
-        return Character.toLowerCase(Character.toUpperCase(c));
-    }
-
     /** Whether a text is one of the words and nothing else. */
     public boolean is(String text) {
         Cue cue = at(text, 0);
@@ -82,15 +60,13 @@ public final class Cues {
 
     /** Whether a text begins with the letters of one of the words. */
     public boolean begins(String text) {
-        return !text.isEmpty()
-                && (isBegun(byHead.get(head(text, 0)), text) || isBegun(byHead.get(lower(text.charAt(0)) << 16), text));
+        return !text.isEmpty() && (isBegun(words.longer(text, 0), text) || isBegun(words.single(text, 0), text));
     }
 
-    private static boolean isBegun(@Nullable List<Entry> entries, String text) {
-        return entries != null
-                && entries.stream()
-                        .anyMatch(one -> text.regionMatches(
-                                true, 0, one.word(), 0, one.word().length()));
+    private static boolean isBegun(List<Entry> entries, String text) {
+        return entries.stream()
+                .anyMatch(one ->
+                        text.regionMatches(true, 0, one.word(), 0, one.word().length()));
     }
 
     /** Whether a text ends in one of the words. */

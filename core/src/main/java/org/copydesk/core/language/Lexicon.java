@@ -1,32 +1,21 @@
 package org.copydesk.core.language;
 
 import java.lang.Character.UnicodeScript;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Words and phrases to look for in a text whatever their case, as whole words; in scripts without spaces anywhere. Immutable and
  * thread-safe.
  */
 public final class Lexicon {
-    /** By their first two characters, the longest first. */
-    private final Map<Integer, List<String>> byHead = new HashMap<>();
+    private final HeadTable<String> words;
 
     /** @param words in lower case, none of them empty */
     public Lexicon(Collection<String> words) {
-        for (String word : new LinkedHashSet<>(words)) {
-            byHead.computeIfAbsent(head(word, 0), head -> new ArrayList<>()).add(word);
-        }
-        byHead.values()
-                .forEach(same ->
-                        same.sort(Comparator.comparingInt(String::length).reversed()));
+        this.words = new HeadTable<>(new LinkedHashSet<>(words), word -> word);
     }
 
     /** The words that any language has in these classes. */
@@ -43,8 +32,8 @@ public final class Lexicon {
         if (!mayBegin(text, at)) {
             return 0;
         }
-        int longest = longest(byHead.get(head(text, at)), text, at);
-        return longest > 0 ? longest : longest(byHead.get(lower(text.charAt(at)) << 16), text, at);
+        int longest = longest(words.longer(text, at), text, at);
+        return longest > 0 ? longest : longest(words.single(text, at), text, at);
     }
 
     /** Whether one of the words stands in the text. */
@@ -57,12 +46,10 @@ public final class Lexicon {
         return false;
     }
 
-    private static int longest(@Nullable List<String> words, String text, int at) {
-        if (words != null) {
-            for (String word : words) {
-                if (text.regionMatches(true, at, word, 0, word.length()) && mayEnd(text, at + word.length())) {
-                    return word.length();
-                }
+    private static int longest(List<String> words, String text, int at) {
+        for (String word : words) {
+            if (text.regionMatches(true, at, word, 0, word.length()) && mayEnd(text, at + word.length())) {
+                return word.length();
             }
         }
         return 0;
@@ -95,14 +82,5 @@ public final class Lexicon {
                     case THAI, LAO, KHMER, MYANMAR, HAN, HIRAGANA, KATAKANA, HANGUL -> false;
                     default -> true;
                 };
-    }
-
-    private static int head(String text, int at) {
-        char second = at + 1 < text.length() ? lower(text.charAt(at + 1)) : 0;
-        return lower(text.charAt(at)) << 16 | second;
-    }
-
-    private static char lower(char c) {
-        return Character.toLowerCase(Character.toUpperCase(c));
     }
 }

@@ -28,7 +28,12 @@ public record Candidates(Field field, List<Fact> ranked, String reason) {
     private static final int DAY = 10;
 
     public static Candidates of(Field field, Marks marks) {
-        List<Fact> facts = new ArrayList<>(marks.facts(field));
+        return marks.candidates(field);
+    }
+
+    /** Ranks all candidates for a field, which may come in any order. */
+    static Candidates ranked(Field field, List<Fact> candidates) {
+        List<Fact> facts = new ArrayList<>(candidates);
         if (facts.isEmpty()) {
             return new Candidates(field, List.of(), "");
         }

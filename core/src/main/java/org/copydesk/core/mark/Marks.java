@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.copydesk.core.text.Span;
 
 /**
@@ -24,6 +26,7 @@ public final class Marks {
     private final List<Mark> all;
     private final Outcome[] outcomes;
     private final List<Mark> alterations;
+    private final Map<Field, Candidates> candidates = new ConcurrentHashMap<>();
 
     private Marks(Judge judge, List<Mark> all, Outcome[] outcomes, List<Mark> alterations) {
         this.judge = judge;
@@ -140,6 +143,11 @@ public final class Marks {
             }
         }
         return facts;
+    }
+
+    /** The candidates for a field, ranked once. */
+    Candidates candidates(Field field) {
+        return candidates.computeIfAbsent(field, unranked -> Candidates.ranked(unranked, facts(unranked)));
     }
 
     /** Whether a mark changes the text: an edit, or a label that takes chrome out. */

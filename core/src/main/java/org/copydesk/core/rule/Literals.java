@@ -165,7 +165,10 @@ final class Literals {
             case '[' -> {
                 int start = at;
                 skipClass();
-                first &= SIGNS.matcher(pattern.substring(start, at)).matches();
+                String members = pattern.substring(start, at);
+                boolean signs = SIGNS.matcher(members).matches();
+                first &= signs;
+                return signs ? signs(members) : Set.of();
             }
             case '\\' -> {
                 int start = at;
@@ -175,6 +178,19 @@ final class Literals {
             default -> first = pattern.charAt(at++) == '^' || first && pattern.charAt(at - 1) == '$';
         }
         return Set.of();
+    }
+
+    /** The signs of a class, one of which must stand there; none if white space may. */
+    private static Set<String> signs(String members) {
+        Set<String> signs = new HashSet<>();
+        for (int i = 1; i < members.length() - 1; i++) {
+            i += members.charAt(i) == '\\' ? 1 : 0;
+            if (members.charAt(i) == 's') {
+                return Set.of();
+            }
+            signs.add(String.valueOf(LiteralScan.fold(members.charAt(i))));
+        }
+        return signs;
     }
 
     private Set<String> group() {
