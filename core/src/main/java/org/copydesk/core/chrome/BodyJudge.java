@@ -1,6 +1,7 @@
 package org.copydesk.core.chrome;
 
 import java.util.BitSet;
+import java.util.Map;
 import org.copydesk.core.body.BodyModel;
 import org.copydesk.core.body.Weighed;
 import org.copydesk.core.mark.View;
@@ -39,7 +40,8 @@ public final class BodyJudge {
                 .anyMatch(passage -> !passage.block().layout().path().isEmpty());
         BodyModel model = inElements ? html : flat;
         Weighed weighed = model.weigh(surveyor.survey(view));
-        return new Judged(model.version(), weighed, weighed.body());
+        BodyContext context = BodyContext.of(view, surveyor, weighed);
+        return new Judged(model.version(), weighed, context.body(), context.reasons());
     }
 
     /**
@@ -48,6 +50,7 @@ public final class BodyJudge {
      * @param model the version of the model that decided
      * @param weighed how likely each passage is body
      * @param body the passages that are
+     * @param reasons why passages are none that the model took for body
      */
-    record Judged(String model, Weighed weighed, BitSet body) {}
+    record Judged(String model, Weighed weighed, BitSet body, Map<Integer, String> reasons) {}
 }

@@ -22,9 +22,13 @@ import org.copydesk.core.text.Layout;
  * and authors stay, and so do captions inside the body; what a rule knows is left to the rule, whose reason is plainer. Immutable and thread-safe.
  */
 public final class BodyStage implements Stage {
+    private static final String CONTEXT = "chrome.body-context";
     private static final String DUPLICATE = "chrome.duplicate";
     /** Shorter passages may well stand twice, in words. */
     private static final int DUPLICATE_WORDS = 8;
+
+    /** A longer cell is no figure, in UTF-16 units; a reader would take it for a paragraph. */
+    private static final int LONGEST_CELL = 60;
 
     /** A picture so near the text, in passages, is the article's. */
     private static final int CREDIT_NEAR = 2;
@@ -53,7 +57,7 @@ public final class BodyStage implements Stage {
 
     @Override
     public String fingerprint() {
-        return id() + "/2 " + judge.fingerprint() + " " + rules;
+        return id() + "/3 " + judge.fingerprint() + " " + rules;
     }
 
     @Override
@@ -73,7 +77,7 @@ public final class BodyStage implements Stage {
             if (facts.contains(passage) || !body.get(i) && ruled.knows(i)) {
                 continue;
             }
-            if (!body.get(i) && !captionWithin(body, i, passage)) {
+            if (!body.get(i) && !captionWithin(body, i, passage) && !tableWithin(body, i, passage)) {
                 outside.set(i);
             } else if (weighed.words(i) >= DUPLICATE_WORDS && !said.add(Skeleton.of(passage.text()))) {
                 marks.add(view.label(
@@ -83,10 +87,21 @@ public final class BodyStage implements Stage {
         for (Weighed.Run run : weighed.runs(outside)) {
             Evidence why = new Evidence(id(), judged.model(), run.confidence(), run.reason());
             for (int i = run.first(); i <= run.last(); i++) {
-                marks.add(boxes.label(view, passages.get(i), why));
+                String reason = judged.reasons().get(i);
+                marks.add(boxes.label(view, passages.get(i), reason == null ? why : Evidence.of(CONTEXT, 0.8, reason)));
             }
         }
         return marks;
+    }
+
+    /** The figures of a table among the body's paragraphs belong to the article, though not to its text. */
+    private static boolean tableWithin(BitSet body, int i, Passage passage) {
+        Layout layout = passage.block().layout();
+        return layout.shape() == Layout.Shape.TABLE_CELL
+                && layout.linkChars() == 0
+                && passage.text().length() <= LONGEST_CELL
+                && body.nextSetBit(0) < i
+                && i < body.length();
     }
 
     /** Captions and credits of pictures belong to the article, though not to its text. */

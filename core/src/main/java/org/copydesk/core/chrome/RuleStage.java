@@ -44,7 +44,7 @@ public final class RuleStage implements Stage {
 
     @Override
     public String fingerprint() {
-        return id() + "/2 " + rules
+        return id() + "/3 " + rules
                 + judge.map(known -> " " + known.fingerprint()).orElse("");
     }
 
@@ -70,10 +70,16 @@ public final class RuleStage implements Stage {
     private int bodyWords(View view, Ruled ruled, boolean inComments) {
         int words = 0;
         for (int i = 0; i < ruled.boxes().size(); i++) {
-            boolean counts = isComment(ruled.boxes().get(i)) == inComments && body(view, i) > 0;
+            boolean counts = isComment(ruled.boxes().get(i)) == inComments && (body(view, i) > 0 || isStray(view, i));
             words += counts ? words(view, i) : 0;
         }
         return words;
+    }
+
+    /** Whether the judge took a passage for body before it looked around. */
+    private boolean isStray(View view, int passage) {
+        return judge.map(known -> known.judge(view).reasons().containsKey(passage))
+                .orElse(false);
     }
 
     private int words(View view, int passage) {

@@ -17,7 +17,7 @@ final class FlatTextDecoder implements Decoder {
 
     @Override
     public String id() {
-        return "flat-text/3" + judge.version();
+        return "flat-text/4" + judge.version();
     }
 
     /** Takes everything, so that what is no text is refused with its reason. */

@@ -19,6 +19,8 @@ final class LineJoiner {
     /** A shorter line may well stand twice by chance, in UTF-16 units. */
     private static final int LEAST_HEADLINE = 20;
 
+    private static final String HYPHENS = "-\u2010\u00ac";
+
     private final String text;
     private final List<Line> lines;
     private final Wrapping wrapping;
@@ -74,6 +76,9 @@ final class LineJoiner {
         if (markdown.standsAlone(lines.get(last)) || markdown.standsAlone(lines.get(last + 1))) {
             return false;
         }
+        if (cutsWord(lines.get(last), lines.get(last + 1))) {
+            return true;
+        }
         boolean begins = repeated[last + 1] && !repeated[last];
         boolean ends =
                 repeated[last] && !repeated[last + 1] && !wrapping.explains(lines.get(last), lines.get(last + 1));
@@ -81,6 +86,29 @@ final class LineJoiner {
             return false;
         }
         return one != null ? one[last] : goesOn(lines.get(first), lines.get(last), lines.get(last + 1));
+    }
+
+    /** Whether a hyphen at the end of a line cuts a word or a double name that goes on in the next. */
+    private boolean cutsWord(Line line, Line next) {
+        int hyphen = line.end() - 1;
+        if (hyphen - line.start() < 2
+                || HYPHENS.indexOf(text.charAt(hyphen)) < 0
+                || !Character.isLetter(text.charAt(hyphen - 1))
+                || next.start() == line.end()
+                || next.marker() != Line.Marker.NONE) {
+            return false;
+        }
+        int word = hyphen;
+        while (word > line.start() && Character.isLetter(text.charAt(word - 1))) {
+            word--;
+        }
+        char first = text.charAt(next.start());
+        return Character.isLowerCase(first)
+                || Character.isUpperCase(first)
+                        && Character.isUpperCase(text.charAt(word))
+                        && word > line.start()
+                        && next.end() - next.start() > 1
+                        && Character.isLowerCase(text.charAt(next.start() + 1));
     }
 
     private static boolean[] repeated(String text, List<Line> lines) {

@@ -153,7 +153,7 @@ final class TitleCandidates {
             line(i, folded, true);
             if (i < TOP || folded.indexOf('|') > 0 || folded.indexOf('»') > 0) {
                 for (String part : TitleParts.of(folded)) {
-                    if (part.length() >= SHORTEST_LINE && !isColonPart(folded, part)) {
+                    if (part.length() >= SHORTEST_LINE && !isColonPart(folded, part) && !folded.endsWith(".")) {
                         line(i, part, false);
                     }
                 }

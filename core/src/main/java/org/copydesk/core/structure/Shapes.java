@@ -19,6 +19,9 @@ public final class Shapes implements Stage {
     private static final String ID = "structure.shapes";
     private static final int LONGEST_HEADING = 90;
     private static final int LEAST_PROSE = 60;
+    /** So many questions make an interview. */
+    private static final int INTERVIEW = 2;
+
     private static final int LONGEST_CAPTION = 200;
     private static final Pattern CREDIT = Pattern.compile(
             "(?i)^[(\\[]?(photo|photograph|picture|image|file photo|foto|bild|illustration|graphic)s?( credit| by| courtesy of)? ?[:/\u00A9] ?\\S.*|^(image|photo|picture) (credit|courtesy) .*|^[\u00A9] [^.]{3,60}$");
@@ -40,6 +43,7 @@ public final class Shapes implements Stage {
         List<Line> lines = Line.of(view);
         List<Mark> labels = new ArrayList<>();
         int firstProse = firstProse(lines);
+        boolean interview = isInterview(lines, firstProse);
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             Layout layout = line.layout();
@@ -54,6 +58,8 @@ public final class Shapes implements Stage {
             } else if (i > firstProse && isHeading(lines, i)) {
                 labels.add(
                         label(view, line, Role.HEADING, 0.75, "a short line without a full stop above running text"));
+            } else if (i > firstProse && interview && isQuestion(lines, i)) {
+                labels.add(label(view, line, Role.HEADING, 0.75, "one of an interview's questions"));
             }
         }
         return labels;
@@ -109,6 +115,30 @@ public final class Shapes implements Stage {
 
     private static boolean isBullet(String text) {
         return !Character.isLetter(text.charAt(0)) && BULLET.matches(text);
+    }
+
+    /** Whether several questions stand above running text; others then stand above short answers. */
+    private static boolean isInterview(List<Line> lines, int firstProse) {
+        int questions = 0;
+        for (int i = firstProse + 1; i < lines.size(); i++) {
+            questions += asks(lines.get(i)) && isHeading(lines, i) ? 1 : 0;
+        }
+        return questions >= INTERVIEW;
+    }
+
+    private static boolean asks(Line line) {
+        return line.text().length() <= LONGEST_HEADING && line.text().endsWith("?");
+    }
+
+    /** A line that asks, between an answer and another one. */
+    private static boolean isQuestion(List<Line> lines, int at) {
+        return asks(lines.get(at))
+                && Letters.count(lines.get(at).text()) >= 3
+                && Letters.beginsSentence(lines.get(at).text())
+                && Letters.endsSentence(lines.get(at - 1).text())
+                && at + 1 < lines.size()
+                && !asks(lines.get(at + 1))
+                && Letters.beginsSentence(lines.get(at + 1).text());
     }
 
     /** Short, title-like, and a line of its own with prose before and after it. */

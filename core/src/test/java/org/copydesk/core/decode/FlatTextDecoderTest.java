@@ -102,4 +102,29 @@ class FlatTextDecoderTest {
                         Layout.Shape.TEXT),
                 source.blocks().stream().map(block -> block.layout().shape()).toList());
     }
+
+    @Test
+    void joinsLinesWhereAHyphenCutsAWordOrADoubleName() {
+        String text =
+                "Well-known wheel-\nwright saves a pump\n\nThe wheel-\nwright Aneurin Pugh-\nDavies did it alone.\n";
+        assertEquals(
+                List.of(
+                        "Well-known wheel- wright saves a pump",
+                        "The wheel- wright Aneurin Pugh- Davies did it alone."),
+                read(decode(text)));
+    }
+
+    @Test
+    void leavesLinesApartWhereAHyphenIsADash() {
+        assertEquals(List.of("Sports -", "results", "Line 4-", "B"), read(decode("Sports -\nresults\n\nLine 4-\nB\n")));
+    }
+
+    @Test
+    void cutsALongLineAtAHyphenIntoTwo() {
+        String text = "The trainer says that it is enough to lift twice a week and to sleep well. ".repeat(30)
+                + "A Monday-Wednesday-Friday workout routine works well to ensure enough time to recover.";
+        assertEquals(
+                "Wednesday-Friday workout routine works well to ensure enough time to recover.",
+                read(decode(text)).get(read(decode(text)).size() - 1));
+    }
 }

@@ -127,4 +127,12 @@ class TitlesTest {
         assertEquals(List.of(), TitleParts.of("Twenty-one ferries"));
         assertFalse(TitleParts.of("Ferries: what now?").isEmpty());
     }
+
+    @Test
+    void takesNoPartOfASentenceForTheHeadline() {
+        String text =
+                "Mayor keeps her hat\n\n“It’s not for sale,” said the mayor when a museum asked for her hat – not even for"
+                        + " charity. She wore it to the café as usual.\n\nIt would be naïve, she added, to think that a hat is only a hat.\n";
+        assertEquals("Mayor keeps her hat", titles(text).value());
+    }
 }

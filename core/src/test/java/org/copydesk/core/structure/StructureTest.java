@@ -55,6 +55,26 @@ class StructureTest {
     }
 
     @Test
+    void labelsAllQuestionsOfAnInterviewAlike() {
+        SourceText source = Sources.flat(PROSE + "\n\nWhy close it?\n\n" + PROSE + "\n\nFor how long?\n\n" + PROSE
+                + "\n\nAnd then?\n\nNobody knows.");
+        assertEquals("""
+                paragraph: PROSE
+                heading: Why close it?
+                paragraph: PROSE
+                heading: For how long?
+                paragraph: PROSE
+                heading: And then?
+                paragraph: Nobody knows.""", parts(source));
+    }
+
+    @Test
+    void leavesASingleQuestionInATextAlone() {
+        SourceText source = Sources.flat(PROSE + "\n\nAnd then?\n\nNobody knows.");
+        assertEquals("paragraph: PROSE\nparagraph: And then?\nparagraph: Nobody knows.", parts(source));
+    }
+
+    @Test
     void findsLinesThatShareABlock() {
         SourceText source = Sources.flat("3 May, 2021 08:15\nPIER TO CLOSE\n" + PROSE);
         assertEquals("""

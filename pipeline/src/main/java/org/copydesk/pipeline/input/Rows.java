@@ -26,8 +26,9 @@ final class Rows {
                 .filter(found -> !found.equals(place))
                 .orElseGet(() -> Places.ofSite(fields.find(Kind.SITE, record).orElse(""), place));
         Optional<String> html = fields.find(Kind.HTML, record);
-        Optional<String> page = html.or(() -> fields.find(Kind.TEXT, record)
-                .map(text -> titled(text, fields.find(Kind.TITLE, record).orElse(""))));
+        String title = fields.find(Kind.TITLE, record).orElse("");
+        Optional<String> page =
+                html.or(() -> fields.find(Kind.TEXT, record)).map(text -> titled(text, title, html.isPresent()));
         if (page.isEmpty()) {
             return opening.refused(
                     uri, place, "none of the fields %s is filled".formatted(fields.pageNames()), raw, rawType);
@@ -42,13 +43,13 @@ final class Rows {
     }
 
     /** A text whose headline stood in a field of its own, as it stood on the page. */
-    private static String titled(String text, String title) {
+    private static String titled(String text, String title, boolean markup) {
         String headline = title.strip().replaceAll("\\s+", " ");
         String body = text.stripLeading();
         if (headline.isEmpty() || body.regionMatches(true, 0, headline, 0, headline.length())) {
             return text;
         }
-        if (!body.startsWith("<")) {
+        if (!markup && !body.startsWith("<")) {
             return headline + "\n\n" + text;
         }
         return HEADED.matcher(body).find() ? text : "<h1>" + headline.replace("<", "&lt;") + "</h1>\n" + text;

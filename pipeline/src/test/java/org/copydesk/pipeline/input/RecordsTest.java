@@ -181,7 +181,7 @@ class RecordsTest {
                 List.of(
                         "x.jsonl#line=1: Ferry late\n\nThe ferry was late.",
                         "x.jsonl#line=2: Ferry late. It was the wind.",
-                        "x.jsonl#line=3: <p>One</p>"),
+                        "x.jsonl#line=3: <h1>Ferry late</h1>\n<p>One</p>"),
                 inputs.told(
                         "x.jsonl",
                         bytes("{\"title\": \" Ferry\\nlate \", \"maintext\": \"The ferry was late.\"}\n"
