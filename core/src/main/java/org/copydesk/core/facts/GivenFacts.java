@@ -15,6 +15,11 @@ import org.copydesk.core.text.UserInfo;
 
 /** What a page says of itself in its metadata, its title apart: authors, dates, language, site, section, address, image and kind. */
 public final class GivenFacts implements Stage {
+    private static final String MARKED_DATE = "itemprop:datePublished";
+    private static final int TEASERS = 4;
+    private static final double OF_TEASERS = 0.3;
+    private static final double ADDRESS_DAY = 0.6;
+
     @Override
     public String id() {
         return "facts.given";
@@ -27,7 +32,7 @@ public final class GivenFacts implements Stage {
 
     @Override
     public String fingerprint() {
-        return id() + "/2 " + Language.fingerprint();
+        return id() + "/3 " + Language.fingerprint();
     }
 
     @Override
@@ -36,8 +41,9 @@ public final class GivenFacts implements Stage {
         SiteNames site = SiteNames.of(view.source());
         new GivenAuthors(view, site).addTo(found);
         String language = PageLanguage.of(view);
+        boolean teasers = areTeasersDated(view.source().given(), language);
         for (Given given : view.source().given()) {
-            addDate(view, given, language, found);
+            addDate(view, given, teasers && given.name().equals(MARKED_DATE), language, found);
             addOther(view, given, found);
         }
         return found;
@@ -58,9 +64,20 @@ public final class GivenFacts implements Stage {
         return tag.equals("und") || tag.length() > 20 ? "" : tag;
     }
 
-    private static void addDate(View view, Given given, String language, List<Mark> found) {
+    /** Whether the markup dates so many stories that none of them is the page's. */
+    private static boolean areTeasersDated(List<Given> all, String language) {
+        return all.stream()
+                        .filter(given -> given.name().equals(MARKED_DATE))
+                        .flatMap(given -> Dates.first(given.value(), language).stream())
+                        .map(Dates.Found::value)
+                        .distinct()
+                        .count()
+                >= TEASERS;
+    }
+
+    private static void addDate(View view, Given given, boolean teaser, String language, List<Mark> found) {
         Field field = GivenWeights.dateField(given.name());
-        double confidence = GivenWeights.date(given.name());
+        double confidence = GivenWeights.date(given.name()) * (teaser ? OF_TEASERS : 1);
         if (confidence <= 0) {
             return;
         }
@@ -92,8 +109,8 @@ public final class GivenFacts implements Stage {
             case "meta:og:site_name" -> add(view, Field.SITE, value, given, 0.9, found);
             case "meta:application-name" -> add(view, Field.SITE, value, given, 0.5, found);
             case "meta:article:section" -> add(view, Field.SECTION, value, given, 0.8, found);
-            case "link:canonical" -> add(view, Field.URL, UserInfo.strip(value), given, 0.9, found);
-            case "meta:og:url" -> add(view, Field.URL, UserInfo.strip(value), given, 0.8, found);
+            case "link:canonical" -> addAddress(view, given, 0.9, found);
+            case "meta:og:url" -> addAddress(view, given, 0.8, found);
             case "meta:og:image" -> add(view, Field.IMAGE, UserInfo.strip(value), given, 0.8, found);
             case "meta:twitter:image" -> add(view, Field.IMAGE, UserInfo.strip(value), given, 0.6, found);
             default -> {}
@@ -117,6 +134,14 @@ public final class GivenFacts implements Stage {
         if (!tag.isEmpty()) {
             add(view, Field.LANGUAGE, tag, given, confidence, found);
         }
+    }
+
+    private static void addAddress(View view, Given given, double confidence, List<Mark> found) {
+        add(view, Field.URL, UserInfo.strip(given.value()), given, confidence, found);
+        WebAddress.day(given.value()).ifPresent(day -> {
+            Evidence evidence = Evidence.of("facts.address-date", ADDRESS_DAY, "the page's address has this day");
+            found.add(view.fact(Field.PUBLISHED, day, given, evidence));
+        });
     }
 
     private static void add(View view, Field field, String value, Given given, double confidence, List<Mark> found) {

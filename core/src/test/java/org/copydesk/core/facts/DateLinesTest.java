@@ -97,6 +97,16 @@ class DateLinesTest {
     }
 
     @Test
+    void takesTheVisibleDayWhereNoTimeZonePartsThem() {
+        String given = "<head><meta property='article:published_time' content='2025-07-05T22:04:00Z'></head>";
+        SourceText source = source("<html lang='en'>" + given + "<body><h1>No ferries</h1><p>July 4, 2025</p>" + PROSE);
+        Candidates dates = Candidates.of(
+                Field.PUBLISHED,
+                marks(source).plus(new GivenFacts().inspect(View.of(source, Marks.NONE, Phase.FACTS))));
+        assertEquals("2025-07-04", dates.value());
+    }
+
+    @Test
     void readsAPageWhoseDatesStandAboveItsHeadline() {
         StringBuilder html = new StringBuilder("<html lang='en'><body>");
         for (int day = 1; day < 7; day++) {

@@ -157,6 +157,28 @@ class FactsTest {
     }
 
     @Test
+    void believesTheDatesOfManyTeasersLessThanTheMetadata() {
+        StringBuilder html = new StringBuilder("<meta name=date content='March 27, 2025'><h1>No ferries</h1>" + PROSE);
+        for (int day = 1; day < 6; day++) {
+            html.append("<meta itemprop=datePublished content='2026-03-1")
+                    .append(day)
+                    .append("'>");
+        }
+        assertEquals("2025-03-27", best(Field.PUBLISHED, html.toString(), new GivenFacts()));
+    }
+
+    @Test
+    void readsTheDayInTheAddress() {
+        for (String path :
+                List.of("2023/10/03/no-ferries", "2023/october/03/no-ferries/", "blog/2023-10-3/no-ferries")) {
+            String html = "<link rel=canonical href='https://island.example/" + path + "'><p>" + PROSE;
+            assertEquals("2023-10-03", best(Field.PUBLISHED, html, new GivenFacts()));
+        }
+        String other = "<link rel=canonical href='https://island.example/2023/77/03/no-ferries'><p>" + PROSE;
+        assertEquals("", best(Field.PUBLISHED, other, new GivenFacts()));
+    }
+
+    @Test
     void readsAnAmbiguousDayAsTheMetadataDo() {
         String head = "<meta property=article:published_time content=2020-09-10><h1>Ferry strike</h1><p>";
         assertEquals("2020-09-10", best(Field.PUBLISHED, head + "09.10.2020</p><p>" + PROSE, new DateLines()));

@@ -49,6 +49,20 @@ class PageSignsTest {
     }
 
     @Test
+    void believesAThemesTypeLessThanAHeadlineWithBylineAndDate() {
+        double typed = declared(ld("{\"@type\":\"NewsArticle\",\"headline\":\"Ferry sails again\"}"));
+        double marked = declared("<article itemscope itemtype='http://schema.org/Article'>");
+        double signed = declared("<h1>Ferry sails again</h1><p>By Ann Lee</p><p>3 May 2024</p>");
+        double themed = declared(
+                "<meta property=og:type content=article><meta property=article:published_time content=2024-05-03>");
+        assertTrue(typed > marked && signed > themed, typed + " " + marked + " " + signed + " " + themed);
+    }
+
+    private static double declared(String how) {
+        return signs(TITLE + how + PROSE).declared().odds();
+    }
+
+    @Test
     void manyHeadlinesInTheMetadataDeclareNoArticle() {
         String[] things = Stream.of("One", "Two", "Three", "Four", "Five")
                 .map(one -> "{\"@type\":\"NewsArticle\",\"headline\":\"" + one + "\"}")
