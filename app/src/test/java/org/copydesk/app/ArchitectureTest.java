@@ -75,4 +75,18 @@ class ArchitectureTest {
                 .resideInAnyPackage("org.springframework.web..", "org.springframework.security..", "jakarta.servlet..")
                 .check(classes);
     }
+
+    /** What the store holds is asked of the pipeline; only what opens and guards a database speaks to it. */
+    @Test
+    void onlyTheDatabaseKnowsTheDatabase() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.copydesk.app..")
+                .and()
+                .resideOutsideOfPackage("org.copydesk.app.database..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework.jdbc..", "java.sql..")
+                .check(classes);
+    }
 }

@@ -2,14 +2,15 @@ package org.copydesk.app.api;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.copydesk.pipeline.job.RecordExport;
+import org.copydesk.pipeline.store.ArticleSearch;
+import org.copydesk.pipeline.store.ArticleSearch.Summary;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,11 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping(Api.V1 + "/articles")
 final class ArticlesApi {
-    private final JdbcTemplate jdbc;
+    private final ArticleSearch search;
     private final CleaningStore cleanings;
 
-    ArticlesApi(JdbcTemplate jdbc, CleaningStore cleanings) {
-        this.jdbc = jdbc;
+    ArticlesApi(ArticleSearch search, CleaningStore cleanings) {
+        this.search = search;
         this.cleanings = cleanings;
     }
 
@@ -40,42 +41,10 @@ final class ArticlesApi {
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "100") int limit) {
         int most = Api.most(limit);
-        StringBuilder where = new StringBuilder(" WHERE l.document_id > ?");
-        List<Object> values = new ArrayList<>(List.of(after));
-        add(where, values, "l.site", site);
-        add(where, values, "l.kind", kind);
-        add(where, values, "l.language", language);
-        if (run != null) {
-            where.append(" AND l.run_id = ?");
-            values.add(run);
-        }
-        List<Summary> found = jdbc.query(
-                "SELECT l.document_id, d.uri, l.headline, l.site, n.says, l.kind, l.language, l.run_id, l.cleaned_at,"
-                        + " l.edits, l.suggestions FROM listing l JOIN document d ON d.id = l.document_id"
-                        + " LEFT JOIN fact n ON n.document_id = l.document_id AND n.field = 'site' AND n.ordinal = 0"
-                        + where
-                        + " ORDER BY l.document_id FETCH FIRST " + (most + 1) + " ROWS ONLY",
-                (row, n) -> new Summary(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6),
-                        row.getString(7),
-                        row.getLong(8),
-                        row.getObject(9, OffsetDateTime.class),
-                        row.getInt(10),
-                        row.getInt(11)),
-                values.toArray());
-        return Page.of(found, most, Summary::id);
-    }
-
-    private static void add(StringBuilder where, List<Object> values, String column, String value) {
-        if (!value.isEmpty()) {
-            where.append(" AND ").append(column).append(" = ?");
-            values.add(value);
-        }
+        Map<String, String> asked = new HashMap<>(Map.of("site", site, "kind", kind, "language", language));
+        asked.put("run", run == null ? "" : String.valueOf(run));
+        asked.values().removeIf(String::isEmpty);
+        return Page.of(search.summaries(asked, after, most + 1), most, Summary::id);
     }
 
     /** The whole record, with its source if asked for. */
@@ -93,26 +62,4 @@ final class ArticlesApi {
     JsonNode changes(@PathVariable String id) throws IOException {
         return JsonMapper.shared().readTree(one(id, false)).path("changes");
     }
-
-    /**
-     * A record in a list.
-     *
-     * @param title its beginning, or empty
-     * @param site the host, or empty
-     * @param siteName what the site calls itself, if it says so
-     * @param language a tag, or empty
-     * @param run the run that cleaned it
-     */
-    record Summary(
-            String id,
-            String uri,
-            String title,
-            String site,
-            @Nullable String siteName,
-            String kind,
-            String language,
-            long run,
-            OffsetDateTime cleanedAt,
-            int edits,
-            int suggestions) {}
 }

@@ -13,8 +13,7 @@ import org.copydesk.core.mark.Ruling;
 import org.copydesk.pipeline.store.RulingStore;
 import org.copydesk.pipeline.store.StoredRuling;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.BadSqlGrammarException;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,7 +48,7 @@ final class DecideListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenStore store = common.existing(terminal, "decide")) {
-            RulingStore rulings = new RulingStore(new JdbcTemplate(store.dataSource()), java.time.Clock.systemUTC());
+            RulingStore rulings = new RulingStore(store.dataSource(), java.time.Clock.systemUTC());
             List<StoredRuling> all = rulings.latest(Math.max(1, most));
             all.forEach(one -> terminal.out().println(json ? json(one) : line(one)));
             if (all.isEmpty() && !json) {
@@ -57,7 +56,7 @@ final class DecideListCommand implements Callable<Integer> {
             }
             terminal.out().flush();
             return ExitCodes.OK;
-        } catch (BadSqlGrammarException e) {
+        } catch (InvalidDataAccessResourceUsageException e) {
             throw new CommandException(
                     "the store is of an older version; the next copydesk clean brings it up to date", e);
         }

@@ -7,7 +7,6 @@ import org.copydesk.app.scraped.Visible;
 import org.copydesk.pipeline.store.GoldenStore;
 import org.copydesk.pipeline.store.StoredRecord;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,7 +44,7 @@ final class GoldenAddCommand implements Callable<Integer> {
             Records records = new Records(store);
             StoredRecord stored = records.exactly(name);
             String who = by == null ? terminal.environment().getOrDefault("USER", "") : by;
-            GoldenStore golden = new GoldenStore(new JdbcTemplate(store.dataSource()), Clock.systemUTC());
+            GoldenStore golden = new GoldenStore(store.dataSource(), Clock.systemUTC());
             new TransactionTemplate(records.transactions())
                     .executeWithoutResult(status -> golden.add(stored, who, why));
             terminal.err().println("golden   " + Visible.line(stored.uri()));

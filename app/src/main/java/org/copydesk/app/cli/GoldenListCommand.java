@@ -6,7 +6,6 @@ import org.copydesk.app.database.OpenStore;
 import org.copydesk.app.scraped.Visible;
 import org.copydesk.pipeline.store.Golden;
 import org.copydesk.pipeline.store.GoldenStore;
-import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -29,7 +28,7 @@ final class GoldenListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenStore store = common.existing(terminal, "golden")) {
-            for (Golden one : new GoldenStore(new JdbcTemplate(store.dataSource()), Clock.systemUTC()).all()) {
+            for (Golden one : new GoldenStore(store.dataSource(), Clock.systemUTC()).all()) {
                 terminal.out()
                         .println(one.documentId() + "  " + Visible.line(one.uri()) + "  " + Visible.line(one.addedBy())
                                 + (one.why().isEmpty() ? "" : ": " + Visible.line(one.why())));

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.pipeline.store.GoldenStore;
-import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -32,7 +31,7 @@ final class GoldenRemoveCommand implements Callable<Integer> {
     public Integer call() {
         try (OpenStore store = common.existing(terminal, "golden")) {
             String id = new Records(store).cleanings().exactly(name).orElse(name);
-            if (!new GoldenStore(new JdbcTemplate(store.dataSource()), Clock.systemUTC()).remove(id)) {
+            if (!new GoldenStore(store.dataSource(), Clock.systemUTC()).remove(id)) {
                 throw new CommandException("no golden record has the id or address " + name);
             }
         }

@@ -10,8 +10,7 @@ import org.copydesk.app.database.OpenStore;
 import org.copydesk.app.database.StoreException;
 import org.copydesk.app.scraped.Visible;
 import org.copydesk.pipeline.store.FiringStore;
-import org.springframework.jdbc.BadSqlGrammarException;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -48,7 +47,7 @@ final class JobsCommand implements Callable<Integer> {
             if (jobs.isEmpty()) {
                 return ExitCodes.OK;
             }
-            FiringStore firings = new FiringStore(new JdbcTemplate(store.dataSource()));
+            FiringStore firings = new FiringStore(store.dataSource());
             terminal.out().printf(Locale.ROOT, ROW, "job", "next", "last", "outcome", "run", "missed", "said");
             for (JobTimes.Job job : jobs) {
                 print(job, firings);
@@ -61,7 +60,7 @@ final class JobsCommand implements Callable<Integer> {
                 return ExitCodes.OK;
             }
             throw e;
-        } catch (BadSqlGrammarException e) {
+        } catch (InvalidDataAccessResourceUsageException e) {
             throw new CommandException(
                     "the store is of an older version; the next copydesk clean brings it up to date", e);
         }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.pipeline.store.PlanStore;
-import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -31,7 +30,7 @@ final class PlanDropCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenStore store = common.existing(terminal, "plan")) {
-            if (!new PlanStore(new JdbcTemplate(store.dataSource()), Clock.systemUTC()).drop(id)) {
+            if (!new PlanStore(store.dataSource(), Clock.systemUTC()).drop(id)) {
                 throw new CommandException("there is no plan " + id);
             }
         }

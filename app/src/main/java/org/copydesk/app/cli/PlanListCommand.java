@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.pipeline.store.PlanStore;
 import org.copydesk.pipeline.store.StoredPlan;
-import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -35,8 +34,7 @@ final class PlanListCommand implements Callable<Integer> {
     public Integer call() {
         try (OpenStore store = common.existing(terminal, "plan")) {
             terminal.out().printf(Locale.ROOT, ROW, "plan", "made", "documents", "changed", "golden worse", "applied");
-            for (StoredPlan plan :
-                    new PlanStore(new JdbcTemplate(store.dataSource()), Clock.systemUTC()).latest(MOST)) {
+            for (StoredPlan plan : new PlanStore(store.dataSource(), Clock.systemUTC()).latest(MOST)) {
                 terminal.out()
                         .printf(
                                 Locale.ROOT,

@@ -4,32 +4,38 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.core.Copydesk;
 import org.copydesk.pipeline.input.InputLimits;
 import org.copydesk.pipeline.input.KeptFiles;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.PayloadStore;
+import org.copydesk.pipeline.store.QuarantineStore;
+import org.copydesk.pipeline.store.RunHistory;
 import org.copydesk.pipeline.store.StoredRecord;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The records of an open store, read without starting the batch. */
 final class Records {
     private static final int SITES = 20;
 
-    private final JdbcTemplate jdbc;
     private final PlatformTransactionManager transactions;
+    private final RunHistory runs;
+    private final QuarantineStore quarantine;
     private final CleaningStore cleanings;
 
     Records(OpenStore store) {
-        this.jdbc = new JdbcTemplate(store.dataSource());
-        this.transactions = new DataSourceTransactionManager(store.dataSource());
+        DataSource dataSource = store.dataSource();
         Clock clock = Clock.systemUTC();
+        this.transactions = store.transactions();
+        this.runs = new RunHistory(dataSource);
+        this.quarantine = new QuarantineStore(dataSource, clock);
         KeptFiles files = new KeptFiles(InputLimits.of(Integer.MAX_VALUE - 8));
-        PayloadStore payloads = new PayloadStore(jdbc, (file, offset) -> files.read(new KeptFiles.Spot(file, offset)));
-        this.cleanings = new CleaningStore(jdbc, payloads, Copydesk.standard().decoders(), clock);
+        PayloadStore payloads =
+                new PayloadStore(dataSource, (file, offset) -> files.read(new KeptFiles.Spot(file, offset)));
+        this.cleanings =
+                new CleaningStore(dataSource, payloads, Copydesk.standard().decoders(), clock);
     }
 
     PlatformTransactionManager transactions() {
@@ -38,12 +44,11 @@ final class Records {
 
     /** The latest run that came to its end. */
     Optional<Long> lastRun() {
-        return Optional.ofNullable(
-                jdbc.queryForObject("SELECT MAX(id) FROM run WHERE finished_at IS NOT NULL", Long.class));
+        return runs.last();
     }
 
     boolean hasRun(long id) {
-        return !jdbc.queryForList("SELECT id FROM run WHERE id = ?", id).isEmpty();
+        return runs.find(id).isPresent();
     }
 
     CleaningStore cleanings() {
@@ -83,24 +88,16 @@ final class Records {
      */
     String site(String name) {
         String site = name.toLowerCase(Locale.ROOT);
-        if (!sites("SELECT site FROM cleaning WHERE site = ? FETCH FIRST ROW ONLY", site)
-                .isEmpty()) {
+        if (cleanings.hasSite(site)) {
             return site;
         }
-        List<String> hosts = sites(
-                "SELECT DISTINCT c.site FROM cleaning c JOIN fact f ON f.document_id = c.document_id"
-                        + " WHERE f.field = 'site' AND LOWER(f.says) = ? AND c.site <> '' ORDER BY c.site",
-                site);
+        List<String> hosts = cleanings.sitesCalled(site);
         if (!hosts.isEmpty()) {
             throw new CommandException("--site: " + name + " is a name; say the host: " + shown(hosts));
         }
-        List<String> all = sites("SELECT DISTINCT site FROM cleaning WHERE site <> '' ORDER BY site");
+        List<String> all = cleanings.sites();
         throw new CommandException("--site: no records of " + name + " in this store; "
                 + (all.isEmpty() ? "none of them has a site" : "its sites: " + shown(all)));
-    }
-
-    private List<String> sites(String sql, Object... values) {
-        return jdbc.query(sql, (rows, number) -> rows.getString("site"), values);
     }
 
     private static String shown(List<String> sites) {
@@ -109,15 +106,9 @@ final class Records {
     }
 
     private String missing(String name) {
-        String reason = jdbc.query(
-                "SELECT reason FROM quarantined WHERE id = ? OR uri = ? OR RIGHT(uri, ?) = ? FETCH FIRST ROW ONLY",
-                rows -> rows.next() ? rows.getString(1) : "",
-                name,
-                name,
-                name.length() + 1,
-                "/" + name);
-        return reason == null || reason.isEmpty()
-                ? "no document " + name + " in this store"
-                : name + " is in quarantine: " + reason;
+        return quarantine
+                .reason(name)
+                .map(reason -> name + " is in quarantine: " + reason)
+                .orElse("no document " + name + " in this store");
     }
 }

@@ -9,8 +9,7 @@ import org.copydesk.app.scraped.Visible;
 import org.copydesk.pipeline.store.AlarmStore;
 import org.copydesk.pipeline.store.HeldStore;
 import org.copydesk.pipeline.store.SiteRunStore;
-import org.springframework.jdbc.BadSqlGrammarException;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,14 +49,14 @@ final class ReleaseCommand implements Callable<Integer> {
     public Integer call() {
         try (OpenStore store = common.existing(terminal, "release")) {
             Records records = new Records(store);
-            JdbcTemplate jdbc = new JdbcTemplate(store.dataSource());
             Clock clock = Clock.systemUTC();
-            HeldStore held = new HeldStore(jdbc, clock);
+            HeldStore held = new HeldStore(store.dataSource(), clock);
             if (names.isEmpty()) {
                 list(held);
                 return ExitCodes.OK;
             }
-            SiteRunStore sites = new SiteRunStore(jdbc, clock, new AlarmStore(jdbc, clock), held);
+            SiteRunStore sites =
+                    new SiteRunStore(store.dataSource(), clock, new AlarmStore(store.dataSource(), clock), held);
             TransactionTemplate together = new TransactionTemplate(records.transactions());
             int unknown = 0;
             for (String name : names) {
@@ -67,7 +66,7 @@ final class ReleaseCommand implements Callable<Integer> {
                 terminal.err().println(done.isEmpty() ? "nothing waits by the name " + Visible.line(name) : done);
             }
             return unknown == 0 ? ExitCodes.OK : ExitCodes.FAILED;
-        } catch (BadSqlGrammarException e) {
+        } catch (InvalidDataAccessResourceUsageException e) {
             throw new CommandException(
                     "the store is of an older version; the next copydesk clean brings it up to date", e);
         }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import org.copydesk.app.scraped.Visible;
 import org.copydesk.pipeline.report.RunReport;
-import org.copydesk.pipeline.report.RunReport.Counts;
 import org.copydesk.pipeline.report.RunReport.Reason;
 import org.copydesk.pipeline.report.RunReport.Rule;
 import org.copydesk.pipeline.report.RunReport.Site;
 import org.copydesk.pipeline.report.RunReport.Slow;
 import org.copydesk.pipeline.report.RunReport.Time;
+import org.copydesk.pipeline.store.RunCounts;
 
 /** The report of a run, for people. */
 final class ReportText {
@@ -25,7 +25,7 @@ final class ReportText {
     }
 
     void print(RunReport report) {
-        Counts counts = report.counts();
+        RunCounts counts = report.counts();
         line("run %d %s", report.run(), report.outcome());
         line("began      %s", report.started());
         if (report.finished() != null) {

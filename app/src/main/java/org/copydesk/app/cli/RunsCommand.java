@@ -13,8 +13,7 @@ import org.copydesk.app.scraped.Visible;
 import org.copydesk.pipeline.report.ReportStore;
 import org.copydesk.pipeline.store.RunHistory;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.BadSqlGrammarException;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,10 +57,10 @@ final class RunsCommand implements Callable<Integer> {
     public Integer call() {
         try (OpenStore store = common.existing(terminal, "runs")) {
             if (run != null) {
-                report(new JdbcTemplate(store.dataSource()), run);
+                report(new ReportStore(store.dataSource()), run);
                 return ExitCodes.OK;
             }
-            List<RunHistory.Past> runs = new RunHistory(new JdbcTemplate(store.dataSource())).latest(Math.max(1, most));
+            List<RunHistory.Past> runs = new RunHistory(store.dataSource()).latest(Math.max(1, most));
             if (json) {
                 runs.forEach(run -> terminal.out().println(json(run)));
             } else {
@@ -69,34 +68,27 @@ final class RunsCommand implements Callable<Integer> {
             }
             terminal.out().flush();
             return ExitCodes.OK;
-        } catch (BadSqlGrammarException e) {
+        } catch (InvalidDataAccessResourceUsageException e) {
             throw new CommandException(
                     "the store is of an older version; the next copydesk clean brings it up to date", e);
         }
     }
 
-    private void report(JdbcTemplate jdbc, String asked) {
+    private void report(ReportStore reports, String asked) {
         long id;
         try {
-            id = asked.equals("last") ? last(jdbc) : Long.parseLong(asked);
+            id = asked.equals("last")
+                    ? reports.last().orElseThrow(() -> new CommandException("no run has a report yet"))
+                    : Long.parseLong(asked);
         } catch (NumberFormatException e) {
             throw new CommandException("the number of a run, or last, not " + asked);
         }
-        ReportStore reports = new ReportStore(jdbc);
         if (json) {
             terminal.out().println(reports.json(id).orElseThrow(() -> none(id)));
         } else {
             new ReportText(terminal.out()).print(reports.find(id).orElseThrow(() -> none(id)));
         }
         terminal.out().flush();
-    }
-
-    private static long last(JdbcTemplate jdbc) {
-        Long id = jdbc.queryForObject("SELECT MAX(run_id) FROM run_report WHERE report IS NOT NULL", Long.class);
-        if (id == null) {
-            throw new CommandException("no run has a report yet");
-        }
-        return id;
     }
 
     private static CommandException none(long id) {

@@ -7,7 +7,6 @@ import org.copydesk.app.database.StoreAddress;
 import org.copydesk.pipeline.store.Lease;
 import org.copydesk.pipeline.store.LeaseStore;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -42,7 +41,7 @@ final class StopCommand implements Callable<Integer> {
             return ExitCodes.OK;
         }
         try (OpenStore store = common.existing(terminal, "stop")) {
-            LeaseStore leases = new LeaseStore(new JdbcTemplate(store.dataSource()));
+            LeaseStore leases = new LeaseStore(store.dataSource());
             Lease lease = leases.read();
             if (!leases.askToStop(run)) {
                 throw new CommandException(run == null ? "no run is in work" : "run " + run + " is not in work");

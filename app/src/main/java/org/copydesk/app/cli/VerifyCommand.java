@@ -9,7 +9,6 @@ import org.copydesk.pipeline.job.RunProgress;
 import org.copydesk.pipeline.store.StoreDigest;
 import org.copydesk.pipeline.store.Verification;
 import org.copydesk.pipeline.store.Verifier;
-import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -96,7 +95,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private void printHash(OpenStore store) {
-        List<StoreDigest.Table> tables = new StoreDigest(new JdbcTemplate(store.dataSource())).tables();
+        List<StoreDigest.Table> tables = new StoreDigest(store.dataSource()).tables();
         tables.forEach(terminal.out()::println);
         terminal.out().println("store  " + StoreDigest.of(tables));
         terminal.out().flush();

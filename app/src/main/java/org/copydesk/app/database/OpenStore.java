@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.copydesk.pipeline.store.StoreSchema;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * A store that this process has open until it is closed. One in a file no other process can open meanwhile; one in PostgreSQL
@@ -180,6 +182,11 @@ public final class OpenStore implements AutoCloseable {
     /** Connections of the store's user. */
     public DataSource dataSource() {
         return dataSource;
+    }
+
+    /** Transactions over its connections. */
+    public PlatformTransactionManager transactions() {
+        return new DataSourceTransactionManager(dataSource);
     }
 
     /** Closes the store, so that others can open it; once is enough. */

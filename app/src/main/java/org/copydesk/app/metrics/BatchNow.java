@@ -4,27 +4,31 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.copydesk.pipeline.progress.ProgressStore;
 import org.copydesk.pipeline.store.Lease;
 import org.copydesk.pipeline.store.LeaseStore;
+import org.copydesk.pipeline.store.QuarantineStore;
+import org.copydesk.pipeline.store.RunHistory;
+import org.copydesk.pipeline.store.RunHistory.Told;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What the store says of its batch, whichever process runs it. Each question is a short query. Thread-safe. */
 final class BatchNow {
-    private final JdbcTemplate jdbc;
+    private final RunHistory runs;
+    private final QuarantineStore quarantine;
     private final LeaseStore leases;
     private final ProgressStore progress;
     private final Clock clock;
 
-    BatchNow(JdbcTemplate jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.leases = new LeaseStore(jdbc);
-        this.progress = new ProgressStore(jdbc, clock);
+    BatchNow(RunHistory runs, QuarantineStore quarantine, LeaseStore leases, ProgressStore progress, Clock clock) {
+        this.runs = runs;
+        this.quarantine = quarantine;
+        this.leases = leases;
+        this.progress = progress;
         this.clock = clock;
     }
 
@@ -39,11 +43,10 @@ final class BatchNow {
     /** Seconds since a run finished; not a number before the first, or where the store can't be asked. */
     private double successAge() {
         try {
-            OffsetDateTime last = jdbc.queryForObject(
-                    "SELECT MAX(finished_at) FROM run WHERE outcome = 'finished'", OffsetDateTime.class);
-            return last == null
-                    ? Double.NaN
-                    : Duration.between(last.toInstant(), clock.instant()).toMillis() / 1000.0;
+            return runs.lastFinished()
+                    .map(last ->
+                            Duration.between(last.toInstant(), clock.instant()).toMillis() / 1000.0)
+                    .orElse(Double.NaN);
         } catch (DataAccessException e) {
             return Double.NaN;
         }
@@ -51,8 +54,7 @@ final class BatchNow {
 
     private double inQuarantine() {
         try {
-            Long count = jdbc.queryForObject("SELECT COUNT(*) FROM quarantine", Long.class);
-            return count == null ? 0 : count;
+            return quarantine.count();
         } catch (DataAccessException e) {
             return Double.NaN;
         }
@@ -74,27 +76,23 @@ final class BatchNow {
                     details.put("secondsLeft", now.millisLeft() < 0 ? -1 : now.millisLeft() / 1000);
                 });
             }
-            jdbc.query(
-                    "SELECT r.id, r.outcome, r.finished_at, t.documents, t.cleaned, t.unchanged, t.quarantined"
-                            + " FROM run r JOIN run_total t ON t.run_id = r.id ORDER BY r.id DESC FETCH FIRST 1 ROW ONLY",
-                    row -> {
-                        Map<String, Object> last = new LinkedHashMap<>();
-                        last.put("run", row.getLong(1));
-                        last.put("outcome", row.getString(2));
-                        last.put(
-                                "finished",
-                                row.getObject(3, OffsetDateTime.class)
-                                        .toInstant()
-                                        .toString());
-                        last.put("documents", row.getLong(4));
-                        last.put("cleaned", row.getLong(5));
-                        last.put("unchanged", row.getLong(6));
-                        last.put("quarantined", row.getLong(7));
-                        details.put("last", last);
-                    });
+            runs.lastEnded().ifPresent(last -> details.put("last", last(last)));
             return Health.up().withDetails(details).build();
         } catch (DataAccessException e) {
             return Health.down(e).build();
         }
+    }
+
+    private static Map<String, Object> last(Told run) {
+        Map<String, Object> last = new LinkedHashMap<>();
+        last.put("run", run.id());
+        last.put("outcome", run.outcome());
+        last.put(
+                "finished", Objects.requireNonNull(run.finishedAt()).toInstant().toString());
+        last.put("documents", run.counts().received());
+        last.put("cleaned", run.counts().cleaned());
+        last.put("unchanged", run.counts().unchanged());
+        last.put("quarantined", run.counts().quarantined());
+        return last;
     }
 }

@@ -1,6 +1,5 @@
 package org.copydesk.app.web;
 
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,9 +19,9 @@ import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.GoldenStore;
 import org.copydesk.pipeline.store.HeldStore;
 import org.copydesk.pipeline.store.RulingStore;
+import org.copydesk.pipeline.store.RunHistory;
 import org.copydesk.pipeline.store.StoredRecord;
 import org.copydesk.pipeline.store.StoredRuling;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,19 +34,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class ArticlePage {
     /** Rows of one page: a browser shows so many at once without effort. */
     private static final int ROWS = 2000;
+    /** So many of the latest are shown. */
+    private static final int VERSIONS = 30;
 
     private final CleaningStore cleanings;
     private final RulingStore rulings;
     private final GoldenStore golden;
     private final HeldStore held;
-    private final JdbcTemplate jdbc;
+    private final RunHistory runs;
 
-    ArticlePage(CleaningStore cleanings, RulingStore rulings, GoldenStore golden, HeldStore held, JdbcTemplate jdbc) {
+    ArticlePage(CleaningStore cleanings, RulingStore rulings, GoldenStore golden, HeldStore held, RunHistory runs) {
         this.cleanings = cleanings;
         this.rulings = rulings;
         this.golden = golden;
         this.held = held;
-        this.jdbc = jdbc;
+        this.runs = runs;
     }
 
     @GetMapping("/articles/{id}")
@@ -100,7 +101,11 @@ final class ArticlePage {
                 golden.find(stored.documentId()).map(GoldenPage.Row::of).orElse(null));
         model.addAttribute(
                 "held", held.find(stored.documentId()).map(HeldRow::of).orElse(null));
-        model.addAttribute("versions", versions(stored.documentId()));
+        model.addAttribute(
+                "versions",
+                runs.ofDocument(stored.documentId(), VERSIONS).stream()
+                        .map(Version::of)
+                        .toList());
         return "article";
     }
 
@@ -111,12 +116,7 @@ final class ArticlePage {
     }
 
     private StoredRecord stored(String id) {
-        List<StoredRecord> found = new ArrayList<>();
-        cleanings.forEach(List.of(id), found::add);
-        if (found.isEmpty()) {
-            throw new NotFoundException(Visible.line(id));
-        }
-        return found.get(0);
+        return cleanings.record(id).orElseThrow(() -> new NotFoundException(Visible.line(id)));
     }
 
     private static List<Told> told(int count, java.util.function.IntFunction<Told> teller) {
@@ -154,19 +154,5 @@ final class ArticlePage {
         Span shown = new Span(
                 rows.get(0).span().start(), rows.get(rows.size() - 1).span().end());
         return all.stream().filter(told -> told.span().overlaps(shown)).toList();
-    }
-
-    private List<Version> versions(String documentId) {
-        return jdbc.query(
-                // Unchanged captures may name no bytes: theirs are those of the capture before.
-                "SELECT c.run_id, COALESCE(c.fetched_at, r.started_at), c.outcome, SUBSTRING(COALESCE(c.payload_id,"
-                        + " (SELECT e.payload_id FROM capture e WHERE e.document_id = c.document_id"
-                        + " AND e.run_id < c.run_id AND e.payload_id IS NOT NULL"
-                        + " ORDER BY e.document_id DESC, e.run_id DESC FETCH FIRST 1 ROW ONLY)), 1, 12)"
-                        + " FROM capture c JOIN run r ON r.id = c.run_id WHERE c.document_id = ?"
-                        + " ORDER BY c.run_id DESC FETCH FIRST 30 ROWS ONLY",
-                (row, n) -> new Version(
-                        row.getLong(1), row.getObject(2, OffsetDateTime.class), row.getString(3), row.getString(4)),
-                documentId);
     }
 }

@@ -5,6 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.app.web.Facet.Choice;
+import org.copydesk.pipeline.store.ArticleSearch;
+import org.copydesk.pipeline.store.ListOrder;
+import org.copydesk.pipeline.store.ListPlace;
+import org.copydesk.pipeline.store.ListingCounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,12 +19,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class ArticlesPage {
     private final ArticleSearch search;
-    private final FoundCounts found;
+    private final ListingCounts listing;
     private final StoreCounts counts;
 
-    ArticlesPage(ArticleSearch search, FoundCounts found, StoreCounts counts) {
+    ArticlesPage(ArticleSearch search, ListingCounts listing, StoreCounts counts) {
         this.search = search;
-        this.found = found;
+        this.listing = listing;
         this.counts = counts;
     }
 
@@ -29,11 +33,14 @@ final class ArticlesPage {
         Query query = new Query("/articles", parameters);
         Counts held = counts.now();
         String rule = query.get("rule");
-        ArticleSearch.Found list = search.find(query, held.rule(rule).documents());
-        @Nullable Place next = list.next();
-        Choices choices = list.all() != null ? found.of(list.all()) : Choices.of(held, !query.narrows());
+        ArticleSearch.Found list =
+                search.find(query.parameters(), held.rule(rule).documents());
+        @Nullable ListPlace next = list.next();
+        Choices choices = list.all() != null
+                ? Choices.of(Counts.of(listing.of(list.all())), true)
+                : Choices.of(held, !query.narrows());
         model.addAttribute("query", query);
-        model.addAttribute("rows", list.rows());
+        model.addAttribute("rows", list.rows().stream().map(Listed::of).toList());
         model.addAttribute("summary", summary(list, held));
         model.addAttribute(
                 "next", next == null ? "" : query.from(next.toString()).href());
@@ -64,7 +71,13 @@ final class ArticlesPage {
                     ? "searched the texts to the end"
                     : Typeset.number(list.textsRead()) + " texts read so far";
         }
-        return (list.count().isEmpty() ? held.all().count() : list.count()) + " in all";
+        if (list.count() == ArticleSearch.Found.NOT_COUNTED) {
+            return held.all().count() + " in all";
+        }
+        return (list.count() > ArticleSearch.COUNTED
+                        ? "more than " + Typeset.number(ArticleSearch.COUNTED)
+                        : Typeset.number(list.count()))
+                + " in all";
     }
 
     private static List<Facet> facets(Query query, Choices choices) {
@@ -91,8 +104,8 @@ final class ArticlesPage {
     }
 
     private static List<Choice> orders(Query query) {
-        Order chosen = Order.of(query.get("sort"));
-        return Arrays.stream(Order.values())
+        ListOrder chosen = ListOrder.of(query.get("sort"));
+        return Arrays.stream(ListOrder.values())
                 .map(order -> new Choice(
                         order.title(), "", query.with("sort", order.label()).href(), order == chosen))
                 .toList();

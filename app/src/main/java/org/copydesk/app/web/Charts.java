@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.app.web.Chart.Series;
+import org.copydesk.pipeline.store.RunHistory.StepTime;
+import org.copydesk.pipeline.store.RunHistory.Told;
 
 /** The drawings over a history of runs. */
 final class Charts {
@@ -17,19 +19,23 @@ final class Charts {
      *
      * @param latestFirst the runs, drawn from left to right as time goes
      */
-    static List<Chart> of(List<RunRow> latestFirst, Map<Long, List<StepRow>> times) {
+    static List<Chart> of(List<Told> latestFirst, Map<Long, List<StepTime>> times) {
         List<Series> documents = new ArrayList<>();
         List<Series> shares = new ArrayList<>();
         List<Series> working = new ArrayList<>();
         for (int i = latestFirst.size() - 1; i >= 0; i--) {
-            RunRow run = latestFirst.get(i);
+            Told run = latestFirst.get(i);
             String name = String.valueOf(run.id());
             documents.add(new Series(
-                    name, List.of((double) run.cleaned(), (double) run.unchanged(), (double) run.quarantined())));
+                    name,
+                    List.of(
+                            (double) run.counts().cleaned(),
+                            (double) run.counts().unchanged(),
+                            (double) run.counts().quarantined())));
             if (run.sourceLength() > 0) {
-                shares.add(new Series(name, List.of(run.share())));
+                shares.add(new Series(name, List.of((double) run.removed() / run.sourceLength())));
             }
-            List<StepRow> steps = times.getOrDefault(run.id(), List.of());
+            List<StepTime> steps = times.getOrDefault(run.id(), List.of());
             if (!steps.isEmpty()) {
                 working.add(new Series(
                         name, STEPS.stream().map(step -> millis(steps, step)).toList()));
@@ -54,10 +60,10 @@ final class Charts {
         return charts;
     }
 
-    private static double millis(List<StepRow> steps, String name) {
+    private static double millis(List<StepTime> steps, String name) {
         return steps.stream()
                 .filter(step -> step.step().equals(name))
-                .mapToDouble(StepRow::millis)
+                .mapToDouble(StepTime::millis)
                 .sum();
     }
 }

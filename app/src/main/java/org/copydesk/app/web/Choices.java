@@ -28,6 +28,7 @@ record Choices(
                 store.sites(),
                 store.languages(),
                 store.rules().stream()
+                        .filter(rule -> !counted || rule.documents() > 0)
                         .map(rule -> Group.of(rule.rule(), rule.documents()))
                         .toList(),
                 store.runs(),

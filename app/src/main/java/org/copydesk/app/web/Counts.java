@@ -1,7 +1,13 @@
 package org.copydesk.app.web;
 
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.copydesk.pipeline.store.ListingCounts;
+import org.copydesk.pipeline.store.ListingCounts.Counted;
 
 /**
  * What the store held at a moment. Immutable.
@@ -27,14 +33,58 @@ record Counts(
         List<Group> runs,
         List<RuleCount> rules) {
 
+    static Counts of(Counted counted) {
+        Map<String, Group> all = new HashMap<>();
+        Map<String, Group> sites = new HashMap<>();
+        Map<String, Group> kinds = new HashMap<>();
+        Map<String, Group> languages = new HashMap<>();
+        for (ListingCounts.Group one : counted.groups()) {
+            add(all, "", one);
+            add(sites, one.site(), one);
+            add(kinds, one.kind(), one);
+            add(languages, one.language(), one);
+        }
+        return new Counts(
+                OffsetDateTime.now(),
+                all.getOrDefault("", Group.of("", 0)),
+                counted.quarantined(),
+                counted.held(),
+                sorted(sites.values()),
+                sorted(kinds.values()),
+                sorted(languages.values()),
+                counted.runs().stream()
+                        .map(run -> Group.of(String.valueOf(run.runId()), run.records()))
+                        .toList(),
+                counted.rules().stream()
+                        .map(RuleCount::new)
+                        .sorted(Comparator.comparingLong(RuleCount::documents)
+                                .reversed()
+                                .thenComparing(RuleCount::rule))
+                        .toList());
+    }
+
+    private static void add(Map<String, Group> groups, String name, ListingCounts.Group one) {
+        Group named = new Group(name, one.records(), one.sourceLength(), one.removed(), one.edits(), one.suggesting());
+        groups.merge(name, named, Group::plus);
+    }
+
+    private static List<Group> sorted(Collection<Group> groups) {
+        return groups.stream()
+                .sorted(Comparator.comparingLong(Group::records).reversed().thenComparing(Group::name))
+                .toList();
+    }
+
     /** What a rule did; all zero for one that did nothing. */
     RuleCount rule(String rule) {
-        return rules.stream().filter(one -> one.rule().equals(rule)).findFirst().orElse(new RuleCount(rule));
+        return rules.stream()
+                .filter(one -> one.rule().equals(rule))
+                .findFirst()
+                .orElse(new RuleCount(new ListingCounts.RuleCount(rule, 0, 0, 0, 0, 0, 0)));
     }
 
     /** The records of a site; all zero for one that isn't known. */
     Group site(String site) {
-        return sites.stream().filter(one -> one.name().equals(site)).findFirst().orElse(new Group(site, 0, 0, 0, 0, 0));
+        return sites.stream().filter(one -> one.name().equals(site)).findFirst().orElse(Group.of(site, 0));
     }
 
     public String when() {

@@ -2,6 +2,7 @@ package org.copydesk.app.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.copydesk.pipeline.store.ArticleSearch;
 
 /**
  * One way to narrow the list, with its choices as links.
@@ -28,7 +29,11 @@ record Facet(String title, List<Choice> choices, String all) {
         }
         if (choices.isEmpty() && !chosen.isEmpty()) {
             choices.add(new Choice(
-                    Group.of(chosen.equals(Conditions.UNKNOWN) ? "" : chosen, 0).title(), "0", query.href(), true));
+                    Group.of(chosen.equals(ArticleSearch.UNKNOWN) ? "" : chosen, 0)
+                            .title(),
+                    "0",
+                    query.href(),
+                    true));
         }
         return new Facet(
                 title, choices, chosen.isEmpty() ? "" : query.with(name, "").href());

@@ -80,10 +80,10 @@ final class GoldenPage {
                     Typeset.time(one.addedAt()),
                     Visible.line(one.why()),
                     Typeset.sure(one.score().f1()),
-                    one.score().kind()
-                            && one.score().title()
-                            && one.score().author()
-                            && one.score().published());
+                    one.score().kindKept()
+                            && one.score().titleKept()
+                            && one.score().authorKept()
+                            && one.score().publishedKept());
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.copydesk.app.web;
 
 import org.copydesk.app.scraped.Visible;
+import org.copydesk.pipeline.store.ArticleSearch;
 
 /**
  * Records that have something in common.
@@ -35,7 +36,7 @@ record Group(String name, long records, long sourceLength, long removed, long ed
 
     /** The value in addresses. */
     public String value() {
-        return name.isEmpty() ? Conditions.UNKNOWN : name;
+        return name.isEmpty() ? ArticleSearch.UNKNOWN : name;
     }
 
     public String count() {

@@ -1,18 +1,18 @@
 package org.copydesk.app.web;
 
-import java.time.OffsetDateTime;
+import org.copydesk.app.scraped.Visible;
+import org.copydesk.pipeline.store.ArticleSearch;
 
 /**
  * A document as the list shows it. All text is made visible.
  *
- * @param id the document
  * @param headline its title, or empty
  * @param uri where it came from
  * @param site the host, or empty
  * @param kind article, or what it is instead
  * @param language a tag, or empty
- * @param cleanedAt when
- * @param removedShare the share of the source that was taken out, 0 to 1
+ * @param when it was cleaned
+ * @param removed the share of the source that was taken out
  * @param edits edits in force
  * @param suggestions changes not applied
  * @param quarantined whether a later version was set aside
@@ -25,22 +25,30 @@ record Listed(
         String site,
         String kind,
         String language,
-        OffsetDateTime cleanedAt,
-        double removedShare,
+        String when,
+        String removed,
         int edits,
         int suggestions,
         boolean quarantined,
         String kept) {
+    static Listed of(ArticleSearch.Listed one) {
+        return new Listed(
+                one.id(),
+                Visible.line(one.headline()),
+                Visible.line(one.uri()),
+                Visible.line(one.site()),
+                one.kind(),
+                Visible.line(one.language()),
+                Typeset.time(one.cleanedAt()),
+                Typeset.share(one.removedShare()),
+                one.edits(),
+                one.suggestions(),
+                one.quarantined(),
+                one.state() == null ? "" : Visible.line(one.state() + ": " + one.says()));
+    }
+
     /** What to call it. */
     public String name() {
         return headline.isEmpty() ? uri : headline;
-    }
-
-    public String when() {
-        return Typeset.time(cleanedAt);
-    }
-
-    public String removed() {
-        return Typeset.share(removedShare);
     }
 }

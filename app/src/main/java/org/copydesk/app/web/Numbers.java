@@ -1,5 +1,7 @@
 package org.copydesk.app.web;
 
+import org.copydesk.pipeline.store.NotUnderstoodException;
+
 /** Numbers that stand in addresses. */
 final class Numbers {
     private Numbers() {}
@@ -7,7 +9,7 @@ final class Numbers {
     /**
      * A number from 0; 0 for none and for less.
      *
-     * @throws BadQueryException if it is no such number
+     * @throws NotUnderstoodException if it is no such number
      */
     static int parse(String text) {
         if (text.isEmpty()) {
@@ -16,7 +18,7 @@ final class Numbers {
         try {
             return Math.max(0, Integer.parseInt(text));
         } catch (NumberFormatException malformed) {
-            throw new BadQueryException(text, malformed);
+            throw new NotUnderstoodException(text, malformed);
         }
     }
 }

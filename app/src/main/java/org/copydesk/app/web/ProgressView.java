@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.copydesk.pipeline.progress.Standing;
+import org.copydesk.pipeline.store.RunHistory.Told;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ProgressView(String step, String done, String total, String rate, String left, int share) {
     /** Null where the run is not in work, or nothing is known of it. */
-    static @Nullable ProgressView of(RunRow run, Optional<Standing> known) {
+    static @Nullable ProgressView of(Told run, Optional<Standing> known) {
         if (!run.outcome().equals("running") || known.isEmpty()) {
             return null;
         }

@@ -1,51 +1,46 @@
 package org.copydesk.app.web;
 
 import org.copydesk.app.scraped.Visible;
+import org.copydesk.pipeline.store.ListingCounts;
 
-/**
- * What a rule did to the records of the store.
- *
- * @param rule its id
- * @param documents how many it changes or would change
- * @param inForce its changes in force
- * @param characters the characters of the source that these touch
- * @param suggested its changes that were not applied
- * @param lost its edits in whose place a better one stood
- * @param confidenceSum the confidence of those in force and suggested, summed up
- */
-record RuleCount(
-        String rule, long documents, long inForce, long characters, long suggested, long lost, double confidenceSum) {
-    RuleCount(String rule) {
-        this(rule, 0, 0, 0, 0, 0, 0);
+/** What a rule did to the records of the store, for people. */
+record RuleCount(ListingCounts.RuleCount counted) {
+    public String rule() {
+        return counted.rule();
+    }
+
+    public long documents() {
+        return counted.documents();
     }
 
     /** The id for people. */
     public String title() {
-        return Visible.line(rule);
+        return Visible.line(rule());
     }
 
     public String documentCount() {
-        return Typeset.number(documents);
+        return Typeset.number(documents());
     }
 
     public String inForceCount() {
-        return Typeset.number(inForce);
+        return Typeset.number(counted.inForce());
     }
 
     public String characterCount() {
-        return Typeset.number(characters);
+        return Typeset.number(counted.characters());
     }
 
     public String suggestedCount() {
-        return Typeset.number(suggested);
+        return Typeset.number(counted.suggested());
     }
 
     public String lostCount() {
-        return Typeset.number(lost);
+        return Typeset.number(counted.lost());
     }
 
     /** The mean confidence; a dash where nothing is to be averaged. */
     public String sure() {
-        return inForce + suggested == 0 ? "–" : Typeset.sure(confidenceSum / (inForce + suggested));
+        long sum = counted.inForce() + counted.suggested();
+        return sum == 0 ? "–" : Typeset.sure(counted.confidenceSum() / sum);
     }
 }

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.app.scraped.Visible;
+import org.copydesk.pipeline.store.Examples;
+import org.copydesk.pipeline.store.Examples.Example;
 import org.copydesk.pipeline.store.RulingStore;
 import org.copydesk.pipeline.store.StoredRuling;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class RulesPage {
     /** So many of the latest decisions are shown. */
     private static final int DECISIONS = 50;
+    /** Examples a page. */
+    private static final int PAGE = 50;
 
     private final StoreCounts counts;
     private final Examples examples;
@@ -46,16 +50,16 @@ final class RulesPage {
         token.getToken();
         Query query = new Query("/rules/one", parameters);
         String rule = query.get("rule");
-        List<Examples.Example> found = examples.of(rule, query.get(Query.AFTER));
-        boolean more = found.size() > Examples.PAGE;
-        List<Examples.Example> shown = more ? found.subList(0, Examples.PAGE) : found;
+        List<Example> found = examples.of(rule, query.get(Query.AFTER), PAGE + 1);
+        boolean more = found.size() > PAGE;
+        List<Example> shown = more ? found.subList(0, PAGE) : found;
         List<StoredRuling> decided = rulings.ofRule(rule, DECISIONS);
         if (found.isEmpty() && decided.isEmpty() && query.get(Query.AFTER).isEmpty()) {
             throw new NotFoundException("rule " + Visible.line(rule));
         }
-        Examples.@Nullable Example last = more ? shown.get(shown.size() - 1) : null;
+        @Nullable Example last = more ? shown.get(shown.size() - 1) : null;
         model.addAttribute("rule", counts.now().rule(rule));
-        model.addAttribute("examples", shown);
+        model.addAttribute("examples", shown.stream().map(Shown::of).toList());
         model.addAttribute("id", rule);
         model.addAttribute("precision", new Precision(rulings.judged().getOrDefault(rule, RulingStore.Judged.NONE)));
         model.addAttribute("decisions", Ruled.of(decided));
@@ -63,5 +67,20 @@ final class RulesPage {
         model.addAttribute("articles", new Query("/articles", Map.of("rule", rule)).href());
         model.addAttribute("next", last == null ? "" : query.from(last.place()).href());
         return "rule";
+    }
+
+    /** An example for people. All text is made visible. */
+    record Shown(
+            String documentId, String sure, String outcome, String before, String after, String reason, String name) {
+        static Shown of(Example one) {
+            return new Shown(
+                    one.documentId(),
+                    Typeset.sure(one.confidence()),
+                    one.outcome(),
+                    Visible.line(one.before()),
+                    Visible.line(one.after()),
+                    Visible.line(one.reason()),
+                    one.headline().isEmpty() ? one.documentId() : Visible.line(one.headline()));
+        }
     }
 }

@@ -6,6 +6,8 @@ import org.copydesk.app.job.NamedJobs;
 import org.copydesk.app.scraped.Visible;
 import org.copydesk.pipeline.progress.ProgressStore;
 import org.copydesk.pipeline.report.ReportStore;
+import org.copydesk.pipeline.store.RunHistory;
+import org.copydesk.pipeline.store.RunHistory.Told;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,13 +20,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class RunsPage {
     /** How often a page that shows a run live is loaded anew. */
     private static final String LIVE_SECONDS = "3";
+    /** Runs a page. */
+    private static final int PAGE = 30;
 
-    private final RunRows history;
+    private final RunHistory history;
     private final ReportStore reports;
     private final ProgressStore progress;
     private final NamedJobs jobs;
 
-    RunsPage(RunRows history, ReportStore reports, ProgressStore progress, NamedJobs jobs) {
+    RunsPage(RunHistory history, ReportStore reports, ProgressStore progress, NamedJobs jobs) {
         this.history = history;
         this.reports = reports;
         this.progress = progress;
@@ -35,12 +39,16 @@ final class RunsPage {
     String runs(@RequestParam(defaultValue = "9223372036854775807") long after, Model model, CsrfToken token) {
         // Asked for now: a session can't begin once a part of the page is sent.
         token.getToken();
-        List<RunRow> runs = history.before(after);
-        List<RunRow> shown = runs.subList(0, Math.min(RunRows.PAGE, runs.size()));
-        model.addAttribute("runs", shown);
+        List<Told> runs = history.before(after, PAGE + 1);
+        List<Told> shown = runs.subList(0, Math.min(PAGE, runs.size()));
+        long first = shown.isEmpty() ? 0 : shown.get(shown.size() - 1).id();
+        model.addAttribute("runs", shown.stream().map(RunRow::new).toList());
+        model.addAttribute("next", runs.size() > shown.size() ? first : 0);
         model.addAttribute(
-                "next", runs.size() > shown.size() ? shown.get(shown.size() - 1).id() : 0);
-        model.addAttribute("charts", shown.isEmpty() ? List.of() : Charts.of(shown, history.times(shown)));
+                "charts",
+                shown.isEmpty()
+                        ? List.of()
+                        : Charts.of(shown, history.times(first, shown.get(0).id())));
         model.addAttribute("jobs", jobs.all().stream().map(JobRow::of).toList());
         return "runs";
     }
@@ -51,10 +59,14 @@ final class RunsPage {
             @RequestParam(defaultValue = "false") boolean live,
             Model model,
             HttpServletResponse response) {
-        RunRow run = history.find(id).orElseThrow(() -> new NotFoundException("run " + id));
-        model.addAttribute("run", run);
-        model.addAttribute("paths", Visible.of(history.paths(id)));
-        model.addAttribute("times", history.times(List.of(run)).getOrDefault(id, List.of()));
+        Told run = history.find(id).orElseThrow(() -> new NotFoundException("run " + id));
+        model.addAttribute("run", new RunRow(run));
+        model.addAttribute("paths", Visible.of(run.paths()));
+        model.addAttribute(
+                "times",
+                history.times(id, id).getOrDefault(id, List.of()).stream()
+                        .map(StepRow::new)
+                        .toList());
         model.addAttribute("progress", ProgressView.of(run, progress.find(id)));
         model.addAttribute("report", reports.find(id).map(ReportView::new).orElse(null));
         if (live && run.outcome().equals("running")) {

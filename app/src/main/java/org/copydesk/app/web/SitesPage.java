@@ -1,12 +1,12 @@
 package org.copydesk.app.web;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.copydesk.app.scraped.Visible;
+import org.copydesk.pipeline.store.ArticleSearch;
 import org.copydesk.pipeline.store.HeldStore;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.copydesk.pipeline.store.KnowledgeStore;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,13 +22,13 @@ final class SitesPage {
     private final StoreCounts counts;
     private final HeldStore held;
     private final SiteHistory history;
-    private final JdbcTemplate jdbc;
+    private final KnowledgeStore knowledge;
 
-    SitesPage(StoreCounts counts, HeldStore held, SiteHistory history, JdbcTemplate jdbc) {
+    SitesPage(StoreCounts counts, HeldStore held, SiteHistory history, KnowledgeStore knowledge) {
         this.counts = counts;
         this.held = held;
         this.history = history;
-        this.jdbc = jdbc;
+        this.knowledge = knowledge;
     }
 
     @GetMapping("/sites")
@@ -45,7 +45,7 @@ final class SitesPage {
         model.addAttribute("query", query);
         model.addAttribute("sites", sites.subList(from, to));
         model.addAttribute("count", Typeset.number(sites.size()));
-        model.addAttribute("lines", lineCounts());
+        model.addAttribute("lines", knowledge.lineCounts());
         model.addAttribute("waiting", held.waiting().stream().map(HeldRow::of).toList());
         model.addAttribute(
                 "next", to < sites.size() ? query.from(String.valueOf(to)).href() : "");
@@ -55,55 +55,39 @@ final class SitesPage {
     @GetMapping("/sites/one")
     String site(@RequestParam String name, Model model, CsrfToken token) {
         token.getToken();
-        String site = name.equals(Conditions.UNKNOWN) ? "" : name;
+        String site = name.equals(ArticleSearch.UNKNOWN) ? "" : name;
         Group group = counts.now().site(site);
         if (group.records() == 0) {
             throw new NotFoundException("site " + Visible.line(name));
         }
-        List<LearnedLine> lines = jdbc.query(
-                "SELECT line, pages, pages_seen, share FROM site_lines WHERE site = ? ORDER BY share DESC, ordinal"
-                        + " FETCH FIRST " + LINES + " ROWS ONLY",
-                (row, n) -> new LearnedLine(
-                        Visible.line(row.getString(1)), row.getLong(2), row.getLong(3), row.getDouble(4)),
-                site);
         List<SiteHistory.Night> nights = history.of(site);
         model.addAttribute("site", group);
         model.addAttribute("nights", nights);
         model.addAttribute("charts", SiteHistory.charts(nights));
-        model.addAttribute("lines", lines);
+        model.addAttribute(
+                "lines",
+                knowledge.recurring(site, LINES).stream().map(LearnedLine::of).toList());
         model.addAttribute(
                 "waiting",
                 held.waiting().stream()
                         .filter(one -> one.site().equals(site))
                         .map(HeldRow::of)
                         .toList());
-        model.addAttribute("lineCount", Typeset.number(lineCounts().getOrDefault(site, 0L)));
+        model.addAttribute("lineCount", Typeset.number(knowledge.lineCounts().getOrDefault(site, 0L)));
         return "site";
-    }
-
-    private Map<String, Long> lineCounts() {
-        Map<String, Long> counted = new HashMap<>();
-        jdbc.query("SELECT site, COUNT(*) FROM site_line GROUP BY site", row -> {
-            counted.put(row.getString(1), row.getLong(2));
-        });
-        return counted;
     }
 
     /**
      * A line that recurs on the pages of a site.
      *
-     * @param line made visible; of a long one its beginning and a digest
-     * @param pages on how many pages it stood
-     * @param pagesSeen of so many
-     * @param share the share of pages, 0 to 1
+     * @param line made visible
      */
-    record LearnedLine(String line, long pages, long pagesSeen, double share) {
-        public String shareOfPages() {
-            return Typeset.share(share);
-        }
-
-        public String evidence() {
-            return "on " + Typeset.number(pages) + " of " + Typeset.number(pagesSeen) + " pages";
+    record LearnedLine(String line, String shareOfPages, String evidence) {
+        static LearnedLine of(KnowledgeStore.RecurringLine one) {
+            return new LearnedLine(
+                    Visible.line(one.line()),
+                    Typeset.share(one.share()),
+                    "on " + Typeset.number(one.pages()) + " of " + Typeset.number(one.pagesSeen()) + " pages");
         }
     }
 }

@@ -1,25 +1,26 @@
 package org.copydesk.app.web;
 
 import java.time.Duration;
+import org.copydesk.pipeline.store.RunHistory;
 
-/**
- * The working time of one link of a run's chain.
- *
- * @param step strip, fix, segment or persist
- * @param documents how many went through it
- * @param millis working time, summed over the workers
- */
-record StepRow(String step, long documents, long millis) {
+/** The working time of one link of a run's chain. */
+record StepRow(RunHistory.StepTime time) {
+    public String step() {
+        return time.step();
+    }
+
     public String documentCount() {
-        return Typeset.number(documents);
+        return Typeset.number(time.documents());
     }
 
     public String took() {
-        return Typeset.took(Duration.ofMillis(millis));
+        return Typeset.took(Duration.ofMillis(time.millis()));
     }
 
     /** Milliseconds a document; a dash without documents. */
     public String each() {
-        return documents == 0 ? "–" : String.format(java.util.Locale.ROOT, "%.2f ms", (double) millis / documents);
+        return time.documents() == 0
+                ? "–"
+                : String.format(java.util.Locale.ROOT, "%.2f ms", (double) time.millis() / time.documents());
     }
 }

@@ -1,22 +1,12 @@
 package org.copydesk.app.web;
 
-import java.time.OffsetDateTime;
+import org.copydesk.pipeline.store.RunHistory;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a run made of a document.
- *
- * @param runId the run
- * @param fetchedAt when the document was received
- * @param outcome cleaned, unchanged, quarantined or pending
- * @param payload the beginning of the SHA-256 of its bytes, or null where they were not kept
- */
+/** What a run made of a document, for people; see {@link RunHistory.Version}. */
 record Version(
-        long runId,
-        OffsetDateTime fetchedAt,
-        String outcome,
-        @Nullable String payload) {
-    public String when() {
-        return Typeset.time(fetchedAt);
+        long runId, String when, String outcome, @Nullable String payload) {
+    static Version of(RunHistory.Version one) {
+        return new Version(one.runId(), Typeset.time(one.fetchedAt()), one.outcome(), one.payload());
     }
 }

@@ -5,10 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
+import javax.sql.DataSource;
 import org.copydesk.app.database.ConsoleLogin;
-import org.copydesk.pipeline.store.AlarmStore;
-import org.copydesk.pipeline.store.SiteQuarantineStore;
-import org.copydesk.pipeline.store.SiteRunStore;
+import org.copydesk.pipeline.store.ArticleSearch;
+import org.copydesk.pipeline.store.Examples;
+import org.copydesk.pipeline.store.ListingCounts;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -16,7 +17,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The pages and who may see them. Needs a {@link WebStore} beside it. */
 @Configuration(proxyBeanMethods = false)
@@ -28,6 +28,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
     ArticlesPage.class,
     ArticlePage.class,
     DecisionsPage.class,
+    Examples.class,
+    ListingCounts.class,
+    SiteHistory.class,
     HeldActions.class,
     RunsPage.class,
     RunActions.class,
@@ -48,35 +51,15 @@ public class WebPages {
     private static final Duration SEARCH_BUDGET = Duration.ofMillis(80);
 
     @Bean
-    ArticleSearch articleSearch(JdbcTemplate jdbc) {
-        return new ArticleSearch(jdbc, SEARCH_BUDGET);
+    ArticleSearch articleSearch(DataSource dataSource) {
+        return new ArticleSearch(dataSource, SEARCH_BUDGET);
     }
 
     @Bean
-    FoundCounts foundCounts(JdbcTemplate jdbc) {
-        return new FoundCounts(jdbc);
-    }
-
-    @Bean
-    StoreCounts storeCounts(JdbcTemplate jdbc) {
-        StoreCounts counts = new StoreCounts(jdbc);
+    StoreCounts storeCounts(ListingCounts listing) {
+        StoreCounts counts = new StoreCounts(listing);
         counts.begin();
         return counts;
-    }
-
-    @Bean
-    RunRows runRows(JdbcTemplate jdbc) {
-        return new RunRows(jdbc);
-    }
-
-    @Bean
-    SiteHistory siteHistory(SiteRunStore runs, SiteQuarantineStore aside, AlarmStore alarms) {
-        return new SiteHistory(runs, aside, alarms);
-    }
-
-    @Bean
-    Examples examples(JdbcTemplate jdbc) {
-        return new Examples(jdbc);
     }
 
     /** Before everything else; pages that other machines may reach have names that only their owner knows. */

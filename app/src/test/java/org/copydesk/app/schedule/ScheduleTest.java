@@ -74,8 +74,8 @@ class ScheduleTest {
         };
         return new Schedule(
                 List.of(new PlannedJob("nightly", new Timetable(cron, ZoneOffset.UTC), catchesUp, task)),
-                new JobStore(jdbc),
-                new FiringStore(jdbc),
+                new JobStore(connection),
+                new FiringStore(connection),
                 Owner.self("serve"),
                 clock,
                 worker,

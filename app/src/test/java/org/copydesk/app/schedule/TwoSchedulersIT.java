@@ -45,7 +45,7 @@ class TwoSchedulersIT {
                     ends.add(two.submit(() -> {
                         try (Connection connection =
                                 server.getPostgresDatabase().getConnection()) {
-                            turn(new JdbcTemplate(new SingleConnectionDataSource(connection, true)), off, together);
+                            turn(new SingleConnectionDataSource(connection, true), off, together);
                         }
                         return "";
                     }));
@@ -68,7 +68,7 @@ class TwoSchedulersIT {
     }
 
     /** The one that is behind comes to 12:00, which the other was too late for; the last is the other's. Both look at their clocks at the same moments, every 20 seconds of that time. */
-    private void turn(JdbcTemplate jdbc, Duration off, CyclicBarrier together) throws Exception {
+    private void turn(SingleConnectionDataSource store, Duration off, CyclicBarrier together) throws Exception {
         SimulatedClock clock = new SimulatedClock(BEGIN.plus(off).toString());
         Task task = new Task() {
             @Override
@@ -88,8 +88,8 @@ class TwoSchedulersIT {
         };
         Schedule schedule = new Schedule(
                 List.of(new PlannedJob("minutely", new Timetable("0 * * * * *", ZoneOffset.UTC), true, task)),
-                new JobStore(jdbc),
-                new FiringStore(jdbc),
+                new JobStore(store),
+                new FiringStore(store),
                 Owner.self("serve"),
                 clock,
                 Runnable::run,

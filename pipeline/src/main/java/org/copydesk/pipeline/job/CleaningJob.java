@@ -9,12 +9,12 @@ import org.copydesk.core.learn.Knowledge;
 import org.copydesk.pipeline.alarm.SiteAlarms;
 import org.copydesk.pipeline.input.PayloadSource;
 import org.copydesk.pipeline.likeness.Clusters;
-import org.copydesk.pipeline.report.RunReport;
 import org.copydesk.pipeline.store.Capture;
 import org.copydesk.pipeline.store.InputFileStore;
 import org.copydesk.pipeline.store.KnowledgeStore;
 import org.copydesk.pipeline.store.PayloadStore;
 import org.copydesk.pipeline.store.QuarantineStore;
+import org.copydesk.pipeline.store.RunCounts;
 import org.copydesk.pipeline.store.RunHistory;
 import org.copydesk.pipeline.store.RunStore;
 import org.jspecify.annotations.Nullable;
@@ -283,7 +283,7 @@ final class CleaningJob {
 
         @Override
         public void open(ExecutionContext context) {
-            RunReport.Counts counts = state.book().cleans();
+            RunCounts counts = state.book().cleans();
             all = runs.captures(state.runId());
             before = all - counts.pending();
             done = before;

@@ -1,7 +1,7 @@
 package org.copydesk.pipeline.job;
 
-import java.util.SortedMap;
 import org.copydesk.pipeline.input.PayloadSource;
+import org.copydesk.pipeline.store.RunCounts;
 import org.copydesk.pipeline.store.RunHistory;
 
 /** Tells while a run takes documents in that it will set too many aside, whatever else comes. Not thread-safe. */
@@ -32,9 +32,9 @@ final class Flood {
             return false;
         }
         next = state.quarantined() * 5 / 4;
-        SortedMap<String, Long> outcomes = history.outcomes(state.runId());
+        RunCounts counts = history.counts(state.runId());
         long aside = history.newlyQuarantined(state.runId());
-        long good = outcomes.getOrDefault("cleaned", 0L) + outcomes.getOrDefault("pending", 0L);
+        long good = counts.received() - counts.unchanged() - counts.quarantined();
         return limit.isExceeded(aside, (long) ((aside + good) / share(source, aside)) - aside);
     }
 

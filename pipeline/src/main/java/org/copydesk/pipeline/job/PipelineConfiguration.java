@@ -32,7 +32,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -49,18 +48,14 @@ public class PipelineConfiguration {
 
     @Bean
     PayloadStore payloadStore(
-            JdbcTemplate jdbc, ObjectProvider<PipelineSettings> settings, ObjectProvider<InputLimits> limits) {
+            DataSource dataSource, ObjectProvider<PipelineSettings> settings, ObjectProvider<InputLimits> limits) {
         KeptFiles files = new KeptFiles(limits(settings, limits));
-        return new PayloadStore(jdbc, (file, offset) -> files.read(new KeptFiles.Spot(file, offset)));
+        return new PayloadStore(dataSource, (file, offset) -> files.read(new KeptFiles.Spot(file, offset)));
     }
 
     @Bean
-    RunBooks runBooks(
-            ReportStore reports,
-            ProgressStore progress,
-            ObjectProvider<RunObserver> observers,
-            ObjectProvider<Clock> clock) {
-        return new RunBooks(reports, progress, observers.orderedStream().toList(), clock(clock));
+    RunBooks runBooks(ReportStore reports, ProgressStore progress, ObjectProvider<RunObserver> observers, Clock clock) {
+        return new RunBooks(reports, progress, observers.orderedStream().toList(), clock);
     }
 
     @Bean
@@ -250,9 +245,5 @@ public class PipelineConfiguration {
 
     static Desk.Maker maker(ObjectProvider<Desk.Maker> given) {
         return given.getIfAvailable(() -> Desk.Maker.of(Setup.standard()));
-    }
-
-    static Clock clock(ObjectProvider<Clock> given) {
-        return given.getIfAvailable(Clock::systemUTC);
     }
 }

@@ -10,11 +10,11 @@ import org.copydesk.pipeline.progress.Pace;
 import org.copydesk.pipeline.progress.Spent;
 import org.copydesk.pipeline.progress.Standing;
 import org.copydesk.pipeline.report.RunReport;
-import org.copydesk.pipeline.report.RunReport.Counts;
 import org.copydesk.pipeline.report.RunReport.Slow;
 import org.copydesk.pipeline.report.RunReport.Time;
 import org.copydesk.pipeline.report.Tallies;
 import org.copydesk.pipeline.report.Tallying;
+import org.copydesk.pipeline.store.RunCounts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -116,8 +116,8 @@ final class RunBook {
     }
 
     /** Notes what there is to clean, before the first chunk; returns how many documents came to what. */
-    Counts cleans() {
-        Counts counts = books.reports().counts(runId);
+    RunCounts cleans() {
+        RunCounts counts = books.reports().counts(runId);
         pace.expect("clean", books.reports().pendingWeight(runId));
         pace.expect("sign", counts.pending());
         pace.expect("link", counts.pending());

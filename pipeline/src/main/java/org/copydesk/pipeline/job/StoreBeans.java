@@ -1,6 +1,7 @@
 package org.copydesk.pipeline.job;
 
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.pipeline.likeness.Clusters;
 import org.copydesk.pipeline.progress.ProgressStore;
@@ -23,12 +24,37 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.context.annotation.Fallback;
+import org.springframework.context.annotation.Import;
 
 /** The store, by what is kept there. */
 @Configuration(proxyBeanMethods = false)
+@Import({
+    Clusters.class,
+    GoldenStore.class,
+    InputFileStore.class,
+    KnowledgeStore.class,
+    LeaseStore.class,
+    PlanStore.class,
+    ProgressStore.class,
+    QuarantineStore.class,
+    RecordExport.class,
+    ReportStore.class,
+    RulingStore.class,
+    RunHistory.class,
+    RunStore.class,
+    StoreExport.class,
+    Verifier.class,
+    VersionStore.class
+})
 class StoreBeans {
+
+    /** Where the application has none of its own. */
+    @Bean
+    @Fallback
+    Clock systemClock() {
+        return Clock.systemUTC();
+    }
 
     @Bean
     FlywayConfigurationCustomizer storeSchema() {
@@ -37,91 +63,11 @@ class StoreBeans {
 
     @Bean
     CleaningStore cleaningStore(
-            JdbcTemplate jdbc, PayloadStore payloads, ObjectProvider<Desk.Maker> desks, ObjectProvider<Clock> clock) {
+            DataSource dataSource, PayloadStore payloads, ObjectProvider<Desk.Maker> desks, Clock clock) {
         return new CleaningStore(
-                jdbc,
+                dataSource,
                 payloads,
                 PipelineConfiguration.maker(desks).with(Knowledge.NONE).decoders(),
-                PipelineConfiguration.clock(clock));
-    }
-
-    @Bean
-    VersionStore versionStore(JdbcTemplate jdbc, CleaningStore cleanings, ObjectProvider<Clock> clock) {
-        return new VersionStore(jdbc, cleanings, PipelineConfiguration.clock(clock));
-    }
-
-    @Bean
-    Clusters clusters(JdbcTemplate jdbc) {
-        return new Clusters(jdbc);
-    }
-
-    @Bean
-    KnowledgeStore knowledgeStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
-        return new KnowledgeStore(jdbc, PipelineConfiguration.clock(clock));
-    }
-
-    @Bean
-    QuarantineStore quarantineStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
-        return new QuarantineStore(jdbc, PipelineConfiguration.clock(clock));
-    }
-
-    @Bean
-    RunStore runStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
-        return new RunStore(jdbc, PipelineConfiguration.clock(clock));
-    }
-
-    @Bean
-    RunHistory runHistory(JdbcTemplate jdbc) {
-        return new RunHistory(jdbc);
-    }
-
-    @Bean
-    ReportStore reportStore(JdbcTemplate jdbc) {
-        return new ReportStore(jdbc);
-    }
-
-    @Bean
-    ProgressStore progressStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
-        return new ProgressStore(jdbc, PipelineConfiguration.clock(clock));
-    }
-
-    @Bean
-    InputFileStore inputFileStore(JdbcTemplate jdbc) {
-        return new InputFileStore(jdbc);
-    }
-
-    @Bean
-    LeaseStore leaseStore(JdbcTemplate jdbc) {
-        return new LeaseStore(jdbc);
-    }
-
-    @Bean
-    RulingStore rulingStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
-        return new RulingStore(jdbc, PipelineConfiguration.clock(clock));
-    }
-
-    @Bean
-    GoldenStore goldenStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
-        return new GoldenStore(jdbc, PipelineConfiguration.clock(clock));
-    }
-
-    @Bean
-    PlanStore planStore(JdbcTemplate jdbc, ObjectProvider<Clock> clock) {
-        return new PlanStore(jdbc, PipelineConfiguration.clock(clock));
-    }
-
-    @Bean
-    Verifier verifier(CleaningStore cleanings) {
-        return new Verifier(cleanings);
-    }
-
-    @Bean
-    RecordExport recordExport(CleaningStore cleanings) {
-        return new RecordExport(cleanings);
-    }
-
-    @Bean
-    StoreExport storeExport(CleaningStore cleanings, PlatformTransactionManager transactions) {
-        return new StoreExport(cleanings, transactions);
+                clock);
     }
 }

@@ -1,6 +1,6 @@
 package org.copydesk.pipeline.job;
 
-import java.util.SortedMap;
+import org.copydesk.pipeline.store.RunCounts;
 import org.copydesk.pipeline.store.RunHistory;
 import org.copydesk.pipeline.store.RunStore;
 
@@ -23,15 +23,15 @@ final class Summaries {
      */
     RunSummary of(RunState state, boolean resumed, long millis) {
         long runId = state.runId();
-        SortedMap<String, Long> outcomes = history.outcomes(runId);
+        RunCounts counts = history.counts(runId);
         RunSummary summary = new RunSummary(
                 runId,
                 resumed,
-                outcomes.values().stream().mapToLong(Long::longValue).sum(),
-                outcomes.getOrDefault("cleaned", 0L),
-                outcomes.getOrDefault("unchanged", 0L),
-                history.cleanedAgain(runId),
-                outcomes.getOrDefault("quarantined", 0L),
+                counts.received(),
+                counts.cleaned(),
+                counts.unchanged(),
+                counts.cleanedAgain(),
+                counts.quarantined(),
                 history.duplicates(runId),
                 history.removedCharacters(runId),
                 history.edits(runId),

@@ -10,9 +10,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.copydesk.core.text.Digest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The clusters of articles that say nearly the same, over all runs. Thread-safe.
@@ -28,8 +28,8 @@ public final class Clusters {
 
     private final LikenessStore store;
 
-    public Clusters(JdbcTemplate jdbc) {
-        this.store = new LikenessStore(jdbc);
+    public Clusters(DataSource dataSource) {
+        this.store = new LikenessStore(dataSource);
     }
 
     /**

@@ -2,7 +2,6 @@ package org.copydesk.pipeline.likeness;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,61 +13,68 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+import org.copydesk.pipeline.store.Rows;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** The rows of signatures and clusters. Thread-safe; the caller holds the transaction. */
 final class LikenessStore {
-    /** Ids in one statement. */
+    /** Texts dropped at once. */
     private static final int AT_ONCE = 500;
 
-    private final JdbcTemplate jdbc;
+    private final Rows rows;
 
-    LikenessStore(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    LikenessStore(DataSource dataSource) {
+        this.rows = new Rows(dataSource);
     }
 
     /** The next documents after one, in the order of their ids, whose text was not looked at yet. */
     List<Unsigned> unsigned(String after, int most) {
-        return jdbc.query(
-                "SELECT a.document_id, a.kind, a.text FROM article a WHERE a.document_id > ? AND NOT EXISTS"
+        return rows.list(
+                Unsigned.class,
+                "SELECT a.document_id AS id, CASE WHEN a.kind = 'article' THEN TRUE ELSE FALSE END AS article, a.text"
+                        + " FROM article a WHERE a.document_id > :after AND NOT EXISTS"
                         + " (SELECT 1 FROM article_likeness l WHERE l.document_id = a.document_id)"
-                        + " ORDER BY a.document_id FETCH FIRST " + most + " ROWS ONLY",
-                (row, number) -> new Unsigned(row.getString(1), row.getString(2).equals("article"), row.getString(3)),
+                        + " ORDER BY a.document_id" + Rows.first(most),
+                "after",
                 after);
     }
 
     /** Which of the texts are known. */
     Set<String> known(Collection<String> textIds) {
         Set<String> known = new HashSet<>();
-        forEach("SELECT text_id FROM likeness WHERE text_id IN (?)", textIds, row -> known.add(row.getString(1)));
+        rows.forEach(
+                "SELECT text_id FROM likeness WHERE text_id IN (:ids)",
+                textIds,
+                row -> known.add(row.getString("text_id")));
         return known;
     }
 
     void put(Map<String, Likeness> fresh) {
-        List<Object[]> texts = new ArrayList<>();
-        fresh.forEach((id, likeness) -> texts.add(new Object[] {id, likeness.write()}));
-        jdbc.batchUpdate("INSERT INTO likeness (text_id, signature) VALUES (?,?)", texts);
+        rows.batch(
+                "INSERT INTO likeness (text_id, signature) VALUES (:text, :signature)",
+                fresh.entrySet(),
+                one -> Map.of("text", one.getKey(), "signature", one.getValue().write()));
     }
 
     /** Puts texts that are not there yet into bands, in the order of these. */
     void putIntoBands(SortedMap<Long, Set<String>> textIds) {
-        List<Object[]> rows = new ArrayList<>();
-        textIds.forEach((band, texts) -> texts.forEach(text -> rows.add(new Object[] {band, text})));
-        jdbc.batchUpdate("INSERT INTO likeness_band (band, text_id) VALUES (?,?)", rows);
+        List<Map<String, Object>> all = new ArrayList<>();
+        textIds.forEach((band, texts) -> texts.forEach(text -> all.add(Map.of("band", band, "text", text))));
+        rows.batch("INSERT INTO likeness_band (band, text_id) VALUES (:band, :text)", all, one -> one);
     }
 
     /** Notes the text of each document; null for one that is not compared. */
     void sign(Map<String, @Nullable String> textIds) {
-        List<Object[]> rows = new ArrayList<>();
-        textIds.forEach((document, text) -> rows.add(row(document, text)));
-        jdbc.batchUpdate("INSERT INTO article_likeness (document_id, text_id) VALUES (?,?)", rows);
-    }
-
-    @SuppressWarnings("NullAway") // JDBC takes null for an absent value
-    private static Object[] row(@Nullable Object... cells) {
-        return cells;
+        rows.batch(
+                "INSERT INTO article_likeness (document_id, text_id) VALUES (:document, :text)",
+                textIds.entrySet(),
+                one -> {
+                    Map<String, @Nullable Object> values = new HashMap<>();
+                    values.put("document", one.getKey());
+                    values.put("text", one.getValue());
+                    return values;
+                });
     }
 
     /**
@@ -77,95 +83,81 @@ final class LikenessStore {
     int dropForgotten() {
         Map<String, Likeness> forgotten = new HashMap<>();
         Set<String> clusters = new HashSet<>();
-        jdbc.query(
-                "SELECT text_id, signature, cluster FROM likeness WHERE NOT EXISTS"
-                        + " (SELECT 1 FROM article_likeness a WHERE a.text_id = likeness.text_id) FETCH FIRST "
-                        + AT_ONCE
-                        + " ROWS ONLY",
-                row -> {
-                    forgotten.put(row.getString(1), Likeness.read(row.getBytes(2)));
-                    clusters.add(row.getString(3));
+        rows.sql("SELECT text_id, signature, cluster FROM likeness WHERE NOT EXISTS"
+                        + " (SELECT 1 FROM article_likeness a WHERE a.text_id = likeness.text_id)"
+                        + Rows.first(AT_ONCE))
+                .query(row -> {
+                    forgotten.put(row.getString("text_id"), Likeness.read(row.getBytes("signature")));
+                    if (row.getString("cluster") != null) {
+                        clusters.add(row.getString("cluster"));
+                    }
                 });
-        jdbc.batchUpdate(
-                "UPDATE likeness SET cluster = NULL WHERE cluster = ?",
-                clusters.stream().map(LikenessStore::row).toList());
-        List<Object[]> bands = new ArrayList<>();
+        rows.batch(
+                "UPDATE likeness SET cluster = NULL WHERE cluster = :cluster", clusters, one -> Map.of("cluster", one));
+        List<Map<String, Object>> bands = new ArrayList<>();
         forgotten.forEach((text, likeness) -> {
             for (long band : likeness.bands()) {
-                bands.add(new Object[] {band, text});
+                bands.add(Map.of("band", band, "text", text));
             }
         });
-        jdbc.batchUpdate("DELETE FROM likeness_band WHERE band = ? AND text_id = ?", bands);
-        jdbc.batchUpdate(
-                "DELETE FROM likeness WHERE text_id = ?",
-                forgotten.keySet().stream().map(LikenessStore::row).toList());
+        rows.batch("DELETE FROM likeness_band WHERE band = :band AND text_id = :text", bands, one -> one);
+        rows.batch("DELETE FROM likeness WHERE text_id = :text", forgotten.keySet(), one -> Map.of("text", one));
         return forgotten.size();
     }
 
     /** The next texts after one, in the order of their ids, that wait to be compared. */
     NavigableMap<String, Likeness> waiting(String after, int most) {
         NavigableMap<String, Likeness> waiting = new TreeMap<>();
-        jdbc.query(
-                "SELECT text_id, signature FROM likeness WHERE cluster IS NULL AND text_id > ?"
-                        + " ORDER BY cluster, text_id FETCH FIRST " + most + " ROWS ONLY",
-                row -> {
-                    waiting.put(row.getString(1), Likeness.read(row.getBytes(2)));
-                },
-                after);
+        rows.sql(
+                        "SELECT text_id, signature FROM likeness WHERE cluster IS NULL AND text_id > :after"
+                                + " ORDER BY cluster, text_id" + Rows.first(most),
+                        "after",
+                        after)
+                .query(row -> {
+                    waiting.put(row.getString("text_id"), Likeness.read(row.getBytes("signature")));
+                });
         return waiting;
     }
 
     /** The texts of each band that has any. Bands in their order read each page of the index once. */
     Map<Long, Set<String>> sharing(Collection<Long> bands) {
         Map<Long, Set<String>> sharing = new HashMap<>();
-        forEach(
-                "SELECT band, text_id FROM likeness_band WHERE band IN (?)",
+        rows.forEach(
+                "SELECT band, text_id FROM likeness_band WHERE band IN (:ids)",
                 bands,
-                row -> sharing.computeIfAbsent(row.getLong(1), band -> new TreeSet<>())
-                        .add(row.getString(2)));
+                row -> sharing.computeIfAbsent(row.getLong("band"), band -> new TreeSet<>())
+                        .add(row.getString("text_id")));
         return sharing;
     }
 
     /** Those of the texts that belong to a cluster. */
     Map<String, Clustered> clustered(SortedSet<String> textIds) {
         Map<String, Clustered> found = new TreeMap<>();
-        forEach(
-                "SELECT text_id, signature, cluster FROM likeness WHERE cluster IS NOT NULL AND text_id IN (?)",
+        rows.forEach(
+                "SELECT text_id, signature, cluster FROM likeness WHERE cluster IS NOT NULL AND text_id IN (:ids)",
                 textIds,
-                row -> found.put(row.getString(1), new Clustered(Likeness.read(row.getBytes(2)), row.getString(3))));
+                row -> found.put(
+                        row.getString("text_id"),
+                        new Clustered(Likeness.read(row.getBytes("signature")), row.getString("cluster"))));
         return found;
     }
 
     /** Gives texts that wait their cluster. */
     void putIntoClusters(Collection<String> textIds, UnaryOperator<String> clusterOf) {
-        jdbc.batchUpdate(
-                "UPDATE likeness SET cluster = ? WHERE text_id = ?",
-                textIds.stream()
-                        .map(text -> new Object[] {clusterOf.apply(text), text})
-                        .toList());
+        rows.batch(
+                "UPDATE likeness SET cluster = :cluster WHERE text_id = :text",
+                textIds,
+                text -> Map.of("cluster", clusterOf.apply(text), "text", text));
     }
 
     /** Gives clusters the name that belongs to them now. */
     void merge(Collection<String> clusters, UnaryOperator<String> clusterOf) {
-        jdbc.batchUpdate(
-                "UPDATE likeness SET cluster = ? WHERE cluster = ?",
+        rows.batch(
+                "UPDATE likeness SET cluster = :now WHERE cluster = :before",
                 clusters.stream()
                         .filter(cluster -> !clusterOf.apply(cluster).equals(cluster))
-                        .map(cluster -> new Object[] {clusterOf.apply(cluster), cluster})
-                        .toList());
-    }
-
-    /** Queries with a statement whose {@code (?)} takes the ids, so many at once. */
-    private void forEach(String sql, Collection<?> ids, RowCallbackHandler row) {
-        List<Object> all = new ArrayList<>(ids);
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            List<Object> group = all.subList(from, Math.min(all.size(), from + AT_ONCE));
-            jdbc.query(sql.replace("(?)", marks(group.size())), row, group.toArray());
-        }
-    }
-
-    private static String marks(int count) {
-        return "(" + String.join(",", Collections.nCopies(count, "?")) + ")";
+                        .toList(),
+                cluster -> Map.of("now", clusterOf.apply(cluster), "before", cluster));
     }
 
     /**

@@ -2,11 +2,10 @@ package org.copydesk.pipeline.progress;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
+import javax.sql.DataSource;
+import org.copydesk.pipeline.store.Rows;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,80 +16,68 @@ public final class ProgressStore {
 
     private static final TypeReference<List<Spent>> STEPS = new TypeReference<>() {};
 
-    private final JdbcTemplate jdbc;
+    private final Rows rows;
     private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    public ProgressStore(JdbcTemplate jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    public ProgressStore(DataSource dataSource, Clock clock) {
+        this.rows = new Rows(dataSource);
         this.clock = clock;
     }
 
     /** What the steps of the latest finished runs took. */
     public List<Spent> spentLately() {
-        List<Spent> all = new ArrayList<>();
-        jdbc.query(
+        return rows
+                .list(
+                        String.class,
                         "SELECT p.steps FROM run_progress p JOIN run r ON r.id = p.run_id WHERE r.outcome = 'finished'"
-                                + " ORDER BY p.run_id DESC FETCH FIRST " + REMEMBERED + " ROWS ONLY",
-                        (row, n) -> json.readValue(row.getString(1), STEPS))
-                .forEach(all::addAll);
-        return all;
+                                + " ORDER BY p.run_id DESC" + Rows.first(REMEMBERED))
+                .stream()
+                .flatMap(steps -> json.readValue(steps, STEPS).stream())
+                .toList();
     }
 
     /** What the steps of a run took so far. */
     public List<Spent> spent(long runId) {
-        List<List<Spent>> found = jdbc.query(
-                "SELECT steps FROM run_progress WHERE run_id = ?",
-                (row, n) -> json.readValue(row.getString(1), STEPS),
-                runId);
-        return found.isEmpty() ? Collections.emptyList() : found.get(0);
+        return rows.find(String.class, "SELECT steps FROM run_progress WHERE run_id = :run", "run", runId)
+                .map(steps -> json.readValue(steps, STEPS))
+                .orElseGet(List::of);
     }
 
     /** Makes the row of a run, before anybody else writes it. */
     public void begin(long runId, List<Spent> spent) {
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        jdbc.update("DELETE FROM run_progress WHERE run_id = ?", runId);
-        jdbc.update(
-                "INSERT INTO run_progress VALUES (?,'begin',0,NULL,0,0,NULL,?,?,?)",
-                runId,
-                now,
-                now,
-                json.writeValueAsString(spent));
+        rows.update("DELETE FROM run_progress WHERE run_id = :run", "run", runId);
+        rows.sql(
+                        "INSERT INTO run_progress (run_id, step, done, quarantined, documents_per_second, started_at, updated_at, steps)"
+                                + " VALUES (:run, 'begin', 0, 0, 0, :now, :now, :steps)",
+                        "run",
+                        runId)
+                .param("now", OffsetDateTime.now(clock))
+                .param("steps", json.writeValueAsString(spent))
+                .update();
     }
 
     /** Writes how far a run has come. */
     public void put(long runId, Standing standing, List<Spent> spent) {
-        jdbc.update(
-                "UPDATE run_progress SET step = ?, done = ?, total = ?, quarantined = ?, documents_per_second = ?,"
-                        + " millis_left = ?, updated_at = ?, steps = ? WHERE run_id = ?",
-                standing.step(),
-                standing.done(),
-                standing.total() < 0 ? null : standing.total(),
-                standing.quarantined(),
-                standing.documentsPerSecond(),
-                standing.millisLeft() < 0 ? null : standing.millisLeft(),
-                OffsetDateTime.now(clock),
-                json.writeValueAsString(spent),
-                runId);
+        rows.sql(
+                        "UPDATE run_progress SET step = :step, done = :done, total = NULLIF(:total, -1),"
+                                + " quarantined = :quarantined, documents_per_second = :documents_per_second,"
+                                + " millis_left = NULLIF(:millis_left, -1), updated_at = :now, steps = :steps WHERE run_id = :run")
+                .params(rows.values(standing))
+                .param("now", OffsetDateTime.now(clock))
+                .param("steps", json.writeValueAsString(spent))
+                .param("run", runId)
+                .update();
     }
 
     /** How far a run has come, if that is on record. */
     public Optional<Standing> find(long runId) {
-        return jdbc
-                .query(
-                        "SELECT step, done, COALESCE(total, -1), quarantined, documents_per_second,"
-                                + " COALESCE(millis_left, -1), started_at, updated_at FROM run_progress WHERE run_id = ?",
-                        (row, n) -> new Standing(
-                                row.getString(1),
-                                row.getLong(2),
-                                row.getLong(3),
-                                row.getLong(4),
-                                row.getDouble(5),
-                                row.getLong(6),
-                                row.getObject(7, OffsetDateTime.class).toInstant(),
-                                row.getObject(8, OffsetDateTime.class).toInstant()),
-                        runId)
-                .stream()
-                .findFirst();
+        return rows.find(
+                Standing.class,
+                "SELECT step, done, COALESCE(total, -1) AS total, quarantined, documents_per_second,"
+                        + " COALESCE(millis_left, -1) AS millis_left, started_at AS started, updated_at AS updated"
+                        + " FROM run_progress WHERE run_id = :run",
+                "run",
+                runId);
     }
 }

@@ -1,6 +1,7 @@
 package org.copydesk.pipeline.report;
 
 import java.util.List;
+import org.copydesk.pipeline.store.RunCounts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ public record RunReport(
         String started,
         @Nullable String finished,
         List<String> paths,
-        Counts counts,
+        RunCounts counts,
         long sourceCharacters,
         long removedCharacters,
         long edits,
@@ -52,19 +53,6 @@ public record RunReport(
         slowest = List.copyOf(slowest);
         quarantine = List.copyOf(quarantine);
     }
-
-    /**
-     * How many documents.
-     *
-     * @param received documents received
-     * @param cleaned of those, cleaned
-     * @param unchanged of those, found unchanged
-     * @param quarantined of those, set aside
-     * @param cleanedAgain not received, but cleaned again
-     * @param pending of those received and those to be cleaned again, not done yet; 0 in a finished run
-     */
-    public record Counts(
-            long received, long cleaned, long unchanged, long quarantined, long cleanedAgain, long pending) {}
 
     /**
      * What a part of the work took.

@@ -2,7 +2,6 @@ package org.copydesk.pipeline.store;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Notes what runs fetched, one capture a document and run. Thread-safe. */
 final class Captures {
@@ -27,12 +25,17 @@ final class Captures {
             + " AND EXISTS (SELECT 1 FROM listing l WHERE l.document_id = c.document_id)";
 
     /** What a run received in some places one after the other. */
-    private static final String FORMER = " WHERE c.run_id = ? AND c.ordinal >= ? AND c.ordinal < ? AND NOT c.again";
+    private static final String FORMER =
+            " WHERE c.run_id = :former AND c.ordinal >= :formerFirst AND c.ordinal < :formerEnd AND NOT c.again";
 
-    private final JdbcTemplate jdbc;
+    /** Of a {@code capture c} and its {@code document d}. */
+    static final String COLUMNS = "c.ordinal, c.document_id, d.uri, c.payload_id, c.place, c.fetched_at AS fetched,"
+            + " c.outcome = 'quarantined' AS refused, c.weight";
 
-    Captures(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    private final Rows rows;
+
+    Captures(Rows rows) {
+        this.rows = rows;
     }
 
     /**
@@ -48,23 +51,20 @@ final class Captures {
         addDocuments(standing.values(), now);
         Map<String, Capture> fresh = weigh(runId, standing);
         Set<String> unchanged = unchanged(fresh, fingerprint);
-        List<Object[]> rows = new ArrayList<>();
-        fresh.values()
-                .forEach(one -> rows.add(CleaningRows.row(
-                        runId,
-                        one.documentId(),
-                        one.payloadId(),
-                        one.ordinal(),
-                        time(one),
-                        one.place(),
-                        one.weight(),
-                        unchanged.contains(one.documentId()) ? "unchanged" : "pending")));
-        Rows.batch(
-                jdbc,
-                "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, place, weight, outcome)"
-                        + " VALUES (?,?,?,?,?,?,?,?)",
-                rows);
-        Rows.update(jdbc, "DELETE FROM quarantine WHERE document_id IN (?)", unchanged);
+        rows.insert(
+                "capture",
+                fresh.values().stream()
+                        .map(one -> new CaptureRow(
+                                runId,
+                                one.documentId(),
+                                one.payloadId(),
+                                one.ordinal(),
+                                one.fetched(),
+                                one.place(),
+                                one.weight(),
+                                unchanged.contains(one.documentId()) ? "unchanged" : "pending"))
+                        .toList());
+        rows.update("DELETE FROM quarantine WHERE document_id IN (:ids)", unchanged, Map.of());
         return new Noted(new HashSet<>(standing.values()), unchanged.size());
     }
 
@@ -74,174 +74,175 @@ final class Captures {
      */
     RunStore.TakenOver takeOver(
             long runId, InputFileStore.Captured former, long first, String fingerprint, OffsetDateTime now) {
-        long end = former.first() + former.count();
-        List<Capture> again = jdbc.query(
-                "SELECT c.ordinal, c.document_id, d.uri, c.payload_id, c.place, c.fetched_at, c.weight"
-                        + " FROM capture c JOIN document d ON d.id = c.document_id" + FORMER
-                        + " AND EXISTS (SELECT 1 FROM capture h WHERE h.run_id = ? AND h.document_id = c.document_id)"
-                        + " ORDER BY c.run_id, c.ordinal",
-                (row, n) -> new Capture(
-                        row.getLong(1) - former.first() + first,
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        instant(row.getObject(6, OffsetDateTime.class)),
-                        false,
-                        row.getLong(7)),
-                former.runId(),
-                former.first(),
-                end,
-                runId);
-        jdbc.update(
-                "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, place, weight, outcome)"
-                        + " SELECT ?, c.document_id, CASE WHEN x.document_id IS NULL THEN c.payload_id END, c.ordinal + ?,"
-                        + " c.fetched_at, c.place, c.weight, CASE WHEN x.document_id IS NULL THEN 'pending' ELSE 'unchanged' END"
-                        + " FROM capture c LEFT JOIN cleaning x ON x.document_id = c.document_id"
-                        + " AND x.payload_id = c.payload_id AND x.fingerprint = ?" + RULED_OTHERWISE + WHOLE + FORMER
-                        + " AND NOT EXISTS (SELECT 1 FROM capture h WHERE h.run_id = ? AND h.document_id = c.document_id)"
-                        + " ORDER BY c.document_id",
+        Map<String, Object> places = Map.of(
+                "run",
                 runId,
-                first - former.first(),
+                "former",
+                former.runId(),
+                "formerFirst",
+                former.first(),
+                "formerEnd",
+                former.first() + former.count(),
+                "fingerprint",
                 fingerprint,
-                former.runId(),
-                former.first(),
-                end,
-                runId);
-        jdbc.update(
-                "DELETE FROM quarantine WHERE EXISTS (SELECT 1 FROM capture c WHERE c.run_id = ?"
-                        + " AND c.document_id = quarantine.document_id AND c.ordinal >= ? AND c.ordinal < ?"
-                        + " AND c.outcome = 'unchanged')",
-                runId,
+                "further",
+                first - former.first(),
+                "first",
                 first,
+                "end",
                 first + former.count());
+        List<Capture> again = rows.sql(
+                        "SELECT c.ordinal + :further AS ordinal, c.document_id, d.uri, c.payload_id, c.place,"
+                                + " c.fetched_at AS fetched, FALSE AS refused, c.weight"
+                                + " FROM capture c JOIN document d ON d.id = c.document_id" + FORMER
+                                + " AND EXISTS (SELECT 1 FROM capture h WHERE h.run_id = :run AND h.document_id = c.document_id)"
+                                + " ORDER BY c.run_id, c.ordinal")
+                .params(places)
+                .query(rows.as(Capture.class))
+                .list();
+        rows.sql("INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, place, weight, outcome)"
+                        + " SELECT :run, c.document_id, CASE WHEN x.document_id IS NULL THEN c.payload_id END,"
+                        + " c.ordinal + :further, c.fetched_at, c.place, c.weight,"
+                        + " CASE WHEN x.document_id IS NULL THEN 'pending' ELSE 'unchanged' END"
+                        + " FROM capture c LEFT JOIN cleaning x ON x.document_id = c.document_id"
+                        + " AND x.payload_id = c.payload_id AND x.fingerprint = :fingerprint" + RULED_OTHERWISE + WHOLE
+                        + FORMER
+                        + " AND NOT EXISTS (SELECT 1 FROM capture h WHERE h.run_id = :run AND h.document_id = c.document_id)"
+                        + " ORDER BY c.document_id")
+                .params(places)
+                .update();
+        rows.sql("DELETE FROM quarantine WHERE EXISTS (SELECT 1 FROM capture c WHERE c.run_id = :run"
+                        + " AND c.document_id = quarantine.document_id AND c.ordinal >= :first AND c.ordinal < :end"
+                        + " AND c.outcome = 'unchanged')")
+                .params(places)
+                .update();
         if (!again.isEmpty()) {
             note(runId, again, fingerprint, now);
         }
-        return Objects.requireNonNull(jdbc.queryForObject(
-                "SELECT COUNT(CASE WHEN outcome = 'unchanged' THEN 1 END), COALESCE(SUM(weight), 0) FROM capture"
-                        + " WHERE run_id = ? AND ordinal >= ? AND ordinal < ?",
-                (row, n) -> new RunStore.TakenOver(row.getInt(1), row.getLong(2)),
-                runId,
-                first,
-                first + former.count()));
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
+        return rows.sql(
+                        "SELECT COUNT(CASE WHEN outcome = 'unchanged' THEN 1 END) AS done, COALESCE(SUM(weight), 0) AS weight"
+                                + " FROM capture WHERE run_id = :run AND ordinal >= :first AND ordinal < :end")
+                .params(places)
+                .query(rows.as(RunStore.TakenOver.class))
+                .single();
     }
 
     private void addDocuments(Collection<Capture> captures, OffsetDateTime now) {
         Map<String, Capture> unknown = new LinkedHashMap<>();
         captures.forEach(one -> unknown.put(one.documentId(), one));
-        Rows.forEach(
-                jdbc,
-                "SELECT id FROM document WHERE id IN (?)",
-                List.copyOf(unknown.keySet()),
-                row -> unknown.remove(row.getString(1)));
-        List<Object[]> documents = new ArrayList<>();
-        unknown.values().forEach(one -> documents.add(new Object[] {one.documentId(), Storable.text(one.uri()), now}));
-        Rows.batch(jdbc, "INSERT INTO document (id, uri, first_seen) VALUES (?,?,?)", documents);
+        rows.forEach(
+                "SELECT id FROM document WHERE id IN (:ids)",
+                unknown.keySet(),
+                row -> unknown.remove(row.getString("id")));
+        rows.batch(
+                "INSERT INTO document (id, uri, first_seen) VALUES (:id, :uri, :now)",
+                unknown.values(),
+                one -> Map.of("id", one.documentId(), "uri", Storable.text(one.uri()), "now", now));
     }
 
     /** Takes out whatever gives way to another, here or in the store; returns what is not noted with these bytes. */
     private Map<String, Capture> weigh(long runId, Map<String, Capture> standing) {
         Map<String, Capture> fresh = new LinkedHashMap<>(standing);
-        List<Object[]> moved = new ArrayList<>();
-        List<Object[]> replaced = new ArrayList<>();
-        Rows.forEach(
-                jdbc,
+        List<Capture> moved = new ArrayList<>();
+        List<String> replaced = new ArrayList<>();
+        rows.forEach(
                 // By way of the documents: for a list of ids and a run H2 reads all captures of the run.
-                "SELECT c.document_id, c.payload_id, c.place, c.fetched_at, c.outcome FROM document d"
-                        + " JOIN capture c ON c.document_id = d.id AND c.run_id = ? WHERE d.id IN (?)",
-                List.copyOf(standing.keySet()),
+                "SELECT " + COLUMNS + " FROM document d JOIN capture c ON c.document_id = d.id AND c.run_id = :run"
+                        + " WHERE d.id IN (:ids)",
+                standing.keySet(),
+                Map.of("run", runId),
                 row -> {
-                    Capture next = Objects.requireNonNull(standing.get(row.getString(1)));
-                    OffsetDateTime fetched = row.getObject(4, OffsetDateTime.class);
-                    Capture known = new Capture(
-                            0,
-                            next.documentId(),
-                            next.uri(),
-                            row.getString(2),
-                            row.getString(3),
-                            fetched == null ? null : fetched.toInstant(),
-                            row.getString(5).equals("quarantined"),
-                            0);
+                    Capture known = rows.read(row, Capture.class);
+                    Capture next = Objects.requireNonNull(standing.get(known.documentId()));
                     if (!known.givesWayTo(next)) {
                         standing.remove(next.documentId());
                         fresh.remove(next.documentId());
                     } else if (known.payloadId() != null && known.payloadId().equals(next.payloadId())) {
                         fresh.remove(next.documentId());
-                        moved.add(CleaningRows.row(next.ordinal(), time(next), next.place(), runId, next.documentId()));
+                        moved.add(next);
                     } else {
-                        replaced.add(new Object[] {runId, next.documentId()});
+                        replaced.add(next.documentId());
                     }
-                },
-                runId);
-        Rows.batch(jdbc, "DELETE FROM capture WHERE run_id = ? AND document_id = ?", replaced);
-        Rows.batch(
-                jdbc,
-                "UPDATE capture SET ordinal = ?, fetched_at = ?, place = ? WHERE run_id = ? AND document_id = ?",
-                moved);
+                });
+        rows.batch(
+                "DELETE FROM capture WHERE run_id = :run AND document_id = :id",
+                replaced,
+                id -> Map.of("run", runId, "id", id));
+        rows.batch(
+                "UPDATE capture SET ordinal = :ordinal, fetched_at = :fetched, place = :place"
+                        + " WHERE run_id = :run AND document_id = :document_id",
+                moved,
+                next -> {
+                    Map<String, @Nullable Object> values = rows.values(next);
+                    values.put("run", runId);
+                    return values;
+                });
         return fresh;
     }
 
     /** The documents whose record stands for the same bytes and fingerprint. */
     private Set<String> unchanged(Map<String, Capture> captures, String fingerprint) {
         Set<String> unchanged = new HashSet<>();
-        Rows.forEach(
-                jdbc,
-                "SELECT c.document_id, c.payload_id FROM cleaning c WHERE c.fingerprint = ? AND c.document_id IN (?)"
-                        + RULED_OTHERWISE + WHOLE,
+        rows.forEach(
+                "SELECT c.document_id, c.payload_id FROM cleaning c WHERE c.fingerprint = :fingerprint"
+                        + " AND c.document_id IN (:ids)" + RULED_OTHERWISE + WHOLE,
                 captures.keySet(),
+                Map.of("fingerprint", fingerprint),
                 row -> {
-                    Capture capture = Objects.requireNonNull(captures.get(row.getString(1)));
-                    if (row.getString(2).equals(capture.payloadId())) {
+                    Capture capture = Objects.requireNonNull(captures.get(row.getString("document_id")));
+                    if (row.getString("payload_id").equals(capture.payloadId())) {
                         unchanged.add(capture.documentId());
                     }
-                },
-                fingerprint);
+                });
         return unchanged;
-    }
-
-    private static @Nullable OffsetDateTime time(Capture capture) {
-        return capture.fetched() == null ? null : capture.fetched().atOffset(ZoneOffset.UTC);
     }
 
     /** Lets a run clean what stands in quarantine again, with what was said of it when it was fetched. */
     void noteQuarantined(long runId, List<Quarantined> documents) {
-        List<Object[]> rows = new ArrayList<>();
-        for (Quarantined one : documents) {
-            rows.add(new Object[] {runId, (long) rows.size(), one.documentId()});
-        }
-        Rows.batch(
-                jdbc,
-                "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, place, weight, outcome)"
-                        + " SELECT ?, q.document_id, q.payload_id, ?, c.fetched_at, c.place, COALESCE(c.weight, 0),"
+        note(
+                "SELECT :run, q.document_id, q.payload_id, :ordinal, c.fetched_at, c.place, COALESCE(c.weight, 0),"
                         + " 'pending' FROM quarantine q"
                         + " LEFT JOIN capture c ON c.run_id = q.run_id AND c.document_id = q.document_id"
-                        + " WHERE q.document_id = ?",
-                rows);
+                        + " WHERE q.document_id = :id",
+                runId,
+                documents.stream().map(Quarantined::documentId).toList());
     }
 
     /** Lets a run clean documents again as their records have them; those whose record is gone, from the bytes that it came from. */
     void noteAgain(long runId, List<String> documentIds) {
-        List<Object[]> rows = new ArrayList<>();
-        documentIds.forEach(id -> rows.add(new Object[] {runId, (long) rows.size(), id}));
-        Rows.batch(
-                jdbc,
-                "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, place, outcome)"
-                        + " SELECT ?, c.document_id, c.payload_id, ?, c.fetched_at, c.place, 'pending' FROM cleaning c"
-                        + " WHERE c.document_id = ?",
-                rows);
-        Rows.batch(
-                jdbc,
-                "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, place, weight, outcome)"
-                        + " SELECT ?, c.document_id, c.payload_id, ?, c.fetched_at, c.place, c.weight, 'pending'"
-                        + " FROM capture c WHERE c.document_id = ?"
+        note(
+                "SELECT :run, c.document_id, c.payload_id, :ordinal, c.fetched_at, c.place, 0, 'pending' FROM cleaning c"
+                        + " WHERE c.document_id = :id",
+                runId,
+                documentIds);
+        note(
+                "SELECT :run, c.document_id, c.payload_id, :ordinal, c.fetched_at, c.place, c.weight, 'pending'"
+                        + " FROM capture c WHERE c.document_id = :id"
                         + " AND NOT EXISTS (SELECT 1 FROM cleaning x WHERE x.document_id = c.document_id)"
                         + " AND c.run_id = (SELECT MAX(l.run_id) FROM capture l WHERE l.document_id = c.document_id"
                         + " AND l.payload_id IS NOT NULL AND l.outcome IN ('cleaned', 'unchanged'))",
-                rows);
+                runId,
+                documentIds);
     }
+
+    private void note(String select, long runId, List<String> documentIds) {
+        List<Map<String, Object>> places = new ArrayList<>();
+        documentIds.forEach(id -> places.add(Map.of("run", runId, "ordinal", (long) places.size(), "id", id)));
+        rows.batch(
+                "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, place, weight, outcome) "
+                        + select,
+                places,
+                one -> one);
+    }
+
+    /** A row of {@code capture}. */
+    private record CaptureRow(
+            long runId,
+            String documentId,
+            @Nullable String payloadId,
+            long ordinal,
+            @Nullable Instant fetchedAt,
+            @Nullable String place,
+            long weight,
+            String outcome) {}
 }

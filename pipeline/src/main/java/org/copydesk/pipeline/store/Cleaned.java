@@ -15,17 +15,10 @@ import org.copydesk.core.mark.Role;
 import org.copydesk.core.mark.Verdict;
 import org.copydesk.core.stage.Cleaning;
 import org.copydesk.core.text.Span;
+import org.copydesk.pipeline.store.RecordRows.MarkRow;
 
 /** A cleaned document, ready to be stored: the law has been checked. Immutable. */
 public final class Cleaned {
-    /** Columns of {@link #marks()}. */
-    static final int OUTCOME = 3;
-
-    static final int RULE = 5;
-    static final int START = 7;
-    static final int END = 8;
-    static final int CONFIDENCE = 11;
-
     private static final String ARTICLE = "article";
 
     private final String documentId;
@@ -33,7 +26,7 @@ public final class Cleaned {
     private final String site;
     private final Article article;
     private final String seal;
-    private final List<Object[]> marks;
+    private final List<MarkRow> marks;
     private final List<Verdict> verdicts;
 
     private Cleaned(String documentId, Cleaning cleaning, Article article) {
@@ -87,8 +80,8 @@ public final class Cleaned {
      * What is in force, what is suggested, what a person rejected, and the edits that stood back; chrome labels that stood back
      * say nothing new.
      */
-    private static List<Object[]> marks(String documentId, Cleaning cleaning, Article article) {
-        List<Object[]> rows = new ArrayList<>();
+    private static List<MarkRow> marks(String documentId, Cleaning cleaning, Article article) {
+        List<MarkRow> rows = new ArrayList<>();
         for (Change change : article.changes()) {
             rows.add(row(documentId, rows.size(), change, Outcome.IN_FORCE));
         }
@@ -109,22 +102,18 @@ public final class Cleaned {
         return rows;
     }
 
-    private static Object[] row(String documentId, int ordinal, Change change, Outcome outcome) {
-        return new Object[] {
-            documentId,
-            ordinal,
-            change.phase() == Phase.CHROME ? Role.CHROME.label() : "edit",
-            outcome.label(),
-            change.phase().name(),
-            change.evidence().rule(),
-            change.evidence().model(),
-            change.span().start(),
-            change.span().end(),
-            change.before(),
-            change.after(),
-            change.evidence().confidence(),
-            change.evidence().reason()
-        };
+    private static MarkRow row(String documentId, int ordinal, Change change, Outcome outcome) {
+        return new MarkRow(
+                documentId,
+                ordinal,
+                change.phase() == Phase.CHROME ? Role.CHROME.label() : "edit",
+                outcome,
+                change.phase(),
+                change.span().start(),
+                change.span().end(),
+                change.before(),
+                change.after(),
+                change.evidence());
     }
 
     public String documentId() {
@@ -149,7 +138,7 @@ public final class Cleaned {
         return seal;
     }
 
-    List<Object[]> marks() {
+    List<MarkRow> marks() {
         return marks;
     }
 

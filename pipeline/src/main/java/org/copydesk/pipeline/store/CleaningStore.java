@@ -12,33 +12,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.copydesk.core.decode.Decoders;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.core.mark.Ruling;
 import org.copydesk.core.mark.Verdict;
 import org.copydesk.core.text.SourceText;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The current cleaning of every document: what became of it and why. Thread-safe. */
 public final class CleaningStore {
     private static final int AT_ONCE = 100;
 
-    private final JdbcTemplate jdbc;
+    private final Rows rows;
     private final PayloadStore payloads;
     private final Decoders decoders;
-    private final CleaningRows rows;
+    private final CleaningRows written;
 
     /** @param decoders read a payload again whose decoded text is not stored */
-    public CleaningStore(JdbcTemplate jdbc, PayloadStore payloads, Decoders decoders, Clock clock) {
-        this.jdbc = jdbc;
+    public CleaningStore(DataSource dataSource, PayloadStore payloads, Decoders decoders, Clock clock) {
+        this.rows = new Rows(dataSource);
         this.payloads = payloads;
         this.decoders = decoders;
-        this.rows = new CleaningRows(jdbc, clock);
+        this.written = new CleaningRows(rows, clock);
     }
 
     /** Stores cleanings in place of those before; saving twice is saving once. The caller holds the transaction. */
     public void save(Origin origin, List<Cleaned> cleaned) {
-        rows.save(origin, cleaned);
+        written.save(origin, cleaned);
     }
 
     /** The ids of the documents, of those given, whose record was made with other decisions than hold now. */
@@ -54,19 +54,39 @@ public final class CleaningStore {
 
     /** How many documents have a record. */
     public long count() {
-        Long count = jdbc.queryForObject("SELECT COUNT(*) FROM cleaning", Long.class);
-        return count == null ? 0 : count;
+        return rows.number("SELECT COUNT(*) FROM cleaning");
     }
 
     /** The ids of all documents that have a record, in their order. */
     public List<String> ids() {
-        return Rows.strings(jdbc, "SELECT document_id FROM cleaning ORDER BY document_id");
+        return rows.list(String.class, "SELECT document_id FROM cleaning ORDER BY document_id");
+    }
+
+    /** The hosts of all records. */
+    public List<String> sites() {
+        return rows.list(String.class, "SELECT DISTINCT site FROM cleaning WHERE site <> '' ORDER BY site");
+    }
+
+    /** The hosts of sites that call themselves so, in lower case. */
+    public List<String> sitesCalled(String name) {
+        return rows.list(
+                String.class,
+                "SELECT DISTINCT c.site FROM cleaning c JOIN fact f ON f.document_id = c.document_id"
+                        + " WHERE f.field = 'site' AND LOWER(f.says) = :name AND c.site <> '' ORDER BY c.site",
+                "name",
+                name);
+    }
+
+    /** Whether a host has records. */
+    public boolean hasSite(String site) {
+        return !rows.list(String.class, "SELECT site FROM cleaning WHERE site = :site" + Rows.first(1), "site", site)
+                .isEmpty();
     }
 
     /** The ids of the documents that were cleaned and whose record is gone, in their order. */
     public List<String> lost() {
-        return Rows.strings(
-                jdbc,
+        return rows.list(
+                String.class,
                 "SELECT d.id FROM document d WHERE NOT EXISTS (SELECT 1 FROM cleaning x WHERE x.document_id = d.id)"
                         + " AND EXISTS (SELECT 1 FROM capture c WHERE c.document_id = d.id"
                         + " AND c.outcome IN ('cleaned', 'unchanged')) ORDER BY d.id");
@@ -74,7 +94,7 @@ public final class CleaningStore {
 
     /** The ids of the documents whose records are asked for, in the order of their URIs. */
     public List<String> ids(Selection selection) {
-        return RecordChoice.ids(jdbc, selection);
+        return RecordChoice.ids(rows, selection);
     }
 
     /**
@@ -92,7 +112,7 @@ public final class CleaningStore {
 
     /** Lets nobody else decide about a document or write its record until the caller's transaction ends. */
     public void lock(String documentId) {
-        jdbc.queryForList("SELECT id FROM document WHERE id = ? FOR UPDATE", documentId);
+        rows.list(String.class, "SELECT id FROM document WHERE id = :id FOR UPDATE", "id", documentId);
     }
 
     /** The record of the document of this id. */
@@ -107,7 +127,7 @@ public final class CleaningStore {
 
     private Optional<String> first(String... ids) {
         for (String id : ids) {
-            if (!jdbc.queryForList("SELECT document_id FROM cleaning WHERE document_id = ?", id)
+            if (!string("SELECT document_id FROM cleaning WHERE document_id = :id", id)
                     .isEmpty()) {
                 return Optional.of(id);
             }
@@ -123,16 +143,17 @@ public final class CleaningStore {
         }
         String encoded = encoded(name);
         Map<String, String> uris = new LinkedHashMap<>();
-        jdbc.query(
-                "SELECT d.id, d.uri FROM document d JOIN cleaning c ON c.document_id = d.id"
-                        + " WHERE RIGHT(d.uri, ?) = ? OR RIGHT(d.uri, ?) = ? ORDER BY d.uri",
-                row -> {
-                    uris.put(row.getString(1), row.getString(2));
-                },
-                name.length() + 1,
-                "/" + name,
-                encoded.length() + 1,
-                "/" + encoded);
+        rows.sql(
+                        "SELECT d.id, d.uri FROM document d JOIN cleaning c ON c.document_id = d.id"
+                                + " WHERE RIGHT(d.uri, :length) = :end OR RIGHT(d.uri, :encodedLength) = :encoded ORDER BY d.uri",
+                        "length",
+                        name.length() + 1)
+                .param("end", "/" + name)
+                .param("encodedLength", encoded.length() + 1)
+                .param("encoded", "/" + encoded)
+                .query(row -> {
+                    uris.put(row.getString("id"), row.getString("uri"));
+                });
         if (uris.size() > 1) {
             throw new AmbiguousNameException(name, List.copyOf(uris.values()));
         }
@@ -172,19 +193,11 @@ public final class CleaningStore {
     /** The records of documents in short, in the order given; unknown ids are passed over. */
     public List<Standing> standing(List<String> documentIds) {
         Map<String, Standing> found = new HashMap<>();
-        Rows.forEach(
-                jdbc,
+        rows.forEach(
                 "SELECT c.document_id, d.uri, c.payload_id, c.decoder, c.seal FROM cleaning c"
-                        + " JOIN document d ON d.id = c.document_id WHERE c.document_id IN (?)",
+                        + " JOIN document d ON d.id = c.document_id WHERE c.document_id IN (:ids)",
                 documentIds,
-                row -> found.put(
-                        row.getString(1),
-                        new Standing(
-                                row.getString(1),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getString(4),
-                                row.getString(5))));
+                row -> found.put(row.getString("document_id"), rows.read(row, Standing.class)));
         return documentIds.stream()
                 .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
                 .toList();
@@ -192,26 +205,25 @@ public final class CleaningStore {
 
     /** Where a document came from, or empty if it is not known. */
     public String uri(String documentId) {
-        return string("SELECT uri FROM document WHERE id = ?", documentId);
+        return string("SELECT uri FROM document WHERE id = :id", documentId);
     }
 
     /** How the rows that lists and views read differ from the record, or empty if they don't. */
     String difference(StoredRecord stored) {
-        return rows.difference(stored.documentId(), stored.article());
+        return written.difference(stored.documentId(), stored.article());
     }
 
     /** The digest of a document's record when it was written. */
     String seal(String documentId) {
-        return string("SELECT seal FROM cleaning WHERE document_id = ?", documentId);
+        return string("SELECT seal FROM cleaning WHERE document_id = :id", documentId);
     }
 
     private String string(String sql, String documentId) {
-        List<String> found = Rows.strings(jdbc, sql, documentId);
-        return found.isEmpty() ? "" : found.get(0);
+        return rows.find(String.class, sql, "id", documentId).orElse("");
     }
 
     private Map<String, StoredRecord> load(Collection<String> documentIds) {
-        return new RecordLoader(jdbc).load(documentIds);
+        return new RecordLoader(rows).load(documentIds);
     }
 
     /**

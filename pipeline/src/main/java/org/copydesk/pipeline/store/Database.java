@@ -1,6 +1,7 @@
 package org.copydesk.pipeline.store;
 
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -11,10 +12,10 @@ enum Database {
     /** A server that many processes reach. */
     POSTGRESQL;
 
-    static Database of(JdbcTemplate jdbc) {
+    static Database of(DataSource dataSource) {
         ConnectionCallback<String> product =
                 connection -> connection.getMetaData().getDatabaseProductName();
-        return switch (Objects.requireNonNull(jdbc.execute(product))) {
+        return switch (Objects.requireNonNull(new JdbcTemplate(dataSource).execute(product))) {
             case "H2" -> H2;
             case "PostgreSQL" -> POSTGRESQL;
             default -> throw new IllegalStateException("a store lies in H2 or in PostgreSQL");

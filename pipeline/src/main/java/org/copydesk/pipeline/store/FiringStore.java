@@ -6,10 +6,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowMapper;
 
 /**
  * Which scheduled times have been taken, and what came of them: of all processes over one store, at most one runs a job at a time it
@@ -18,18 +17,11 @@ import org.springframework.jdbc.core.RowMapper;
 public final class FiringStore {
     private static final Duration KEPT = Duration.ofDays(100);
     private static final String MISSED = "missed";
-    private static final RowMapper<Firing> ROW = (row, n) -> new Firing(
-            row.getObject(1, OffsetDateTime.class).toInstant(),
-            row.getString(2),
-            row.getObject(3, Long.class),
-            row.getObject(4, Long.class),
-            row.getObject(5, Long.class),
-            row.getString(6));
 
-    private final JdbcTemplate jdbc;
+    private final Rows rows;
 
-    public FiringStore(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    public FiringStore(DataSource dataSource) {
+        this.rows = new Rows(dataSource);
     }
 
     /**
@@ -42,7 +34,9 @@ public final class FiringStore {
         if (!put(job, planned, owner, "taken", null)) {
             return false;
         }
-        jdbc.update("DELETE FROM firing WHERE job = ? AND fires_at < ?", job, utc(planned.minus(KEPT)));
+        rows.sql("DELETE FROM firing WHERE job = :job AND fires_at < :before", "job", job)
+                .param("before", utc(planned.minus(KEPT)))
+                .update();
         return true;
     }
 
@@ -54,16 +48,17 @@ public final class FiringStore {
     private boolean put(String job, Instant planned, Owner owner, String outcome, @Nullable String says) {
         try {
             // Mostly it is known already that it was taken, and no error stands in the database's log.
-            return jdbc.update(
-                            "INSERT INTO firing (job, fires_at, taken_by, outcome, says) SELECT ?, ?, ?, ?, CAST(? AS TEXT)"
-                                    + " WHERE NOT EXISTS (SELECT 1 FROM firing WHERE job = ? AND fires_at = ?)",
-                            job,
-                            utc(planned),
-                            owner.token(),
-                            outcome,
-                            says,
-                            job,
-                            utc(planned))
+            return rows.sql(
+                                    "INSERT INTO firing (job, fires_at, taken_by, outcome, says)"
+                                            + " SELECT :job, :planned, :owner, :outcome, CAST(:says AS TEXT)"
+                                            + " WHERE NOT EXISTS (SELECT 1 FROM firing WHERE job = :job AND fires_at = :planned)",
+                                    "job",
+                                    job)
+                            .param("planned", utc(planned))
+                            .param("owner", owner.token())
+                            .param("outcome", outcome)
+                            .param("says", says)
+                            .update()
                     == 1;
         } catch (DuplicateKeyException takenJustNow) {
             return false;
@@ -72,25 +67,22 @@ public final class FiringStore {
 
     /** Notes what came of a planned time that was taken. */
     public void end(String job, Firing firing, Instant ended) {
-        jdbc.update(
-                "UPDATE firing SET outcome = ?, run_id = ?, documents = ?, fresh = ?, says = ?, ended_at = ?"
-                        + " WHERE job = ? AND fires_at = ?",
-                firing.outcome(),
-                firing.runId(),
-                firing.documents(),
-                firing.fresh(),
-                firing.says() == null ? null : Storable.text(firing.says()),
-                utc(ended),
-                job,
-                utc(firing.planned()));
+        rows.sql("UPDATE firing SET outcome = :outcome, run_id = :run_id, documents = :documents, fresh = :fresh,"
+                        + " says = :says, ended_at = :ended WHERE job = :job AND fires_at = :planned")
+                .params(rows.values(firing))
+                .param("says", firing.says() == null ? null : Storable.text(firing.says()))
+                .param("ended", utc(ended))
+                .param("job", job)
+                .update();
     }
 
     /** The latest times of a job that were taken or missed, the latest first. */
     public List<Firing> latest(String job, int most) {
-        return jdbc.query(
-                "SELECT fires_at, outcome, run_id, documents, fresh, says FROM firing WHERE job = ?"
-                        + " ORDER BY fires_at DESC FETCH FIRST " + most + " ROWS ONLY",
-                ROW,
+        return rows.list(
+                Firing.class,
+                "SELECT fires_at AS planned, outcome, run_id, documents, fresh, says FROM firing WHERE job = :job"
+                        + " ORDER BY fires_at DESC" + Rows.first(most),
+                "job",
                 job);
     }
 
@@ -101,9 +93,7 @@ public final class FiringStore {
 
     /** How many of the times that are kept were missed. */
     public long missed(String job) {
-        Long count = jdbc.queryForObject(
-                "SELECT COUNT(*) FROM firing WHERE job = ? AND outcome = '" + MISSED + "'", Long.class, job);
-        return count == null ? 0 : count;
+        return rows.number("SELECT COUNT(*) FROM firing WHERE job = :job AND outcome = '" + MISSED + "'", "job", job);
     }
 
     private static OffsetDateTime utc(Instant time) {

@@ -4,12 +4,12 @@ package org.copydesk.pipeline.store;
  * How near a record comes to its golden one.
  *
  * @param f1 of the words of the text, 0 to 1
- * @param kind whether the kind of page is the same
- * @param title whether the title is the same
- * @param author whether the authors are the same
- * @param published whether the date is the same
+ * @param kindKept whether the kind of page is the same
+ * @param titleKept whether the title is the same
+ * @param authorKept whether the authors are the same
+ * @param publishedKept whether the date is the same
  */
-public record GoldenScore(double f1, boolean kind, boolean title, boolean author, boolean published) {
+public record GoldenScore(double f1, boolean kindKept, boolean titleKept, boolean authorKept, boolean publishedKept) {
     /** The golden record itself. */
     public static final GoldenScore PERFECT = new GoldenScore(1, true, true, true, true);
 
@@ -21,9 +21,9 @@ public record GoldenScore(double f1, boolean kind, boolean title, boolean author
     /** Whether anything is further from the golden record than in another score. */
     public boolean isWorseThan(GoldenScore other) {
         return f1 < other.f1 - ROUNDING
-                || other.kind && !kind
-                || other.title && !title
-                || other.author && !author
-                || other.published && !published;
+                || other.kindKept && !kindKept
+                || other.titleKept && !titleKept
+                || other.authorKept && !authorKept
+                || other.publishedKept && !publishedKept;
     }
 }

@@ -3,19 +3,20 @@ package org.copydesk.pipeline.store;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
+import javax.sql.DataSource;
 
 /**
  * Records that wait for a person, since their site was not as usual: they stand in the view {@code held} and are neither in
  * {@code articles} nor in exports. What is fetched with other bytes is judged anew. Thread-safe.
  */
 public final class HeldStore {
-    private final JdbcTemplate jdbc;
+    private final Rows rows;
     private final Clock clock;
 
-    public HeldStore(JdbcTemplate jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    public HeldStore(DataSource dataSource, Clock clock) {
+        this.rows = new Rows(dataSource);
         this.clock = clock;
     }
 
@@ -32,73 +33,63 @@ public final class HeldStore {
      */
     public void hold(long runId, String site, List<String> documentIds, String says) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        Rows.update(jdbc, "DELETE FROM held_record WHERE document_id IN (?)", documentIds);
-        Rows.update(
-                jdbc,
+        rows.update("DELETE FROM held_record WHERE document_id IN (:ids)", documentIds, Map.of());
+        rows.update(
                 "INSERT INTO held_record (document_id, payload_id, site, run_id, held_at, says, state)"
-                        + " SELECT c.document_id, c.payload_id, c.site, ?, ?, ?, 'held' FROM cleaning c"
-                        + " WHERE c.site = ? AND c.document_id IN (?)",
+                        + " SELECT c.document_id, c.payload_id, c.site, :run, :now, :says, 'held' FROM cleaning c"
+                        + " WHERE c.site = :site AND c.document_id IN (:ids)",
                 documentIds,
-                runId,
-                now,
-                says,
-                site);
+                Map.of("run", runId, "now", now, "says", says, "site", site));
     }
 
     /** Forgets what a run held, so that it may judge again. */
     void forget(long runId) {
-        jdbc.update("DELETE FROM held_record WHERE run_id = ? AND state = 'held'", runId);
+        rows.update("DELETE FROM held_record WHERE run_id = :run AND state = 'held'", "run", runId);
     }
 
     /** How many records of each site wait, the most first. */
     public List<Waiting> waiting() {
-        return jdbc.query(
-                "SELECT site, COUNT(*), MIN(held_at), MAX(says) FROM held GROUP BY site ORDER BY 2 DESC, 1",
-                (row, n) -> new Waiting(
-                        row.getString(1), row.getLong(2), row.getObject(3, OffsetDateTime.class), row.getString(4)));
+        return rows.list(
+                Waiting.class,
+                "SELECT site, COUNT(*) AS records, MIN(held_at) AS since, MAX(says) AS says FROM held"
+                        + " GROUP BY site ORDER BY records DESC, site");
     }
 
     /** Why a record waits or was dropped; empty for one that is out. */
     public Optional<Held> find(String documentId) {
-        return jdbc
-                .query(
-                        "SELECT h.site, h.run_id, h.held_at, h.says, h.state FROM held_record h JOIN cleaning c"
-                                + " ON c.document_id = h.document_id AND c.payload_id = h.payload_id"
-                                + " WHERE h.document_id = ?",
-                        (row, n) -> new Held(
-                                row.getString(1),
-                                row.getLong(2),
-                                row.getObject(3, OffsetDateTime.class),
-                                row.getString(4),
-                                row.getString(5).equals("dropped")),
-                        documentId)
-                .stream()
-                .findFirst();
+        return rows.find(
+                Held.class,
+                "SELECT h.site, h.run_id, h.held_at AS since, h.says, h.state = 'dropped' AS dropped"
+                        + " FROM held_record h JOIN cleaning c"
+                        + " ON c.document_id = h.document_id AND c.payload_id = h.payload_id WHERE h.document_id = :id",
+                "id",
+                documentId);
     }
 
     /** The ids of the records of a run that wait. */
     public List<String> ofRun(long runId) {
-        return Rows.strings(jdbc, "SELECT id FROM held WHERE run_id = ? ORDER BY id", runId);
+        return rows.list(String.class, "SELECT id FROM held WHERE run_id = :run ORDER BY id", "run", runId);
     }
 
     /** Lets the record of a document out; false if it was neither held nor dropped. */
     public boolean release(String documentId) {
-        return jdbc.update("DELETE FROM held_record WHERE document_id = ?", documentId) > 0;
+        return rows.update("DELETE FROM held_record WHERE document_id = :id", "id", documentId) > 0;
     }
 
     /** Keeps the record of a document out for good; false if it was not held. */
     public boolean drop(String documentId) {
-        return jdbc.update("UPDATE held_record SET state = 'dropped' WHERE document_id = ?", documentId) > 0;
+        return rows.update("UPDATE held_record SET state = 'dropped' WHERE document_id = :id", "id", documentId) > 0;
     }
 
     /** Lets out all records of a site that wait; returns how many. */
     public int releaseSite(String site) {
-        return jdbc.update("DELETE FROM held_record WHERE site = ? AND state = 'held'", site);
+        return rows.update("DELETE FROM held_record WHERE site = :site AND state = 'held'", "site", site);
     }
 
     /** Keeps all records of a site that wait out for good; the site is expected to become again as it was. */
     public int dropSite(String site) {
-        return jdbc.update("UPDATE held_record SET state = 'dropped' WHERE site = ? AND state = 'held'", site);
+        return rows.update(
+                "UPDATE held_record SET state = 'dropped' WHERE site = :site AND state = 'held'", "site", site);
     }
 
     /**

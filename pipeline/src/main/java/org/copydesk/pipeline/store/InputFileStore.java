@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.springframework.jdbc.core.JdbcTemplate;
+import javax.sql.DataSource;
 
 /** Files that were taken in as a whole, and where the captures of their documents stand. Thread-safe. */
 public final class InputFileStore {
-    private final JdbcTemplate jdbc;
+    private final Rows rows;
 
-    public InputFileStore(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    public InputFileStore(DataSource dataSource) {
+        this.rows = new Rows(dataSource);
     }
 
     /** All of whom something is known, by {@link #id}. */
     public Set<String> ids() {
-        return new TreeSet<>(Rows.strings(jdbc, "SELECT id FROM input_file"));
+        return new TreeSet<>(rows.list(String.class, "SELECT id FROM input_file"));
     }
 
     /** What a file is called here. */
@@ -26,35 +26,37 @@ public final class InputFileStore {
 
     /** Where the captures of a file's documents stand, if the file has this stamp and the captures are all there. */
     public Optional<Captured> find(String file, String stamp) {
-        List<Captured> found = jdbc.query(
-                "SELECT run_id, first_ordinal, documents FROM input_file WHERE id = ? AND stamp = ?",
-                (row, n) -> new Captured(row.getLong(1), row.getLong(2), row.getInt(3)),
-                id(file),
-                stamp);
-        return found.stream().filter(this::isComplete).findFirst();
+        return rows.sql(
+                        "SELECT run_id, first_ordinal AS first, documents AS count FROM input_file"
+                                + " WHERE id = :id AND stamp = :stamp",
+                        "id",
+                        id(file))
+                .param("stamp", stamp)
+                .query(rows.as(Captured.class))
+                .optional()
+                .filter(this::isComplete);
     }
 
     private boolean isComplete(Captured captured) {
-        Long count = jdbc.queryForObject(
-                "SELECT COUNT(*) FROM capture WHERE run_id = ? AND ordinal >= ? AND ordinal < ? AND NOT again"
-                        + " AND payload_id IS NOT NULL",
-                Long.class,
-                captured.runId(),
-                captured.first(),
-                captured.first() + captured.count());
-        return count != null && count == captured.count();
+        return Rows.number(rows.sql(
+                                "SELECT COUNT(*) FROM capture WHERE run_id = :run AND ordinal >= :first"
+                                        + " AND ordinal < :end AND NOT again AND payload_id IS NOT NULL",
+                                "run",
+                                captured.runId())
+                        .param("first", captured.first())
+                        .param("end", captured.first() + captured.count()))
+                == captured.count();
     }
 
     /** Notes that a file was taken in. */
     public void put(String file, String stamp, Captured captured) {
-        Object[] values = {stamp, captured.runId(), captured.first(), captured.count(), id(file)};
-        int known = jdbc.update(
-                "UPDATE input_file SET stamp = ?, run_id = ?, first_ordinal = ?, documents = ? WHERE id = ?", values);
-        if (known == 0) {
-            jdbc.update(
-                    "INSERT INTO input_file (stamp, run_id, first_ordinal, documents, id) VALUES (?,?,?,?,?)", values);
-        }
+        rows.update("DELETE FROM input_file WHERE id = :id", "id", id(file));
+        rows.insert(
+                "input_file",
+                List.of(new InputFile(id(file), stamp, captured.runId(), captured.first(), captured.count())));
     }
+
+    private record InputFile(String id, String stamp, long runId, long firstOrdinal, int documents) {}
 
     /**
      * Captures one after the other.

@@ -1,31 +1,22 @@
 package org.copydesk.pipeline.store;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
+import javax.sql.DataSource;
 
 /** What the scheduled jobs were when a server last knew of them. Thread-safe. */
 public final class JobStore {
-    private final JdbcTemplate jdbc;
+    private final Rows rows;
 
-    public JobStore(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    public JobStore(DataSource dataSource) {
+        this.rows = new Rows(dataSource);
     }
 
     /** The job as it was put last. */
     public Optional<Known> find(String name) {
-        return jdbc
-                .query(
-                        "SELECT cron, zone, since FROM job WHERE name = ?",
-                        (row, n) -> new Known(
-                                row.getString(1),
-                                row.getString(2),
-                                row.getObject(3, OffsetDateTime.class).toInstant()),
-                        name)
-                .stream()
-                .findFirst();
+        return rows.find(Known.class, "SELECT * FROM job WHERE name = :name", "name", name);
     }
 
     /**
@@ -34,17 +25,11 @@ public final class JobStore {
      * @param since when its planned times begin to count
      */
     public void put(String name, String cron, String zone, Instant since) {
-        OffsetDateTime time = since.atOffset(ZoneOffset.UTC);
-        if (jdbc.update("UPDATE job SET cron = ?, zone = ?, since = ? WHERE name = ?", cron, zone, time, name) == 0) {
-            jdbc.update(
-                    "INSERT INTO job (name, cron, zone, since) SELECT ?, ?, ?, ?"
-                            + " WHERE NOT EXISTS (SELECT 1 FROM job WHERE name = ?)",
-                    name,
-                    cron,
-                    zone,
-                    time,
-                    name);
-        }
+        rows.put(
+                "UPDATE job SET cron = :cron, zone = :zone, since = :since WHERE name = :name",
+                "INSERT INTO job (name, cron, zone, since) SELECT :name, :cron, :zone, :since"
+                        + " WHERE NOT EXISTS (SELECT 1 FROM job WHERE name = :name)",
+                Map.of("name", name, "cron", cron, "zone", zone, "since", since.atOffset(ZoneOffset.UTC)));
     }
 
     /**

@@ -4,75 +4,101 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.learn.SiteLines;
-import org.springframework.dao.support.DataAccessUtils;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What was learned of the corpus, each version named by its content. Thread-safe. */
 public final class KnowledgeStore {
-    private final JdbcTemplate jdbc;
+    private final Rows rows;
     private final Clock clock;
 
-    public KnowledgeStore(JdbcTemplate jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    public KnowledgeStore(DataSource dataSource, Clock clock) {
+        this.rows = new Rows(dataSource);
         this.clock = clock;
     }
 
     /** Stores knowledge as the latest; returns its id. */
     public String save(Knowledge knowledge) {
         String id = knowledge.id();
-        jdbc.update("DELETE FROM knowledge WHERE id = ?", id);
-        jdbc.update(
-                "INSERT INTO knowledge (id, version, saved_at, content)"
-                        + " SELECT ?, COALESCE(MAX(version), 0) + 1, ?, ? FROM knowledge",
-                id,
-                OffsetDateTime.now(clock),
-                Compressed.deflate(knowledge.write().getBytes(StandardCharsets.UTF_8)));
+        rows.update("DELETE FROM knowledge WHERE id = :id", "id", id);
+        rows.sql(
+                        "INSERT INTO knowledge (id, version, saved_at, content)"
+                                + " SELECT :id, COALESCE(MAX(version), 0) + 1, :now, :content FROM knowledge",
+                        "id",
+                        id)
+                .param("now", OffsetDateTime.now(clock))
+                .param("content", Compressed.deflate(knowledge.write().getBytes(StandardCharsets.UTF_8)))
+                .update();
         return id;
     }
 
     /** The id of the latest knowledge; {@link Knowledge#NONE}'s where nothing was learned yet. */
     public String latest() {
-        List<String> ids = Rows.strings(jdbc, "SELECT id FROM knowledge ORDER BY version DESC FETCH FIRST 1 ROW ONLY");
-        return ids.isEmpty() ? Knowledge.NONE.id() : ids.get(0);
+        return rows.find(String.class, "SELECT id FROM knowledge ORDER BY version DESC FETCH FIRST 1 ROW ONLY")
+                .orElseGet(Knowledge.NONE::id);
     }
 
     public Optional<Knowledge> find(String id) {
         if (id.equals(Knowledge.NONE.id())) {
             return Optional.of(Knowledge.NONE);
         }
-        List<Knowledge> found = jdbc.query(
-                "SELECT content FROM knowledge WHERE id = ?",
-                (row, n) -> Knowledge.read(new String(Compressed.inflate(row.getBytes(1)), StandardCharsets.UTF_8)),
-                id);
-        return Optional.ofNullable(DataAccessUtils.singleResult(found));
+        return rows.sql("SELECT content FROM knowledge WHERE id = :id", "id", id)
+                .query((row, n) -> new String(Compressed.inflate(row.getBytes("content")), StandardCharsets.UTF_8))
+                .optional()
+                .map(Knowledge::read);
     }
 
     /** The lines by which the records of a site were last cleaned. */
     public Map<String, SiteLines.Support> lines(String site) {
         Map<String, SiteLines.Support> lines = new TreeMap<>();
-        jdbc.query(
-                "SELECT line, pages, pages_seen FROM site_line WHERE site = ?",
-                row -> {
-                    lines.put(row.getString(1), new SiteLines.Support(row.getInt(2), row.getInt(3)));
-                },
-                site);
+        rows.list(SiteLine.class, "SELECT * FROM site_line WHERE site = :site", "site", site)
+                .forEach(row -> lines.put(row.line(), new SiteLines.Support(row.pages(), row.pagesSeen())));
         return lines;
+    }
+
+    /** The same, those on the largest share of pages first. */
+    public List<RecurringLine> recurring(String site, int most) {
+        return rows.list(
+                RecurringLine.class,
+                "SELECT * FROM site_lines WHERE site = :site ORDER BY share DESC, ordinal" + Rows.first(most),
+                "site",
+                site);
+    }
+
+    /** How many lines recur on each site. */
+    public Map<String, Long> lineCounts() {
+        Map<String, Long> counts = new HashMap<>();
+        rows.sql("SELECT site, COUNT(*) AS lines FROM site_line GROUP BY site").query(row -> {
+            counts.put(row.getString("site"), row.getLong("lines"));
+        });
+        return counts;
     }
 
     /** Notes by which lines the records of a site are cleaned from now on. The caller holds the transaction. */
     public void putLines(String site, Map<String, SiteLines.Support> lines, String knowledgeId) {
-        jdbc.update("DELETE FROM site_line WHERE site = ?", site);
-        List<Object[]> rows = new ArrayList<>();
-        for (Map.Entry<String, SiteLines.Support> line : new TreeMap<>(lines).entrySet()) {
-            SiteLines.Support support = line.getValue();
-            rows.add(new Object[] {site, rows.size(), line.getKey(), support.pages(), support.of(), knowledgeId});
-        }
-        Rows.batch(jdbc, "INSERT INTO site_line VALUES (?,?,?,?,?,?)", rows);
+        rows.update("DELETE FROM site_line WHERE site = :site", "site", site);
+        List<SiteLine> all = new ArrayList<>();
+        new TreeMap<>(lines)
+                .forEach((line, support) ->
+                        all.add(new SiteLine(site, all.size(), line, support.pages(), support.of(), knowledgeId)));
+        rows.insert("site_line", all);
     }
+
+    private record SiteLine(String site, int ordinal, String line, int pages, int pagesSeen, String knowledgeId) {}
+
+    /**
+     * A line that recurs on the pages of a site.
+     *
+     * @param line of a long one its beginning and a digest
+     * @param pages on how many pages it stood
+     * @param pagesSeen of so many
+     * @param share the share of pages, 0 to 1
+     */
+    public record RecurringLine(String line, long pages, long pagesSeen, double share) {}
 }

@@ -6,7 +6,7 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
@@ -55,27 +55,29 @@ final class LeanReferences implements JavaMigration {
 
     @Override
     public void migrate(Context context) {
-        JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(context.getConnection(), true));
+        JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(context.getConnection(), true));
         for (Reference reference : REFERENCES) {
             for (String known : known(jdbc, reference)) {
-                jdbc.execute("ALTER TABLE %s DROP CONSTRAINT %s".formatted(reference.table(), known));
+                jdbc.sql("ALTER TABLE %s DROP CONSTRAINT %s".formatted(reference.table(), known))
+                        .update();
             }
         }
-        jdbc.execute("DROP INDEX IF EXISTS capture_document");
+        jdbc.sql("DROP INDEX IF EXISTS capture_document").update();
         for (Reference reference : REFERENCES) {
-            jdbc.execute("ALTER TABLE %s ADD CONSTRAINT %s FOREIGN KEY (%s) REFERENCES %s"
-                    .formatted(reference.table(), reference.name(), reference.column(), reference.to()));
+            jdbc.sql("ALTER TABLE %s ADD CONSTRAINT %s FOREIGN KEY (%s) REFERENCES %s"
+                            .formatted(reference.table(), reference.name(), reference.column(), reference.to()))
+                    .update();
         }
     }
 
-    private static List<String> known(JdbcTemplate jdbc, Reference reference) {
-        return Rows.strings(
-                jdbc,
-                "SELECT c.constraint_name FROM information_schema.referential_constraints c"
+    private static List<String> known(JdbcClient jdbc, Reference reference) {
+        return jdbc.sql("SELECT c.constraint_name FROM information_schema.referential_constraints c"
                         + " JOIN information_schema.key_column_usage k ON k.constraint_name = c.constraint_name"
                         + " AND k.constraint_schema = c.constraint_schema"
-                        + " WHERE k.table_schema = 'PUBLIC' AND k.table_name = ? AND k.column_name = ?",
-                reference.table().toUpperCase(Locale.ROOT),
-                reference.column().toUpperCase(Locale.ROOT));
+                        + " WHERE k.table_schema = 'PUBLIC' AND k.table_name = :table AND k.column_name = :column")
+                .param("table", reference.table().toUpperCase(Locale.ROOT))
+                .param("column", reference.column().toUpperCase(Locale.ROOT))
+                .query(String.class)
+                .list();
     }
 }

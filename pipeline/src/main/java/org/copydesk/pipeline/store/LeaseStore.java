@@ -2,12 +2,12 @@ package org.copydesk.pipeline.store;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The lease on a store's batch: whoever has it may run, and shows by its beat that it lives. Times are those of the database, and
@@ -15,46 +15,50 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * want the same thing one gets it. Thread-safe.
  */
 public final class LeaseStore {
-    private static final String SELECT = "SELECT beat, owner, host, pid, command, since, lasts_ms, expires_at IS NULL"
-            + " OR expires_at < CURRENT_TIMESTAMP, run_id, stop_asked FROM lease WHERE name = 'batch'";
-    private static final String TAKE = "UPDATE lease SET beat = beat + 1, owner = ?, host = ?, pid = ?, command = ?,"
-            + " since = CURRENT_TIMESTAMP, lasts_ms = ?, run_id = NULL, stop_asked = FALSE, expires_at = %s"
+    private static final String SELECT =
+            "SELECT beat, owner, host, pid, command, since, lasts_ms AS lasts, expires_at IS NULL"
+                    + " OR expires_at < CURRENT_TIMESTAMP AS expired, run_id, stop_asked FROM lease WHERE name = 'batch'";
+    private static final String TAKE = "UPDATE lease SET beat = beat + 1, owner = :token, host = :host, pid = :pid,"
+            + " command = :command, since = CURRENT_TIMESTAMP, lasts_ms = :lasts, run_id = NULL, stop_asked = FALSE, expires_at = %s"
             + " WHERE name = 'batch' AND ";
 
-    private final JdbcTemplate jdbc;
+    private final Rows rows;
     private final boolean oneProcess;
 
-    /** @param jdbc over a store whose tables are there */
-    public LeaseStore(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
-        this.oneProcess = Database.of(jdbc) == Database.H2;
+    /** @param dataSource over a store whose tables are there */
+    public LeaseStore(DataSource dataSource) {
+        this.rows = new Rows(dataSource);
+        this.oneProcess = Database.of(dataSource) == Database.H2;
     }
 
     /** Takes the lease if nobody has it, or it ran out. */
     public boolean take(Owner owner, Duration lasts) {
-        return take(owner, lasts, "(owner IS NULL OR expires_at < CURRENT_TIMESTAMP)");
+        return take(owner, lasts, "(owner IS NULL OR expires_at < CURRENT_TIMESTAMP)", Map.of());
     }
 
     /** Takes the lease from an owner that is dead, unless it moved after all. */
     public boolean takeFrom(Lease seen, Owner owner, Duration lasts) {
-        return take(owner, lasts, "owner = ? AND beat = ?", Objects.requireNonNull(seen.owner()), seen.beat());
+        return take(
+                owner,
+                lasts,
+                "owner = :seen AND beat = :beat",
+                Map.of("seen", Objects.requireNonNull(seen.owner()), "beat", seen.beat()));
     }
 
-    private boolean take(Owner owner, Duration lasts, String where, Object... more) {
-        Object[] values = new Object[5 + more.length];
-        values[0] = owner.token();
-        values[1] = owner.host();
-        values[2] = owner.pid();
-        values[3] = owner.command();
-        values[4] = lasts.toMillis();
-        System.arraycopy(more, 0, values, 5, more.length);
-        return jdbc.update(TAKE.formatted(after(lasts)) + where, values) == 1;
+    private boolean take(Owner owner, Duration lasts, String where, Map<String, ?> more) {
+        return rows.sql(TAKE.formatted(after(lasts)) + where)
+                        .params(rows.values(owner))
+                        .param("lasts", lasts.toMillis())
+                        .params(more)
+                        .update()
+                == 1;
     }
 
     /** Shows that the owner lives; false if the lease is another's by now. */
     public boolean renew(Owner owner, Duration lasts) {
-        return jdbc.update(
-                        "UPDATE lease SET beat = beat + 1, expires_at = " + after(lasts) + " WHERE owner = ?",
+        return rows.update(
+                        "UPDATE lease SET beat = beat + 1, expires_at = " + after(lasts) + " WHERE owner = :token",
+                        "token",
                         owner.token())
                 == 1;
     }
@@ -65,42 +69,33 @@ public final class LeaseStore {
      * @return false if it is another's by now
      */
     public boolean hold(Owner owner) {
-        return jdbc.update("UPDATE lease SET beat = beat + 1 WHERE owner = ?", owner.token()) == 1;
+        return rows.update("UPDATE lease SET beat = beat + 1 WHERE owner = :token", "token", owner.token()) == 1;
     }
 
     /** Notes which run is in work. */
     public void setRun(Owner owner, long runId) {
-        jdbc.update("UPDATE lease SET run_id = ? WHERE owner = ?", runId, owner.token());
+        rows.sql("UPDATE lease SET run_id = :run WHERE owner = :token", "run", runId)
+                .param("token", owner.token())
+                .update();
     }
 
     /** Gives the lease back. */
     public void release(Owner owner) {
-        jdbc.update(
-                "UPDATE lease SET owner = NULL, expires_at = NULL, run_id = NULL, stop_asked = FALSE WHERE owner = ?",
+        rows.update(
+                "UPDATE lease SET owner = NULL, expires_at = NULL, run_id = NULL, stop_asked = FALSE WHERE owner = :token",
+                "token",
                 owner.token());
     }
 
     /** Asks the owner to stop after what it has in hand; false if nobody runs, or runs something else. */
     public boolean askToStop(@Nullable Long runId) {
         String live = "UPDATE lease SET stop_asked = TRUE WHERE owner IS NOT NULL AND expires_at >= CURRENT_TIMESTAMP";
-        return (runId == null ? jdbc.update(live) : jdbc.update(live + " AND run_id = ?", runId)) == 1;
+        return (runId == null ? rows.sql(live) : rows.sql(live + " AND run_id = :run", "run", runId)).update() == 1;
     }
 
     /** Whose it is now. */
     public Lease read() {
-        return Objects.requireNonNull(jdbc.queryForObject(
-                SELECT,
-                (row, n) -> new Lease(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getLong(4),
-                        row.getString(5),
-                        row.getObject(6, OffsetDateTime.class),
-                        Duration.ofMillis(row.getLong(7)),
-                        row.getBoolean(8),
-                        row.getObject(9, Long.class),
-                        row.getBoolean(10))));
+        return rows.find(Lease.class, SELECT).orElseThrow();
     }
 
     /** Whether an owner can't live: its store is a file of H2, which a single process holds at a time, and that is this one. */

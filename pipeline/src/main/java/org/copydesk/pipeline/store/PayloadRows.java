@@ -7,60 +7,61 @@ import java.util.Map;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.pipeline.store.KeptElsewhere.Place;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes payloads as rows. Thread-safe. */
 final class PayloadRows {
     private static final int LONGEST_TYPE = 1000;
 
-    private final JdbcTemplate jdbc;
+    private final Rows rows;
 
-    PayloadRows(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    PayloadRows(Rows rows) {
+        this.rows = rows;
     }
 
     /** Stores what is missing; bytes take the place of a reference, and a reference that of another one. */
     void put(List<Payload> payloads, Map<String, Place> places) {
         Map<String, Payload> missing = new LinkedHashMap<>();
         payloads.forEach(payload -> missing.putIfAbsent(payload.id(), payload));
-        List<Object[]> moved = new ArrayList<>();
-        Rows.forEach(
-                jdbc,
-                "SELECT id, kept_in, kept_at FROM payload WHERE id IN (?)",
-                List.copyOf(missing.keySet()),
-                row -> {
-                    Payload known = missing.remove(row.getString(1));
-                    String file = row.getString(2);
-                    Place place = places.get(row.getString(1));
-                    if (known != null && file != null && !new Place(file, row.getLong(3)).equals(place)) {
-                        moved.add(CleaningRows.row(
-                                content(known, place), file(place), place == null ? null : place.offset(), known.id()));
-                    }
-                });
-        Rows.batch(jdbc, "UPDATE payload SET content = ?, kept_in = ?, kept_at = ? WHERE id = ?", moved);
-        List<Object[]> rows = new ArrayList<>();
-        for (Payload payload : missing.values()) {
-            Place place = places.get(payload.id());
+        List<Kept> moved = new ArrayList<>();
+        rows.forEach("SELECT id, kept_in, kept_at FROM payload WHERE id IN (:ids)", missing.keySet(), row -> {
+            String id = row.getString("id");
+            Payload known = missing.remove(id);
+            String file = row.getString("kept_in");
+            Place place = places.get(id);
+            if (known != null && file != null && !new Place(file, row.getLong("kept_at")).equals(place)) {
+                moved.add(Kept.of(known, place));
+            }
+        });
+        rows.batch(
+                "UPDATE payload SET content = :content, kept_in = :kept_in, kept_at = :kept_at WHERE id = :id",
+                moved,
+                rows::values);
+        rows.insert(
+                "payload",
+                missing.values().stream()
+                        .map(one -> StoredPayload.of(one, places.get(one.id())))
+                        .toList());
+    }
+
+    private record StoredPayload(String contentType, int size, Kept kept) {
+        static StoredPayload of(Payload payload, @Nullable Place place) {
             String type = Storable.text(payload.contentType());
-            rows.add(CleaningRows.row(
-                    payload.id(),
+            return new StoredPayload(
                     type.substring(0, Math.min(LONGEST_TYPE, type.length())),
                     payload.bytes().length,
-                    content(payload, place),
-                    file(place),
-                    place == null ? null : place.offset()));
+                    Kept.of(payload, place));
         }
-        Rows.batch(
-                jdbc,
-                "INSERT INTO payload (id, content_type, size, content, kept_in, kept_at)" + " VALUES (?,?,?,?,?,?)",
-                rows);
     }
 
-    private static byte @Nullable [] content(Payload payload, @Nullable Place place) {
-        return place == null ? Compressed.deflate(payload.bytes()) : null;
-    }
-
-    private static @Nullable String file(@Nullable Place place) {
-        return place == null ? null : place.file();
+    private record Kept(
+            String id,
+            byte @Nullable [] content,
+            @Nullable String keptIn,
+            @Nullable Long keptAt) {
+        static Kept of(Payload payload, @Nullable Place place) {
+            return place == null
+                    ? new Kept(payload.id(), Compressed.deflate(payload.bytes()), null, null)
+                    : new Kept(payload.id(), null, place.file(), place.offset());
+        }
     }
 }

@@ -4,33 +4,31 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.core.text.SourceText;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Payloads, each stored once under its SHA-256, as bytes or by reference to a file that is kept anyway; and the texts they were
  * decoded to. Thread-safe.
  */
 public final class PayloadStore {
-    private final JdbcTemplate jdbc;
+    private final Rows rows;
     private final KeptElsewhere elsewhere;
-    private final PayloadRows rows;
+    private final PayloadRows written;
 
     /** @param elsewhere reads what is kept by reference */
-    public PayloadStore(JdbcTemplate jdbc, KeptElsewhere elsewhere) {
-        this.jdbc = jdbc;
+    public PayloadStore(DataSource dataSource, KeptElsewhere elsewhere) {
+        this.rows = new Rows(dataSource);
         this.elsewhere = elsewhere;
-        this.rows = new PayloadRows(jdbc);
+        this.written = new PayloadRows(rows);
     }
 
     /** Stores the bytes of those that are not there yet. */
@@ -44,7 +42,7 @@ public final class PayloadStore {
      * @param places by id: where those stand that are to be kept by reference
      */
     public void put(List<Payload> payloads, Map<String, KeptElsewhere.Place> places) {
-        rows.put(payloads, places);
+        written.put(payloads, places);
     }
 
     /**
@@ -53,18 +51,15 @@ public final class PayloadStore {
      * @throws LostPayloadException if they are kept by reference, and the file has changed or is gone
      */
     public Optional<Payload> find(String payloadId, String uri) {
-        return jdbc
-                .query(
-                        "SELECT content, content_type, kept_in, kept_at FROM payload WHERE id = ?",
-                        (row, n) -> {
-                            byte[] content = row.getBytes(1);
-                            return content == null
-                                    ? reread(payloadId, uri, row.getString(2), row.getString(3), row.getLong(4))
-                                    : new Payload(Compressed.inflate(content), uri, row.getString(2));
-                        },
-                        payloadId)
-                .stream()
-                .findFirst();
+        return rows.sql("SELECT content, content_type, kept_in, kept_at FROM payload WHERE id = :id", "id", payloadId)
+                .query((row, n) -> {
+                    byte[] content = row.getBytes("content");
+                    String type = row.getString("content_type");
+                    return content == null
+                            ? reread(payloadId, uri, type, row.getString("kept_in"), row.getLong("kept_at"))
+                            : new Payload(Compressed.inflate(content), uri, type);
+                })
+                .optional();
     }
 
     private Payload reread(String payloadId, String uri, String type, String file, long offset) {
@@ -92,22 +87,21 @@ public final class PayloadStore {
      */
     public byte[] head(String payloadId, int most) {
         // Of what is compressed, as much again and the frame is enough for so many bytes.
-        List<byte[]> heads = jdbc.query(
-                "SELECT SUBSTRING(content FROM 1 FOR " + (2 * most + 1024) + ") FROM payload WHERE id = ?"
-                        + " AND content IS NOT NULL",
-                (row, n) -> Compressed.head(row.getBytes(1), most),
-                payloadId);
-        return heads.isEmpty()
-                ? find(payloadId, "")
-                        .map(found -> Arrays.copyOf(found.bytes(), Math.min(most, found.bytes().length)))
-                        .orElseGet(() -> new byte[0])
-                : heads.get(0);
+        return rows.sql(
+                        "SELECT SUBSTRING(content FROM 1 FOR " + (2 * most + 1024) + ") AS head FROM payload"
+                                + " WHERE id = :id AND content IS NOT NULL",
+                        "id",
+                        payloadId)
+                .query((row, n) -> Compressed.head(row.getBytes("head"), most))
+                .optional()
+                .or(() -> find(payloadId, "")
+                        .map(found -> Arrays.copyOf(found.bytes(), Math.min(most, found.bytes().length))))
+                .orElseGet(() -> new byte[0]);
     }
 
     /** How many bytes a payload has; 0 where it is not stored. */
     public int size(String payloadId) {
-        return jdbc.query("SELECT size FROM payload WHERE id = ?", (row, n) -> row.getInt(1), payloadId).stream()
-                .findFirst()
+        return rows.find(Integer.class, "SELECT size FROM payload WHERE id = :id", "id", payloadId)
                 .orElse(0);
     }
 
@@ -116,52 +110,50 @@ public final class PayloadStore {
         Map<String, DecodedText> missing = new LinkedHashMap<>();
         texts.forEach(text -> missing.putIfAbsent(text.payloadId(), text));
         Set<String> known = new HashSet<>();
-        Rows.forEach(
-                jdbc, "SELECT payload_id, decoder FROM source_text WHERE payload_id IN (?)", missing.keySet(), row -> {
-                    if (decoder.equals(row.getString(2))) {
-                        known.add(row.getString(1));
+        rows.forEach(
+                "SELECT payload_id, decoder FROM source_text WHERE payload_id IN (:ids)", missing.keySet(), row -> {
+                    if (decoder.equals(row.getString("decoder"))) {
+                        known.add(row.getString("payload_id"));
                     }
                 });
-        List<Object[]> rows = new ArrayList<>();
-        missing.values().stream()
-                .filter(text -> !known.contains(text.payloadId()))
-                .forEach(text -> rows.add(new Object[] {text.payloadId(), decoder, text.content()}));
-        Rows.batch(jdbc, "INSERT INTO source_text (payload_id, decoder, content) VALUES (?,?,?)", rows);
+        missing.keySet().removeAll(known);
+        rows.insert(
+                "source_text",
+                missing.values().stream()
+                        .map(text -> new StoredText(text.payloadId(), decoder, text.content()))
+                        .toList());
     }
 
     /** The text a payload was decoded to, as coming from {@code uri}, if it is stored. */
     public Optional<SourceText> text(String payloadId, String decoder, String uri) {
-        return jdbc
-                .query(
-                        "SELECT content FROM source_text WHERE payload_id = ? AND decoder = ?",
-                        (row, n) -> new DecodedText(payloadId, row.getBytes(1)).at(uri),
-                        payloadId,
-                        decoder)
-                .stream()
-                .findFirst();
+        return rows.sql("SELECT * FROM source_text WHERE payload_id = :id AND decoder = :decoder", "id", payloadId)
+                .param("decoder", decoder)
+                .query(rows.as(StoredText.class))
+                .optional()
+                .map(text -> new DecodedText(payloadId, text.content()).at(uri));
     }
 
     /** When these bytes were fetched, if a source said so: as the document's record has it, else the first time. */
     public Optional<Instant> fetched(String documentId, String payloadId) {
-        return jdbc
-                .query(
-                        "SELECT fetched_at FROM (SELECT 0 AS place, fetched_at FROM cleaning WHERE document_id = ? AND payload_id = ?"
-                                + " UNION ALL SELECT 1, MIN(fetched_at) FROM capture WHERE document_id = ? AND payload_id = ?) found"
+        return rows
+                .sql(
+                        "SELECT fetched_at FROM (SELECT 0 AS place, fetched_at FROM cleaning"
+                                + " WHERE document_id = :document AND payload_id = :payload UNION ALL"
+                                + " SELECT 1, MIN(fetched_at) FROM capture WHERE document_id = :document AND payload_id = :payload) found"
                                 + " WHERE fetched_at IS NOT NULL ORDER BY place",
-                        (row, n) -> row.getObject(1, OffsetDateTime.class).toInstant(),
-                        documentId,
-                        payloadId,
-                        documentId,
-                        payloadId)
+                        "document",
+                        documentId)
+                .param("payload", payloadId)
+                .query(OffsetDateTime.class)
+                .list()
                 .stream()
+                .map(OffsetDateTime::toInstant)
                 .findFirst();
     }
 
     /** The payload of a document that knowledge holds, if it holds any: that of the version seen last. */
     public Optional<String> learned(String documentId) {
-        return Rows.strings(jdbc, "SELECT learned_payload_id FROM document WHERE id = ?", documentId).stream()
-                .filter(Objects::nonNull)
-                .findFirst();
+        return rows.find(String.class, "SELECT learned_payload_id FROM document WHERE id = :id", "id", documentId);
     }
 
     /**
@@ -171,8 +163,11 @@ public final class PayloadStore {
      * @param payloadIds by document
      */
     public void markLearned(Map<String, String> payloadIds) {
-        List<Object[]> rows = new ArrayList<>();
-        payloadIds.forEach((document, payload) -> rows.add(new Object[] {payload, document}));
-        Rows.batch(jdbc, "UPDATE document SET learned_payload_id = ? WHERE id = ?", rows);
+        rows.batch(
+                "UPDATE document SET learned_payload_id = :payload WHERE id = :document",
+                payloadIds.entrySet(),
+                one -> Map.of("document", one.getKey(), "payload", one.getValue()));
     }
+
+    private record StoredText(String payloadId, String decoder, byte[] content) {}
 }

@@ -1,39 +1,19 @@
 package org.copydesk.pipeline.store;
 
-import java.sql.PreparedStatement;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
-import org.springframework.jdbc.support.KeyHolder;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Plans, each with the records it was compared with. Thread-safe. */
 public final class PlanStore {
-    private static final String SELECT = "SELECT id, made_at, decoder, fingerprint, knowledge_id, documents, changed,"
-            + " golden_worse, findings, applied_at, run_id FROM plan";
-    private static final RowMapper<StoredPlan> PLAN = (row, n) -> new StoredPlan(
-            row.getLong(1),
-            row.getObject(2, OffsetDateTime.class),
-            row.getString(3),
-            row.getString(4),
-            row.getString(5),
-            row.getLong(6),
-            row.getLong(7),
-            row.getLong(8),
-            row.getString(9),
-            row.getObject(10, OffsetDateTime.class),
-            row.getObject(11, Long.class));
-
-    private final JdbcTemplate jdbc;
+    private final Rows rows;
     private final Clock clock;
 
-    public PlanStore(JdbcTemplate jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    public PlanStore(DataSource dataSource, Clock clock) {
+        this.rows = new Rows(dataSource);
         this.clock = clock;
     }
 
@@ -44,78 +24,69 @@ public final class PlanStore {
      * @param findings what came of it, as JSON
      */
     public long save(Origin origin, List<Planned> documents, long goldenWorse, String findings) {
-        KeyHolder number = new GeneratedKeyHolder();
-        long changed = documents.stream().filter(Planned::changes).count();
-        jdbc.update(
-                connection -> {
-                    PreparedStatement insert = connection.prepareStatement(
-                            "INSERT INTO plan (made_at, decoder, fingerprint, knowledge_id, documents, changed,"
-                                    + " golden_worse, findings) VALUES (?,?,?,?,?,?,?,?)",
-                            new String[] {"id"});
-                    insert.setObject(1, OffsetDateTime.now(clock));
-                    insert.setString(2, origin.decoder());
-                    insert.setString(3, origin.fingerprint());
-                    insert.setString(4, origin.knowledgeId());
-                    insert.setLong(5, documents.size());
-                    insert.setLong(6, changed);
-                    insert.setLong(7, goldenWorse);
-                    insert.setString(8, Storable.text(findings));
-                    return insert;
-                },
-                number);
-        long id = Objects.requireNonNull(number.getKey()).longValue();
-        List<Object[]> rows = new ArrayList<>();
-        documents.forEach(
-                one -> rows.add(CleaningRows.row(id, one.documentId(), one.before(), one.after(), one.words())));
-        Rows.batch(
-                jdbc,
-                "INSERT INTO plan_document (plan_id, document_id, seal_before, seal_after, words) VALUES (?,?,?,?,?)",
-                rows);
+        long id = rows.insertNumbered(
+                "plan",
+                new Made(
+                        OffsetDateTime.now(clock),
+                        origin.decoder(),
+                        origin.fingerprint(),
+                        origin.knowledgeId(),
+                        documents.size(),
+                        documents.stream().filter(Planned::changes).count(),
+                        goldenWorse,
+                        Storable.text(findings)));
+        rows.insert(
+                "plan_document",
+                documents.stream()
+                        .map(one -> new PlanDocument(id, one.documentId(), one.before(), one.after(), one.words()))
+                        .toList());
         return id;
     }
 
     public Optional<StoredPlan> find(long id) {
-        return jdbc.query(SELECT + " WHERE id = ?", PLAN, id).stream().findFirst();
+        return rows.find(StoredPlan.class, "SELECT * FROM plan WHERE id = :id", "id", id);
     }
 
     /** The latest plans, the newest first. */
     public List<StoredPlan> latest(int most) {
-        return jdbc.query(SELECT + " ORDER BY id DESC FETCH FIRST " + most + " ROWS ONLY", PLAN);
+        return rows.list(StoredPlan.class, "SELECT * FROM plan ORDER BY id DESC" + Rows.first(most));
     }
 
     /** Forgets a plan; returns whether there was one. */
     public boolean drop(long id) {
-        return jdbc.update("DELETE FROM plan WHERE id = ?", id) > 0;
+        return rows.update("DELETE FROM plan WHERE id = :id", "id", id) > 0;
     }
 
     /** The documents whose records would change and are still those that the plan was compared with, by id. */
     public List<String> pending(long id) {
-        return Rows.strings(
-                jdbc,
+        return rows.list(
+                String.class,
                 "SELECT p.document_id FROM plan_document p JOIN cleaning c ON c.document_id = p.document_id"
-                        + " WHERE p.plan_id = ? AND p.seal_after <> p.seal_before AND c.seal = p.seal_before"
+                        + " WHERE p.plan_id = :id AND p.seal_after <> p.seal_before AND c.seal = p.seal_before"
                         + " ORDER BY p.document_id",
+                "id",
                 id);
     }
 
     /** The documents that would change, by id. */
     public List<String> changed(long id) {
-        return Rows.strings(
-                jdbc,
-                "SELECT document_id FROM plan_document WHERE plan_id = ? AND seal_after <> seal_before"
+        return rows.list(
+                String.class,
+                "SELECT document_id FROM plan_document WHERE plan_id = :id AND seal_after <> seal_before"
                         + " ORDER BY document_id",
+                "id",
                 id);
     }
 
     /** How many of its records are no longer those that the plan was compared with, nor what it would make of them. */
     public long stale(long id) {
-        Long count = jdbc.queryForObject(
-                "SELECT COUNT(*) FROM plan_document p LEFT JOIN cleaning c ON c.document_id = p.document_id"
-                        + " WHERE p.plan_id = ? AND (c.seal IS NULL OR c.seal <> p.seal_before"
+        return rows.number(
+                "SELECT COUNT(*) FROM plan_document p LEFT JOIN cleaning c"
+                        + " ON c.document_id = p.document_id"
+                        + " WHERE p.plan_id = :id AND (c.seal IS NULL OR c.seal <> p.seal_before"
                         + " AND (p.seal_after IS NULL OR c.seal <> p.seal_after))",
-                Long.class,
+                "id",
                 id);
-        return count == null ? 0 : count;
     }
 
     /**
@@ -123,15 +94,32 @@ public final class PlanStore {
      * run doesn't clean them again to find that out. The caller holds the transaction.
      */
     public void apply(StoredPlan plan, long runId) {
-        jdbc.update(
-                "UPDATE cleaning SET fingerprint = ?, knowledge_id = ? WHERE decoder = ? AND EXISTS (SELECT 1 FROM"
-                        + " plan_document p WHERE p.plan_id = ? AND p.document_id = cleaning.document_id"
-                        + " AND p.seal_after = p.seal_before AND cleaning.seal = p.seal_before)",
-                plan.fingerprint(),
-                plan.knowledgeId(),
-                plan.decoder(),
-                plan.id());
-        jdbc.update(
-                "UPDATE plan SET applied_at = ?, run_id = ? WHERE id = ?", OffsetDateTime.now(clock), runId, plan.id());
+        rows.sql("UPDATE cleaning SET fingerprint = :fingerprint, knowledge_id = :knowledge_id WHERE decoder = :decoder"
+                        + " AND EXISTS (SELECT 1 FROM plan_document p WHERE p.plan_id = :id"
+                        + " AND p.document_id = cleaning.document_id"
+                        + " AND p.seal_after = p.seal_before AND cleaning.seal = p.seal_before)")
+                .params(rows.values(plan))
+                .update();
+        rows.sql("UPDATE plan SET applied_at = :now, run_id = :run WHERE id = :id", "now", OffsetDateTime.now(clock))
+                .param("run", runId)
+                .param("id", plan.id())
+                .update();
     }
+
+    private record Made(
+            OffsetDateTime madeAt,
+            String decoder,
+            String fingerprint,
+            String knowledgeId,
+            long documents,
+            long changed,
+            long goldenWorse,
+            String findings) {}
+
+    private record PlanDocument(
+            long planId,
+            String documentId,
+            String sealBefore,
+            @Nullable String sealAfter,
+            int words) {}
 }

@@ -11,28 +11,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowMapper;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** The documents that were set aside, each with its reason and its bytes. Thread-safe. */
 public final class QuarantineStore {
-    private static final String SELECT = "SELECT q.document_id, d.uri, COALESCE(q.payload_id, ''), q.stage, q.reason,"
-            + " q.attempts, q.first_seen, q.last_seen FROM quarantine q JOIN document d ON d.id = q.document_id";
-    private static final RowMapper<Quarantined> ROW = (row, n) -> new Quarantined(
-            row.getString(1),
-            row.getString(2),
-            row.getString(3),
-            row.getString(4),
-            row.getString(5),
-            row.getInt(6),
-            row.getObject(7, OffsetDateTime.class),
-            row.getObject(8, OffsetDateTime.class));
+    private static final String SELECT =
+            "SELECT q.document_id, d.uri, COALESCE(q.payload_id, '') AS payload_id, q.stage,"
+                    + " q.reason, q.attempts, q.first_seen, q.last_seen FROM quarantine q JOIN document d ON d.id = q.document_id";
 
-    private final JdbcTemplate jdbc;
+    private final Rows rows;
     private final Clock clock;
 
-    public QuarantineStore(JdbcTemplate jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    public QuarantineStore(DataSource dataSource, Clock clock) {
+        this.rows = new Rows(dataSource);
         this.clock = clock;
     }
 
@@ -44,61 +36,55 @@ public final class QuarantineStore {
         OffsetDateTime now = OffsetDateTime.now(clock);
         Map<String, Failure> last = new LinkedHashMap<>();
         failures.forEach(failure -> last.put(failure.documentId(), failure));
-        List<Object[]> again = new ArrayList<>();
-        Rows.forEach(
-                jdbc,
-                "SELECT document_id, CASE WHEN run_id = ? THEN attempts ELSE attempts + 1 END FROM quarantine"
-                        + " WHERE document_id IN (?)",
-                List.copyOf(last.keySet()),
+        List<Aside> again = new ArrayList<>();
+        rows.forEach(
+                "SELECT document_id, CASE WHEN run_id = :run THEN attempts ELSE attempts + 1 END AS attempts FROM quarantine"
+                        + " WHERE document_id IN (:ids)",
+                last.keySet(),
+                Map.of("run", runId),
                 row -> {
-                    Failure failure = Objects.requireNonNull(last.remove(row.getString(1)));
-                    again.add(CleaningRows.row(
-                            failure.payloadId(),
-                            failure.stage(),
-                            Storable.text(failure.reason()),
-                            row.getInt(2),
-                            now,
-                            runId,
-                            failure.documentId()));
-                },
-                runId);
-        Rows.batch(
-                jdbc,
-                "UPDATE quarantine SET payload_id = ?, stage = ?, reason = ?, attempts = ?, last_seen = ?, run_id = ?"
-                        + " WHERE document_id = ?",
-                again);
-        List<Object[]> first = new ArrayList<>();
-        for (Failure failure : last.values()) {
-            first.add(CleaningRows.row(
-                    failure.documentId(),
-                    failure.payloadId(),
-                    failure.stage(),
-                    Storable.text(failure.reason()),
-                    1,
-                    now,
-                    now,
-                    runId));
-        }
-        Rows.batch(
-                jdbc,
-                "INSERT INTO quarantine (document_id, payload_id, stage, reason, attempts, first_seen, last_seen,"
-                        + " run_id) VALUES (?,?,?,?,?,?,?,?)",
-                first);
+                    Failure failure = Objects.requireNonNull(last.remove(row.getString("document_id")));
+                    again.add(Aside.of(failure, row.getInt("attempts"), now, runId));
+                });
+        rows.batch(
+                "UPDATE quarantine SET payload_id = :payload_id, stage = :stage, reason = :reason, attempts = :attempts,"
+                        + " last_seen = :last_seen, run_id = :run_id WHERE document_id = :document_id",
+                again,
+                rows::values);
+        rows.insert(
+                "quarantine",
+                last.values().stream().map(one -> Aside.of(one, 1, now, runId)).toList());
     }
 
     /** Takes documents out again: they were cleaned after all. */
     public void release(List<String> documentIds) {
-        Rows.update(jdbc, "DELETE FROM quarantine WHERE document_id IN (?)", new ArrayList<>(documentIds));
+        rows.update("DELETE FROM quarantine WHERE document_id IN (:ids)", documentIds, Map.of());
     }
 
     public Optional<Quarantined> find(String documentId) {
-        return jdbc.query(SELECT + " WHERE q.document_id = ?", ROW, documentId).stream()
-                .findFirst();
+        return rows.find(Quarantined.class, SELECT + " WHERE q.document_id = :id", "id", documentId);
+    }
+
+    public long count() {
+        return rows.number("SELECT COUNT(*) FROM quarantine");
+    }
+
+    /** Why a document is in quarantine, by its id, its URI, or the end of its URI after a slash. */
+    public Optional<String> reason(String name) {
+        return rows.sql(
+                        "SELECT reason FROM quarantined WHERE id = :name OR uri = :name OR RIGHT(uri, :length) = :end"
+                                + Rows.first(1),
+                        "name",
+                        name)
+                .param("length", name.length() + 1)
+                .param("end", "/" + name)
+                .query(String.class)
+                .optional();
     }
 
     /** All of them, by URI. */
     public List<Quarantined> all() {
-        return jdbc.query(SELECT + " ORDER BY d.uri", ROW);
+        return rows.list(Quarantined.class, SELECT + " ORDER BY d.uri");
     }
 
     /**
@@ -108,33 +94,27 @@ public final class QuarantineStore {
      * @param most how many
      */
     public List<Quarantined> latest(String after, int most) {
-        String some = " ORDER BY q.last_seen DESC, q.document_id DESC FETCH FIRST " + most + " ROWS ONLY";
+        String some = " ORDER BY q.last_seen DESC, q.document_id DESC" + Rows.first(most);
+        String beyond = " WHERE q.last_seen <= :seen AND (q.last_seen < :seen OR q.document_id < :id)";
         return find(after)
-                .map(last -> jdbc.query(
-                        SELECT + " WHERE q.last_seen <= ? AND (q.last_seen < ? OR q.document_id < ?)" + some,
-                        ROW,
-                        last.lastSeen(),
-                        last.lastSeen(),
-                        last.documentId()))
-                .orElseGet(() -> jdbc.query(SELECT + some, ROW));
+                .map(last -> rows.sql(SELECT + beyond + some, "seen", last.lastSeen())
+                        .param("id", last.documentId()))
+                .orElseGet(() -> rows.sql(SELECT + some))
+                .query(rows.as(Quarantined.class))
+                .list();
     }
 
     /** Those that a run set aside, by URI. */
     public List<Quarantined> ofRun(long runId) {
-        return jdbc.query(SELECT + " WHERE q.run_id = ? ORDER BY d.uri", ROW, runId);
+        return rows.list(Quarantined.class, SELECT + " WHERE q.run_id = :run ORDER BY d.uri", "run", runId);
     }
 
     /** Why a run set documents aside, the most frequent first; reasons that differ in numbers alone are one. */
     public List<QuarantineReason> reasons(long runId) {
         Map<String, QuarantineReason> reasons = new LinkedHashMap<>();
-        jdbc.query(
-                "SELECT q.stage, q.reason, d.uri FROM quarantine q JOIN document d ON d.id = q.document_id"
-                        + " WHERE q.run_id = ? ORDER BY d.uri",
-                row -> {
-                    QuarantineReason one = QuarantineReason.of(row.getString(1), row.getString(2), row.getString(3));
-                    reasons.merge(one.kind(), one, QuarantineReason::and);
-                },
-                runId);
+        ofRun(runId).stream()
+                .map(one -> QuarantineReason.of(one.stage(), one.reason(), one.uri()))
+                .forEach(one -> reasons.merge(one.kind(), one, QuarantineReason::and));
         return reasons.values().stream()
                 .sorted(Comparator.comparingLong(QuarantineReason::documents).reversed())
                 .toList();
@@ -154,6 +134,22 @@ public final class QuarantineStore {
                 .filter(one -> stage.isEmpty() || one.stage().equals(stage))
                 .filter(one -> names.isEmpty() || names.stream().anyMatch(name -> isCalled(one, name)))
                 .toList();
+    }
+
+    private record Aside(
+            String documentId,
+            @Nullable String payloadId,
+            String stage,
+            String reason,
+            int attempts,
+            OffsetDateTime firstSeen,
+            OffsetDateTime lastSeen,
+            long runId) {
+        static Aside of(Failure failure, int attempts, OffsetDateTime now, long runId) {
+            String reason = Storable.text(failure.reason());
+            return new Aside(
+                    failure.documentId(), failure.payloadId(), failure.stage(), reason, attempts, now, now, runId);
+        }
     }
 
     private static boolean isCalled(Quarantined one, String name) {

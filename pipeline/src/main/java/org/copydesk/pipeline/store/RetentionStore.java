@@ -3,11 +3,13 @@ package org.copydesk.pipeline.store;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -25,51 +27,47 @@ public final class RetentionStore {
             + " AND NOT EXISTS (SELECT 1 FROM quarantine x WHERE x.payload_id = p.id)"
             + " AND NOT EXISTS (SELECT 1 FROM document x WHERE x.learned_payload_id = p.id)";
 
-    private final JdbcTemplate jdbc;
+    private final Rows rows;
     private final TransactionTemplate inTransaction;
 
-    public RetentionStore(JdbcTemplate jdbc, TransactionTemplate inTransaction) {
-        this.jdbc = jdbc;
+    public RetentionStore(DataSource dataSource, TransactionTemplate inTransaction) {
+        this.rows = new Rows(dataSource);
         this.inTransaction = inTransaction;
     }
 
     /** Deletes former versions that were replaced before a time, and their bytes; returns how many. */
     public long versions(Instant before, Runnable check) {
         return repeat(check, () -> {
-            List<Object[]> keys = new ArrayList<>();
-            List<String> payloads = new ArrayList<>();
-            jdbc.query(
-                    "SELECT document_id, number, payload_id FROM former_version WHERE replaced_at < ?"
-                            + " ORDER BY replaced_at, document_id, number FETCH FIRST " + AT_ONCE + " ROWS ONLY",
-                    row -> {
-                        keys.add(new Object[] {row.getString(1), row.getInt(2)});
-                        payloads.add(row.getString(3));
-                    },
+            List<Former> old = rows.list(
+                    Former.class,
+                    "SELECT document_id, number, payload_id FROM former_version WHERE replaced_at < :before"
+                            + " ORDER BY replaced_at, document_id, number" + Rows.first(AT_ONCE),
+                    "before",
                     utc(before));
-            Rows.batch(jdbc, "DELETE FROM former_version WHERE document_id = ? AND number = ?", keys);
-            deleteUseless(payloads);
-            return keys.size();
+            rows.batch(
+                    "DELETE FROM former_version WHERE document_id = :document_id AND number = :number",
+                    old,
+                    rows::values);
+            deleteUseless(old.stream().map(Former::payloadId));
+            return old.size();
         });
     }
 
     /** Takes documents out of quarantine that were set aside last before a time, with their bytes; returns how many. */
     public long quarantine(Instant before, Runnable check) {
         return repeat(check, () -> {
-            List<String> documents = new ArrayList<>();
-            List<String> payloads = new ArrayList<>();
-            jdbc.query(
-                    "SELECT document_id, payload_id FROM quarantine WHERE last_seen < ? ORDER BY last_seen, document_id"
-                            + " FETCH FIRST " + AT_ONCE + " ROWS ONLY",
-                    row -> {
-                        documents.add(row.getString(1));
-                        if (row.getString(2) != null) {
-                            payloads.add(row.getString(2));
-                        }
-                    },
+            List<Old> old = rows.list(
+                    Old.class,
+                    "SELECT document_id, payload_id, FALSE AS needed FROM quarantine WHERE last_seen < :before"
+                            + " ORDER BY last_seen, document_id" + Rows.first(AT_ONCE),
+                    "before",
                     utc(before));
-            Rows.update(jdbc, "DELETE FROM quarantine WHERE document_id IN (?)", documents);
-            deleteUseless(payloads);
-            return documents.size();
+            rows.update(
+                    "DELETE FROM quarantine WHERE document_id IN (:ids)",
+                    old.stream().map(Old::documentId).toList(),
+                    Map.of());
+            deleteUseless(old.stream().map(Old::payloadId));
+            return old.size();
         });
     }
 
@@ -78,9 +76,8 @@ public final class RetentionStore {
      * runs of which nothing is left; returns how many runs.
      */
     public long runs(Instant before, Runnable check) {
-        List<Long> ended =
-                jdbc.query("SELECT id FROM run WHERE finished_at < ?", (row, n) -> row.getLong(1), utc(before));
-        for (long run : ended) {
+        for (long run :
+                rows.list(Long.class, "SELECT id FROM run WHERE finished_at < :before", "before", utc(before))) {
             Progress progress = new Progress();
             repeat(check, () -> deleteCaptures(run, progress));
         }
@@ -89,112 +86,96 @@ public final class RetentionStore {
 
     /** Looks at the next captures of a run; returns how many it looked at. */
     private int deleteCaptures(long run, Progress progress) {
-        List<Object[]> keys = new ArrayList<>();
-        List<String> payloads = new ArrayList<>();
-        List<String> seen = new ArrayList<>();
-        jdbc.query(
-                "SELECT c.document_id, c.payload_id,"
-                        + " EXISTS (SELECT 1 FROM cleaning x WHERE x.document_id = c.document_id AND x.run_id = c.run_id)"
-                        + " OR EXISTS (SELECT 1 FROM quarantine x WHERE x.document_id = c.document_id"
-                        + " AND x.run_id = c.run_id) FROM capture c WHERE c.run_id = ? AND c.document_id > ?"
-                        + " ORDER BY c.document_id FETCH FIRST " + AT_ONCE + " ROWS ONLY",
-                row -> {
-                    seen.add(row.getString(1));
-                    if (!row.getBoolean(3)) {
-                        keys.add(new Object[] {run, row.getString(1)});
-                        if (row.getString(2) != null) {
-                            payloads.add(row.getString(2));
-                        }
-                    }
-                },
-                run,
-                progress.last);
-        Rows.batch(jdbc, "DELETE FROM capture WHERE run_id = ? AND document_id = ?", keys);
-        deleteUseless(payloads);
-        progress.last = seen.isEmpty() ? progress.last : seen.get(seen.size() - 1);
+        List<Old> seen = rows.sql(
+                        "SELECT c.document_id, c.payload_id,"
+                                + " EXISTS (SELECT 1 FROM cleaning x WHERE x.document_id = c.document_id AND x.run_id = c.run_id)"
+                                + " OR EXISTS (SELECT 1 FROM quarantine x WHERE x.document_id = c.document_id"
+                                + " AND x.run_id = c.run_id) AS needed FROM capture c WHERE c.run_id = :run AND c.document_id > :last"
+                                + " ORDER BY c.document_id" + Rows.first(AT_ONCE),
+                        "run",
+                        run)
+                .param("last", progress.last)
+                .query(rows.as(Old.class))
+                .list();
+        List<Old> old = seen.stream().filter(one -> !one.needed()).toList();
+        rows.batch(
+                "DELETE FROM capture WHERE run_id = :run AND document_id = :id",
+                old,
+                one -> Map.of("run", run, "id", one.documentId()));
+        deleteUseless(old.stream().map(Old::payloadId));
+        progress.last =
+                seen.isEmpty() ? progress.last : seen.get(seen.size() - 1).documentId();
         return seen.size();
     }
 
     private int deleteRuns(Instant before) {
-        List<Object[]> ids = new ArrayList<>();
-        jdbc.query(
-                "SELECT r.id FROM run r WHERE r.finished_at < ?"
+        List<Long> ids = rows.list(
+                Long.class,
+                "SELECT r.id FROM run r WHERE r.finished_at < :before"
                         + " AND NOT EXISTS (SELECT 1 FROM capture x WHERE x.run_id = r.id)"
                         + " AND NOT EXISTS (SELECT 1 FROM cleaning x WHERE x.run_id = r.id)"
                         + " AND NOT EXISTS (SELECT 1 FROM former_version x WHERE x.run_id = r.id)"
                         + " AND NOT EXISTS (SELECT 1 FROM quarantine x WHERE x.run_id = r.id)"
-                        + " ORDER BY r.id FETCH FIRST " + AT_ONCE + " ROWS ONLY",
-                row -> {
-                    ids.add(new Object[] {row.getLong(1)});
-                },
+                        + " ORDER BY r.id" + Rows.first(AT_ONCE),
+                "before",
                 utc(before));
-        for (String table : new String[] {"run_total", "run_step"}) {
-            Rows.batch(jdbc, "DELETE FROM " + table + " WHERE run_id = ?", ids);
-        }
-        Rows.batch(jdbc, "DELETE FROM run WHERE id = ?", ids);
+        rows.update("DELETE FROM run_total WHERE run_id IN (:ids)", ids, Map.of());
+        rows.update("DELETE FROM run_step WHERE run_id IN (:ids)", ids, Map.of());
+        rows.update("DELETE FROM run WHERE id IN (:ids)", ids, Map.of());
         return ids.size();
     }
 
     /** Deletes what was planned and what was told before a time; of each job the latest firing stays, of each site its latest runs. */
     public long told(Instant before, Runnable check) {
-        return inOne(
-                        check,
-                        () -> jdbc.update(
-                                "DELETE FROM firing WHERE fires_at < ? AND fires_at < (SELECT MAX(l.fires_at) FROM firing l"
-                                        + " WHERE l.job = firing.job)",
-                                utc(before)))
-                + inOne(check, () -> jdbc.update("DELETE FROM alarm WHERE raised_at < ?", utc(before)))
-                + inOne(
-                        check,
-                        () -> jdbc.update(
-                                "DELETE FROM site_run WHERE judged_at < ? AND (SELECT COUNT(*) FROM site_run l"
-                                        + " WHERE l.site = site_run.site AND l.run_id > site_run.run_id) >= "
-                                        + RUNS_OF_SITE,
-                                utc(before)))
-                + inOne(
-                        check,
-                        () -> jdbc.update(
-                                "DELETE FROM site_quarantine WHERE judged_at < ? AND (SELECT COUNT(*) FROM site_quarantine l"
-                                        + " WHERE l.site = site_quarantine.site AND l.run_id > site_quarantine.run_id) >= "
-                                        + RUNS_OF_SITE,
-                                utc(before)));
+        return delete(
+                        "firing WHERE fires_at < :before AND fires_at < (SELECT MAX(l.fires_at) FROM firing l"
+                                + " WHERE l.job = firing.job)",
+                        before,
+                        check)
+                + delete("alarm WHERE raised_at < :before", before, check)
+                + delete(ofSite("site_run"), before, check)
+                + delete(ofSite("site_quarantine"), before, check);
     }
 
     /** Deletes what was known of the corpus before a time and no record names; returns how many versions. */
     public long knowledge(Instant before, Runnable check) {
-        return inOne(
-                check,
-                () -> jdbc.update(
-                        "DELETE FROM knowledge WHERE saved_at < ? AND version < (SELECT MAX(l.version) FROM knowledge l)"
-                                + " AND NOT EXISTS (SELECT 1 FROM cleaning x WHERE x.knowledge_id = knowledge.id)"
-                                + " AND NOT EXISTS (SELECT 1 FROM run x WHERE x.knowledge_id = knowledge.id"
-                                + " AND x.finished_at IS NULL)",
-                        utc(before)));
+        return delete(
+                "knowledge WHERE saved_at < :before AND version < (SELECT MAX(l.version) FROM knowledge l)"
+                        + " AND NOT EXISTS (SELECT 1 FROM cleaning x WHERE x.knowledge_id = knowledge.id)"
+                        + " AND NOT EXISTS (SELECT 1 FROM run x WHERE x.knowledge_id = knowledge.id"
+                        + " AND x.finished_at IS NULL)",
+                before,
+                check);
+    }
+
+    private static String ofSite(String table) {
+        return "%1$s WHERE judged_at < :before AND (SELECT COUNT(*) FROM %1$s l WHERE l.site = %1$s.site AND l.run_id > %1$s.run_id) >= %2$d"
+                .formatted(table, RUNS_OF_SITE);
+    }
+
+    private int delete(String where, Instant before, Runnable check) {
+        return inOne(check, () -> rows.update("DELETE FROM " + where, "before", utc(before)));
     }
 
     /** The batch's job instances that belong to runs which ended before a time, or are gone, at most so many. */
     public List<Long> jobInstances(Instant before, int most) {
-        return jdbc.query(
+        return rows.list(
+                Long.class,
                 "SELECT e.JOB_INSTANCE_ID FROM BATCH_JOB_EXECUTION e JOIN BATCH_JOB_EXECUTION_PARAMS p"
                         + " ON p.JOB_EXECUTION_ID = e.JOB_EXECUTION_ID AND p.PARAMETER_NAME = 'run'"
                         + " LEFT JOIN run r ON r.id = CAST(p.PARAMETER_VALUE AS BIGINT)"
-                        + " WHERE r.id IS NULL OR r.finished_at < ? GROUP BY e.JOB_INSTANCE_ID"
-                        + " ORDER BY e.JOB_INSTANCE_ID FETCH FIRST " + most + " ROWS ONLY",
-                (row, n) -> row.getLong(1),
+                        + " WHERE r.id IS NULL OR r.finished_at < :before GROUP BY e.JOB_INSTANCE_ID"
+                        + " ORDER BY e.JOB_INSTANCE_ID" + Rows.first(most),
+                "before",
                 utc(before));
     }
 
-    private void deleteUseless(List<String> payloads) {
-        List<String> distinct = payloads.stream().distinct().toList();
-        Rows.update(
-                jdbc,
-                "DELETE FROM source_text WHERE payload_id IN (SELECT p.id FROM payload p WHERE" + USELESS
-                        + " AND p.id IN (?))",
-                distinct);
-        Rows.update(
-                jdbc,
-                "DELETE FROM payload WHERE id IN (SELECT p.id FROM payload p WHERE" + USELESS + " AND p.id IN (?))",
-                distinct);
+    private void deleteUseless(Stream<@Nullable String> payloads) {
+        List<@Nullable String> distinct =
+                payloads.filter(Objects::nonNull).distinct().toList();
+        String useless = " IN (SELECT p.id FROM payload p WHERE" + USELESS + " AND p.id IN (:ids))";
+        rows.update("DELETE FROM source_text WHERE payload_id" + useless, distinct, Map.of());
+        rows.update("DELETE FROM payload WHERE id" + useless, distinct, Map.of());
     }
 
     /** Goes on, a transaction at a time, until nothing is left to do. */
@@ -219,6 +200,11 @@ public final class RetentionStore {
     private static OffsetDateTime utc(Instant time) {
         return time.atOffset(ZoneOffset.UTC);
     }
+
+    private record Former(String documentId, int number, String payloadId) {}
+
+    /** @param needed whether a record or the quarantine comes from it */
+    private record Old(String documentId, @Nullable String payloadId, boolean needed) {}
 
     /** How far the captures of a run were looked at. */
     private static final class Progress {

@@ -1,6 +1,5 @@
 package org.copydesk.pipeline.store;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -11,9 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.copydesk.core.mark.Decision;
 import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Phase;
@@ -21,9 +20,7 @@ import org.copydesk.core.mark.Quote;
 import org.copydesk.core.mark.Ruling;
 import org.copydesk.core.text.Span;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
-import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * What people decided about documents. Rows are only ever added: a decision and its undo are a row each, and no method changes or
@@ -31,17 +28,21 @@ import org.springframework.jdbc.support.KeyHolder;
  */
 public final class RulingStore {
     private static final int NAME = 200;
+    private static final String UNDO = "undo";
 
-    private static final String SELECT =
-            "SELECT v.number, v.id, v.uri, v.decision, v.phase, v.field, r.quoted, r.prefix, r.suffix,"
-                    + " r.start_offset, v.after_text, v.rule, v.decided_by, v.decided_at, v.note, v.state, v.trouble, v.start_offset,"
-                    + " v.end_offset, v.undone_by FROM rulings v JOIN ruling r ON r.id = v.number";
+    /** Of the columns of {@code ruling} those that a {@link Ruling} is made of. */
+    private static final String RULING =
+            "r.decision, r.phase, r.field, r.quoted, r.prefix, r.suffix, r.start_offset," + " r.after_text, r.rule";
 
-    private final JdbcTemplate jdbc;
+    private static final String SELECT = "SELECT v.number, v.id, v.uri, v.decided_by, v.decided_at, v.note, v.state,"
+            + " COALESCE(v.trouble, '') AS trouble, v.start_offset AS fit_start, v.end_offset AS fit_end,"
+            + " COALESCE(v.undone_by, '') AS undone_by, " + RULING + " FROM rulings v JOIN ruling r ON r.id = v.number";
+
+    private final Rows rows;
     private final Clock clock;
 
-    public RulingStore(JdbcTemplate jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    public RulingStore(DataSource dataSource, Clock clock) {
+        this.rows = new Rows(dataSource);
         this.clock = clock;
     }
 
@@ -54,12 +55,13 @@ public final class RulingStore {
     public Ruling add(String documentId, Ruling ruling, String by, String note) {
         Quote quote = ruling.quote();
         Field field = ruling.field();
-        return ruling.numbered(insert(
+        return ruling.numbered(insert(new Entry(
                 documentId,
                 ruling.decision().label(),
                 null,
-                by,
-                note,
+                name(by),
+                OffsetDateTime.now(clock),
+                Storable.text(note),
                 ruling.phase().name(),
                 Storable.text(quote.exact()),
                 Storable.text(quote.prefix()),
@@ -67,12 +69,27 @@ public final class RulingStore {
                 quote.start(),
                 Storable.text(ruling.after()),
                 field == null ? "" : field.label(),
-                ruling.rule()));
+                ruling.rule())));
     }
 
     /** Writes down that a decision is taken back. */
     public void addUndo(StoredRuling undone, String by, String note) {
-        insert(undone.documentId(), "undo", undone.number(), by, note, "", "", "", "", 0, "", "", "");
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        insert(new Entry(
+                undone.documentId(),
+                UNDO,
+                undone.number(),
+                name(by),
+                now,
+                Storable.text(note),
+                "",
+                "",
+                "",
+                "",
+                0,
+                "",
+                "",
+                ""));
     }
 
     /**
@@ -80,28 +97,33 @@ public final class RulingStore {
      * which nobody else decides about their documents.
      */
     public int undoRule(String rule, String by, String note) {
-        jdbc.query(
-                "SELECT id FROM document WHERE id IN (SELECT document_id FROM ruling WHERE rule = ?) ORDER BY id FOR UPDATE",
-                row -> {},
-                rule);
-        return jdbc.update(
-                "INSERT INTO ruling (document_id, decision, undoes, decided_by, decided_at, note, phase, quoted, prefix, suffix,"
-                        + " start_offset, after_text, field, rule)"
-                        + " SELECT r.document_id, 'undo', r.id, ?, ?, ?, '', '', '', '', 0, '', '', '' FROM ruling r"
-                        + " WHERE r.rule = ? AND r.undoes IS NULL AND NOT EXISTS"
-                        + " (SELECT 1 FROM ruling u WHERE u.undoes = r.id) ORDER BY r.id",
-                name(by),
-                OffsetDateTime.now(clock),
-                Storable.text(note),
-                rule);
+        rows.sql(
+                        "SELECT id FROM document WHERE id IN (SELECT document_id FROM ruling WHERE rule = :rule)"
+                                + " ORDER BY id FOR UPDATE",
+                        "rule",
+                        rule)
+                .query(row -> {});
+        return rows.sql(
+                        "INSERT INTO ruling (document_id, decision, undoes, decided_by, decided_at, note, phase, quoted, prefix, suffix,"
+                                + " start_offset, after_text, field, rule)"
+                                + " SELECT r.document_id, 'undo', r.id, :by, :now, :note, '', '', '', '', 0, '', '', '' FROM ruling r"
+                                + " WHERE r.rule = :rule AND r.undoes IS NULL AND NOT EXISTS"
+                                + " (SELECT 1 FROM ruling u WHERE u.undoes = r.id) ORDER BY r.id",
+                        "by",
+                        name(by))
+                .param("now", OffsetDateTime.now(clock))
+                .param("note", Storable.text(note))
+                .param("rule", rule)
+                .update();
     }
 
     /** The documents whose records were made with decisions about a rule that are taken back by now, by their ids. */
     public List<String> madeWithUndone(String rule) {
-        return Rows.strings(
-                jdbc,
+        return rows.list(
+                String.class,
                 "SELECT DISTINCT f.document_id FROM ruling_fit f JOIN ruling r ON r.id = f.ruling_id"
-                        + " JOIN ruling u ON u.undoes = r.id WHERE r.rule = ? ORDER BY f.document_id",
+                        + " JOIN ruling u ON u.undoes = r.id WHERE r.rule = :rule ORDER BY f.document_id",
+                "rule",
                 rule);
     }
 
@@ -110,45 +132,20 @@ public final class RulingStore {
         return name.substring(0, Math.min(NAME, name.length()));
     }
 
-    private long insert(
-            String documentId, String decision, @Nullable Long undoes, String by, String note, Object... subject) {
-        KeyHolder number = new GeneratedKeyHolder();
-        jdbc.update(
-                connection -> {
-                    PreparedStatement insert = connection.prepareStatement(
-                            "INSERT INTO ruling (document_id, decision, undoes, decided_by, decided_at, note, phase, quoted,"
-                                    + " prefix, suffix, start_offset, after_text, field, rule)"
-                                    + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-                            new String[] {"id"});
-                    int at = 1;
-                    insert.setString(at++, documentId);
-                    insert.setString(at++, decision);
-                    insert.setObject(at++, undoes, java.sql.Types.BIGINT);
-                    insert.setString(at++, name(by));
-                    insert.setObject(at++, OffsetDateTime.now(clock));
-                    insert.setString(at++, Storable.text(note));
-                    for (Object value : subject) {
-                        insert.setObject(at++, value);
-                    }
-                    return insert;
-                },
-                number);
-        return Objects.requireNonNull(number.getKey()).longValue();
+    private long insert(Entry entry) {
+        return rows.insertNumbered("ruling", entry);
     }
 
     /** The decisions about documents that were not taken back, by document, in the order of their numbers. */
     public Map<String, List<Ruling>> of(Collection<String> documentIds) {
         Map<String, List<Ruling>> found = new LinkedHashMap<>();
-        Rows.forEach(
-                jdbc,
-                "SELECT r.id, r.document_id, '', r.decision, r.phase, r.field, r.quoted, r.prefix, r.suffix, r.start_offset,"
-                        + " r.after_text, r.rule FROM ruling r WHERE r.undoes IS NULL AND NOT EXISTS"
-                        + " (SELECT 1 FROM ruling u WHERE u.undoes = r.id) AND r.document_id IN (?) ORDER BY r.id",
+        rows.forEach(
+                "SELECT r.id AS number, r.document_id, " + RULING
+                        + " FROM ruling r WHERE r.undoes IS NULL AND NOT EXISTS"
+                        + " (SELECT 1 FROM ruling u WHERE u.undoes = r.id) AND r.document_id IN (:ids) ORDER BY r.id",
                 documentIds,
-                row -> {
-                    found.computeIfAbsent(row.getString(2), id -> new ArrayList<>())
-                            .add(ruling(row));
-                });
+                row -> found.computeIfAbsent(row.getString("document_id"), id -> new ArrayList<>())
+                        .add(ruling(row)));
         return found;
     }
 
@@ -159,80 +156,97 @@ public final class RulingStore {
 
     /** A decision by its number. */
     public Optional<StoredRuling> find(long number) {
-        return list(" WHERE v.number = ?", number).stream().findFirst();
+        return list(rows.sql(SELECT + " WHERE v.number = :number", "number", number)).stream()
+                .findFirst();
     }
 
     /** All decisions about a document, those taken back included, the latest first. */
     public List<StoredRuling> ofDocument(String documentId) {
-        return list(" WHERE v.id = ? ORDER BY v.number DESC", documentId);
+        return list(rows.sql(SELECT + " WHERE v.id = :id ORDER BY v.number DESC", "id", documentId));
     }
 
     /** The decisions about documents that were not taken back, with what became of them, in the order of their numbers. */
-    static void forEach(JdbcTemplate jdbc, Collection<String> documentIds, Consumer<StoredRuling> action) {
-        Rows.forEach(
-                jdbc,
-                SELECT + " WHERE v.state <> 'undone' AND v.id IN (?) ORDER BY v.number",
+    static void forEach(Rows rows, Collection<String> documentIds, Consumer<StoredRuling> action) {
+        rows.forEach(
+                SELECT + " WHERE v.state <> 'undone' AND v.id IN (:ids) ORDER BY v.number",
                 documentIds,
                 row -> action.accept(stored(row)));
     }
 
     /** All decisions about what a rule said, those taken back included, the latest first. */
     public List<StoredRuling> ofRule(String rule, int most) {
-        return list(" WHERE v.rule = ? ORDER BY v.number DESC FETCH FIRST " + most + " ROWS ONLY", rule);
+        return list(rows.sql(SELECT + " WHERE v.rule = :rule ORDER BY v.number DESC" + Rows.first(most), "rule", rule));
     }
 
     /** The latest decisions. */
     public List<StoredRuling> latest(int most) {
-        return list(" ORDER BY v.number DESC FETCH FIRST " + most + " ROWS ONLY");
+        return list(rows.sql(SELECT + " ORDER BY v.number DESC" + Rows.first(most)));
     }
 
     /** How people judged what rules said, by rule: decisions that were not taken back, pinned values apart. */
     public Map<String, Judged> judged() {
         Map<String, Judged> all = new LinkedHashMap<>();
-        jdbc.query(
-                "SELECT r.rule, SUM(CASE WHEN r.decision = 'reject' THEN 0 ELSE 1 END),"
-                        + " SUM(CASE WHEN r.decision = 'reject' THEN 1 ELSE 0 END) FROM ruling r"
+        rows.sql("SELECT r.rule, SUM(CASE WHEN r.decision = 'reject' THEN 0 ELSE 1 END) AS kept,"
+                        + " SUM(CASE WHEN r.decision = 'reject' THEN 1 ELSE 0 END) AS rejected FROM ruling r"
                         + " WHERE r.decision IN ('keep', 'accept', 'reject') AND r.rule <> '' AND NOT EXISTS"
-                        + " (SELECT 1 FROM ruling u WHERE u.undoes = r.id) GROUP BY r.rule ORDER BY r.rule",
-                row -> {
-                    all.put(row.getString(1), new Judged(row.getLong(2), row.getLong(3)));
+                        + " (SELECT 1 FROM ruling u WHERE u.undoes = r.id) GROUP BY r.rule ORDER BY r.rule")
+                .query(row -> {
+                    all.put(row.getString("rule"), new Judged(row.getLong("kept"), row.getLong("rejected")));
                 });
         return all;
     }
 
-    private List<StoredRuling> list(String where, Object... values) {
-        return jdbc.query(SELECT + where, (row, n) -> stored(row), values);
+    private static List<StoredRuling> list(StatementSpec query) {
+        return query.query((row, n) -> stored(row)).list();
     }
 
     private static StoredRuling stored(ResultSet row) throws SQLException {
-        String trouble = row.getString(17);
-        int start = row.getInt(18);
-        Span span = row.wasNull() ? null : new Span(start, row.getInt(19));
-        String undoneBy = row.getString(20);
+        Integer start = row.getObject("fit_start", Integer.class);
         return new StoredRuling(
                 ruling(row),
-                row.getString(2),
-                row.getString(3),
-                row.getString(13),
-                row.getObject(14, OffsetDateTime.class),
-                row.getString(15),
-                StoredRuling.State.of(row.getString(16)),
-                trouble == null ? "" : trouble,
-                span,
-                undoneBy == null ? "" : undoneBy);
+                row.getString("id"),
+                row.getString("uri"),
+                row.getString("decided_by"),
+                row.getObject("decided_at", OffsetDateTime.class),
+                row.getString("note"),
+                StoredRuling.State.of(row.getString("state")),
+                row.getString("trouble"),
+                start == null ? null : new Span(start, row.getInt("fit_end")),
+                row.getString("undone_by"));
     }
 
     private static Ruling ruling(ResultSet row) throws SQLException {
-        String field = row.getString(6);
+        String field = row.getString("field");
         return new Ruling(
-                row.getLong(1),
-                Decision.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
-                Phase.valueOf(row.getString(5)),
-                new Quote(row.getString(7), row.getString(8), row.getString(9), row.getInt(10)),
-                row.getString(11),
+                row.getLong("number"),
+                Decision.valueOf(row.getString("decision").toUpperCase(Locale.ROOT)),
+                Phase.valueOf(row.getString("phase")),
+                new Quote(
+                        row.getString("quoted"),
+                        row.getString("prefix"),
+                        row.getString("suffix"),
+                        row.getInt("start_offset")),
+                row.getString("after_text"),
                 field.isEmpty() ? null : Field.valueOf(field.toUpperCase(Locale.ROOT)),
-                row.getString(12));
+                row.getString("rule"));
     }
+
+    /** A row of {@code ruling}, but for its number. */
+    private record Entry(
+            String documentId,
+            String decision,
+            @Nullable Long undoes,
+            String decidedBy,
+            OffsetDateTime decidedAt,
+            String note,
+            String phase,
+            String quoted,
+            String prefix,
+            String suffix,
+            int startOffset,
+            String afterText,
+            String field,
+            String rule) {}
 
     /**
      * How people judged what a rule said.

@@ -2,106 +2,156 @@ package org.copydesk.pipeline.store;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** What the runs of a store did, for people. Thread-safe. */
 public final class RunHistory {
-    private final JdbcTemplate jdbc;
+    private static final String TOLD_SELECT =
+            "SELECT r.id, r.outcome, r.started_at, r.finished_at, r.paths, t.documents AS received,"
+                    + " t.cleaned, t.unchanged, t.quarantined, t.cleaned_again, 0 AS pending, t.source_length, t.removed"
+                    + " FROM run r LEFT JOIN run_total t ON t.run_id = r.id";
 
-    public RunHistory(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    private final Rows rows;
+    private final LeaseStore leases;
+
+    public RunHistory(DataSource dataSource) {
+        this.rows = new Rows(dataSource);
+        this.leases = new LeaseStore(dataSource);
     }
 
     /** The latest runs, the latest first. */
     public List<Past> latest(int most) {
-        Lease lease = new LeaseStore(jdbc).read();
+        Lease lease = leases.read();
         Long live = lease.held() ? lease.runId() : null;
-        return jdbc.query(
-                "SELECT id, outcome, started_at, finished_at, paths, documents, cleaned, unchanged, quarantined,"
-                        + " cleaned_again FROM runs ORDER BY id DESC FETCH FIRST " + most + " ROWS ONLY",
-                (row, n) -> new Past(
-                        row.getLong(1),
-                        outcome(row.getLong(1), row.getString(2), live),
-                        row.getObject(3, OffsetDateTime.class),
-                        row.getObject(4, OffsetDateTime.class),
-                        row.getString(5).lines().toList(),
-                        row.getLong(6),
-                        row.getLong(7),
-                        row.getLong(8),
-                        row.getLong(9),
-                        row.getLong(10)));
+        return rows.list(
+                Past.class,
+                "SELECT id, CASE WHEN outcome = 'running' AND id <> :live THEN 'cut off' ELSE outcome END AS outcome,"
+                        + " started_at AS started, finished_at AS finished, paths, documents, cleaned, unchanged, quarantined,"
+                        + " cleaned_again FROM runs ORDER BY id DESC" + Rows.first(most),
+                "live",
+                live == null ? -1 : live);
     }
 
-    private static String outcome(long runId, String noted, @Nullable Long live) {
-        return noted.equals("running") && !Long.valueOf(runId).equals(live) ? "cut off" : noted;
+    /** Runs before a number, the latest first. */
+    public List<Told> before(long id, int most) {
+        return told(rows.sql(TOLD_SELECT + " WHERE r.id < :id ORDER BY r.id DESC" + Rows.first(most)), id);
+    }
+
+    public Optional<Told> find(long id) {
+        return told(rows.sql(TOLD_SELECT + " WHERE r.id = :id"), id).stream().findFirst();
+    }
+
+    /** What came to its end was counted then; of the others the captures are counted now. */
+    private List<Told> told(StatementSpec query, long id) {
+        return query.param("id", id).query(rows.as(Told.class)).list().stream()
+                .map(run -> run.finishedAt() == null ? run.with(counts(run.id())) : run)
+                .toList();
+    }
+
+    /** The run that ended last, if one did. */
+    public Optional<Told> lastEnded() {
+        return rows.find(Told.class, TOLD_SELECT + " WHERE t.run_id IS NOT NULL ORDER BY r.id DESC" + Rows.first(1));
+    }
+
+    /** When a run finished last, if one did. */
+    public Optional<OffsetDateTime> lastFinished() {
+        return rows.find(OffsetDateTime.class, "SELECT MAX(finished_at) FROM run WHERE outcome = 'finished'");
+    }
+
+    /** The latest run that came to its end. */
+    public Optional<Long> last() {
+        return rows.find(Long.class, "SELECT MAX(id) FROM run WHERE finished_at IS NOT NULL");
+    }
+
+    /** The working times of the links of runs, by run, in the order of the chain. */
+    public Map<Long, List<StepTime>> times(long firstRun, long lastRun) {
+        return rows
+                .sql(
+                        "SELECT run_id, step, documents, millis FROM run_step WHERE run_id BETWEEN :first AND :last"
+                                + " ORDER BY run_id, ordinal",
+                        "first",
+                        firstRun)
+                .param("last", lastRun)
+                .query(rows.as(StepTime.class))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(StepTime::runId));
+    }
+
+    /** What the latest runs made of a document, the latest first. */
+    public List<Version> ofDocument(String documentId, int most) {
+        // Unchanged captures may name no bytes: theirs are those of the capture before.
+        return rows.list(
+                Version.class,
+                "SELECT c.run_id, COALESCE(c.fetched_at, r.started_at) AS fetched_at, c.outcome,"
+                        + " SUBSTRING(COALESCE(c.payload_id,"
+                        + " (SELECT e.payload_id FROM capture e WHERE e.document_id = c.document_id"
+                        + " AND e.run_id < c.run_id AND e.payload_id IS NOT NULL"
+                        + " ORDER BY e.document_id DESC, e.run_id DESC FETCH FIRST 1 ROW ONLY)), 1, 12) AS payload"
+                        + " FROM capture c JOIN run r ON r.id = c.run_id WHERE c.document_id = :id"
+                        + " ORDER BY c.run_id DESC" + Rows.first(most),
+                "id",
+                documentId);
+    }
+
+    /** How many documents of a run came to what, by now. */
+    public RunCounts counts(long runId) {
+        return RunCounts.of(rows, runId);
     }
 
     /** Documents that a run set aside which were not in quarantine before it. */
     public long newlyQuarantined(long runId) {
-        Long count = jdbc.queryForObject(
-                "SELECT COUNT(*) FROM quarantine WHERE run_id = ? AND attempts = 1", Long.class, runId);
-        return count == null ? 0 : count;
-    }
-
-    /** How many documents a run cleaned that it did not receive. */
-    public long cleanedAgain(long runId) {
-        Long count = jdbc.queryForObject(
-                "SELECT COUNT(*) FROM capture WHERE run_id = ? AND again AND outcome = 'cleaned'", Long.class, runId);
-        return count == null ? 0 : count;
-    }
-
-    /** How many of the captures that a run received have each outcome. */
-    public SortedMap<String, Long> outcomes(long runId) {
-        return counts("SELECT outcome, COUNT(*) FROM capture WHERE run_id = ? AND NOT again GROUP BY outcome", runId);
+        return rows.number("SELECT COUNT(*) FROM quarantine WHERE run_id = :run AND attempts = 1", "run", runId);
     }
 
     /** How many captures of a run hold bytes that another one holds too. */
     public long duplicates(long runId) {
-        Long count = jdbc.queryForObject(
-                "SELECT COUNT(payload_id) - COUNT(DISTINCT payload_id) FROM capture WHERE run_id = ?"
-                        + " AND NOT again",
-                Long.class,
+        return rows.number(
+                "SELECT COUNT(payload_id) - COUNT(DISTINCT payload_id) FROM capture"
+                        + " WHERE run_id = :run AND NOT again",
+                "run",
                 runId);
-        return count == null ? 0 : count;
     }
 
     /** The documents that a run received and that have a record, held ones left out, in the order of the input. */
     public List<String> recorded(long runId) {
-        return Rows.strings(
-                jdbc,
-                "SELECT c.document_id FROM capture c WHERE c.run_id = ? AND NOT c.again"
+        return rows.list(
+                String.class,
+                "SELECT c.document_id FROM capture c WHERE c.run_id = :run AND NOT c.again"
                         + " AND c.outcome IN ('cleaned', 'unchanged') AND " + HeldStore.notHeld("c")
                         + " ORDER BY c.ordinal, c.document_id",
+                "run",
                 runId);
     }
 
     /** Characters taken out of the documents that the run cleaned, by rule. */
     public SortedMap<String, Long> removedCharacters(long runId) {
-        return counts(inForce("SUM(m.end_offset - m.start_offset)", "="), runId);
+        return byRule(inForce("SUM(m.end_offset - m.start_offset)", "="), runId);
     }
 
     /** Edits made in the documents that the run cleaned, by rule. */
     public SortedMap<String, Long> edits(long runId) {
-        return counts(inForce("COUNT(*)", "<>"), runId);
+        return byRule(inForce("COUNT(*)", "<>"), runId);
     }
 
     private static String inForce(String sum, String chromeOrNot) {
-        return "SELECT m.rule, " + sum + " FROM mark m JOIN cleaning c ON c.document_id = m.document_id"
-                + " WHERE c.run_id = ? AND m.outcome = 'in-force' AND m.kind " + chromeOrNot
+        return "SELECT m.rule, " + sum + " AS number FROM mark m JOIN cleaning c ON c.document_id = m.document_id"
+                + " WHERE c.run_id = :run AND m.outcome = 'in-force' AND m.kind " + chromeOrNot
                 + " 'chrome' GROUP BY m.rule";
     }
 
-    private SortedMap<String, Long> counts(String sql, long runId) {
+    private SortedMap<String, Long> byRule(String sql, long runId) {
         SortedMap<String, Long> counts = new TreeMap<>();
-        jdbc.query(
-                sql,
-                row -> {
-                    counts.put(row.getString(1), row.getLong(2));
-                },
-                runId);
+        rows.sql(sql, "run", runId).query(row -> {
+            counts.put(row.getString("rule"), row.getLong("number"));
+        });
         return counts;
     }
 
@@ -130,4 +180,46 @@ public final class RunHistory {
             long unchanged,
             long quarantined,
             long cleanedAgain) {}
+
+    /**
+     * A run as pages tell it.
+     *
+     * @param outcome as noted: of a run that was cut off still {@code running}
+     * @param sourceLength characters of the sources that it cleaned; 0 until it came to its end
+     * @param removed characters taken out of them
+     */
+    public record Told(
+            long id,
+            String outcome,
+            OffsetDateTime startedAt,
+            @Nullable OffsetDateTime finishedAt,
+            String paths,
+            RunCounts counts,
+            long sourceLength,
+            long removed) {
+        private Told with(RunCounts now) {
+            return new Told(id, outcome, startedAt, finishedAt, paths, now, 0, 0);
+        }
+    }
+
+    /**
+     * What a run made of a document.
+     *
+     * @param fetchedAt when the document was received
+     * @param outcome cleaned, unchanged, quarantined or pending
+     * @param payload the beginning of the SHA-256 of its bytes, or null where they were not kept
+     */
+    public record Version(
+            long runId,
+            OffsetDateTime fetchedAt,
+            String outcome,
+            @Nullable String payload) {}
+
+    /**
+     * The working time of a link of a run's chain.
+     *
+     * @param documents how many went through it
+     * @param millis working time, summed over the workers
+     */
+    public record StepTime(long runId, String step, long documents, long millis) {}
 }

@@ -1,53 +1,35 @@
 package org.copydesk.pipeline.store;
 
-import java.sql.PreparedStatement;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalLong;
+import javax.sql.DataSource;
 import org.copydesk.core.text.Digest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
-import org.springframework.jdbc.support.KeyHolder;
 
 /**
  * Runs and what each fetched. A capture is {@code pending} until it is {@code cleaned}, {@code unchanged} or
  * {@code quarantined}; a run that was cut off goes on with those that are pending. Thread-safe.
  */
 public final class RunStore {
-    private static final RowMapper<Capture> CAPTURE = (row, n) -> {
-        OffsetDateTime fetched = row.getObject(6, OffsetDateTime.class);
-        return new Capture(
-                row.getLong(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                null,
-                fetched == null ? null : fetched.toInstant(),
-                false,
-                row.getLong(5));
-    };
-    private static final String SELECT =
-            "SELECT c.ordinal, c.document_id, d.uri, c.payload_id, c.weight, c.fetched_at FROM capture c"
-                    + " JOIN document d ON d.id = c.document_id WHERE c.run_id = ?";
+    private static final String SELECT = "SELECT " + Captures.COLUMNS + " FROM capture c"
+            + " JOIN document d ON d.id = c.document_id WHERE c.run_id = :run AND c.outcome = 'pending'"
+            + " AND c.document_id > :last";
 
     /** No digest, so no paths have this key. */
     private static final String RETRY = "retry";
 
-    private final JdbcTemplate jdbc;
+    private final Rows rows;
     private final Clock clock;
     private final RunTotals totals;
     private final Captures captures;
 
-    public RunStore(JdbcTemplate jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.totals = new RunTotals(jdbc);
-        this.captures = new Captures(jdbc);
+    public RunStore(DataSource dataSource, Clock clock) {
+        this.rows = new Rows(dataSource);
+        this.totals = new RunTotals(rows);
+        this.captures = new Captures(rows);
         this.clock = clock;
     }
 
@@ -63,33 +45,25 @@ public final class RunStore {
 
     /** Notes of retries that were cut off or stopped that they came to their end; returns how many. Only who has the batch may. */
     public int endRetries() {
-        List<Long> open = jdbc.query(
-                "SELECT id FROM run WHERE request_key = ? AND finished_at IS NULL", (row, n) -> row.getLong(1), RETRY);
+        List<Long> open = rows.list(
+                Long.class, "SELECT id FROM run WHERE request_key = :key AND finished_at IS NULL", "key", RETRY);
         for (long runId : open) {
             totals.count(runId);
-            jdbc.update(
-                    "UPDATE run SET finished_at = ?, outcome = CASE WHEN outcome = 'running' THEN 'failed' ELSE outcome END"
-                            + " WHERE id = ?",
-                    OffsetDateTime.now(clock),
-                    runId);
+            update("finished_at = :now, outcome = CASE WHEN outcome = 'running' THEN 'failed' ELSE outcome END", runId);
         }
         return open.size();
     }
 
     private long start(String key, String paths) {
-        KeyHolder number = new GeneratedKeyHolder();
-        jdbc.update(
-                connection -> {
-                    PreparedStatement insert = connection.prepareStatement(
-                            "INSERT INTO run (request_key, paths, started_at, outcome) VALUES (?,?,?,'running')",
-                            new String[] {"id"});
-                    insert.setString(1, key);
-                    insert.setString(2, Storable.text(paths));
-                    insert.setObject(3, OffsetDateTime.now(clock));
-                    return insert;
-                },
-                number);
-        return Objects.requireNonNull(number.getKey()).longValue();
+        return rows.insertNumbered("run", new Begun(key, Storable.text(paths), OffsetDateTime.now(clock), "running"));
+    }
+
+    private record Begun(String requestKey, String paths, OffsetDateTime startedAt, String outcome) {}
+
+    private void update(String set, long runId) {
+        rows.sql("UPDATE run SET " + set + " WHERE id = :run", "now", OffsetDateTime.now(clock))
+                .param("run", runId)
+                .update();
     }
 
     /** Lets a run clean what stands in quarantine again, from the bytes that are kept. */
@@ -104,12 +78,16 @@ public final class RunStore {
 
     /** The latest run over the same paths, if it didn't come to its end. */
     public OptionalLong unfinished(List<String> paths) {
-        List<Long> open = jdbc.query(
-                "SELECT r.id FROM run r WHERE r.request_key = ? AND r.finished_at IS NULL"
-                        + " AND r.id = (SELECT MAX(l.id) FROM run l WHERE l.request_key = r.request_key)",
-                (row, number) -> row.getLong(1),
-                key(paths));
-        return open.isEmpty() ? OptionalLong.empty() : OptionalLong.of(open.get(0));
+        return rows
+                .list(
+                        Long.class,
+                        "SELECT r.id FROM run r WHERE r.request_key = :key AND r.finished_at IS NULL"
+                                + " AND r.id = (SELECT MAX(l.id) FROM run l WHERE l.request_key = r.request_key)",
+                        "key",
+                        key(paths))
+                .stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
     }
 
     private static String key(List<String> paths) {
@@ -119,8 +97,7 @@ public final class RunStore {
     /** Notes that a run came to its end, and what it did. */
     public void finish(long runId) {
         totals.count(runId);
-        jdbc.update(
-                "UPDATE run SET finished_at = ?, outcome = 'finished' WHERE id = ?", OffsetDateTime.now(clock), runId);
+        update("finished_at = :now, outcome = 'finished'", runId);
     }
 
     /**
@@ -129,7 +106,9 @@ public final class RunStore {
      * @param manner the name of its way to clean, or empty for the usual one
      */
     public void resume(long runId, String manner) {
-        jdbc.update("UPDATE run SET outcome = 'running', manner = ? WHERE id = ?", manner, runId);
+        rows.sql("UPDATE run SET outcome = 'running', manner = :manner WHERE id = :run", "manner", manner)
+                .param("run", runId)
+                .update();
     }
 
     /**
@@ -145,39 +124,35 @@ public final class RunStore {
 
     /** Notes that a run was given up; the same request takes it up again. */
     public void fail(long runId) {
-        jdbc.update("UPDATE run SET outcome = 'failed' WHERE id = ?", runId);
+        update("outcome = 'failed'", runId);
     }
 
     /** Notes that a run was stopped; the same request takes it up again. */
     public void stop(long runId) {
-        jdbc.update("UPDATE run SET outcome = 'stopped' WHERE id = ?", runId);
+        update("outcome = 'stopped'", runId);
     }
 
     /** Notes that a run came to its end, and that what it did can't be right; the same request begins anew. */
     public void reject(long runId) {
-        jdbc.update(
-                "UPDATE run SET finished_at = ?, outcome = 'failed' WHERE id = ?", OffsetDateTime.now(clock), runId);
+        update("finished_at = :now, outcome = 'failed'", runId);
     }
 
     /** Notes what was known of the corpus in this run. */
     public void setKnowledge(long runId, String knowledgeId) {
-        jdbc.update("UPDATE run SET knowledge_id = ? WHERE id = ?", knowledgeId, runId);
+        rows.sql("UPDATE run SET knowledge_id = :knowledge WHERE id = :run", "knowledge", knowledgeId)
+                .param("run", runId)
+                .update();
     }
 
     /** What was known of the corpus in this run. */
     public String knowledge(long runId) {
-        String id = jdbc.queryForObject("SELECT knowledge_id FROM run WHERE id = ?", String.class, runId);
-        if (id == null) {
-            throw new IllegalStateException("run " + runId + " has learned nothing yet");
-        }
-        return id;
+        return rows.find(String.class, "SELECT knowledge_id FROM run WHERE id = :run", "run", runId)
+                .orElseThrow(() -> new IllegalStateException("run " + runId + " has learned nothing yet"));
     }
 
     /** How many captures of a run are no longer pending. */
     public long settled(long runId) {
-        Long count = jdbc.queryForObject(
-                "SELECT COUNT(*) FROM capture WHERE run_id = ? AND outcome <> 'pending'", Long.class, runId);
-        return count == null ? 0 : count;
+        return rows.number("SELECT COUNT(*) FROM capture WHERE run_id = :run AND outcome <> 'pending'", "run", runId);
     }
 
     /**
@@ -209,48 +184,50 @@ public final class RunStore {
      * manner; returns how many. The caller holds the transaction.
      */
     public int cleanAgain(long runId, String site) {
-        int received = jdbc.update(
-                "UPDATE capture SET outcome = 'pending', payload_id = COALESCE(payload_id,"
-                        + " (SELECT x.payload_id FROM cleaning x WHERE x.document_id = capture.document_id))"
-                        + " WHERE run_id = ? AND outcome = 'unchanged'"
-                        + " AND document_id IN (SELECT c.document_id FROM cleaning c WHERE c.site = ?)",
-                runId,
-                site);
-        int others = jdbc.update(
-                "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, place, weight, outcome, again)"
-                        + " SELECT ?, c.document_id, c.payload_id,"
-                        + " (SELECT COALESCE(MAX(o.ordinal), 0) + 1 FROM capture o WHERE o.run_id = ?),"
-                        + " c.fetched_at, c.place, c.source_length, 'pending', TRUE"
-                        + " FROM cleaning c JOIN run r ON r.id = c.run_id WHERE c.site = ?"
-                        + " AND r.manner = (SELECT n.manner FROM run n WHERE n.id = ?) AND NOT EXISTS"
-                        + " (SELECT 1 FROM capture h WHERE h.run_id = ? AND h.document_id = c.document_id)",
-                runId,
-                runId,
-                site,
-                runId,
-                runId);
+        int received = rows.sql(
+                        "UPDATE capture SET outcome = 'pending', payload_id = COALESCE(payload_id,"
+                                + " (SELECT x.payload_id FROM cleaning x WHERE x.document_id = capture.document_id))"
+                                + " WHERE run_id = :run AND outcome = 'unchanged'"
+                                + " AND document_id IN (SELECT c.document_id FROM cleaning c WHERE c.site = :site)",
+                        "run",
+                        runId)
+                .param("site", site)
+                .update();
+        int others = rows.sql(
+                        "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, place, weight, outcome, again)"
+                                + " SELECT :run, c.document_id, c.payload_id,"
+                                + " (SELECT COALESCE(MAX(o.ordinal), 0) + 1 FROM capture o WHERE o.run_id = :run),"
+                                + " c.fetched_at, c.place, c.source_length, 'pending', TRUE"
+                                + " FROM cleaning c JOIN run r ON r.id = c.run_id WHERE c.site = :site"
+                                + " AND r.manner = (SELECT n.manner FROM run n WHERE n.id = :run) AND NOT EXISTS"
+                                + " (SELECT 1 FROM capture h WHERE h.run_id = :run AND h.document_id = c.document_id)",
+                        "run",
+                        runId)
+                .param("site", site)
+                .update();
         return received + others;
     }
 
     /** How many captures a run has, those it cleans again included. */
     public long captures(long runId) {
-        Long count = jdbc.queryForObject("SELECT COUNT(*) FROM capture WHERE run_id = ?", Long.class, runId);
-        return count == null ? 0 : count;
+        return rows.number("SELECT COUNT(*) FROM capture WHERE run_id = :run", "run", runId);
     }
 
     /** Notes how much work documents will be, by their ids. */
     public void weigh(long runId, Map<String, Long> weights) {
-        List<Object[]> rows = new ArrayList<>();
-        weights.forEach((id, weight) -> rows.add(new Object[] {weight, runId, id}));
-        Rows.batch(jdbc, "UPDATE capture SET weight = ? WHERE run_id = ? AND document_id = ?", rows);
+        rows.batch(
+                "UPDATE capture SET weight = :weight WHERE run_id = :run AND document_id = :id",
+                weights.entrySet(),
+                one -> Map.of("weight", one.getValue(), "run", runId, "id", one.getKey()));
     }
 
     /** Notes what became of captures: {@code cleaned} or {@code quarantined}. */
     public void settle(long runId, String outcome, List<String> documentIds) {
-        List<Object[]> rows = new ArrayList<>();
-        documentIds.forEach(id -> rows.add(new Object[] {outcome, runId, id}));
         // One by one: for a list of ids H2 reads all captures of the run.
-        Rows.batch(jdbc, "UPDATE capture SET outcome = ? WHERE run_id = ? AND document_id = ?", rows);
+        rows.batch(
+                "UPDATE capture SET outcome = :outcome WHERE run_id = :run AND document_id = :id",
+                documentIds,
+                id -> Map.of("outcome", outcome, "run", runId, "id", id));
     }
 
     /**
@@ -258,12 +235,7 @@ public final class RunStore {
      * lies side by side in every index that begins with a document: in the order of the input a chunk of 50 would write 50 pages of each.
      */
     public List<Capture> pending(long runId, @Nullable Capture last, int most) {
-        return jdbc.query(
-                SELECT + " AND c.outcome = 'pending' AND c.document_id > ? ORDER BY c.run_id, c.document_id"
-                        + first(most),
-                CAPTURE,
-                runId,
-                last == null ? "" : last.documentId());
+        return next("", runId, last, most);
     }
 
     /**
@@ -271,19 +243,20 @@ public final class RunStore {
      * parts, however the input is ordered. Of several documents with the same bytes it is the first.
      */
     public List<Capture> unlearned(long runId, @Nullable Capture last, int most) {
-        return jdbc.query(
-                SELECT + " AND c.outcome = 'pending' AND c.document_id > ?"
-                        + " AND c.payload_id IS NOT NULL"
+        return next(
+                " AND c.payload_id IS NOT NULL"
                         + " AND NOT EXISTS (SELECT 1 FROM document k WHERE k.learned_payload_id = c.payload_id)"
                         + " AND c.document_id = (SELECT MIN(e.document_id) FROM capture e WHERE e.run_id = c.run_id"
-                        + " AND e.payload_id = c.payload_id AND e.outcome = 'pending')"
-                        + " ORDER BY c.run_id, c.document_id" + first(most),
-                CAPTURE,
+                        + " AND e.payload_id = c.payload_id AND e.outcome = 'pending')",
                 runId,
-                last == null ? "" : last.documentId());
+                last,
+                most);
     }
 
-    private static String first(int most) {
-        return " FETCH FIRST " + most + " ROWS ONLY";
+    private List<Capture> next(String where, long runId, @Nullable Capture last, int most) {
+        return rows.sql(SELECT + where + " ORDER BY c.run_id, c.document_id" + Rows.first(most), "run", runId)
+                .param("last", last == null ? "" : last.documentId())
+                .query(rows.as(Capture.class))
+                .list();
     }
 }

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.copydesk.core.text.Digest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -59,8 +60,8 @@ public final class StoreDigest {
 
     private final JdbcTemplate jdbc;
 
-    public StoreDigest(JdbcTemplate jdbc) {
-        this.jdbc = new JdbcTemplate(java.util.Objects.requireNonNull(jdbc.getDataSource()));
+    public StoreDigest(DataSource dataSource) {
+        this.jdbc = new JdbcTemplate(dataSource);
         this.jdbc.setFetchSize(FETCHED);
     }
 

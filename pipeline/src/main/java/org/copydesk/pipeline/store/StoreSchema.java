@@ -1,6 +1,10 @@
 package org.copydesk.pipeline.store;
 
+import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -19,19 +23,21 @@ public final class StoreSchema {
 
     /** Whether a store went through a migration that this version doesn't know: a newer Copydesk made it. False where there is none. */
     public static boolean isNewer(DataSource dataSource) {
-        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         ConnectionCallback<Boolean> there = connection -> {
             try (ResultSet table = connection.getMetaData().getTables(null, connection.getSchema(), HISTORY, null)) {
                 return table.next();
             }
         };
-        if (!Objects.requireNonNull(jdbc.execute(there))) {
+        if (!Objects.requireNonNull(new JdbcTemplate(dataSource).execute(there))) {
             return false;
         }
-        String own = Database.of(jdbc).name().toLowerCase(Locale.ROOT);
-        List<String> scripts =
-                Rows.strings(jdbc, "SELECT \"script\" FROM \"" + HISTORY + "\" WHERE \"type\" IN ('SQL', 'JDBC')");
-        return scripts.stream().anyMatch(script -> !isKnown(script, own));
+        String own = Database.of(dataSource).name().toLowerCase(Locale.ROOT);
+        return new Rows(dataSource)
+                        .sql("SELECT \"script\" FROM \"" + HISTORY + "\" WHERE \"type\" IN ('SQL', 'JDBC')")
+                        .query(String.class)
+                        .list()
+                        .stream()
+                        .anyMatch(script -> !isKnown(script, own));
     }
 
     private static boolean isKnown(String script, String database) {
@@ -39,6 +45,53 @@ public final class StoreSchema {
                 || StoreSchema.class.getResource("/db/both/" + script) != null
                 || StoreSchema.class.getResource("/db/" + database + "/" + script) != null;
     }
+
+    /** The views of a store, by name. */
+    public static List<View> views(DataSource dataSource) {
+        ConnectionCallback<List<View>> read = connection -> {
+            List<View> views = new ArrayList<>();
+            DatabaseMetaData catalogue = connection.getMetaData();
+            try (ResultSet row = catalogue.getTables(null, connection.getSchema(), null, new String[] {"VIEW"})) {
+                while (row.next()) {
+                    String name = row.getString("TABLE_NAME");
+                    views.add(new View(lower(name), remark(row), columns(catalogue, connection.getSchema(), name)));
+                }
+            }
+            views.sort(Comparator.comparing(View::name));
+            return views;
+        };
+        return Objects.requireNonNull(new JdbcTemplate(dataSource).execute(read));
+    }
+
+    private static List<Column> columns(DatabaseMetaData catalogue, String schema, String view) throws SQLException {
+        List<Column> columns = new ArrayList<>();
+        try (ResultSet row = catalogue.getColumns(null, schema, view, null)) {
+            while (row.next()) {
+                columns.add(new Column(lower(row.getString("COLUMN_NAME")), remark(row)));
+            }
+        }
+        return columns;
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    private static String remark(ResultSet row) throws SQLException {
+        String remark = row.getString("REMARKS");
+        return remark == null ? "" : remark;
+    }
+
+    /**
+     * A view of the store.
+     *
+     * @param name as it is asked for
+     * @param remark what it shows
+     */
+    public record View(String name, String remark, List<Column> columns) {}
+
+    /** A column and what it means. */
+    public record Column(String name, String remark) {}
 
     /**
      * Makes what is missing. In PostgreSQL a migration that is cut off leaves no trace; in H2 it leaves half of its tables, so a new
@@ -56,7 +109,7 @@ public final class StoreSchema {
      * @param flyway which has its data source already
      */
     public static void describe(FluentConfiguration flyway) {
-        Database database = Database.of(new JdbcTemplate(flyway.getDataSource()));
+        Database database = Database.of(flyway.getDataSource());
         flyway.locations("classpath:db/both", "classpath:db/" + database.name().toLowerCase(Locale.ROOT));
         if (database == Database.H2) {
             flyway.javaMigrations(new JavaMigration[] {new LeanReferences()});

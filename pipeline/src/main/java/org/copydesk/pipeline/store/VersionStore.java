@@ -7,17 +7,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.copydesk.core.mark.Field;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.jspecify.annotations.Nullable;
 
 /** Former versions: the records of documents as they were before these were fetched again with other bytes. Thread-safe. */
 public final class VersionStore {
-    private final JdbcTemplate jdbc;
+    private final Rows rows;
     private final CleaningStore cleanings;
     private final Clock clock;
 
-    public VersionStore(JdbcTemplate jdbc, CleaningStore cleanings, Clock clock) {
-        this.jdbc = jdbc;
+    public VersionStore(DataSource dataSource, CleaningStore cleanings, Clock clock) {
+        this.rows = new Rows(dataSource);
         this.cleanings = cleanings;
         this.clock = clock;
     }
@@ -32,26 +33,23 @@ public final class VersionStore {
         Map<String, String> payloads = new HashMap<>();
         coming.forEach(cleaned -> payloads.put(cleaned.documentId(), cleaned.payloadId()));
         List<String> replaced = new ArrayList<>();
-        Rows.forEach(
-                jdbc,
-                "SELECT document_id, payload_id FROM cleaning WHERE document_id IN (?)",
-                payloads.keySet(),
-                row -> {
-                    if (!row.getString(2).equals(payloads.get(row.getString(1)))) {
-                        replaced.add(row.getString(1));
+        rows.forEach(
+                "SELECT document_id, payload_id FROM cleaning WHERE document_id IN (:ids)", payloads.keySet(), row -> {
+                    String id = row.getString("document_id");
+                    if (!row.getString("payload_id").equals(payloads.get(id))) {
+                        replaced.add(id);
                     }
                 });
         Map<String, Integer> numbers = new HashMap<>();
-        Rows.forEach(
-                jdbc,
-                "SELECT document_id, MAX(number) FROM former_version WHERE document_id IN (?) GROUP BY document_id",
+        rows.forEach(
+                "SELECT document_id, MAX(number) AS latest FROM former_version WHERE document_id IN (:ids) GROUP BY document_id",
                 replaced,
-                row -> numbers.put(row.getString(1), row.getInt(2)));
-        List<Object[]> rows = new ArrayList<>();
+                row -> numbers.put(row.getString("document_id"), row.getInt("latest")));
+        List<FormerVersion> former = new ArrayList<>();
         OffsetDateTime now = OffsetDateTime.now(clock);
         cleanings.forEach(replaced, stored -> {
             String title = stored.article().value(Field.TITLE);
-            rows.add(CleaningRows.row(
+            former.add(new FormerVersion(
                     stored.documentId(),
                     numbers.getOrDefault(stored.documentId(), 0) + 1,
                     stored.payloadId(),
@@ -62,10 +60,17 @@ public final class VersionStore {
                     stored.article().text(),
                     written.apply(stored)));
         });
-        Rows.batch(
-                jdbc,
-                "INSERT INTO former_version (document_id, number, payload_id, run_id, cleaned_at, replaced_at, title, text,"
-                        + " record) VALUES (?,?,?,?,?,?,?,?,?)",
-                rows);
+        rows.insert("former_version", former);
     }
+
+    private record FormerVersion(
+            String documentId,
+            int number,
+            String payloadId,
+            long runId,
+            OffsetDateTime cleanedAt,
+            OffsetDateTime replacedAt,
+            @Nullable String title,
+            String text,
+            String record) {}
 }

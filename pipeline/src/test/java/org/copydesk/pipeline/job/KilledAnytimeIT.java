@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.copydesk.pipeline.TestDatabase;
 import org.copydesk.pipeline.TestPostgres;
 import org.copydesk.pipeline.store.StoreDigest;
@@ -58,11 +59,12 @@ class KilledAnytimeIT {
         String expected;
         try (TestHost undisturbed = TestHost.start(TestDatabase.h2(Files.createDirectory(temp.resolve("other"))))) {
             undisturbed.clean(inbox);
-            expected = new StoreDigest(undisturbed.jdbc()).tables().toString();
+            expected =
+                    new StoreDigest(undisturbed.get(DataSource.class)).tables().toString();
         }
         try (TestHost host = TestHost.start(database, SETTINGS, TestDesk.maker("1"))) {
             assertThat(host.clean(inbox).in()).isEqualTo(DOCUMENTS);
-            assertThat(new StoreDigest(host.jdbc()).tables()).hasToString(expected);
+            assertThat(new StoreDigest(host.get(DataSource.class)).tables()).hasToString(expected);
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import javax.sql.DataSource;
 import org.copydesk.pipeline.TestDatabase;
 import org.copydesk.pipeline.store.RunStore;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,7 +132,7 @@ abstract class KnownFilesContract {
             List<String> before = captures(host, 1);
             long run = host.clean(inbox).runId();
             String site = host.jdbc().queryForObject("SELECT MIN(site) FROM cleaning", String.class);
-            assertThat(new RunStore(host.jdbc(), Clock.systemUTC()).cleanAgain(run, site))
+            assertThat(new RunStore(host.get(DataSource.class), Clock.systemUTC()).cleanAgain(run, site))
                     .isEqualTo(2);
             assertThat(host.count("SELECT COUNT(*) FROM capture WHERE run_id = 2 AND outcome = 'pending'"
                             + " AND payload_id IS NOT NULL"))

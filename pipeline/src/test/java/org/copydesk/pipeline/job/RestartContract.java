@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
 import org.copydesk.pipeline.TestDatabase;
 import org.copydesk.pipeline.store.LeaseStore;
 import org.copydesk.pipeline.store.Owner;
@@ -62,7 +63,7 @@ abstract class RestartContract {
     }
 
     private static String digest(TestHost host) {
-        List<StoreDigest.Table> tables = new StoreDigest(host.jdbc()).tables();
+        List<StoreDigest.Table> tables = new StoreDigest(host.get(DataSource.class)).tables();
         return String.join(
                 "\n", tables.stream().map(StoreDigest.Table::toString).toList());
     }

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.copydesk.pipeline.TestDatabase;
 import org.copydesk.pipeline.store.StoreDigest;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,7 +92,7 @@ abstract class SameAddressContract {
                                 "timed Latest. 1.jsonl#line=1",
                                 "untimed The tenth line of the last file. 2.jsonl#line=10");
                 assertThat(host.count("SELECT COUNT(*) FROM capture")).isEqualTo(4);
-                stores.add(new StoreDigest(host.jdbc()).tables());
+                stores.add(new StoreDigest(host.get(DataSource.class)).tables());
                 Collections.shuffle(paths, new Random(workers));
                 assertThat(runs.clean(RunRequest.of(paths.toArray(String[]::new)), RunListener.NONE)
                                 .unchanged())

@@ -17,7 +17,6 @@ import org.copydesk.pipeline.store.StoreSchema;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 class WatchIT {
     private final JdbcConnectionPool store =
@@ -27,8 +26,7 @@ class WatchIT {
 
     private Watch watch() throws InterruptedException {
         StoreSchema.migrate(store);
-        return Watch.take(
-                new LeaseStore(new JdbcTemplate(store)), Owner.self("test"), Duration.ofMillis(300), lost::countDown);
+        return Watch.take(new LeaseStore(store), Owner.self("test"), Duration.ofMillis(300), lost::countDown);
     }
 
     /** Under load the run's own transaction had the lease for longer than a lock is waited for. */
@@ -37,7 +35,7 @@ class WatchIT {
         JdbcConnectionPool busy =
                 JdbcConnectionPool.create("jdbc:h2:mem:busy;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=1", "sa", "");
         StoreSchema.migrate(busy);
-        LeaseStore leases = new LeaseStore(new JdbcTemplate(busy));
+        LeaseStore leases = new LeaseStore(busy);
         Owner owner = Owner.self("test");
         CountDownLatch beats = new CountDownLatch(2);
         CountDownLatch stopped = new CountDownLatch(1);

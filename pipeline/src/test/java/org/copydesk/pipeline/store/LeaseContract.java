@@ -32,7 +32,7 @@ abstract class LeaseContract {
         connection = new SingleConnectionDataSource(database.url(), database.user(), database.password(), true);
         StoreSchema.migrate(connection);
         jdbc = new JdbcTemplate(connection);
-        leases = new LeaseStore(jdbc);
+        leases = new LeaseStore(connection);
     }
 
     @AfterEach
@@ -98,7 +98,7 @@ abstract class LeaseContract {
 
     @Test
     void takesAPlannedTimeOnce() {
-        FiringStore firings = new FiringStore(jdbc);
+        FiringStore firings = new FiringStore(connection);
         Instant three = Instant.parse("2026-11-22T03:00:00Z");
         assertThat(firings.take("inbox", three, Owner.self("serve"))).isTrue();
         assertThat(firings.take("inbox", three, Owner.self("serve"))).isFalse();

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.copydesk.core.Copydesk;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.core.learn.Knowledge;
@@ -52,11 +51,11 @@ abstract class StoreContract {
         connection = new SingleConnectionDataSource(database.url(), database.user(), database.password(), true);
         StoreSchema.migrate(connection);
         jdbc = new JdbcTemplate(connection);
-        payloads = new PayloadStore(jdbc, (file, offset) -> Files.readAllBytes(Path.of(URI.create(file))));
-        runs = new RunStore(jdbc, CLOCK);
-        quarantine = new QuarantineStore(jdbc, CLOCK);
-        knowledge = new KnowledgeStore(jdbc, CLOCK);
-        cleanings = new CleaningStore(jdbc, payloads, Copydesk.standard().decoders(), CLOCK);
+        payloads = new PayloadStore(connection, (file, offset) -> Files.readAllBytes(Path.of(URI.create(file))));
+        runs = new RunStore(connection, CLOCK);
+        quarantine = new QuarantineStore(connection, CLOCK);
+        knowledge = new KnowledgeStore(connection, CLOCK);
+        cleanings = new CleaningStore(connection, payloads, Copydesk.standard().decoders(), CLOCK);
     }
 
     @AfterEach
@@ -122,9 +121,9 @@ abstract class StoreContract {
         Cleaned cleaned = cleaned(payload);
         Origin origin = new Origin(run, "lines/1", "print", Knowledge.NONE.id());
         cleanings.save(origin, List.of(cleaned));
-        List<StoreDigest.Table> once = new StoreDigest(jdbc).tables();
+        List<StoreDigest.Table> once = new StoreDigest(connection).tables();
         cleanings.save(origin, List.of(cleaned));
-        assertThat(new StoreDigest(jdbc).tables()).isEqualTo(once);
+        assertThat(new StoreDigest(connection).tables()).isEqualTo(once);
         StoredRecord record = cleanings.find("ferry.txt").orElseThrow();
         assertThat(Seal.of(record.article())).isEqualTo(cleaned.seal());
         assertThat(record.article()).isEqualTo(cleaned.article());
@@ -144,8 +143,8 @@ abstract class StoreContract {
         assertThat(runs.pending(run, null, 10)).isEmpty();
         long next = runs.start(List.of("/inbox"));
         captured(next, payload);
-        assertThat(new RunHistory(jdbc).outcomes(next)).isEqualTo(Map.of("unchanged", 1L));
-        assertThat(new RunHistory(jdbc).latest(5))
+        assertThat(new RunHistory(connection).counts(next)).isEqualTo(new RunCounts(1, 0, 1, 0, 0, 0));
+        assertThat(new RunHistory(connection).latest(5))
                 .extracting(RunHistory.Past::id, RunHistory.Past::cleaned, RunHistory.Past::unchanged)
                 .containsExactly(
                         org.assertj.core.api.Assertions.tuple(next, 0L, 1L),
@@ -185,12 +184,12 @@ abstract class StoreContract {
         assertThat(set.attempts()).isOne();
         assertThat(set.reason()).isEqualTo("bad \uFFFD and \uFFFD");
         assertThat(set.uri()).isEqualTo("file:///inbox/x\uFFFD.bin");
-        assertThat(new RunHistory(jdbc).newlyQuarantined(run)).isOne();
+        assertThat(new RunHistory(connection).newlyQuarantined(run)).isOne();
         long next = runs.start(List.of("/inbox"));
         quarantine.put(next, List.of(failure));
         assertThat(quarantine.find(capture.documentId()).orElseThrow().attempts())
                 .isEqualTo(2);
-        assertThat(new RunHistory(jdbc).newlyQuarantined(next)).isZero();
+        assertThat(new RunHistory(connection).newlyQuarantined(next)).isZero();
         assertThat(quarantine.chosen("BAD", "decode", List.of(set.uri()))).hasSize(1);
         assertThat(quarantine.chosen("good", "", List.of())).isEmpty();
         assertThat(quarantine.chosen("", "law", List.of())).isEmpty();
@@ -218,14 +217,14 @@ abstract class StoreContract {
     void showsALostAndADoubledRowInItsDigest() {
         long run = runs.start(List.of("/inbox"));
         captured(run, payload(TEXT, "https://a.example/1"));
-        String before = StoreDigest.of(new StoreDigest(jdbc).tables());
+        String before = StoreDigest.of(new StoreDigest(connection).tables());
         captured(run, payload("other", "https://a.example/2"));
-        String after = StoreDigest.of(new StoreDigest(jdbc).tables());
+        String after = StoreDigest.of(new StoreDigest(connection).tables());
         assertThat(after).isNotEqualTo(before);
         jdbc.update("DELETE FROM capture WHERE document_id = ?", DocumentId.of("https://a.example/2"));
         jdbc.update("DELETE FROM document WHERE uri = ?", "https://a.example/2");
         jdbc.update("DELETE FROM payload WHERE id = ?", payload("other", "").id());
-        assertThat(StoreDigest.of(new StoreDigest(jdbc).tables())).isEqualTo(before);
+        assertThat(StoreDigest.of(new StoreDigest(connection).tables())).isEqualTo(before);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.copydesk.app.web;
+package org.copydesk.pipeline.store;
 
 import java.time.format.DateTimeParseException;
 
@@ -8,26 +8,22 @@ import java.time.format.DateTimeParseException;
  * @param key the row's key in the order of the list
  * @param documentId its document
  */
-record Place(String key, String documentId) {
+public record ListPlace(String key, String documentId) {
     private static final char BETWEEN = '~';
 
-    /**
-     * Reads a place from an address.
-     *
-     * @throws BadQueryException if it is none in this order
-     */
-    static Place parse(String text, Order order) {
+    /** @throws NotUnderstoodException if it is none in this order */
+    static ListPlace parse(String text, ListOrder order) {
         int at = text.lastIndexOf(BETWEEN);
         try {
             if (at >= 0) {
-                Place place = new Place(text.substring(0, at), text.substring(at + 1));
+                ListPlace place = new ListPlace(text.substring(0, at), text.substring(at + 1));
                 order.value(place.key);
                 return place;
             }
         } catch (NumberFormatException | DateTimeParseException malformed) {
-            throw new BadQueryException(text, malformed);
+            throw new NotUnderstoodException(text, malformed);
         }
-        throw new BadQueryException(text, null);
+        throw new NotUnderstoodException(text, null);
     }
 
     @Override

@@ -1,15 +1,14 @@
-package org.copydesk.app.web;
+package org.copydesk.pipeline.store;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/** The conditions of a statement over {@code listing l}, with their values; what people typed is only ever a value. */
+/** The conditions of a statement over {@code listing l}, with their values by name; what people typed is only ever a value. */
 final class Conditions {
-    /** What stands in addresses for a site or language that is not known. */
-    static final String UNKNOWN = "-";
-
     /** The documents whose records wait for a person. */
     static final String HELD =
             "SELECT h.document_id FROM held_record h JOIN cleaning c ON c.document_id = h.document_id"
@@ -21,32 +20,39 @@ final class Conditions {
     private static final int FEW = 2000;
 
     private final List<String> all = new ArrayList<>();
-    private final List<Object> values = new ArrayList<>();
+    private final Map<String, Object> values = new HashMap<>();
 
     /** @param documents of how many documents the rule that is asked for has a hand in */
-    static Conditions of(Query query, long documents) {
+    static Conditions of(Map<String, String> asked, long documents) {
         Conditions conditions = new Conditions();
-        conditions.equal("l.site", query.get("site"));
-        conditions.equal("l.kind", query.get("kind"));
-        conditions.equal("l.language", query.get("language"));
-        if (!query.get("run").isEmpty()) {
-            conditions.add("l.run_id = ?", number(query.get("run")));
+        conditions.equal("site", asked);
+        conditions.equal("kind", asked);
+        conditions.equal("language", asked);
+        if (asked.containsKey("run")) {
+            conditions.add("l.run_id = :run", "run", number(asked.get("run")));
         }
-        if (!query.get("rule").isEmpty()) {
-            String used = "SELECT u.document_id FROM rule_use u WHERE u.rule = ? AND u.in_force + u.suggested > 0";
+        if (asked.containsKey("rule")) {
+            String used = "SELECT u.document_id FROM rule_use u WHERE u.rule = :rule AND u.in_force + u.suggested > 0";
             conditions.add(
                     documents < FEW
                             ? "l.document_id IN (" + used + ")"
                             : "EXISTS (" + used + " AND u.document_id = l.document_id)",
-                    query.get("rule"));
+                    "rule",
+                    asked.get("rule"));
         }
-        switch (query.get("has")) {
+        switch (asked.getOrDefault("has", "")) {
             case "suggestions" -> conditions.add("l.suggestions > 0");
             case "edits" -> conditions.add("l.edits > 0");
             case "quarantine" -> conditions.add("l.document_id IN (SELECT q.document_id FROM quarantine q)");
             case "held" -> conditions.add("l.document_id IN (" + HELD + ")");
             default -> {}
         }
+        return conditions;
+    }
+
+    static Conditions among(List<String> documentIds) {
+        Conditions conditions = new Conditions();
+        conditions.add("l.document_id IN (:ids)", "ids", documentIds);
         return conditions;
     }
 
@@ -59,28 +65,41 @@ final class Conditions {
                 .toList();
     }
 
-    /** A pattern for {@code LIKE ? ESCAPE '!'} that finds a word anywhere. */
-    static String containing(String word) {
-        return '%' + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + '%';
+    /** Adds a condition for each word, whose {@code %s} is its pattern. */
+    void addWords(String condition, List<String> words) {
+        for (String word : words) {
+            String name = "word" + values.size();
+            String escaped = word.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+            add(condition.replace("%s", "LIKE :" + name + " ESCAPE '!'"), name, '%' + escaped + '%');
+        }
     }
 
     private static long number(String text) {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException malformed) {
-            throw new BadQueryException(text, malformed);
+            throw new NotUnderstoodException(text, malformed);
         }
     }
 
-    private void equal(String column, String value) {
+    private void equal(String column, Map<String, String> asked) {
+        String value = asked.getOrDefault(column, "");
         if (!value.isEmpty()) {
-            add(column + " = ?", value.equals(UNKNOWN) ? "" : value);
+            add("l." + column + " = :" + column, column, value.equals(ArticleSearch.UNKNOWN) ? "" : value);
         }
     }
 
-    void add(String condition, Object... theirs) {
+    void add(String condition) {
         all.add(condition);
-        values.addAll(Arrays.asList(theirs));
+    }
+
+    void add(String condition, String name, Object value) {
+        all.add(condition);
+        values.put(name, value);
+    }
+
+    void addValue(String name, Object value) {
+        values.put(name, value);
     }
 
     boolean isEmpty() {
@@ -92,7 +111,7 @@ final class Conditions {
         return all.isEmpty() ? "" : " WHERE " + String.join(" AND ", all);
     }
 
-    Object[] values() {
-        return values.toArray();
+    Map<String, Object> values() {
+        return values;
     }
 }
