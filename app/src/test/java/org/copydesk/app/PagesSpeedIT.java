@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.copydesk.core.mark.Ruling;
+import org.copydesk.core.decision.ManualDecision;
 import org.copydesk.core.text.Block;
 import org.copydesk.core.text.SourceText;
 import org.copydesk.core.text.Span;
@@ -148,7 +148,7 @@ class PagesSpeedIT {
                 .limit(decisions)
                 .toList();
         for (Span passage : passages.subList(1, passages.size())) {
-            host.get(RulingStore.class).add(id, Ruling.remove(0, source, passage), "ada", "a repeat");
+            host.get(RulingStore.class).add(id, ManualDecision.remove(0, source, passage), "ada", "a repeat");
         }
         host.get(Decisions.class).remove(id, passages.get(0).of(source.text()), "ada", "a repeat");
     }

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.copydesk.app.cli.StartException;
 import org.copydesk.core.article.Change;
-import org.copydesk.core.mark.Decision;
+import org.copydesk.core.decision.DecisionKind;
 import org.copydesk.pipeline.review.Decisions;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.RulingStore;
@@ -132,7 +132,7 @@ class SecurityIT {
                 .article()
                 .changes()
                 .get(0);
-        host.get(Decisions.class).decide(id, List.of(change.key()), Decision.REJECT, "ada", "");
+        host.get(Decisions.class).decide(id, List.of(change.key()), DecisionKind.REJECT, "ada", "");
         Person person = Person.loggedIn(host);
         Document page = person.page("/rules/one?rule=" + change.evidence().rule());
         long next = host.jdbc().queryForObject("SELECT MAX(id) FROM run", Long.class) + 1;

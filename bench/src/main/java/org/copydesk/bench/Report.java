@@ -11,11 +11,11 @@ import org.copydesk.bench.data.Page;
 import org.copydesk.bench.run.Evaluation;
 import org.copydesk.bench.run.Groups;
 import org.copydesk.core.score.Estimate;
-import org.copydesk.core.score.Failure;
+import org.copydesk.core.score.FailureKind;
 import org.copydesk.core.score.Measure;
 import org.copydesk.core.score.PageScore;
 import org.copydesk.core.score.Scorecard;
-import org.copydesk.core.score.Slips;
+import org.copydesk.core.score.WordDifferences;
 
 /** Prints an evaluation for people. */
 final class Report {
@@ -89,7 +89,7 @@ final class Report {
                 card.value(Measure.ARTICLES_KEPT)));
     }
 
-    private void printFailures(Map<Failure, List<PageScore>> failures) {
+    private void printFailures(Map<FailureKind, List<PageScore>> failures) {
         double lost = failures.values().stream()
                 .flatMap(List::stream)
                 .mapToDouble(page -> 1 - page.f1())
@@ -125,7 +125,7 @@ final class Report {
     }
 
     private void printWorst(Evaluation.Result result) {
-        Slips slips = result.score().slips();
+        WordDifferences slips = result.score().slips();
         line(
                 "   F1 %.3f  %-13s %5d %5d %5d %5d %5d  %s  %s",
                 result.score().f1(),

@@ -24,7 +24,7 @@ import org.copydesk.bench.subject.OutOfFold;
 import org.copydesk.bench.train.Recipe;
 import org.copydesk.bench.train.Recipes;
 import org.copydesk.bench.train.Training;
-import org.copydesk.core.model.Model;
+import org.copydesk.core.classify.model.Model;
 import org.copydesk.core.score.Measure;
 import org.copydesk.core.score.Scorecard;
 import picocli.CommandLine.Command;

@@ -4,29 +4,28 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.copydesk.core.body.BodyModel;
+import org.copydesk.core.chrome.BodyClassifier;
 import org.copydesk.core.chrome.BodyGuard;
-import org.copydesk.core.chrome.BodyJudge;
 import org.copydesk.core.chrome.BodyStage;
+import org.copydesk.core.chrome.PageMeasurer;
 import org.copydesk.core.chrome.RepeatedHeadline;
 import org.copydesk.core.chrome.RuleStage;
 import org.copydesk.core.chrome.SiteLinesStage;
 import org.copydesk.core.chrome.SitePatterns;
 import org.copydesk.core.chrome.SiteRuleBlocks;
-import org.copydesk.core.chrome.Surveyor;
-import org.copydesk.core.decode.Decoders;
+import org.copydesk.core.classify.body.BodyModel;
+import org.copydesk.core.classify.model.Models;
+import org.copydesk.core.classify.pagekind.PageKind;
+import org.copydesk.core.decision.ManualDecision;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.core.facts.Bylines;
 import org.copydesk.core.facts.DateLines;
-import org.copydesk.core.facts.GivenFacts;
 import org.copydesk.core.facts.HeadlineLines;
 import org.copydesk.core.facts.LanguageGuess;
+import org.copydesk.core.facts.MetadataFacts;
 import org.copydesk.core.facts.SiteRuleFacts;
 import org.copydesk.core.facts.Titles;
-import org.copydesk.core.kind.PageKind;
 import org.copydesk.core.learn.Knowledge;
-import org.copydesk.core.mark.Ruling;
-import org.copydesk.core.model.Models;
 import org.copydesk.core.repair.BrokenLines;
 import org.copydesk.core.repair.CharacterRepair;
 import org.copydesk.core.repair.MarkupRepair;
@@ -40,12 +39,12 @@ import org.copydesk.core.structure.Headline;
 import org.copydesk.core.structure.Paragraphs;
 import org.copydesk.core.structure.Sentences;
 import org.copydesk.core.structure.Shapes;
+import org.copydesk.core.wording.CorrectionModel;
 import org.copydesk.core.wording.DoubledWords;
 import org.copydesk.core.wording.HouseSpelling;
+import org.copydesk.core.wording.NameConsistency;
 import org.copydesk.core.wording.PunctuationSpacing;
 import org.copydesk.core.wording.Typos;
-import org.copydesk.core.wording.WitnessedNames;
-import org.copydesk.core.wording.WordModel;
 
 /** The one door to Copydesk as a library. Immutable and thread-safe: make one and share it. */
 public final class Copydesk {
@@ -66,13 +65,13 @@ public final class Copydesk {
     public static Copydesk of(Setup setup) {
         Models models = setup.models();
         RuleBook rules = RuleBook.standard();
-        Surveyor surveyor = new Surveyor(rules);
-        Optional<BodyJudge> judge = judge(models, surveyor);
+        PageMeasurer surveyor = new PageMeasurer(rules);
+        Optional<BodyClassifier> judge = judge(models, surveyor);
         List<Stage> stages = new ArrayList<>(List.of(
                 new CharacterRepair(),
                 new BrokenLines(setup.dictionaries()),
                 new MarkupRepair(),
-                new GivenFacts(),
+                new MetadataFacts(),
                 new SiteRuleFacts(),
                 new DateLines(),
                 new HeadlineLines(),
@@ -103,19 +102,19 @@ public final class Copydesk {
     private static List<Stage> words(Setup setup) {
         Knowledge knowledge = setup.knowledge();
         return setup.models()
-                .find(WordModel.MODEL)
+                .find(CorrectionModel.MODEL)
                 .map(model -> List.of(
                         new Typos(setup.dictionaries(), setup.house(), knowledge, model, setup.policy()),
-                        new WitnessedNames(
+                        new NameConsistency(
                                 knowledge.names(),
                                 language -> setup.dictionaries().of(language).isPresent())))
-                .orElseGet(() -> List.of(new WitnessedNames(knowledge.names(), language -> false)));
+                .orElseGet(() -> List.of(new NameConsistency(knowledge.names(), language -> false)));
     }
 
-    private static Optional<BodyJudge> judge(Models models, Surveyor surveyor) {
+    private static Optional<BodyClassifier> judge(Models models, PageMeasurer surveyor) {
         return models.find("body-html")
                 .flatMap(html -> models.find("body-flat")
-                        .map(flat -> new BodyJudge(new BodyModel(html), new BodyModel(flat), surveyor)));
+                        .map(flat -> new BodyClassifier(new BodyModel(html), new BodyModel(flat), surveyor)));
     }
 
     public Decoders decoders() {
@@ -141,7 +140,7 @@ public final class Copydesk {
      *
      * @param rulings in any order
      */
-    public Cleaning clean(Payload payload, Collection<Ruling> rulings) {
+    public Cleaning clean(Payload payload, Collection<ManualDecision> rulings) {
         return cleaner.clean(decoders.decode(payload), rulings);
     }
 

@@ -1,9 +1,9 @@
 package org.copydesk.core;
 
+import org.copydesk.core.classify.model.Models;
 import org.copydesk.core.dictionary.Dictionaries;
-import org.copydesk.core.house.HouseStyle;
+import org.copydesk.core.housestyle.HouseStyle;
 import org.copydesk.core.learn.Knowledge;
-import org.copydesk.core.model.Models;
 import org.copydesk.core.site.SiteRules;
 import org.copydesk.core.stage.Policy;
 

@@ -4,7 +4,7 @@ import java.security.Principal;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
-import org.copydesk.core.mark.Decision;
+import org.copydesk.core.decision.DecisionKind;
 import org.copydesk.pipeline.review.Decisions;
 import org.copydesk.pipeline.store.RulingStore;
 import org.copydesk.pipeline.store.StoredRuling;
@@ -73,9 +73,9 @@ final class RulingsApi {
         return rulings.find(number).map(Told::of).orElseThrow(() -> Api.unknown("decision " + number));
     }
 
-    private static Decision decision(String label) {
+    private static DecisionKind decision(String label) {
         return switch (label) {
-            case "keep", "reject", "accept" -> Decision.valueOf(label.toUpperCase(Locale.ROOT));
+            case "keep", "reject", "accept" -> DecisionKind.valueOf(label.toUpperCase(Locale.ROOT));
             default ->
                 throw new ResponseStatusException(
                         HttpStatus.BAD_REQUEST, "decision is keep, reject or accept, not " + label);

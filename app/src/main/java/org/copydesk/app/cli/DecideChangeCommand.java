@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.copydesk.core.mark.Decision;
-import org.copydesk.core.mark.Ruling;
+import org.copydesk.core.decision.DecisionKind;
+import org.copydesk.core.decision.ManualDecision;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,11 +51,11 @@ final class DecideChangeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         String name = spec == null ? "" : spec.name();
-        Decision decision = Decision.valueOf(name.toUpperCase(Locale.ROOT));
+        DecisionKind decision = DecisionKind.valueOf(name.toUpperCase(Locale.ROOT));
         return options.decide(terminal, desk, (pipeline, decisions) -> {
             String id = pipeline.documentId(document);
             List<String> once = keys.stream().distinct().toList();
-            List<Ruling> decided = decisions.decide(id, once, decision, options.by(terminal), options.why());
+            List<ManualDecision> decided = decisions.decide(id, once, decision, options.by(terminal), options.why());
             return IntStream.range(0, once.size())
                     .mapToObj(i -> "decision " + decided.get(i).number() + ": " + name + " " + once.get(i))
                     .collect(Collectors.joining(System.lineSeparator()));

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.app.scraped.Visible;
+import org.copydesk.core.decision.ManualDecision;
 import org.copydesk.core.mark.Field;
-import org.copydesk.core.mark.Ruling;
 import org.copydesk.pipeline.store.RulingStore;
 import org.copydesk.pipeline.store.StoredRuling;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +63,7 @@ final class DecideListCommand implements Callable<Integer> {
     }
 
     private static String line(StoredRuling one) {
-        Ruling ruling = one.ruling();
+        ManualDecision ruling = one.ruling();
         Field field = ruling.field();
         String what = field == null
                 ? shortened(ruling.quote().exact())
@@ -89,7 +89,7 @@ final class DecideListCommand implements Callable<Integer> {
 
     private static String json(StoredRuling one) {
         StringWriter line = new StringWriter();
-        Ruling ruling = one.ruling();
+        ManualDecision ruling = one.ruling();
         @Nullable Field field = ruling.field();
         try (JsonGenerator out = new JsonFactory().createGenerator(line)) {
             out.writeStartObject();

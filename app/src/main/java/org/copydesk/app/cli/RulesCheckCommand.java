@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.copydesk.app.scraped.Visible;
-import org.copydesk.core.house.HouseStyle;
-import org.copydesk.core.site.Fault;
+import org.copydesk.core.housestyle.HouseStyle;
+import org.copydesk.core.site.RuleFault;
 import org.copydesk.core.site.SiteFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -47,10 +47,10 @@ final class RulesCheckCommand implements Callable<Integer> {
             throw new CommandException("no such folder or file: " + folder);
         }
         SiteFolder read = SiteFolder.read(path);
-        List<Fault> faults = new ArrayList<>(read.rules().check());
+        List<RuleFault> faults = new ArrayList<>(read.rules().check());
         PrintStream out = terminal.out();
         faults.forEach(fault -> out.println(Visible.line(fault.toString())));
-        long broken = faults.stream().map(Fault::file).distinct().count();
+        long broken = faults.stream().map(RuleFault::file).distinct().count();
         int siteFaults = faults.size();
         for (String name : read.others()) {
             if (HouseStyle.isFile(name)) {
@@ -66,8 +66,8 @@ final class RulesCheckCommand implements Callable<Integer> {
         return faults.isEmpty() ? ExitCodes.OK : ExitCodes.FAILED;
     }
 
-    private List<Fault> houseStyleFaults(Path file) {
-        List<Fault> faults = HouseStyle.read(file).faults();
+    private List<RuleFault> houseStyleFaults(Path file) {
+        List<RuleFault> faults = HouseStyle.read(file).faults();
         PrintStream out = terminal.out();
         faults.forEach(fault -> out.println(Visible.line(fault.toString())));
         out.println("house style: " + faults.size() + (faults.size() == 1 ? " fault" : " faults"));

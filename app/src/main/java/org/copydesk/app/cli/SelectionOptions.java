@@ -5,7 +5,7 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.copydesk.core.kind.PageKind;
+import org.copydesk.core.classify.pagekind.PageKind;
 import org.copydesk.pipeline.store.Selection;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;

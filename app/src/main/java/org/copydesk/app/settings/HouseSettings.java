@@ -2,7 +2,7 @@ package org.copydesk.app.settings;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.copydesk.core.house.HouseStyle;
+import org.copydesk.core.housestyle.HouseStyle;
 import org.jspecify.annotations.Nullable;
 
 /**

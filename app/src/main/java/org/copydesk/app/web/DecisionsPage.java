@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.copydesk.app.scraped.Visible;
 import org.copydesk.core.article.Article;
 import org.copydesk.core.article.Change;
-import org.copydesk.core.mark.Decision;
+import org.copydesk.core.decision.DecisionKind;
 import org.copydesk.core.mark.Fact;
 import org.copydesk.core.mark.Field;
 import org.copydesk.core.text.CopydeskException;
@@ -117,7 +117,7 @@ final class DecisionsPage {
             decisions.pin(id, field, candidates.get(Integer.parseInt(words[2])).value(), by, note);
             return "f-" + field.label();
         }
-        Decision decision = Decision.valueOf(words[0].toUpperCase(Locale.ROOT));
+        DecisionKind decision = DecisionKind.valueOf(words[0].toUpperCase(Locale.ROOT));
         long number = decisions
                 .decide(id, List.of(words[1]), decision, by, note)
                 .get(0)

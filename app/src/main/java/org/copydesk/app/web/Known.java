@@ -9,8 +9,8 @@ import org.copydesk.core.article.Article;
 import org.copydesk.core.mark.Candidates;
 import org.copydesk.core.mark.Fact;
 import org.copydesk.core.mark.Field;
-import org.copydesk.core.text.Anchor;
-import org.copydesk.core.text.Given;
+import org.copydesk.core.text.Metadata;
+import org.copydesk.core.text.Provenance;
 
 /**
  * A field of an article with all its candidates. All text is made visible.
@@ -56,8 +56,8 @@ record Known(String field, String value, String link, String because, List<Candi
                 Visible.line(fact.evidence().reason()));
     }
 
-    private static String where(Anchor anchor) {
-        return anchor instanceof Given given ? Visible.line(given.name()) : "in the text";
+    private static String where(Provenance anchor) {
+        return anchor instanceof Metadata given ? Visible.line(given.name()) : "in the text";
     }
 
     /** The candidates that are shown: more say little new. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.app.scraped.Visible;
 import org.copydesk.core.article.Change;
-import org.copydesk.core.mark.Decision;
+import org.copydesk.core.decision.DecisionKind;
 import org.copydesk.core.mark.Evidence;
 import org.copydesk.core.mark.Phase;
 import org.copydesk.core.text.Span;
@@ -90,7 +90,7 @@ record Ruled(StoredRuling stored) {
         List<Told> all = new ArrayList<>();
         for (StoredRuling one : rulings) {
             Span span = one.span();
-            if (one.ruling().decision() == Decision.REJECT && !one.isUndone() && span != null) {
+            if (one.ruling().decision() == DecisionKind.REJECT && !one.isUndone() && span != null) {
                 Ruled ruled = new Ruled(one);
                 String rule = one.ruling().rule().isEmpty()
                         ? "ruling.reject"
@@ -114,7 +114,7 @@ record Ruled(StoredRuling stored) {
             if (span != null
                     && !one.isUndone()
                     && one.ruling().field() == null
-                    && one.ruling().decision() != Decision.REJECT
+                    && one.ruling().decision() != DecisionKind.REJECT
                     && passage == (one.ruling().phase() == Phase.CHROME)
                     && span.overlaps(change.span())) {
                 return one;

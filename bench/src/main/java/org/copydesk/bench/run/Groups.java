@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.copydesk.bench.data.Page;
-import org.copydesk.core.score.Failure;
+import org.copydesk.core.score.FailureKind;
 import org.copydesk.core.score.Measure;
 import org.copydesk.core.score.PageScore;
 import org.copydesk.core.score.Scorecard;
@@ -60,7 +60,7 @@ public final class Groups {
     }
 
     /** The articles' scores by what is mainly wrong with them. */
-    public static Map<Failure, List<PageScore>> failures(Evaluation evaluation) {
+    public static Map<FailureKind, List<PageScore>> failures(Evaluation evaluation) {
         List<Evaluation.Result> articles = evaluation.results().stream()
                 .filter(result -> result.page().gold().article())
                 .toList();

@@ -10,11 +10,11 @@ import org.copydesk.bench.train.Bundle;
 import org.copydesk.core.Copydesk;
 import org.copydesk.core.Setup;
 import org.copydesk.core.article.Article;
+import org.copydesk.core.classify.model.Models;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.learn.Learner;
 import org.copydesk.core.mark.Phase;
-import org.copydesk.core.model.Models;
 
 /** Copydesk as a night's run uses it: it learns from the whole batch, then cleans it, with models that haven't seen an article's site. */
 public final class Night implements FaultEvaluation.Batch {

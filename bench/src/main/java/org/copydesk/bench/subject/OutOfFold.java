@@ -9,7 +9,7 @@ import org.copydesk.bench.data.Page;
 import org.copydesk.bench.train.Bundle;
 import org.copydesk.core.Copydesk;
 import org.copydesk.core.Setup;
-import org.copydesk.core.model.Models;
+import org.copydesk.core.classify.model.Models;
 import org.copydesk.core.stage.Policy;
 
 /** Copydesk with models that haven't seen the page's site: what it does on pages from elsewhere. */

@@ -3,8 +3,8 @@ package org.copydesk.bench.train;
 import java.util.List;
 import org.copydesk.bench.data.Page;
 import org.copydesk.core.Copydesk;
-import org.copydesk.core.body.Survey;
-import org.copydesk.core.chrome.Surveyor;
+import org.copydesk.core.chrome.PageMeasurer;
+import org.copydesk.core.classify.body.PageStats;
 import org.copydesk.core.mark.Passage;
 import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.View;
@@ -14,13 +14,13 @@ import org.copydesk.core.mark.View;
  *
  * @param fold which fold it belongs to while learning
  */
-record BodyExample(int fold, Survey survey, BodyLabels labels) {
+record BodyExample(int fold, PageStats survey, BodyLabels labels) {
     /** A passage of more words is never plain, nor one so few passages away from the body. */
     private static final int SHORT = 8;
 
     private static final int FAR = 6;
 
-    static BodyExample of(Page page, int fold, Copydesk copydesk, Surveyor surveyor) {
+    static BodyExample of(Page page, int fold, Copydesk copydesk, PageMeasurer surveyor) {
         View view = copydesk.cleaner().view(copydesk.decoders().decode(page.payload()), Phase.CHROME);
         List<String> passages = view.passages().stream().map(Passage::text).toList();
         return new BodyExample(fold, surveyor.survey(view), BodyLabels.of(page.gold(), passages));

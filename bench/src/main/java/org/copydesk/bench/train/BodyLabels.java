@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.copydesk.core.score.Alignment;
 import org.copydesk.core.score.Gold;
-import org.copydesk.core.score.Words;
+import org.copydesk.core.score.ScoredWords;
+import org.copydesk.core.score.WordAlignment;
 
 /**
  * How much of each passage of a page is body by its truth.
@@ -41,7 +41,7 @@ record BodyLabels(float[] answers, float[] weights) {
 
     /** @param passages their texts, in the page's order */
     static BodyLabels of(Gold gold, List<String> passages) {
-        List<List<String>> words = passages.stream().map(Words::lower).toList();
+        List<List<String>> words = passages.stream().map(ScoredWords::lower).toList();
         return gold.partial() ? partial(gold, passages, words) : whole(gold, words);
     }
 
@@ -100,7 +100,7 @@ record BodyLabels(float[] answers, float[] weights) {
                 all.addAll(passages.get(i));
             }
         }
-        Alignment alignment = Alignment.of(all, Words.lower(gold.text()));
+        WordAlignment alignment = WordAlignment.of(all, ScoredWords.lower(gold.text()));
         int[] found = new int[passages.size()];
         int at = 0;
         for (int i = 0; i < found.length; i++) {
@@ -129,7 +129,9 @@ record BodyLabels(float[] answers, float[] weights) {
 
     /** Headline and standfirst: truths differ in whether they are text. */
     private static Set<List<String>> facts(Gold gold) {
-        return Stream.of(gold.title(), gold.standfirst()).map(Words::lower).collect(Collectors.toSet());
+        return Stream.of(gold.title(), gold.standfirst())
+                .map(ScoredWords::lower)
+                .collect(Collectors.toSet());
     }
 
     /** The first passage of some length that the truth has: what it has before is headline, date or byline. */

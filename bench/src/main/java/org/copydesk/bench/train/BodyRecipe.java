@@ -11,14 +11,14 @@ import org.copydesk.bench.data.Folds;
 import org.copydesk.bench.data.Page;
 import org.copydesk.core.Copydesk;
 import org.copydesk.core.Setup;
-import org.copydesk.core.body.BodyModel;
-import org.copydesk.core.body.Survey;
-import org.copydesk.core.chrome.Surveyor;
+import org.copydesk.core.chrome.PageMeasurer;
+import org.copydesk.core.classify.body.BodyModel;
+import org.copydesk.core.classify.body.PageStats;
+import org.copydesk.core.classify.model.Forest;
+import org.copydesk.core.classify.model.LinearModel;
+import org.copydesk.core.classify.model.Model;
+import org.copydesk.core.classify.model.Models;
 import org.copydesk.core.decode.Payload;
-import org.copydesk.core.model.Forest;
-import org.copydesk.core.model.Lexicon;
-import org.copydesk.core.model.Model;
-import org.copydesk.core.model.Models;
 import org.copydesk.core.rule.RuleBook;
 
 /**
@@ -47,14 +47,14 @@ record BodyRecipe(String model, List<String> sets) implements Recipe {
     public Model learn(List<Page> pages, Models before) {
         Copydesk copydesk = Copydesk.of(Setup.standard().with(before));
         Folds folds = new Folds(INNER_FOLDS);
-        Surveyor surveyor = new Surveyor(RuleBook.standard());
+        PageMeasurer surveyor = new PageMeasurer(RuleBook.standard());
         List<BodyExample> examples = Stream.concat(pages.stream(), clean(pages))
                 .filter(page -> page.gold().article() && !spared(page))
                 .parallel()
                 .map(page -> BodyExample.of(page, folds.of(page.url()), copydesk, surveyor))
                 .toList();
-        Lexicon[] wordings = lexicons(examples, Survey::wording);
-        Lexicon[] places = lexicons(examples, Survey::place);
+        LinearModel[] wordings = lexicons(examples, PageStats::wording);
+        LinearModel[] places = lexicons(examples, PageStats::place);
         List<float[][]> firstRows = examples.parallelStream()
                 .map(example -> BodyModel.firstRows(example.survey(), wordings[example.fold()], places[example.fold()]))
                 .toList();
@@ -73,8 +73,8 @@ record BodyRecipe(String model, List<String> sets) implements Recipe {
                         BodyModel.FIRST, TREES.learn(table(examples, firstRows, NONE)),
                         BodyModel.SECOND, TREES.learn(table(examples, secondRows, NONE))),
                 Map.of(
-                        BodyModel.WORDING, lexicon(examples, Survey::wording, NONE),
-                        BodyModel.PLACE, lexicon(examples, Survey::place, NONE)));
+                        BodyModel.WORDING, lexicon(examples, PageStats::wording, NONE),
+                        BodyModel.PLACE, lexicon(examples, PageStats::place, NONE)));
     }
 
     /** Whether a page is left out in this style: every other dump is, which saves half of the time. */
@@ -102,14 +102,14 @@ record BodyRecipe(String model, List<String> sets) implements Recipe {
         return BodyModel.secondRows(example.survey(), rows, verdicts);
     }
 
-    private static Lexicon[] lexicons(List<BodyExample> examples, Reader reader) {
+    private static LinearModel[] lexicons(List<BodyExample> examples, Reader reader) {
         return IntStream.range(0, INNER_FOLDS)
                 .parallel()
                 .mapToObj(fold -> lexicon(examples, reader, other -> other == fold))
-                .toArray(Lexicon[]::new);
+                .toArray(LinearModel[]::new);
     }
 
-    private static Lexicon lexicon(List<BodyExample> examples, Reader reader, IntPredicate without) {
+    private static LinearModel lexicon(List<BodyExample> examples, Reader reader, IntPredicate without) {
         List<int[]> texts = new ArrayList<>();
         List<BodyExample> seen = examples.stream()
                 .filter(example -> !without.test(example.fold()))
@@ -145,6 +145,6 @@ record BodyRecipe(String model, List<String> sets) implements Recipe {
 
     /** Reads the hashed words of a passage. */
     private interface Reader {
-        int[] words(Survey survey, int passage);
+        int[] words(PageStats survey, int passage);
     }
 }

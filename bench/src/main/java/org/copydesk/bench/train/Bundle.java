@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.copydesk.core.model.Model;
+import org.copydesk.core.classify.model.Model;
 
 /**
  * Models in folders: the shipped ones, learned from all pages, and for each fold their twins, learned without that fold's pages,
@@ -23,7 +23,8 @@ public record Bundle(Path shipped, Path folds) {
 
     /** Those in a working copy of Copydesk. */
     public static Bundle in(Path home) {
-        return new Bundle(home.resolve("core/src/main/resources/org/copydesk/core/model"), home.resolve("bench/folds"));
+        return new Bundle(
+                home.resolve("core/src/main/resources/org/copydesk/core/classify/model"), home.resolve("bench/folds"));
     }
 
     /** How many folds have twins. */

@@ -3,7 +3,7 @@ package org.copydesk.bench.train;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.copydesk.core.model.Forest;
+import org.copydesk.core.classify.model.Forest;
 
 /**
  * Learns how often answers of some log-odds are right, as steps that never fall: isotonic regression by pooling adjacent violators

@@ -11,12 +11,12 @@ import java.util.stream.IntStream;
 import org.copydesk.bench.data.DataSet;
 import org.copydesk.bench.data.Page;
 import org.copydesk.core.Copydesk;
+import org.copydesk.core.classify.pagekind.KindFeatures;
 import org.copydesk.core.decode.Payload;
-import org.copydesk.core.kind.PageSigns;
 import org.copydesk.core.mark.Phase;
-import org.copydesk.core.score.Words;
+import org.copydesk.core.score.ScoredWords;
 import org.copydesk.core.text.Block;
-import org.copydesk.core.text.Given;
+import org.copydesk.core.text.Metadata;
 import org.copydesk.core.text.SourceText;
 import org.copydesk.core.text.Span;
 
@@ -29,7 +29,7 @@ import org.copydesk.core.text.Span;
  * @param share how much it counts beside the page as it is
  * @param worded whether lexicons learn from it
  */
-record KindExample(Page page, String kind, double share, boolean worded, PageSigns signs) {
+record KindExample(Page page, String kind, double share, boolean worded, KindFeatures signs) {
     private static final String LISTING = "listing";
     private static final double FORM = 0.5;
     private static final int SHINGLE = 3;
@@ -40,7 +40,7 @@ record KindExample(Page page, String kind, double share, boolean worded, PageSig
     private static final List<Integer> AROUND = List.of(3, 10, 40);
 
     boolean article() {
-        return kind.equals(PageSigns.ARTICLE);
+        return kind.equals(KindFeatures.ARTICLE);
     }
 
     static List<KindExample> of(Page page, Copydesk copydesk) {
@@ -70,8 +70,8 @@ record KindExample(Page page, String kind, double share, boolean worded, PageSig
         return forms;
     }
 
-    private static PageSigns signs(SourceText source, Copydesk copydesk) {
-        return PageSigns.of(copydesk.cleaner().view(source, Phase.CHROME));
+    private static KindFeatures signs(SourceText source, Copydesk copydesk) {
+        return KindFeatures.of(copydesk.cleaner().view(source, Phase.CHROME));
     }
 
     private static SourceText flat(SourceText html, String between, Copydesk copydesk) {
@@ -109,7 +109,7 @@ record KindExample(Page page, String kind, double share, boolean worded, PageSig
                 text.append(block.span().of(source.text()));
             }
         }
-        List<Given> given = source.given().stream()
+        List<Metadata> given = source.given().stream()
                 .filter(one -> metadata || one.name().equals("html:lang"))
                 .toList();
         return new SourceText(source.id(), source.site(), text.toString(), blocks, given, source.notes());
@@ -129,7 +129,7 @@ record KindExample(Page page, String kind, double share, boolean worded, PageSig
     }
 
     private static List<List<String>> shingles(String text) {
-        List<String> words = Words.lower(text);
+        List<String> words = ScoredWords.lower(text);
         return IntStream.rangeClosed(0, words.size() - SHINGLE)
                 .mapToObj(i -> words.subList(i, i + SHINGLE))
                 .toList();

@@ -14,11 +14,11 @@ import org.copydesk.bench.data.Folds;
 import org.copydesk.bench.data.Page;
 import org.copydesk.core.Copydesk;
 import org.copydesk.core.Setup;
-import org.copydesk.core.kind.PageSigns;
-import org.copydesk.core.model.Forest;
-import org.copydesk.core.model.Lexicon;
-import org.copydesk.core.model.Model;
-import org.copydesk.core.model.Models;
+import org.copydesk.core.classify.model.Forest;
+import org.copydesk.core.classify.model.LinearModel;
+import org.copydesk.core.classify.model.Model;
+import org.copydesk.core.classify.model.Models;
+import org.copydesk.core.classify.pagekind.KindFeatures;
 
 /**
  * Learns what kind a page is: article or not, and of what is none, which kind. Each page counts in several forms
@@ -48,7 +48,7 @@ final class KindRecipe implements Recipe {
 
     @Override
     public String model() {
-        return PageSigns.MODEL;
+        return KindFeatures.MODEL;
     }
 
     @Override
@@ -63,13 +63,13 @@ final class KindRecipe implements Recipe {
         List<Weighed> all = weighed(pages.stream()
                 .flatMap(page -> known.getOrDefault(page.set() + page.id(), List.of()).stream())
                 .toList());
-        List<Map<String, Lexicon>> unseen = new ArrayList<>();
+        List<Map<String, LinearModel>> unseen = new ArrayList<>();
         for (int fold = 0; fold < INNER.count(); fold++) {
             int own = fold;
             unseen.add(lexicons(all.stream().filter(one -> fold(one) != own).toList()));
         }
         Map<String, Forest> forests = new TreeMap<>();
-        forests.put(PageSigns.ARTICLE, ARTICLE.learn(table(all, unseen, KindExample::article)));
+        forests.put(KindFeatures.ARTICLE, ARTICLE.learn(table(all, unseen, KindExample::article)));
         List<Weighed> others =
                 all.stream().filter(one -> !one.example().article()).toList();
         for (String kind :
@@ -79,7 +79,7 @@ final class KindRecipe implements Recipe {
                     OTHERS.learn(table(
                             balanced(others, kind), unseen, one -> one.kind().equals(kind))));
         }
-        return Model.of(model(), Map.of(), PageSigns.columns(), forests, lexicons(all));
+        return Model.of(model(), Map.of(), KindFeatures.columns(), forests, lexicons(all));
     }
 
     private static int fold(Weighed one) {
@@ -142,7 +142,7 @@ final class KindRecipe implements Recipe {
                 .toList();
     }
 
-    private static Map<String, Lexicon> lexicons(List<Weighed> all) {
+    private static Map<String, LinearModel> lexicons(List<Weighed> all) {
         List<Weighed> worded =
                 all.stream().filter(one -> one.example().worded()).toList();
         double sum = worded.stream().mapToDouble(Weighed::weight).sum();
@@ -159,12 +159,12 @@ final class KindRecipe implements Recipe {
                     .forEach((name, hashes) -> texts.computeIfAbsent(name, unknown -> new ArrayList<>())
                             .add(hashes));
         }
-        Map<String, Lexicon> lexicons = new TreeMap<>();
+        Map<String, LinearModel> lexicons = new TreeMap<>();
         texts.forEach((name, hashes) -> lexicons.put(name, PageWeights.learn(LEXICON_BITS, hashes, answers, counts)));
         return lexicons;
     }
 
-    private static Table table(List<Weighed> all, List<Map<String, Lexicon>> unseen, Predicate<KindExample> asked) {
+    private static Table table(List<Weighed> all, List<Map<String, LinearModel>> unseen, Predicate<KindExample> asked) {
         Table table = new Table();
         for (Weighed one : all) {
             table.add(

@@ -3,10 +3,10 @@ package org.copydesk.bench.train;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.copydesk.core.model.Lexicon;
+import org.copydesk.core.classify.model.LinearModel;
 
 /**
- * Learns a {@link Lexicon} for whole pages: logistic regression over a page's distinct words, their sum divided by the root of
+ * Learns a {@link LinearModel} for whole pages: logistic regression over a page's distinct words, their sum divided by the root of
  * their number, so that long pages don't shout; by stochastic gradient descent with a step size for each slot (AdaGrad: Duchi,
  * Hazan and Singer, 2011). The same pages give the same lexicon.
  */
@@ -33,7 +33,7 @@ final class PageWeights {
      * @param answers 0 to 1 for each page
      * @param counts how much each page counts
      */
-    static Lexicon learn(int bits, List<int[]> pages, float[] answers, float[] counts) {
+    static LinearModel learn(int bits, List<int[]> pages, float[] answers, float[] counts) {
         PageWeights learner = new PageWeights(bits);
         int[] order = new int[pages.size()];
         Arrays.setAll(order, i -> i);
@@ -49,7 +49,7 @@ final class PageWeights {
                 learner.step(pages.get(i), answers[i], counts[i]);
             }
         }
-        return Lexicon.of(Arrays.copyOf(learner.weights, learner.slots), learner.weights[learner.slots]);
+        return LinearModel.of(Arrays.copyOf(learner.weights, learner.slots), learner.weights[learner.slots]);
     }
 
     private void step(int[] words, double answer, double counts) {

@@ -2,8 +2,8 @@ package org.copydesk.bench.train;
 
 import java.util.List;
 import org.copydesk.bench.data.Page;
-import org.copydesk.core.model.Model;
-import org.copydesk.core.model.Models;
+import org.copydesk.core.classify.model.Model;
+import org.copydesk.core.classify.model.Models;
 
 /** How one model is learned. The same pages give the same model, to the byte. */
 public interface Recipe {

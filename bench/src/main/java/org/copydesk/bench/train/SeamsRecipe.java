@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.copydesk.bench.data.DataSet;
 import org.copydesk.bench.data.Page;
-import org.copydesk.core.decode.Decoders;
-import org.copydesk.core.decode.Seams;
-import org.copydesk.core.model.Model;
-import org.copydesk.core.model.Models;
-import org.copydesk.core.score.Alignment;
-import org.copydesk.core.score.Words;
+import org.copydesk.core.Decoders;
+import org.copydesk.core.classify.model.Model;
+import org.copydesk.core.classify.model.Models;
+import org.copydesk.core.decode.flat.LineEnds;
+import org.copydesk.core.score.ScoredWords;
+import org.copydesk.core.score.WordAlignment;
 import org.copydesk.core.text.Span;
 
 /**
@@ -33,7 +33,7 @@ final class SeamsRecipe implements Recipe {
 
     @Override
     public String model() {
-        return Seams.MODEL;
+        return LineEnds.MODEL;
     }
 
     @Override
@@ -47,27 +47,28 @@ final class SeamsRecipe implements Recipe {
         for (Page page : pages) {
             add(page, table);
         }
-        return Model.of(Seams.MODEL, Map.of(), Seams.COLUMNS, Map.of(Seams.FOREST, BOOSTING.learn(table)), Map.of());
+        return Model.of(
+                LineEnds.MODEL, Map.of(), LineEnds.COLUMNS, Map.of(LineEnds.FOREST, BOOSTING.learn(table)), Map.of());
     }
 
     private static void add(Page page, Table table) {
         String text = Decoders.standard().decode(page.payload()).text();
         String truth = page.gold().text();
-        List<Span> words = Words.spans(text);
-        List<Span> trueWords = Words.spans(truth);
+        List<Span> words = ScoredWords.spans(text);
+        List<Span> trueWords = ScoredWords.spans(truth);
         int[] trueIndex = IntStream.range(0, words.size()).map(i -> -1).toArray();
         List<String> said = lower(text);
         List<String> title = lower(page.gold().title());
-        Alignment alignment = Alignment.of(lower(truth), said);
+        WordAlignment alignment = WordAlignment.of(lower(truth), said);
         for (int i = 0; i < alignment.left(); i++) {
             if (alignment.of(i) >= 0) {
                 trueIndex[alignment.of(i)] = i;
             }
         }
-        List<Seams.Seam> seams = Seams.of(text);
+        List<LineEnds.Seam> seams = LineEnds.of(text);
         double weight = 1 / Math.sqrt(Math.max(1, seams.size()) / 100.0);
         int word = 0;
-        for (Seams.Seam seam : seams) {
+        for (LineEnds.Seam seam : seams) {
             while (word < words.size() && words.get(word).start() < seam.start()) {
                 word++;
             }
@@ -90,9 +91,9 @@ final class SeamsRecipe implements Recipe {
         }
     }
 
-    /** A word for each of {@link Words#spans}: some characters are words of two in lower case. */
+    /** A word for each of {@link ScoredWords#spans}: some characters are words of two in lower case. */
     private static List<String> lower(String text) {
-        return Words.of(text).stream()
+        return ScoredWords.of(text).stream()
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .toList();
     }

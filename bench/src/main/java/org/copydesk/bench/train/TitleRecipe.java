@@ -8,13 +8,13 @@ import org.copydesk.bench.data.DataSet;
 import org.copydesk.bench.data.Page;
 import org.copydesk.core.Copydesk;
 import org.copydesk.core.Setup;
-import org.copydesk.core.facts.TitleRow;
-import org.copydesk.core.facts.TitleRows;
+import org.copydesk.core.classify.model.Forest;
+import org.copydesk.core.classify.model.Model;
+import org.copydesk.core.classify.model.Models;
+import org.copydesk.core.facts.TitleFeatureRow;
+import org.copydesk.core.facts.TitleFeatures;
 import org.copydesk.core.facts.Titles;
 import org.copydesk.core.mark.Phase;
-import org.copydesk.core.model.Forest;
-import org.copydesk.core.model.Model;
-import org.copydesk.core.model.Models;
 import org.copydesk.core.score.Answer;
 import org.copydesk.core.score.Gold;
 import org.copydesk.core.score.Measure;
@@ -52,7 +52,7 @@ final class TitleRecipe implements Recipe {
                 .map(TitleRecipe::titled)
                 .filter(one -> one.gold().article() && !one.gold().title().isEmpty())
                 .toList();
-        List<List<TitleRow>> rows =
+        List<List<TitleFeatureRow>> rows =
                 titled.parallelStream().map(one -> rows(one, copydesk)).toList();
         Table page = new Table();
         Table flat = new Table();
@@ -60,7 +60,7 @@ final class TitleRecipe implements Recipe {
             add(titled.get(i), rows.get(i), page, flat);
         }
         Map<String, Forest> forests = Map.of(Titles.PAGE, PAGE.learn(page), Titles.FLAT, FLAT.learn(flat));
-        return Model.of(model(), Map.of(), TitleRows.columns(), forests, Map.of());
+        return Model.of(model(), Map.of(), TitleFeatures.columns(), forests, Map.of());
     }
 
     /** Some truths name no title and begin with it instead: a short paragraph that is no sentence. */
@@ -76,9 +76,9 @@ final class TitleRecipe implements Recipe {
         return new Page(page.set(), page.source(), page.language(), page.url(), page.payload(), named);
     }
 
-    private static void add(Page page, List<TitleRow> rows, Table whole, Table flat) {
+    private static void add(Page page, List<TitleFeatureRow> rows, Table whole, Table flat) {
         int at = 0;
-        for (TitleRow row : rows) {
+        for (TitleFeatureRow row : rows) {
             boolean right = right(row, page.gold());
             boolean taken =
                     right || !row.flat() || Math.floorMod(at * 31 + page.id().hashCode(), EACH) == 0;
@@ -89,14 +89,14 @@ final class TitleRecipe implements Recipe {
         }
     }
 
-    private static boolean right(TitleRow row, Gold gold) {
+    private static boolean right(TitleFeatureRow row, Gold gold) {
         Gold title = new Gold(gold.id(), gold.kind(), "", gold.title(), "", "");
         PageScore score = Scorer.score(title, new Answer("", "", row.value(), "", ""));
         Measure exact = row.flat() ? Measure.TITLE : Measure.TITLE_WORDS;
         return score.values().getOrDefault(exact, 0.0) > 0;
     }
 
-    private static List<TitleRow> rows(Page page, Copydesk copydesk) {
-        return TitleRows.of(copydesk.cleaner().view(copydesk.decoders().decode(page.payload()), Phase.FACTS));
+    private static List<TitleFeatureRow> rows(Page page, Copydesk copydesk) {
+        return TitleFeatures.of(copydesk.cleaner().view(copydesk.decoders().decode(page.payload()), Phase.FACTS));
     }
 }

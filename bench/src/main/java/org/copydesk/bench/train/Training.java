@@ -9,8 +9,8 @@ import java.util.HexFormat;
 import java.util.List;
 import org.copydesk.bench.data.Folds;
 import org.copydesk.bench.data.Page;
-import org.copydesk.core.model.Model;
-import org.copydesk.core.model.Models;
+import org.copydesk.core.classify.model.Model;
+import org.copydesk.core.classify.model.Models;
 
 /**
  * Learns one model: a twin for each fold without the fold's pages, then the one to be shipped from all pages.

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.copydesk.bench.data.Page;
+import org.copydesk.core.classify.model.LinearModel;
 import org.copydesk.core.dictionary.Dictionary;
-import org.copydesk.core.model.Lexicon;
-import org.copydesk.core.score.Words;
+import org.copydesk.core.score.ScoredWords;
 import org.copydesk.core.wording.Trigrams;
 
 /** Learns how usual letters are in their order, from the known words of articles, each word counted once. */
@@ -19,10 +19,10 @@ final class TrigramWeights {
 
     private TrigramWeights() {}
 
-    static Lexicon of(List<Page> articles, Dictionary dictionary) {
+    static LinearModel of(List<Page> articles, Dictionary dictionary) {
         Set<String> words = new TreeSet<>();
         for (Page page : articles) {
-            words.addAll(Words.lower(page.gold().text()));
+            words.addAll(ScoredWords.lower(page.gold().text()));
         }
         double[] counts = new double[Trigrams.SLOTS];
         words.stream().filter(dictionary::knows).forEach(word -> {
@@ -37,6 +37,6 @@ final class TrigramWeights {
                 weights[slot] = Math.log((counts[slot] + SMOOTHING) / (sum + SIGNS * SMOOTHING));
             }
         }
-        return Lexicon.of(weights, 0);
+        return LinearModel.of(weights, 0);
     }
 }

@@ -3,8 +3,8 @@ package org.copydesk.bench.train;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.copydesk.core.score.Alignment;
-import org.copydesk.core.score.Words;
+import org.copydesk.core.score.ScoredWords;
+import org.copydesk.core.score.WordAlignment;
 import org.copydesk.core.text.Span;
 
 /** What the words of a faulty text should be, by the clean text: where the same number of words stands between two that agree. */
@@ -18,9 +18,9 @@ final class Truth {
     }
 
     static Truth of(String noisy, String clean) {
-        List<Span> said = Words.spans(noisy);
-        List<Span> meant = Words.spans(clean);
-        Alignment alignment = Alignment.of(
+        List<Span> said = ScoredWords.spans(noisy);
+        List<Span> meant = ScoredWords.spans(clean);
+        WordAlignment alignment = WordAlignment.of(
                 said.stream().map(span -> span.of(noisy)).toList(),
                 meant.stream().map(span -> span.of(clean)).toList());
         Map<Integer, String> rights = new HashMap<>();

@@ -3,10 +3,10 @@ package org.copydesk.bench.train;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.copydesk.core.model.Lexicon;
+import org.copydesk.core.classify.model.LinearModel;
 
 /**
- * Learns a {@link Lexicon}: logistic regression by stochastic gradient descent with a step size for each slot (AdaGrad: Duchi,
+ * Learns a {@link LinearModel}: logistic regression by stochastic gradient descent with a step size for each slot (AdaGrad: Duchi,
  * Hazan and Singer, 2011). The same texts give the same lexicon.
  */
 final class WordWeights {
@@ -31,7 +31,7 @@ final class WordWeights {
      * @param answers 0 to 1 for each text
      * @param counts how much each text counts
      */
-    static Lexicon learn(int bits, List<int[]> texts, float[] answers, float[] counts) {
+    static LinearModel learn(int bits, List<int[]> texts, float[] answers, float[] counts) {
         WordWeights learner = new WordWeights(bits);
         int[] order = new int[texts.size()];
         Arrays.setAll(order, i -> i);
@@ -42,7 +42,7 @@ final class WordWeights {
                 learner.step(texts.get(i), answers[i], counts[i]);
             }
         }
-        return Lexicon.of(Arrays.copyOf(learner.weights, learner.slots), learner.weights[learner.slots]);
+        return LinearModel.of(Arrays.copyOf(learner.weights, learner.slots), learner.weights[learner.slots]);
     }
 
     private void step(int[] words, double answer, double counts) {

@@ -8,7 +8,11 @@ import java.util.Map;
 import org.copydesk.bench.data.DataSet;
 import org.copydesk.bench.data.Folds;
 import org.copydesk.bench.data.Page;
-import org.copydesk.core.decode.Decoders;
+import org.copydesk.core.Decoders;
+import org.copydesk.core.classify.model.Forest;
+import org.copydesk.core.classify.model.LinearModel;
+import org.copydesk.core.classify.model.Model;
+import org.copydesk.core.classify.model.Models;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.core.dictionary.Dictionaries;
 import org.copydesk.core.dictionary.Dictionary;
@@ -17,15 +21,11 @@ import org.copydesk.core.learn.Learner;
 import org.copydesk.core.mark.Marks;
 import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.View;
-import org.copydesk.core.model.Forest;
-import org.copydesk.core.model.Lexicon;
-import org.copydesk.core.model.Model;
-import org.copydesk.core.model.Models;
 import org.copydesk.core.stage.Policy;
-import org.copydesk.core.wording.Doubt;
-import org.copydesk.core.wording.Doubts;
-import org.copydesk.core.wording.Proposal;
-import org.copydesk.core.wording.WordModel;
+import org.copydesk.core.wording.Candidate;
+import org.copydesk.core.wording.CorrectionModel;
+import org.copydesk.core.wording.SuspectWord;
+import org.copydesk.core.wording.SuspectWords;
 
 /**
  * Learns how likely it is that a doubtful word was meant to be another one: from articles with known faults, and from clean
@@ -46,7 +46,7 @@ final class WordsRecipe implements Recipe {
 
     @Override
     public String model() {
-        return WordModel.MODEL;
+        return CorrectionModel.MODEL;
     }
 
     @Override
@@ -60,7 +60,7 @@ final class WordsRecipe implements Recipe {
         List<Page> articles = pages.stream()
                 .filter(page -> page.gold().article() && !page.gold().text().isBlank())
                 .toList();
-        Lexicon trigrams = TrigramWeights.of(articles, dictionary);
+        LinearModel trigrams = TrigramWeights.of(articles, dictionary);
         List<Judged> judged = new ArrayList<>();
         List<Text> known = articles.stream()
                 .filter(page -> page.set().equals(DataSet.TYPOS))
@@ -92,7 +92,7 @@ final class WordsRecipe implements Recipe {
             int own = fold;
             Forest others = TREES.learn(table(judged, fold));
             for (Judged one : judged.stream().filter(j -> j.fold() == own).toList()) {
-                var best = WordModel.best(one.doubt(), others);
+                var best = CorrectionModel.best(one.doubt(), others);
                 answers.add(
                         new double[] {best.margin(), best.proposal().right().equals(one.right()) ? 1 : 0, one.weight()
                         });
@@ -101,13 +101,18 @@ final class WordsRecipe implements Recipe {
         return Model.of(
                 model(),
                 Map.of(),
-                WordModel.columns(),
-                Map.of(WordModel.PROPOSAL, all, WordModel.CALIBRATION, Isotonic.fit(answers)),
-                Map.of(WordModel.TRIGRAMS, trigrams));
+                CorrectionModel.columns(),
+                Map.of(CorrectionModel.PROPOSAL, all, CorrectionModel.CALIBRATION, Isotonic.fit(answers)),
+                Map.of(CorrectionModel.TRIGRAMS, trigrams));
     }
 
     private static void judge(
-            List<Text> texts, int parts, double share, Dictionary dictionary, Lexicon trigrams, List<Judged> judged) {
+            List<Text> texts,
+            int parts,
+            double share,
+            Dictionary dictionary,
+            LinearModel trigrams,
+            List<Judged> judged) {
         Map<Integer, List<Text>> batches = new java.util.TreeMap<>();
         texts.forEach(text -> batches.computeIfAbsent(
                         parts < 2 ? 0 : Math.floorMod(text.page().id().hashCode(), parts), part -> new ArrayList<>())
@@ -119,12 +124,12 @@ final class WordsRecipe implements Recipe {
             Knowledge knowledge = parts == 0
                     ? Knowledge.NONE
                     : views.parallelStream().map(learner.observe()).reduce(learner.empty(), learner.merge());
-            Doubts doubts = new Doubts(dictionary, knowledge, trigrams, word -> false);
+            SuspectWords doubts = new SuspectWords(dictionary, knowledge, trigrams, word -> false);
             for (int i = 0; i < batch.size(); i++) {
                 Text text = batch.get(i);
                 Truth truth = Truth.of(text.noisy(), text.page().gold().text());
                 View view = views.get(i);
-                for (Doubt doubt : doubts.in(view, passage -> NOTHING)) {
+                for (SuspectWord doubt : doubts.in(view, passage -> NOTHING)) {
                     String right = truth.of(view.toSource(doubt.span()));
                     boolean wrong = !right.equals(doubt.wrong());
                     boolean written = share < 1;
@@ -153,7 +158,7 @@ final class WordsRecipe implements Recipe {
         Table table = new Table();
         for (Judged one : judged) {
             if (one.fold() != without) {
-                for (Proposal proposal : one.doubt().proposals()) {
+                for (Candidate proposal : one.doubt().proposals()) {
                     table.add(proposal.row(), proposal.right().equals(one.right()) ? 1 : 0, 4 * one.weight());
                 }
             }
@@ -169,5 +174,5 @@ final class WordsRecipe implements Recipe {
 
     private record Text(Page page, String noisy) {}
 
-    private record Judged(int fold, Doubt doubt, String right, double weight) {}
+    private record Judged(int fold, SuspectWord doubt, String right, double weight) {}
 }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.copydesk.core.score.Words;
+import org.copydesk.core.score.ScoredWords;
 import org.copydesk.core.text.Span;
 
 /**
@@ -93,7 +93,7 @@ final class WrongWords {
     }
 
     String into(String clean) {
-        List<Span> words = Words.spans(clean);
+        List<Span> words = ScoredWords.spans(clean);
         Map<String, Integer> counts = new HashMap<>();
         List<Span> names = new ArrayList<>();
         words.forEach(word -> counts.merge(word.of(clean), 1, Integer::sum));

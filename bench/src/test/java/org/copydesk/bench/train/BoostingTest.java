@@ -14,8 +14,8 @@ import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
-import org.copydesk.core.model.Forest;
-import org.copydesk.core.model.Model;
+import org.copydesk.core.classify.model.Forest;
+import org.copydesk.core.classify.model.Model;
 import org.junit.jupiter.api.Test;
 
 class BoostingTest {

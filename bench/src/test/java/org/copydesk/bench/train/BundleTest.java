@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.copydesk.core.model.Forest;
-import org.copydesk.core.model.Lexicon;
-import org.copydesk.core.model.Model;
+import org.copydesk.core.classify.model.Forest;
+import org.copydesk.core.classify.model.LinearModel;
+import org.copydesk.core.classify.model.Model;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +35,7 @@ class BundleTest {
                 Map.of("score", "0.9"),
                 List.of("length"),
                 Map.of("trees", forest.build()),
-                Map.of("words", Lexicon.of(new double[] {0, value}, 0.5)));
+                Map.of("words", LinearModel.of(new double[] {0, value}, 0.5)));
     }
 
     @Test

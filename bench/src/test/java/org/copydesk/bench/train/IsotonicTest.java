@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.copydesk.core.model.Forest;
+import org.copydesk.core.classify.model.Forest;
 import org.junit.jupiter.api.Test;
 
 class IsotonicTest {

@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.bench.data.Folds;
 import org.copydesk.bench.data.Page;
+import org.copydesk.core.classify.model.Model;
 import org.copydesk.core.decode.Payload;
-import org.copydesk.core.decode.Seams;
-import org.copydesk.core.model.Model;
+import org.copydesk.core.decode.flat.LineEnds;
 import org.copydesk.core.score.Gold;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +64,7 @@ class TrainingTest {
     @Test
     void learnsThatALineGoesOnInLowerCase() throws Exception {
         Model model = new Training(bundle("one"), FOLDS).ship(RECIPE, pages(), "train seams", "0.9");
-        List<Seams.Seam> seams = Seams.of("""
+        List<LineEnds.Seam> seams = LineEnds.of("""
                 The ferry number 40 left the pier of grays late on Friday, since
                 the crew was waiting for 99 walkers who had missed the bus that
                 runs along the shore.
@@ -72,8 +72,8 @@ class TrainingTest {
                 the crew was waiting for 96 walkers who had missed the bus that
                 runs along the shore.
                 """);
-        double within = model.forest(Seams.FOREST).margin(seams.get(0).row());
-        double between = model.forest(Seams.FOREST).margin(seams.get(2).row());
+        double within = model.forest(LineEnds.FOREST).margin(seams.get(0).row());
+        double between = model.forest(LineEnds.FOREST).margin(seams.get(2).row());
         assertTrue(within > 0 && between < 0, within + " " + between);
     }
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.copydesk.core.model.Lexicon;
+import org.copydesk.core.classify.model.LinearModel;
 import org.junit.jupiter.api.Test;
 
 class WordWeightsTest {
@@ -16,13 +16,13 @@ class WordWeightsTest {
             new int[] {YES, BOTH}, new int[] {NO, BOTH}, new int[] {YES, YES, BOTH}, new int[] {NO}, new int[] {YES});
     private static final float[] ANSWERS = {1, 0, 1, 0, 1};
 
-    private static Lexicon learn(float... counts) {
+    private static LinearModel learn(float... counts) {
         return WordWeights.learn(4, TEXTS, ANSWERS, counts);
     }
 
     @Test
     void weighsAWordByTheAnswersOfItsTexts() {
-        Lexicon lexicon = learn(1, 1, 1, 1, 1);
+        LinearModel lexicon = learn(1, 1, 1, 1, 1);
         assertTrue(lexicon.weight(YES) > 0);
         assertTrue(lexicon.weight(NO) < 0);
         assertTrue(Math.abs(lexicon.weight(BOTH)) < lexicon.weight(YES));
@@ -32,21 +32,21 @@ class WordWeightsTest {
 
     @Test
     void wordsThatShareASlotShareAWeight() {
-        Lexicon lexicon = learn(1, 1, 1, 1, 1);
+        LinearModel lexicon = learn(1, 1, 1, 1, 1);
         assertEquals(lexicon.weight(YES), lexicon.weight(YES + lexicon.slots()));
     }
 
     @Test
     void textsThatCountNothingTeachNothing() {
-        Lexicon lexicon = learn(1, 0, 1, 0, 1);
+        LinearModel lexicon = learn(1, 0, 1, 0, 1);
         assertEquals(0, lexicon.weight(NO));
         assertTrue(lexicon.bias() > 0);
     }
 
     @Test
     void learnsTheSameFromTheSameTexts() {
-        Lexicon first = learn(1, 2, 1, 2, 1);
-        Lexicon second = learn(1, 2, 1, 2, 1);
+        LinearModel first = learn(1, 2, 1, 2, 1);
+        LinearModel second = learn(1, 2, 1, 2, 1);
         assertEquals(first.bias(), second.bias());
         for (int slot = 0; slot < first.slots(); slot++) {
             assertEquals(first.weight(slot), second.weight(slot));

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.copydesk.core.score.Words;
+import org.copydesk.core.score.ScoredWords;
 import org.copydesk.core.text.Span;
 import org.junit.jupiter.api.Test;
 
@@ -16,12 +16,12 @@ class WrongWordsTest {
     @Test
     void writesAboutAsManyFaultsAsAsked() {
         String noisy = new WrongWords(3, 20).into(CLEAN);
-        List<Span> words = Words.spans(noisy);
+        List<Span> words = ScoredWords.spans(noisy);
         Truth truth = Truth.of(noisy, CLEAN);
         long wrong = words.stream()
                 .filter(word -> !truth.of(word).equals(word.of(noisy)))
                 .count();
-        assertEquals(Words.spans(CLEAN).size(), words.size());
+        assertEquals(ScoredWords.spans(CLEAN).size(), words.size());
         assertTrue(wrong >= 12 && wrong <= 20, wrong + " faults");
     }
 

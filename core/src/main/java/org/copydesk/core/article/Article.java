@@ -12,8 +12,8 @@ import org.copydesk.core.mark.Fact;
 import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Label;
 import org.copydesk.core.mark.Mark;
+import org.copydesk.core.mark.MarkStatus;
 import org.copydesk.core.mark.Marks;
-import org.copydesk.core.mark.Outcome;
 import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.Role;
 import org.copydesk.core.stage.Cleaning;
@@ -55,7 +55,7 @@ public record Article(
         SourceText source = cleaning.source();
         Marks marks = cleaning.marks();
         List<Change> suggestions = new ArrayList<>();
-        for (Mark mark : marks.all(Outcome.SUGGESTED)) {
+        for (Mark mark : marks.all(MarkStatus.SUGGESTED)) {
             if (mark instanceof Edit || mark instanceof Label) {
                 suggestions.add(change(source, mark, Marks.span(mark)));
             }

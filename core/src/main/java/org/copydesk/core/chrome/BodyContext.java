@@ -4,7 +4,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.copydesk.core.body.Weighed;
+import org.copydesk.core.classify.body.ScoredPassages;
 import org.copydesk.core.mark.Passage;
 import org.copydesk.core.mark.View;
 
@@ -16,12 +16,12 @@ final class BodyContext {
     private static final int MOST_WITHIN = 3;
 
     private final List<Passage> passages;
-    private final Ruled ruled;
-    private final Weighed weighed;
+    private final RuleFindings ruled;
+    private final ScoredPassages weighed;
     private final BitSet body;
     private final Map<Integer, String> reasons = new HashMap<>();
 
-    private BodyContext(View view, Ruled ruled, Weighed weighed) {
+    private BodyContext(View view, RuleFindings ruled, ScoredPassages weighed) {
         this.passages = view.passages();
         this.ruled = ruled;
         this.weighed = weighed;
@@ -29,7 +29,7 @@ final class BodyContext {
     }
 
     /** Reads a view whose passages have been weighed. */
-    static BodyContext of(View view, Surveyor surveyor, Weighed weighed) {
+    static BodyContext of(View view, PageMeasurer surveyor, ScoredPassages weighed) {
         BodyContext context = new BodyContext(view, surveyor.ruled(view), weighed);
         Restored restored = new Restored(context);
         restored.repetitions();
@@ -75,7 +75,7 @@ final class BodyContext {
         return weighed.probability(i);
     }
 
-    Ruled ruled() {
+    RuleFindings ruled() {
         return ruled;
     }
 

@@ -6,7 +6,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.copydesk.core.body.Weighed;
+import org.copydesk.core.classify.body.ScoredPassages;
 import org.copydesk.core.mark.Evidence;
 import org.copydesk.core.mark.Mark;
 import org.copydesk.core.mark.Passage;
@@ -36,11 +36,11 @@ public final class BodyStage implements Stage {
     private static final Pattern PICTURE_CREDIT = Pattern.compile(
             "(?i)[(\\[]?(?:photo|photograph|picture|image|foto|bild|illustration)s?(?: credit| by| courtesy of)? ?[:/©] ?\\S.{1,80}");
 
-    private final BodyJudge judge;
+    private final BodyClassifier judge;
     private final String rules;
 
     /** @param book its rules on boxes say what lies outside the body */
-    public BodyStage(BodyJudge judge, RuleBook book) {
+    public BodyStage(BodyClassifier judge, RuleBook book) {
         this.judge = judge;
         this.rules = book.fingerprint();
     }
@@ -63,13 +63,13 @@ public final class BodyStage implements Stage {
     @Override
     public List<Mark> inspect(View view) {
         List<Passage> passages = view.passages();
-        BodyJudge.Judged judged = judge.judge(view);
-        Weighed weighed = judged.weighed();
+        BodyClassifier.Judged judged = judge.judge(view);
+        ScoredPassages weighed = judged.weighed();
         BitSet body = judged.body();
         Set<Passage> facts = FactLines.of(view);
         Set<String> said = new HashSet<>();
         Boxes boxes = judge.surveyor().boxes(view);
-        Ruled ruled = judge.surveyor().ruled(view);
+        RuleFindings ruled = judge.surveyor().ruled(view);
         BitSet outside = new BitSet();
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
@@ -79,12 +79,12 @@ public final class BodyStage implements Stage {
             }
             if (!body.get(i) && !captionWithin(body, i, passage) && !tableWithin(body, i, passage)) {
                 outside.set(i);
-            } else if (weighed.words(i) >= DUPLICATE_WORDS && !said.add(Skeleton.of(passage.text()))) {
+            } else if (weighed.words(i) >= DUPLICATE_WORDS && !said.add(TextKey.of(passage.text()))) {
                 marks.add(view.label(
                         passage.span(), Role.CHROME, Evidence.of(DUPLICATE, 0.9, "stands a second time in the text")));
             }
         }
-        for (Weighed.Run run : weighed.runs(outside)) {
+        for (ScoredPassages.Run run : weighed.runs(outside)) {
             Evidence why = new Evidence(id(), judged.model(), run.confidence(), run.reason());
             for (int i = run.first(); i <= run.last(); i++) {
                 String reason = judged.reasons().get(i);

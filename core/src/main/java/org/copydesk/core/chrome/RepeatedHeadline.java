@@ -37,7 +37,7 @@ public final class RepeatedHeadline implements Stage {
 
     @Override
     public List<Mark> inspect(View view) {
-        String title = Skeleton.of(Candidates.of(Field.TITLE, view.marks()).value());
+        String title = TextKey.of(Candidates.of(Field.TITLE, view.marks()).value());
         if (title.length() < LEAST_LENGTH) {
             return List.of();
         }
@@ -74,9 +74,9 @@ public final class RepeatedHeadline implements Stage {
             int to = White.skipBack(text, from, end);
             if (MOST_GROWTH * (to - from) >= title.length() && to - from < 4 * title.length() + 40) {
                 String line = text.substring(from, to);
-                boolean exact = Skeleton.of(line).equals(title);
+                boolean exact = TextKey.of(line).equals(title);
                 String own = exact ? line : withoutSite(line);
-                if (exact || own.length() < line.length() && Skeleton.of(own).equals(title)) {
+                if (exact || own.length() < line.length() && TextKey.of(own).equals(title)) {
                     same.add(new Line(
                             new Span(from, to), passage.block().layout().headingLevel(), exact));
                 }

@@ -42,7 +42,7 @@ final class Restored {
     }
 
     private static boolean areAlike(String text, String other) {
-        if (Skeleton.of(text).equals(Skeleton.of(other))) {
+        if (TextKey.of(text).equals(TextKey.of(other))) {
             return false;
         }
         Set<String> said = new HashSet<>(List.of(text.split("\\s+")));

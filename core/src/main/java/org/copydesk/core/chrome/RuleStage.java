@@ -22,11 +22,11 @@ public final class RuleStage implements Stage {
     private static final int LEAST_BODY = 60;
 
     private final String rules;
-    private final Surveyor surveyor;
-    private final Optional<BodyJudge> judge;
+    private final PageMeasurer surveyor;
+    private final Optional<BodyClassifier> judge;
 
     /** @param judge empty where nothing was learned; then the rules decide */
-    public RuleStage(RuleBook book, Surveyor surveyor, Optional<BodyJudge> judge) {
+    public RuleStage(RuleBook book, PageMeasurer surveyor, Optional<BodyClassifier> judge) {
         this.rules = book.fingerprint();
         this.surveyor = surveyor;
         this.judge = judge;
@@ -50,7 +50,7 @@ public final class RuleStage implements Stage {
 
     @Override
     public List<Mark> inspect(View view) {
-        Ruled ruled = surveyor.ruled(view);
+        RuleFindings ruled = surveyor.ruled(view);
         Set<Mark> marks = new LinkedHashSet<>(ruled.certain());
         int outside = bodyWords(view, ruled, false);
         boolean apart = outside >= LEAST_BODY && bodyWords(view, ruled, true) > outside;
@@ -67,7 +67,7 @@ public final class RuleStage implements Stage {
     }
 
     /** How many words of the body stand in boxes of readers' comments, or outside: the longer thread is no article. */
-    private int bodyWords(View view, Ruled ruled, boolean inComments) {
+    private int bodyWords(View view, RuleFindings ruled, boolean inComments) {
         int words = 0;
         for (int i = 0; i < ruled.boxes().size(); i++) {
             boolean counts = isComment(ruled.boxes().get(i)) == inComments && (body(view, i) > 0 || isStray(view, i));

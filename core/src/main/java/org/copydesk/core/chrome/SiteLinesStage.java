@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.copydesk.core.learn.Lines;
+import org.copydesk.core.learn.LineKeys;
 import org.copydesk.core.learn.SiteLines;
 import org.copydesk.core.mark.Evidence;
 import org.copydesk.core.mark.Mark;
@@ -101,7 +101,7 @@ public final class SiteLinesStage implements Stage {
 
         boolean isArticles(int at, SiteLines.Support support) {
             Passage passage = passages.get(at);
-            if (facts.contains(passage) || Lines.isPiece(passages, at) || Credit.is(passage.text())) {
+            if (facts.contains(passage) || LineKeys.isPiece(passages, at) || Credit.is(passage.text())) {
                 return true;
             }
             if (prose.of(passage).prose()) {

@@ -2,7 +2,7 @@ package org.copydesk.core.chrome;
 
 import java.util.BitSet;
 import java.util.function.IntPredicate;
-import org.copydesk.core.body.Stamps;
+import org.copydesk.core.classify.features.NumericDates;
 import org.copydesk.core.language.Furniture;
 import org.copydesk.core.language.FurnitureClass;
 import org.copydesk.core.mark.Candidates;
@@ -86,13 +86,13 @@ final class Strays {
         return !body.get(i)
                 && text.length() <= LONGEST_LINE
                 && (!context.path(i).isEmpty()
-                        || Stamps.in(text)
+                        || NumericDates.in(text)
                         || 2 * Furniture.ofAll().covered(text)[FurnitureClass.COMMENTS.ordinal()] >= text.length());
     }
 
     /** What stands beneath a headline that leads elsewhere, in an element that is not the article's. */
     private void teasers() {
-        String title = Skeleton.of(Candidates.of(Field.TITLE, view.marks()).value());
+        String title = TextKey.of(Candidates.of(Field.TITLE, view.marks()).value());
         for (int i = 0; i + 1 < context.size(); i++) {
             if (body.get(i) || !leadsElsewhere(context.passage(i), title)) {
                 continue;
@@ -119,7 +119,7 @@ final class Strays {
                                         .chars()
                                         .filter(c -> !Character.isWhitespace(c))
                                         .count()
-                && !Skeleton.of(passage.text()).equals(title);
+                && !TextKey.of(passage.text()).equals(title);
     }
 
     private boolean isArticle(String element) {

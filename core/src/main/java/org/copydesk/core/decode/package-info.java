@@ -1,5 +1,5 @@
 /**
- * From bytes to text: {@link org.copydesk.core.decode.Decoders} chooses a {@link org.copydesk.core.decode.Decoder} for a
+ * From bytes to text: {@link org.copydesk.core.Decoders} chooses a {@link org.copydesk.core.decode.Decoder} for a
  * {@link org.copydesk.core.decode.Payload}. Read {@code Decoders} first.
  */
 @NullMarked

@@ -30,7 +30,7 @@ public final class Dictionaries {
     /** These dictionaries and another one, which joins the one for its language: a word that either knows is known. */
     public Dictionaries with(Dictionary dictionary) {
         Map<String, Dictionary> all = new TreeMap<>(byLanguage);
-        all.merge(primary(dictionary.language()), dictionary, Joined::new);
+        all.merge(primary(dictionary.language()), dictionary, CombinedDictionary::new);
         return new Dictionaries(all);
     }
 

@@ -23,7 +23,7 @@ public final class Languages {
 
     /** The language that a text of any length is written in, as a primary tag of BCP 47; empty where it can't be told. */
     public Optional<String> of(String text) {
-        return Tally.of(text, english).language();
+        return LanguageEvidence.of(text, english).language();
     }
 
     /**
@@ -36,8 +36,8 @@ public final class Languages {
     public List<Span> foreign(String text, String language) {
         List<Span> foreign = new ArrayList<>();
         boolean open = false;
-        for (Span part : Parts.of(text)) {
-            Tally tally = Tally.of(part.of(text), english);
+        for (Span part : TextSegments.of(text)) {
+            LanguageEvidence tally = LanguageEvidence.of(part.of(text), english);
             boolean judged = tally.words() >= FEWEST;
             boolean isForeign = judged && !tally.language().equals(Optional.of(language.toLowerCase(Locale.ROOT)));
             if (isForeign && open) {

@@ -95,7 +95,7 @@ public final class WordList implements Dictionary {
     @Override
     public List<String> near(String word) {
         int length = stem(word);
-        List<String> near = Near.of(alphabet, automaton, alphabet.folded(word, length));
+        List<String> near = OneEditSearch.of(alphabet, automaton, alphabet.folded(word, length));
         if (length == word.length()) {
             return near;
         }

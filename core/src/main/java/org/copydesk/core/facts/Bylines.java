@@ -24,8 +24,8 @@ public final class Bylines implements Stage {
     private static final int NEAR = 10;
 
     private static final double FAR_ABOVE = 0.35;
-    private static final Hints MARKS = new Hints("byline", "author", "writer", "contributor");
-    private static final Hints ASIDE = new Hints(
+    private static final LiteralPrefilter MARKS = new LiteralPrefilter("byline", "author", "writer", "contributor");
+    private static final LiteralPrefilter ASIDE = new LiteralPrefilter(
             "related",
             "sidebar",
             "widget",
@@ -94,7 +94,7 @@ public final class Bylines implements Stage {
         boolean taken = read.isPresent() && isCredit(read.get(), text, marked, near);
         if (taken) {
             BylineReader byline = read.get();
-            boolean sentence = Words.count(text.substring(byline.end()).replaceAll("\\d", "")) > SENTENCE;
+            boolean sentence = LineKey.count(text.substring(byline.end()).replaceAll("\\d", "")) > SENTENCE;
             String reason = byline.leads()
                     ? "a line that begins with \"" + byline.cue() + "\""
                     : "a line that says \"" + byline.cue() + "\" and a name";
@@ -123,7 +123,7 @@ public final class Bylines implements Stage {
 
     private static boolean isMarked(Passage passage) {
         String path = passage.block().layout().path();
-        return MARKS.in(path, Hints.lastSegments(path, 3));
+        return MARKS.in(path, LiteralPrefilter.lastSegments(path, 3));
     }
 
     private static double penalty(String path, Authors found) {

@@ -55,8 +55,9 @@ public final class DateLines implements Stage {
     private static final int MOST_IN_LINE = 3;
 
     private static final Pattern ON_OR_BY = Pattern.compile("(?i)\\b(?:on|by)\\b");
-    private static final Hints DATE_PATH = new Hints("date", "time", "publish", "posted", "byline", "meta");
-    private static final Hints ASIDE = new Hints(
+    private static final LiteralPrefilter DATE_PATH =
+            new LiteralPrefilter("date", "time", "publish", "posted", "byline", "meta");
+    private static final LiteralPrefilter ASIDE = new LiteralPrefilter(
             "related",
             "sidebar",
             "widget",
@@ -115,7 +116,7 @@ public final class DateLines implements Stage {
             } else if (relative.isPresent()) {
                 Dates.Found date = relative.get();
                 DateCue cue = DateCue.of(text);
-                double confidence = Words.count(rest(text, List.of(date))) <= FEW ? RELATIVE : RELATIVE / 2;
+                double confidence = LineKey.count(rest(text, List.of(date))) <= FEW ? RELATIVE : RELATIVE / 2;
                 Field field = cue == DateCue.UPDATED ? Field.MODIFIED : Field.PUBLISHED;
                 Evidence evidence = Evidence.of("facts.time-ago", confidence, "counted back from when it was fetched");
                 add(view, passage, date, field, evidence, found);
@@ -140,7 +141,7 @@ public final class DateLines implements Stage {
         int first = lines.get(0);
         boolean headed = passages.subList(Math.min(title + 1, first), first).stream()
                 .anyMatch(passage -> passage.block().layout().headingLevel() > 1);
-        return headed && view.source().given().stream().noneMatch(given -> GivenWeights.date(given.name()) > 0);
+        return headed && view.source().given().stream().noneMatch(given -> MetadataWeights.date(given.name()) > 0);
     }
 
     private static void addDates(
@@ -153,7 +154,8 @@ public final class DateLines implements Stage {
             boolean doubtful = i > 0 && cue == DateCue.NONE;
             Dates.Found date = asGiven(view, dates.get(i));
             double confidence = confidence(passage, rest, cue, distance, before) - (doubtful ? OTHER : 0);
-            String reason = Words.count(rest) == 0 ? "a line that holds only this date" : "a short line with this date";
+            String reason =
+                    LineKey.count(rest) == 0 ? "a line that holds only this date" : "a short line with this date";
             boolean sure = confidence > 0.69 && !agreesWithGiven(view, date.value());
             double bounded = sure ? SURE : Math.max(0.05, Math.min(0.85, confidence));
             Field field = cue == DateCue.UPDATED ? Field.MODIFIED : Field.PUBLISHED;
@@ -173,10 +175,10 @@ public final class DateLines implements Stage {
     }
 
     private static double confidence(Passage passage, String rest, DateCue cue, int distance, int before) {
-        int words = Words.count(rest);
+        int words = LineKey.count(rest);
         String path = passage.block().layout().path();
         double confidence = words == 0 ? 0.6 : words <= FEW ? 0.5 : 0.25;
-        boolean told = DATE_PATH.in(path, Hints.lastSegments(path, 2))
+        boolean told = DATE_PATH.in(path, LiteralPrefilter.lastSegments(path, 2))
                 || cue == DateCue.PUBLISHED
                 || ON_OR_BY.matcher(rest).find();
         confidence += told ? 0.15 : 0;
@@ -238,7 +240,7 @@ public final class DateLines implements Stage {
     private static Stream<Dates.Found> given(View view) {
         return view.source().given().stream()
                 .filter(given ->
-                        GivenWeights.date(given.name()) > 0 && !given.name().startsWith("time:"))
+                        MetadataWeights.date(given.name()) > 0 && !given.name().startsWith("time:"))
                 .flatMap(given -> Dates.first(given.value(), "").stream());
     }
 

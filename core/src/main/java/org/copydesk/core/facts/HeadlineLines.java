@@ -10,7 +10,7 @@ import org.copydesk.core.mark.Passage;
 import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.View;
 import org.copydesk.core.stage.Stage;
-import org.copydesk.core.text.Given;
+import org.copydesk.core.text.Metadata;
 
 /** Standfirsts by their place: the sentence between a headline and its repetition, or the one that the page marks or describes itself by. */
 public final class HeadlineLines implements Stage {
@@ -65,8 +65,8 @@ public final class HeadlineLines implements Stage {
             String text = passages.get(i).text();
             if (text.length() >= SHORTEST
                     && text.length() <= LONGEST
-                    && Words.count(text) >= 3
-                    && Words.key(text).equals(Words.key(passages.get(i + 2).text()))) {
+                    && LineKey.count(text) >= 3
+                    && LineKey.key(text).equals(LineKey.key(passages.get(i + 2).text()))) {
                 betweenHeadlines(view, passages.get(i + 1), found);
             }
         }
@@ -74,7 +74,7 @@ public final class HeadlineLines implements Stage {
 
     private static void betweenHeadlines(View view, Passage between, List<Mark> found) {
         boolean sentence =
-                between.text().length() >= 30 && between.text().length() <= 300 && Words.count(between.text()) >= 6;
+                between.text().length() >= 30 && between.text().length() <= 300 && LineKey.count(between.text()) >= 6;
         if (sentence && Dates.first(between.text(), "").isEmpty()) {
             Evidence evidence = Evidence.of(
                     "facts.standfirst-between", 0.85, "the one sentence between the headline and its repetition");
@@ -86,8 +86,8 @@ public final class HeadlineLines implements Stage {
         String described = view.source().given().stream()
                 .filter(given ->
                         given.name().equals("meta:description") || given.name().equals("meta:og:description"))
-                .map(Given::value)
-                .map(Words::key)
+                .map(Metadata::value)
+                .map(LineKey::key)
                 .findFirst()
                 .orElse("");
         int top = -1;
@@ -102,7 +102,8 @@ public final class HeadlineLines implements Stage {
                 String path = passage.block().layout().path();
                 String own = names(path.substring(path.lastIndexOf('/', Math.max(0, path.lastIndexOf('/') - 1)) + 1));
                 boolean named = STANDFIRST_CLASSES.stream().anyMatch(own::contains);
-                boolean same = !described.isEmpty() && Words.key(passage.text()).equals(described);
+                boolean same =
+                        !described.isEmpty() && LineKey.key(passage.text()).equals(described);
                 if (named || same) {
                     String reason = named && same
                             ? "the page marks it as standfirst and describes itself so"

@@ -46,7 +46,7 @@ final class NamesByPlace {
                 found.add(passage, People.of(text), "facts.byline-bare", 0.6, "a name alone next to a date");
                 return;
             }
-            if (text.length() <= LONGEST_BY && text.regionMatches(true, 0, "by ", 0, 3) && Words.count(text) <= 4) {
+            if (text.length() <= LONGEST_BY && text.regionMatches(true, 0, "by ", 0, 3) && LineKey.count(text) <= 4) {
                 String reason = "a short line that begins with \"by\"";
                 found.add(passage, People.of(text.substring(3)), "facts.byline-short", 0.4, reason);
                 return;
@@ -98,7 +98,7 @@ final class NamesByPlace {
     private static void beforeText(View view, int top, Bylines.Authors found) {
         List<Passage> passages = view.passages();
         int at = top;
-        while (at + 1 < passages.size() && BodyRun.prose(passages.get(at + 1).text()) == 0) {
+        while (at + 1 < passages.size() && ProseRun.prose(passages.get(at + 1).text()) == 0) {
             at++;
         }
         Passage passage = passages.get(at);
@@ -125,8 +125,8 @@ final class NamesByPlace {
         return false;
     }
 
-    private static BodyRun body(View view) {
-        return view.reading(BodyRun.class, seen -> BodyRun.of(seen.passages()));
+    private static ProseRun body(View view) {
+        return view.reading(ProseRun.class, seen -> ProseRun.of(seen.passages()));
     }
 
     private static boolean isDate(Passage passage) {

@@ -17,7 +17,7 @@ final class PageLanguage {
 
     /** A BCP 47 tag, or empty. */
     static String of(View view) {
-        String declared = GivenFacts.language(view.source().given());
+        String declared = MetadataFacts.language(view.source().given());
         LanguageGuess.Guess guess = view.reading(LanguageGuess.Guess.class, LanguageGuess::of);
         Optional<Language> told = Language.of(declared);
         boolean other = !guess.language().isEmpty()

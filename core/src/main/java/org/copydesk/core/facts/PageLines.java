@@ -33,11 +33,11 @@ final class PageLines {
         words = new Set[passages.size()];
         int length = 0;
         for (int i = 0; i < passages.size(); i++) {
-            prose[i] = BodyRun.prose(passages.get(i).text());
+            prose[i] = ProseRun.prose(passages.get(i).text());
             before[i + 1] = before[i] + prose[i];
             if (prose[i] > 0 && length < TEXT) {
                 length += passages.get(i).text().length();
-                count(Words.key(text(i)).split(" "));
+                count(LineKey.key(text(i)).split(" "));
             }
         }
     }
@@ -130,7 +130,7 @@ final class PageLines {
         if (known == null) {
             String head = text(at);
             String cut = head.length() > PROSE_HEAD ? head.substring(0, PROSE_HEAD) : head;
-            known = Words.Bag.of(Words.key(cut)).words();
+            known = LineKey.Bag.of(LineKey.key(cut)).words();
             words[at] = known;
         }
         return known;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.copydesk.core.language.Lexicon;
 import org.copydesk.core.language.WordClass;
-import org.copydesk.core.text.Given;
+import org.copydesk.core.text.Metadata;
 
 /** Reads "3 hours ago" and its like where it is known when a page was fetched. */
 final class RelativeDates {
@@ -40,9 +40,9 @@ final class RelativeDates {
     }
 
     /** When the page was fetched, if its source says so. */
-    static Optional<OffsetDateTime> fetched(List<Given> all) {
-        for (Given given : all) {
-            if (given.name().equals(Given.FETCHED)) {
+    static Optional<OffsetDateTime> fetched(List<Metadata> all) {
+        for (Metadata given : all) {
+            if (given.name().equals(Metadata.FETCHED)) {
                 try {
                     return Optional.of(OffsetDateTime.parse(given.value()));
                 } catch (DateTimeException noTime) {

@@ -22,7 +22,7 @@ final class SignedEdges {
 
     static void read(View view, int top, Bylines.Authors found) {
         List<Passage> passages = view.passages();
-        BodyRun body = view.reading(BodyRun.class, seen -> BodyRun.of(seen.passages()));
+        ProseRun body = view.reading(ProseRun.class, seen -> ProseRun.of(seen.passages()));
         if (body.last() < body.first() || !found.isEmpty()) {
             return;
         }
@@ -40,7 +40,7 @@ final class SignedEdges {
             }
         }
         for (int i = Math.max(top + 1, body.first()); i <= body.last() && found.isEmpty(); i++) {
-            if (BodyRun.prose(passages.get(i).text()) > 0) {
+            if (ProseRun.prose(passages.get(i).text()) > 0) {
                 closing(passages.get(i), found);
             }
         }

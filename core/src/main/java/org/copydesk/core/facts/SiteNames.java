@@ -2,20 +2,20 @@ package org.copydesk.core.facts;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.copydesk.core.text.Given;
+import org.copydesk.core.text.Metadata;
 import org.copydesk.core.text.SourceText;
 
 /**
  * What a page's site may be called.
  *
- * @param keys as keys of {@link Words}
+ * @param keys as keys of {@link LineKey}
  * @param solid the same without blanks
  */
 record SiteNames(List<String> keys, List<String> solid) {
 
     static SiteNames of(SourceText source) {
         List<String> keys = new ArrayList<>();
-        for (Given given : source.given()) {
+        for (Metadata given : source.given()) {
             String name = given.name();
             if (name.equals("meta:og:site_name")
                     || name.equals("meta:application-name")
@@ -49,7 +49,7 @@ record SiteNames(List<String> keys, List<String> solid) {
     }
 
     private static void add(String name, List<String> keys) {
-        String key = Words.key(name);
+        String key = LineKey.key(name);
         if (!key.isEmpty() && !keys.contains(key)) {
             keys.add(key);
         }
@@ -57,7 +57,7 @@ record SiteNames(List<String> keys, List<String> solid) {
 
     /** Whether {@code text} is just the site's name, blanks apart. */
     boolean is(String text) {
-        return solid.contains(Words.key(text).replace(" ", ""));
+        return solid.contains(LineKey.key(text).replace(" ", ""));
     }
 
     /** Whether {@code text} is the site's staff and nobody of it, such as "Sky Report Staff". */
@@ -68,7 +68,7 @@ record SiteNames(List<String> keys, List<String> solid) {
 
     /** Whether {@code text} is the site's name, blanks apart, perhaps with a little more. */
     boolean name(String text) {
-        String key = Words.key(text);
+        String key = LineKey.key(text);
         String solid = key.replace(" ", "");
         for (String other : this.solid) {
             boolean within = other.length() >= 4 && solid.contains(other) && solid.length() <= other.length() * 2;

@@ -12,7 +12,7 @@ import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.View;
 import org.copydesk.core.stage.Stage;
 import org.copydesk.core.text.Block;
-import org.copydesk.core.text.Given;
+import org.copydesk.core.text.Metadata;
 import org.copydesk.core.text.SiteHint;
 import org.copydesk.core.text.SiteHint.Kind;
 
@@ -46,7 +46,7 @@ public final class SiteRuleFacts implements Stage {
     public List<Mark> inspect(View view) {
         List<Mark> found = new ArrayList<>();
         Map<String, Fact> byRule = new HashMap<>();
-        for (Given given : view.source().given()) {
+        for (Metadata given : view.source().given()) {
             int space = given.name().indexOf(' ');
             if (given.name().startsWith(GIVEN) && space > 0) {
                 String where = given.name().substring(space + 1);
@@ -63,7 +63,7 @@ public final class SiteRuleFacts implements Stage {
         return found;
     }
 
-    private List<Fact> facts(View view, Given given, String field, String where, int before) {
+    private List<Fact> facts(View view, Metadata given, String field, String where, int before) {
         Evidence evidence = evidence(where, 0);
         return switch (field) {
             case "title" -> List.of(view.fact(Field.TITLE, given.value(), given, evidence));

@@ -3,21 +3,21 @@ package org.copydesk.core.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.copydesk.core.text.Given;
+import org.copydesk.core.text.Metadata;
 
 /** Something the page may be called, and everything that says so. Filled once, by {@link TitleCandidates}; not thread-safe. */
 final class TitleCandidate {
     private final String key;
-    private final Words.Bag bag;
+    private final LineKey.Bag bag;
     private String value;
     private boolean whole;
     private final List<Integer> lines = new ArrayList<>();
-    private final List<Given> given = new ArrayList<>();
+    private final List<Metadata> given = new ArrayList<>();
 
     TitleCandidate(String key, String value) {
         this.key = key;
         this.value = value;
-        this.bag = Words.Bag.of(key);
+        this.bag = LineKey.Bag.of(key);
     }
 
     void line(int at, String text, boolean uncut) {
@@ -28,17 +28,17 @@ final class TitleCandidate {
         whole |= uncut;
     }
 
-    void given(Given one, boolean uncut) {
+    void given(Metadata one, boolean uncut) {
         given.add(one);
         whole |= uncut;
     }
 
-    /** Its words, as {@link Words#key}. */
+    /** Its words, as {@link LineKey#key}. */
     String key() {
         return key;
     }
 
-    Words.Bag bag() {
+    LineKey.Bag bag() {
         return bag;
     }
 
@@ -58,7 +58,7 @@ final class TitleCandidate {
     }
 
     /** The metadata that say it. */
-    List<Given> given() {
+    List<Metadata> given() {
         return given;
     }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.copydesk.core.language.Cues;
 import org.copydesk.core.language.WordClass;
-import org.copydesk.core.text.Given;
 import org.copydesk.core.text.Layout;
+import org.copydesk.core.text.Metadata;
 
 /** Gathers what a page may be called: metadata, headings and lines, and what is left of them when a part is cut off. */
 final class TitleCandidates {
@@ -25,7 +25,7 @@ final class TitleCandidates {
     private static final Cues CREDITS = Cues.of(WordClass.CREDITS);
     private static final String MARKERS = "*+-•·/|►▶›»>";
 
-    private static final Hints NAMED = new Hints("title", "headline", "heading");
+    private static final LiteralPrefilter NAMED = new LiteralPrefilter("title", "headline", "heading");
 
     private final PageLines lines;
     private final Map<String, TitleCandidate> byKey = new LinkedHashMap<>();
@@ -34,13 +34,13 @@ final class TitleCandidates {
         this.lines = lines;
     }
 
-    static List<TitleCandidate> of(List<Given> given, PageLines lines, boolean flat) {
+    static List<TitleCandidate> of(List<Metadata> given, PageLines lines, boolean flat) {
         TitleCandidates all = new TitleCandidates(lines);
         if (flat) {
             all.flatLines();
         } else {
             all.headings();
-            for (Given one : given) {
+            for (Metadata one : given) {
                 if (!source(one.name()).isEmpty() && one.value().length() <= LONGEST) {
                     all.given(one);
                 }
@@ -66,26 +66,26 @@ final class TitleCandidates {
                     "meta:citation_title",
                     "itemprop:headline" -> "other";
             default ->
-                GivenWeights.isArticle(name) && (name.endsWith(".headline") || name.endsWith(".name")) ? "ld" : "";
+                MetadataWeights.isArticle(name) && (name.endsWith(".headline") || name.endsWith(".name")) ? "ld" : "";
         };
     }
 
-    private void given(Given one) {
+    private void given(Metadata one) {
         given(one, one.value(), true);
         for (String part : TitleParts.of(one.value())) {
             given(one, part, false);
         }
     }
 
-    private void given(Given one, String value, boolean whole) {
-        String key = Words.key(value);
+    private void given(Metadata one, String value, boolean whole) {
+        String key = LineKey.key(value);
         if (!key.isEmpty()) {
             byKey.computeIfAbsent(key, k -> new TitleCandidate(k, value)).given(one, whole);
         }
     }
 
     private void line(int at, String value, boolean whole) {
-        String key = Words.key(value);
+        String key = LineKey.key(value);
         if (!key.isEmpty()) {
             byKey.computeIfAbsent(key, k -> new TitleCandidate(k, value)).line(at, value, whole);
         }
@@ -117,7 +117,7 @@ final class TitleCandidates {
     }
 
     static boolean named(Layout layout) {
-        return NAMED.in(layout.path(), Hints.lastSegments(layout.path(), 1));
+        return NAMED.in(layout.path(), LiteralPrefilter.lastSegments(layout.path(), 1));
     }
 
     /** Lines that say what a candidate says. */
@@ -132,7 +132,7 @@ final class TitleCandidates {
         for (int i = 0; i < lines.size(); i++) {
             String text = lines.text(i);
             if (text.length() <= LONGEST && lengths[text.length()]) {
-                TitleCandidate same = byKey.get(Words.key(text));
+                TitleCandidate same = byKey.get(LineKey.key(text));
                 if (same != null && !same.lines().contains(i)) {
                     same.line(i, folded(text), true);
                 }
@@ -168,7 +168,7 @@ final class TitleCandidates {
             Cues.Cue cue = CREDITS.at(line, i);
             int next = cue == null ? line.length() : cue.end() + (line.startsWith(" ", cue.end()) ? 1 : 0);
             if (next < line.length() && ":：=".indexOf(line.charAt(next)) >= 0) {
-                return i > 2 || Words.count(line.substring(next)) <= FEW_WORDS;
+                return i > 2 || LineKey.count(line.substring(next)) <= FEW_WORDS;
             }
         }
         return false;

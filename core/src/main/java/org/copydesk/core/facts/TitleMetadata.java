@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.copydesk.core.text.Given;
+import org.copydesk.core.text.Metadata;
 import org.copydesk.core.text.SourceText;
 
 /** Compares title candidates with what a page says of itself: its metadata, its first top heading and its address. */
@@ -13,7 +13,7 @@ final class TitleMetadata {
     private static final int UNKNOWN = -1;
 
     private final SiteNames site;
-    private final Map<String, Words.Bag> said = new HashMap<>();
+    private final Map<String, LineKey.Bag> said = new HashMap<>();
     private final Set<String> address;
     private final Set<String> description;
 
@@ -21,53 +21,55 @@ final class TitleMetadata {
         site = SiteNames.of(source);
         for (int i = 0; i < lines.size() && said.isEmpty(); i++) {
             if (lines.get(i).block().layout().headingLevel() == 1) {
-                said.put("h1", Words.Bag.of(Words.key(lines.text(i))));
+                said.put("h1", LineKey.Bag.of(LineKey.key(lines.text(i))));
             }
         }
         String about = "";
-        for (Given given : source.given()) {
+        for (Metadata given : source.given()) {
             String origin = TitleCandidates.source(given.name());
             if (!origin.isEmpty()) {
-                said.putIfAbsent(origin, Words.Bag.of(Words.key(given.value())));
+                said.putIfAbsent(origin, LineKey.Bag.of(LineKey.key(given.value())));
             }
             if (about.isEmpty()
                     && (given.name().equals("meta:description") || given.name().equals("meta:og:description"))) {
                 about = given.value();
             }
         }
-        description = Words.Bag.of(Words.key(about)).words();
+        description = LineKey.Bag.of(LineKey.key(about)).words();
         address = address(source.given());
     }
 
-    void describe(TitleCandidate candidate, SignRow row) {
+    void describe(TitleCandidate candidate, TitleFeatureValues row) {
         Set<String> sources = new HashSet<>();
-        for (Given given : candidate.given()) {
+        for (Metadata given : candidate.given()) {
             sources.add(TitleCandidates.source(given.name()));
         }
-        row.set(TitleSign.IN_OPEN_GRAPH, sources.contains("og"));
-        row.set(TitleSign.IN_TITLE, sources.contains("title"));
-        row.set(TitleSign.IN_JSON_LD, sources.contains("ld"));
-        row.set(TitleSign.IN_OTHERS, sources.contains("other"));
-        row.set(TitleSign.GIVEN_TIMES, candidate.given().size());
-        row.set(TitleSign.CUT, !candidate.whole());
-        row.set(TitleSign.LIKE_OPEN_GRAPH, like("og", candidate));
-        row.set(TitleSign.LIKE_TITLE, like("title", candidate));
-        row.set(TitleSign.LIKE_TOP_HEADING, like("h1", candidate));
-        row.set(TitleSign.LIKE_JSON_LD, like("ld", candidate));
-        Words.Bag title = said.getOrDefault("title", said.getOrDefault("og", Words.Bag.of("")));
-        row.set(TitleSign.WITHIN_TITLE, within(candidate.bag().words(), title.words()));
-        row.set(TitleSign.OF_TITLE, within(title.words(), candidate.bag().words()));
+        row.set(TitleFeature.IN_OPEN_GRAPH, sources.contains("og"));
+        row.set(TitleFeature.IN_TITLE, sources.contains("title"));
+        row.set(TitleFeature.IN_JSON_LD, sources.contains("ld"));
+        row.set(TitleFeature.IN_OTHERS, sources.contains("other"));
+        row.set(TitleFeature.GIVEN_TIMES, candidate.given().size());
+        row.set(TitleFeature.CUT, !candidate.whole());
+        row.set(TitleFeature.LIKE_OPEN_GRAPH, like("og", candidate));
+        row.set(TitleFeature.LIKE_TITLE, like("title", candidate));
+        row.set(TitleFeature.LIKE_TOP_HEADING, like("h1", candidate));
+        row.set(TitleFeature.LIKE_JSON_LD, like("ld", candidate));
+        LineKey.Bag title = said.getOrDefault("title", said.getOrDefault("og", LineKey.Bag.of("")));
+        row.set(TitleFeature.WITHIN_TITLE, within(candidate.bag().words(), title.words()));
+        row.set(TitleFeature.OF_TITLE, within(title.words(), candidate.bag().words()));
         row.set(
-                TitleSign.WITHIN_ADDRESS,
+                TitleFeature.WITHIN_ADDRESS,
                 address.isEmpty() ? UNKNOWN : within(candidate.bag().words(), address));
-        row.set(TitleSign.OF_ADDRESS, within(address, candidate.bag().words()));
-        row.set(TitleSign.SITE, site.name(candidate.value()));
-        row.set(TitleSign.SITE_PART, TitleParts.of(candidate.value()).stream().anyMatch(site::name));
-        row.set(TitleSign.DESCRIBED, description.isEmpty() ? UNKNOWN : candidate.share(description));
+        row.set(TitleFeature.OF_ADDRESS, within(address, candidate.bag().words()));
+        row.set(TitleFeature.SITE, site.name(candidate.value()));
+        row.set(
+                TitleFeature.SITE_PART,
+                TitleParts.of(candidate.value()).stream().anyMatch(site::name));
+        row.set(TitleFeature.DESCRIBED, description.isEmpty() ? UNKNOWN : candidate.share(description));
     }
 
     private double like(String source, TitleCandidate candidate) {
-        Words.Bag other = said.get(source);
+        LineKey.Bag other = said.get(source);
         return other == null ? UNKNOWN : other.likeness(candidate.bag());
     }
 
@@ -81,8 +83,8 @@ final class TitleMetadata {
     }
 
     /** The words of the last part of the page's address that has some. */
-    private static Set<String> address(List<Given> all) {
-        for (Given given : all) {
+    private static Set<String> address(List<Metadata> all) {
+        for (Metadata given : all) {
             if (given.name().equals("link:canonical") || given.name().equals("meta:og:url")) {
                 String path = given.value();
                 int host = path.indexOf("://");
@@ -91,11 +93,11 @@ final class TitleMetadata {
                 path = query < 0 ? path : path.substring(0, query);
                 String best = "";
                 for (String part : path.split("/")) {
-                    String key = Words.key(part);
+                    String key = LineKey.key(part);
                     best = key.length() >= best.length() && key.indexOf(' ') > 0 ? key : best;
                 }
                 if (!best.isEmpty()) {
-                    return Words.Bag.of(best).words();
+                    return LineKey.Bag.of(best).words();
                 }
             }
         }

@@ -4,7 +4,7 @@ package org.copydesk.core.facts;
 final class TitleSpelling {
     private TitleSpelling() {}
 
-    static void describe(TitleCandidate candidate, SignRow row) {
+    static void describe(TitleCandidate candidate, TitleFeatureValues row) {
         String value = candidate.value();
         int upper = 0;
         int letters = 0;
@@ -18,18 +18,22 @@ final class TitleSpelling {
             trail += c == '>' || c == '›' || c == '»' || c == '/' ? 1 : 0;
         }
         char last = value.charAt(value.length() - 1);
-        row.set(TitleSign.WORDS, candidate.key().chars().filter(c -> c == ' ').count() + 1);
-        row.set(TitleSign.LETTERS, value.length());
-        row.set(TitleSign.STOPPED, ".:,;…".indexOf(last) >= 0);
-        row.set(TitleSign.ASKING, "?!？！".indexOf(last) >= 0);
-        row.set(TitleSign.CAPITAL, !Character.isLowerCase(value.codePointAt(0)));
-        row.set(TitleSign.SHOUTING, letters == 0 ? 0 : (double) upper / letters);
-        row.set(TitleSign.DIGITS, letters + digits == 0 ? 0 : (double) digits / (letters + digits));
-        row.set(TitleSign.PARTED, TitleParts.of(value).size());
-        row.set(TitleSign.COLON, value.indexOf(':') > 0);
-        row.set(TitleSign.TRAIL, trail);
+        row.set(
+                TitleFeature.WORDS,
+                candidate.key().chars().filter(c -> c == ' ').count() + 1);
+        row.set(TitleFeature.LETTERS, value.length());
+        row.set(TitleFeature.STOPPED, ".:,;…".indexOf(last) >= 0);
+        row.set(TitleFeature.ASKING, "?!？！".indexOf(last) >= 0);
+        row.set(TitleFeature.CAPITAL, !Character.isLowerCase(value.codePointAt(0)));
+        row.set(TitleFeature.SHOUTING, letters == 0 ? 0 : (double) upper / letters);
+        row.set(TitleFeature.DIGITS, letters + digits == 0 ? 0 : (double) digits / (letters + digits));
+        row.set(TitleFeature.PARTED, TitleParts.of(value).size());
+        row.set(TitleFeature.COLON, value.indexOf(':') > 0);
+        row.set(TitleFeature.TRAIL, trail);
         boolean address = value.indexOf('@') >= 0 || value.indexOf('©') >= 0 || value.contains("://");
-        row.set(TitleSign.CREDIT, address || value.regionMatches(true, 0, "by ", 0, 3));
-        row.set(TitleSign.DATED, Dates.possible(value) && Dates.first(value, "").isPresent());
+        row.set(TitleFeature.CREDIT, address || value.regionMatches(true, 0, "by ", 0, 3));
+        row.set(
+                TitleFeature.DATED,
+                Dates.possible(value) && Dates.first(value, "").isPresent());
     }
 }

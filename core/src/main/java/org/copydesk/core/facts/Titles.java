@@ -3,15 +3,15 @@ package org.copydesk.core.facts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.copydesk.core.classify.model.Forest;
+import org.copydesk.core.classify.model.Model;
 import org.copydesk.core.mark.Evidence;
 import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Mark;
 import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.View;
-import org.copydesk.core.model.Forest;
-import org.copydesk.core.model.Model;
 import org.copydesk.core.stage.Stage;
-import org.copydesk.core.text.Given;
+import org.copydesk.core.text.Metadata;
 
 /**
  * Titles, weighed by a model against all that a page may be called: its metadata, headings and lines. All that say the same are
@@ -45,9 +45,9 @@ public final class Titles implements Stage {
 
     private final Model model;
 
-    /** @param model one learned on {@link TitleRows#columns} */
+    /** @param model one learned on {@link TitleFeatures#columns} */
     public Titles(Model model) {
-        this.model = model.on(TitleRows.columns());
+        this.model = model.on(TitleFeatures.columns());
     }
 
     @Override
@@ -67,7 +67,7 @@ public final class Titles implements Stage {
 
     @Override
     public List<Mark> inspect(View view) {
-        TitleRows rows = new TitleRows(view);
+        TitleFeatures rows = new TitleFeatures(view);
         List<TitleCandidate> candidates = rows.candidates();
         Forest forest = model.forest(rows.flat() ? FLAT : PAGE);
         float[][] signs = new float[candidates.size()][];
@@ -76,7 +76,7 @@ public final class Titles implements Stage {
         }
         double[] margins = forest.margins(signs);
         for (int i = 0; i < signs.length; i++) {
-            margins[i] += AROUND * signs[i][TitleSign.AROUND_SENTENCE.ordinal()];
+            margins[i] += AROUND * signs[i][TitleFeature.AROUND_SENTENCE.ordinal()];
             margins[i] += rows.behindKicker(candidates.get(i)) ? KICKER : 0;
         }
         List<Integer> order = new ArrayList<>();
@@ -96,7 +96,7 @@ public final class Titles implements Stage {
     }
 
     private void add(
-            View view, TitleRows rows, TitleCandidate candidate, double sure, String reason, List<Mark> found) {
+            View view, TitleFeatures rows, TitleCandidate candidate, double sure, String reason, List<Mark> found) {
         int best = rows.best(candidate);
         List<Integer> lines = new ArrayList<>(candidate.lines());
         lines.sort(Comparator.comparing((Integer line) -> line != best));
@@ -110,20 +110,20 @@ public final class Titles implements Stage {
             found.add(view.fact(
                     Field.TITLE, candidate.value(), rows.lines().get(line).span(), evidence));
         }
-        List<Given> given = candidate.given();
-        for (Given one : given.subList(0, Math.min(MOST_GIVEN, given.size()))) {
-            String what = "the page gives it as " + GivenFacts.label(one);
-            Evidence evidence = new Evidence(GivenFacts.rule(one), model.version(), sure, what + ": " + reason);
+        List<Metadata> given = candidate.given();
+        for (Metadata one : given.subList(0, Math.min(MOST_GIVEN, given.size()))) {
+            String what = "the page gives it as " + MetadataFacts.label(one);
+            Evidence evidence = new Evidence(MetadataFacts.rule(one), model.version(), sure, what + ": " + reason);
             found.add(view.fact(Field.TITLE, candidate.value(), one, evidence));
         }
     }
 
     /** The signs that spoke most for a candidate, in words. */
     private static String reason(float[] contributions) {
-        List<TitleSign> signs = new ArrayList<>(List.of(TitleSign.values()));
+        List<TitleFeature> signs = new ArrayList<>(List.of(TitleFeature.values()));
         signs.sort(Comparator.comparingDouble(sign -> -contributions[sign.ordinal()]));
         List<String> words = new ArrayList<>();
-        for (TitleSign sign : signs) {
+        for (TitleFeature sign : signs) {
             if (contributions[sign.ordinal()] > 0 && words.size() < REASONS && !words.contains(sign.words())) {
                 words.add(sign.words());
             }

@@ -41,8 +41,8 @@ public record SiteLines(Map<String, Integer> pages, Map<String, Map<String, Inte
         List<Passage> passages = repaired.passages();
         for (int i = 0; i < passages.size(); i++) {
             String line = passages.get(i).text();
-            if (line.length() <= Lines.LONGEST && !Lines.isPiece(passages, i)) {
-                counts.put(Lines.key(line), 1);
+            if (line.length() <= LineKeys.LONGEST && !LineKeys.isPiece(passages, i)) {
+                counts.put(LineKeys.key(line), 1);
             }
         }
         return new SiteLines(Map.of(site, 1), counts.isEmpty() ? Map.of() : Map.of(site, counts));
@@ -51,10 +51,10 @@ public record SiteLines(Map<String, Integer> pages, Map<String, Map<String, Inte
     /** On how many of how many pages of {@code site} the line stood, if it was counted. White space counts as one space. */
     public Optional<Support> support(String site, String line) {
         Map<String, Integer> counts = lines.get(site);
-        if (counts == null || line.length() > Lines.LONGEST) {
+        if (counts == null || line.length() > LineKeys.LONGEST) {
             return Optional.empty();
         }
-        return Optional.ofNullable(counts.get(Lines.key(line))).map(count -> support(site, count));
+        return Optional.ofNullable(counts.get(LineKeys.key(line))).map(count -> support(site, count));
     }
 
     private Support support(String site, int count) {
@@ -113,7 +113,7 @@ public record SiteLines(Map<String, Integer> pages, Map<String, Map<String, Inte
 
     /** What is worth keeping of this and of what a night added. */
     SiteLines remember(SiteLines night) {
-        return Memory.of(this, night);
+        return KnowledgeDecay.of(this, night);
     }
 
     String write() {

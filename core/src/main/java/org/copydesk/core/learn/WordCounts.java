@@ -16,23 +16,23 @@ import org.jspecify.annotations.Nullable;
  * <p>What a document adds is exact and can be taken back; what is kept for the next night holds the words seen most often.
  */
 public final class WordCounts {
-    public static final WordCounts EMPTY = new WordCounts(0, Tally.EMPTY);
+    public static final WordCounts EMPTY = new WordCounts(0, SortedCounts.EMPTY);
 
     private static final int SHORTEST = 3;
     private static final int LONGEST = 40;
     private static final int MOST_KEPT = 200_000;
 
     private final int documents;
-    private final Tally words;
+    private final SortedCounts words;
 
-    private WordCounts(int documents, Tally words) {
+    private WordCounts(int documents, SortedCounts words) {
         this.documents = documents;
         this.words = words;
     }
 
     /** Counts known beforehand. */
     public static WordCounts of(int documents, Map<String, Integer> words) {
-        return new WordCounts(documents, Tally.of(words));
+        return new WordCounts(documents, SortedCounts.of(words));
     }
 
     /** What one document adds. */
@@ -41,7 +41,7 @@ public final class WordCounts {
         for (Passage passage : repaired.passages()) {
             collect(passage.text(), seen);
         }
-        return new WordCounts(1, Tally.ofEach(seen));
+        return new WordCounts(1, SortedCounts.ofEach(seen));
     }
 
     private static void collect(String text, Set<String> seen) {

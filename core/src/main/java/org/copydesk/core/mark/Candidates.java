@@ -45,7 +45,7 @@ public record Candidates(Field field, List<Fact> ranked, String reason) {
             boolean together = again || field == Field.TITLE;
             doubt.merge(key(fact), own, (a, b) -> together ? Math.min(a, b) : Math.max(1 - CEILING, a * b));
         }
-        facts.sort(Comparator.comparing((Fact fact) -> !Rulings.isPinned(fact))
+        facts.sort(Comparator.comparing((Fact fact) -> !fact.evidence().isManual())
                 .thenComparingDouble(fact -> doubt.getOrDefault(key(fact), 1.0))
                 .thenComparing(fact -> fact.evidence().confidence(), Comparator.reverseOrder())
                 .thenComparing(Mark.ORDER));
@@ -72,7 +72,7 @@ public record Candidates(Field field, List<Fact> ranked, String reason) {
     /** A day and a time on that day agree, and the time says more: of those that agree with the winner it goes first. */
     private static void putMostPreciseFirst(List<Fact> facts) {
         Fact first = facts.get(0);
-        if (!isDate(first.field()) || Rulings.isPinned(first)) {
+        if (!isDate(first.field()) || first.evidence().isManual()) {
             return;
         }
         Fact best = first;

@@ -1,7 +1,7 @@
 package org.copydesk.core.mark;
 
-import org.copydesk.core.text.Anchor;
-import org.copydesk.core.text.Given;
+import org.copydesk.core.text.Metadata;
+import org.copydesk.core.text.Provenance;
 import org.copydesk.core.text.Span;
 
 /**
@@ -28,11 +28,11 @@ final class CanonicalOrder {
         return order != 0 ? order : evidence(one.evidence(), other.evidence());
     }
 
-    private static int start(Anchor anchor) {
+    private static int start(Provenance anchor) {
         return anchor instanceof Span span ? span.start() : 0;
     }
 
-    private static int end(Anchor anchor) {
+    private static int end(Provenance anchor) {
         return anchor instanceof Span span ? span.end() : 1;
     }
 
@@ -40,8 +40,8 @@ final class CanonicalOrder {
         return mark instanceof Edit ? 0 : mark instanceof Fact ? 1 : 2;
     }
 
-    private static int anchors(Anchor one, Anchor other) {
-        if (one instanceof Given given && other instanceof Given elsewhere) {
+    private static int anchors(Provenance one, Provenance other) {
+        if (one instanceof Metadata given && other instanceof Metadata elsewhere) {
             int order = given.name().compareTo(elsewhere.name());
             return order != 0 ? order : given.value().compareTo(elsewhere.value());
         }

@@ -13,7 +13,7 @@ import org.copydesk.core.text.Span;
 record EditShape(int start, int end, String text) {
 
     /** The edit that puts {@code text} in place of {@code [start, end)}, in the shape the laws of {@link View} ask for. */
-    static EditShape of(View view, Pieces pieces, int start, int end, String text) {
+    static EditShape of(View view, PieceTable pieces, int start, int end, String text) {
         String all = view.text();
         Span passage = view.passageOf(start, end)
                 .orElseThrow(() -> new IllegalArgumentException("[" + start + ", " + end + ") is not in one passage"))
@@ -28,7 +28,7 @@ record EditShape(int start, int end, String text) {
         return shape.wholeReplacements(all, pieces);
     }
 
-    Edit toEdit(Phase phase, Pieces pieces, Evidence evidence) {
+    Edit toEdit(Phase phase, PieceTable pieces, Evidence evidence) {
         return new Edit(phase, pieces.toSource(new Span(start, end)), text, evidence);
     }
 
@@ -80,7 +80,7 @@ record EditShape(int start, int end, String text) {
         return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
-    private EditShape wholeReplacements(String all, Pieces pieces) {
+    private EditShape wholeReplacements(String all, PieceTable pieces) {
         Span whole = pieces.whole(new Span(start, end));
         return widened(all, whole.start(), whole.end());
     }

@@ -9,6 +9,9 @@ package org.copydesk.core.mark;
  * @param reason one sentence a person can read
  */
 public record Evidence(String rule, String model, double confidence, String reason) {
+    /** The rule of every mark that a person decided begins so. */
+    public static final String MANUAL = "ruling.";
+
     /** @throws IllegalArgumentException if rule or reason is blank or the confidence is not within 0 to 1 */
     public Evidence {
         if (rule.isBlank() || reason.isBlank()) {
@@ -22,5 +25,10 @@ public record Evidence(String rule, String model, double confidence, String reas
 
     public static Evidence of(String rule, double confidence, String reason) {
         return new Evidence(rule, "", confidence, reason);
+    }
+
+    /** Whether a person decided it, and no rule. */
+    public boolean isManual() {
+        return rule.startsWith(MANUAL);
     }
 }

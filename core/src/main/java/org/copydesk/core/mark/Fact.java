@@ -1,6 +1,6 @@
 package org.copydesk.core.mark;
 
-import org.copydesk.core.text.Anchor;
+import org.copydesk.core.text.Provenance;
 
 /**
  * A candidate for a field of the article. Facts never compete: all are kept, and the article chooses.
@@ -11,4 +11,4 @@ import org.copydesk.core.text.Anchor;
  * @param value the value, normalised as the field asks
  * @param evidence why
  */
-public record Fact(Phase phase, Anchor anchor, Field field, String value, Evidence evidence) implements Mark {}
+public record Fact(Phase phase, Provenance anchor, Field field, String value, Evidence evidence) implements Mark {}

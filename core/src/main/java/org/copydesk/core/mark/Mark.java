@@ -1,7 +1,7 @@
 package org.copydesk.core.mark;
 
 import java.util.Comparator;
-import org.copydesk.core.text.Anchor;
+import org.copydesk.core.text.Provenance;
 
 /** One statement about the source, in its coordinates. Only a {@link View} makes marks. */
 public sealed interface Mark permits Label, Edit, Fact {
@@ -11,7 +11,7 @@ public sealed interface Mark permits Label, Edit, Fact {
     Phase phase();
 
     /** Where in the source this was seen. */
-    Anchor anchor();
+    Provenance anchor();
 
     Evidence evidence();
 }

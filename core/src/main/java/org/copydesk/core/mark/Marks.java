@@ -20,15 +20,15 @@ import org.copydesk.core.text.Span;
  */
 public final class Marks {
     /** No marks, and everything added later applies. */
-    public static final Marks NONE = of(List.of(), Judge.LENIENT);
+    public static final Marks NONE = of(List.of(), AcceptancePolicy.LENIENT);
 
-    private final Judge judge;
+    private final AcceptancePolicy judge;
     private final List<Mark> all;
-    private final Outcome[] outcomes;
+    private final MarkStatus[] outcomes;
     private final List<Mark> alterations;
     private final Map<Field, Candidates> candidates = new ConcurrentHashMap<>();
 
-    private Marks(Judge judge, List<Mark> all, Outcome[] outcomes, List<Mark> alterations) {
+    private Marks(AcceptancePolicy judge, List<Mark> all, MarkStatus[] outcomes, List<Mark> alterations) {
         this.judge = judge;
         this.all = all;
         this.outcomes = outcomes;
@@ -39,11 +39,11 @@ public final class Marks {
      * @param marks in any order; equal marks count once
      * @param judge which of them are sure enough to be applied
      */
-    public static Marks of(Collection<? extends Mark> marks, Judge judge) {
+    public static Marks of(Collection<? extends Mark> marks, AcceptancePolicy judge) {
         List<Mark> all = canonical(marks);
-        Outcome[] outcomes = new Outcome[all.size()];
+        MarkStatus[] outcomes = new MarkStatus[all.size()];
         judge(all, 0, judge, outcomes);
-        Contest contest = new Contest(all, outcomes, judge);
+        ConflictResolver contest = new ConflictResolver(all, outcomes, judge);
         contest.settle(0);
         return new Marks(judge, all, outcomes, contest.winners());
     }
@@ -60,11 +60,12 @@ public final class Marks {
         return List.copyOf(once);
     }
 
-    private static void judge(List<Mark> all, int first, Judge judge, Outcome[] outcomes) {
+    private static void judge(List<Mark> all, int first, AcceptancePolicy judge, MarkStatus[] outcomes) {
         for (int i = first; i < outcomes.length; i++) {
             Mark mark = all.get(i);
-            outcomes[i] =
-                    judge.rejects(mark) ? Outcome.REJECTED : judge.applies(mark) ? Outcome.IN_FORCE : Outcome.SUGGESTED;
+            outcomes[i] = judge.rejects(mark)
+                    ? MarkStatus.REJECTED
+                    : judge.applies(mark) ? MarkStatus.IN_FORCE : MarkStatus.SUGGESTED;
         }
     }
 
@@ -84,9 +85,9 @@ public final class Marks {
 
     /** What came to be of the marks of earlier phases stands, but for what later ones replace. */
     private Marks withLater(List<Mark> both) {
-        Outcome[] became = Arrays.copyOf(outcomes, both.size());
+        MarkStatus[] became = Arrays.copyOf(outcomes, both.size());
         judge(both, all.size(), judge, became);
-        Contest contest = new Contest(both, became, judge);
+        ConflictResolver contest = new ConflictResolver(both, became, judge);
         contest.resume(all.size());
         contest.settle(all.size());
         return new Marks(judge, both, became, contest.winners());
@@ -98,7 +99,7 @@ public final class Marks {
     }
 
     /** @throws IllegalArgumentException if the mark is not among these */
-    public Outcome outcome(Mark mark) {
+    public MarkStatus outcome(Mark mark) {
         int at = Collections.binarySearch(all, mark, Mark.ORDER);
         if (at < 0) {
             throw new IllegalArgumentException("not one of these marks: " + mark);
@@ -107,7 +108,7 @@ public final class Marks {
     }
 
     /** The marks that came to an outcome, in canonical order. */
-    public List<Mark> all(Outcome outcome) {
+    public List<Mark> all(MarkStatus outcome) {
         List<Mark> found = new ArrayList<>();
         for (int i = 0; i < outcomes.length; i++) {
             if (outcomes[i] == outcome) {
@@ -126,7 +127,7 @@ public final class Marks {
     public List<Label> labels(Role role) {
         List<Label> labels = new ArrayList<>();
         for (int i = 0; i < outcomes.length; i++) {
-            if (all.get(i) instanceof Label label && label.role() == role && outcomes[i] == Outcome.IN_FORCE) {
+            if (all.get(i) instanceof Label label && label.role() == role && outcomes[i] == MarkStatus.IN_FORCE) {
                 labels.add(label);
             }
         }
@@ -151,7 +152,7 @@ public final class Marks {
     }
 
     /** Whether a mark changes the text: an edit, or a label that takes chrome out. */
-    static boolean alters(Mark mark) {
+    public static boolean alters(Mark mark) {
         return mark instanceof Edit || mark instanceof Label label && label.role() == Role.CHROME;
     }
 

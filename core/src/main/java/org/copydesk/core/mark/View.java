@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.copydesk.core.text.Block;
-import org.copydesk.core.text.Given;
+import org.copydesk.core.text.Metadata;
 import org.copydesk.core.text.SourceText;
 import org.copydesk.core.text.Span;
 import org.copydesk.core.text.White;
@@ -39,7 +39,7 @@ public final class View {
     private final SourceText source;
     private final Marks marks;
     private final Phase phase;
-    private final Pieces pieces;
+    private final PieceTable pieces;
     private final List<Passage> passages;
     private final BooleanSupplier canceled;
     private final Map<Class<?>, Object> readings = new ConcurrentHashMap<>();
@@ -48,8 +48,8 @@ public final class View {
         this.source = source;
         this.marks = marks;
         this.phase = phase;
-        this.pieces = new Pieces(source.text(), replacements(source, marks));
-        this.passages = new Polled(this, passages(source, pieces));
+        this.pieces = new PieceTable(source.text(), replacements(source, marks));
+        this.passages = new CancelableList(this, passages(source, pieces));
         this.canceled = canceled;
     }
 
@@ -78,15 +78,15 @@ public final class View {
         }
     }
 
-    private static List<Pieces.Replacement> replacements(SourceText source, Marks marks) {
-        List<Pieces.Replacement> all = new ArrayList<>();
+    private static List<PieceTable.Replacement> replacements(SourceText source, Marks marks) {
+        List<PieceTable.Replacement> all = new ArrayList<>();
         for (Mark mark : marks.alterations()) {
-            all.add(new Pieces.Replacement(Marks.span(mark), Marks.replacement(mark)));
+            all.add(new PieceTable.Replacement(Marks.span(mark), Marks.replacement(mark)));
         }
         for (Span softBreak : softBreaks(source, marks)) {
-            all.add(new Pieces.Replacement(softBreak, " "));
+            all.add(new PieceTable.Replacement(softBreak, " "));
         }
-        all.sort(Comparator.comparing(Pieces.Replacement::span));
+        all.sort(Comparator.comparing(PieceTable.Replacement::span));
         return all;
     }
 
@@ -110,7 +110,7 @@ public final class View {
         return free;
     }
 
-    private static List<Passage> passages(SourceText source, Pieces pieces) {
+    private static List<Passage> passages(SourceText source, PieceTable pieces) {
         List<Passage> passages = new ArrayList<>();
         for (Block block : source.blocks()) {
             inside(pieces, block.span())
@@ -119,7 +119,7 @@ public final class View {
         return List.copyOf(passages);
     }
 
-    private static Optional<Span> inside(Pieces pieces, Span sourceSpan) {
+    private static Optional<Span> inside(PieceTable pieces, Span sourceSpan) {
         int end = pieces.endInView(sourceSpan.end());
         int start = White.skip(pieces.text(), pieces.startInView(sourceSpan.start()), end);
         end = White.skipBack(pieces.text(), start, end);
@@ -188,7 +188,7 @@ public final class View {
     }
 
     /** A fact that the page itself gave. */
-    public Fact fact(Field field, String value, Given given, Evidence evidence) {
+    public Fact fact(Field field, String value, Metadata given, Evidence evidence) {
         return new Fact(phase, given, field, value, evidence);
     }
 

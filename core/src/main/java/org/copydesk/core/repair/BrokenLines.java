@@ -14,7 +14,7 @@ import org.copydesk.core.mark.Passage;
 import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.View;
 import org.copydesk.core.stage.Stage;
-import org.copydesk.core.text.Given;
+import org.copydesk.core.text.Metadata;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,8 +77,8 @@ public final class BrokenLines implements Stage {
         return marks;
     }
 
-    private static String language(List<Given> all) {
-        for (Given given : all) {
+    private static String language(List<Metadata> all) {
+        for (Metadata given : all) {
             if (given.name().equals("html:lang")) {
                 return given.value().strip();
             }

@@ -13,7 +13,7 @@ final class EmphasisMarkup {
 
     private EmphasisMarkup() {}
 
-    static void find(String text, List<Cut> cuts) {
+    static void find(String text, List<MarkupCut> cuts) {
         BitSet taken = new BitSet();
         cuts.forEach(cut -> taken.set(cut.start(), cut.end()));
         List<Run> open = new ArrayList<>();
@@ -23,7 +23,7 @@ final class EmphasisMarkup {
                 continue;
             }
             if (c == '\\' && i + 1 < text.length() && ESCAPED.indexOf(text.charAt(i + 1)) >= 0) {
-                cuts.add(new Cut(i, i + 1, Cut.Kind.ESCAPE));
+                cuts.add(new MarkupCut(i, i + 1, MarkupCut.Kind.ESCAPE));
                 i++;
                 continue;
             }
@@ -42,7 +42,7 @@ final class EmphasisMarkup {
     }
 
     /** A run closes the last open one of its kind, or opens one: inside of words only stars may. */
-    private static void run(String text, Run run, List<Run> open, List<Cut> cuts) {
+    private static void run(String text, Run run, List<Run> open, List<MarkupCut> cuts) {
         boolean spaceBefore = run.start == 0 || Character.isWhitespace(text.charAt(run.start - 1));
         boolean spaceAfter = run.end == text.length() || Character.isWhitespace(text.charAt(run.end));
         boolean wordBefore = run.start > 0 && Character.isLetterOrDigit(text.charAt(run.start - 1));
@@ -52,8 +52,8 @@ final class EmphasisMarkup {
             for (int i = open.size() - 1; i >= 0; i--) {
                 Run other = open.get(i);
                 if (other.sign == run.sign && other.end - other.start == run.end - run.start) {
-                    cuts.add(new Cut(other.start, other.end, Cut.Kind.EMPHASIS));
-                    cuts.add(new Cut(run.start, run.end, Cut.Kind.EMPHASIS));
+                    cuts.add(new MarkupCut(other.start, other.end, MarkupCut.Kind.EMPHASIS));
+                    cuts.add(new MarkupCut(run.start, run.end, MarkupCut.Kind.EMPHASIS));
                     open.subList(i, open.size()).clear();
                     return;
                 }

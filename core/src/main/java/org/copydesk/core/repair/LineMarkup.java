@@ -19,28 +19,28 @@ final class LineMarkup {
 
     private final View view;
     private final Passage passage;
-    private final Dialect dialect;
+    private final MarkupDialect dialect;
 
-    LineMarkup(View view, Passage passage, Dialect dialect) {
+    LineMarkup(View view, Passage passage, MarkupDialect dialect) {
         this.view = view;
         this.passage = passage;
         this.dialect = dialect;
     }
 
-    void find(List<Cut> cuts) {
+    void find(List<MarkupCut> cuts) {
         String text = passage.text();
         char first = text.charAt(0);
         if (dialect.markdown() && first == '#') {
             Matcher heading = HEADING.matcher(text);
             if (heading.find()) {
-                cuts.add(new Cut(0, heading.end(), Cut.Kind.HEADING));
+                cuts.add(new MarkupCut(0, heading.end(), MarkupCut.Kind.HEADING));
             }
         }
         if (!Character.isLetterOrDigit(first) && RULE.matches(text)) {
-            cuts.add(new Cut(0, text.length(), Cut.Kind.RULE));
+            cuts.add(new MarkupCut(0, text.length(), MarkupCut.Kind.RULE));
         }
         if ((dialect.numbered() || dialect.markdown()) && isAddress(text, first)) {
-            cuts.add(new Cut(0, text.length(), Cut.Kind.ADDRESS));
+            cuts.add(new MarkupCut(0, text.length(), MarkupCut.Kind.ADDRESS));
         }
         if (first == '>') {
             quoted(cuts);
@@ -55,15 +55,15 @@ final class LineMarkup {
     }
 
     /** The signs of a quotation stand at its beginning and after each line end in it. */
-    private void quoted(List<Cut> cuts) {
+    private void quoted(List<MarkupCut> cuts) {
         String text = passage.text();
-        cuts.add(new Cut(0, signsEnd(text, 0), Cut.Kind.QUOTE));
+        cuts.add(new MarkupCut(0, signsEnd(text, 0), MarkupCut.Kind.QUOTE));
         for (Span softBreak : passage.block().softBreaks()) {
             view.toView(new Span(softBreak.end(), softBreak.end() + 1)).ifPresent(next -> {
                 int at = next.start() - passage.span().start();
                 int end = signsEnd(text, at);
                 if (end > at) {
-                    cuts.add(new Cut(at, end, Cut.Kind.QUOTE));
+                    cuts.add(new MarkupCut(at, end, MarkupCut.Kind.QUOTE));
                 }
             });
         }
@@ -78,15 +78,15 @@ final class LineMarkup {
     }
 
     /** A line that ended before a comma or after a bracket, since a link did. */
-    private void gaps(List<Cut> cuts) {
+    private void gaps(List<MarkupCut> cuts) {
         String text = passage.text();
         for (Span softBreak : passage.block().softBreaks()) {
             view.toView(new Span(softBreak.end(), softBreak.end() + 1)).ifPresent(next -> {
                 int at = next.start() - passage.span().start();
                 if (at >= 2 && text.charAt(at - 1) == ' ' && closes(text, at)) {
-                    cuts.add(new Cut(at - 1, at, Cut.Kind.GAP));
+                    cuts.add(new MarkupCut(at - 1, at, MarkupCut.Kind.GAP));
                 } else if (at >= 2 && text.charAt(at - 1) == ' ' && "([“‘«".indexOf(text.charAt(at - 2)) >= 0) {
-                    cuts.add(new Cut(at - 1, at, Cut.Kind.GAP));
+                    cuts.add(new MarkupCut(at - 1, at, MarkupCut.Kind.GAP));
                 }
             });
         }

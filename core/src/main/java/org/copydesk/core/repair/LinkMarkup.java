@@ -23,7 +23,7 @@ final class LinkMarkup {
 
     private LinkMarkup() {}
 
-    static void find(String text, Dialect dialect, List<Cut> cuts) {
+    static void find(String text, MarkupDialect dialect, List<MarkupCut> cuts) {
         if (text.indexOf('[') < 0 && text.indexOf(']') < 0 && text.indexOf('(') < 0) {
             return;
         }
@@ -37,7 +37,7 @@ final class LinkMarkup {
     }
 
     /** Pairs brackets; what can't be paired in a passage belongs to a link that spans several. */
-    private static void links(String text, boolean references, List<Cut> cuts) {
+    private static void links(String text, boolean references, List<MarkupCut> cuts) {
         Deque<Integer> open = new ArrayDeque<>();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -84,10 +84,10 @@ final class LinkMarkup {
         return false;
     }
 
-    private static void link(String text, int open, int close, int end, List<Cut> cuts) {
+    private static void link(String text, int open, int close, int end, List<MarkupCut> cuts) {
         boolean picture = open > 0 && text.charAt(open - 1) == '!';
         if (picture) {
-            cuts.add(new Cut(open - 1, withSpace(text, open - 1, end), Cut.Kind.IMAGE));
+            cuts.add(new MarkupCut(open - 1, withSpace(text, open - 1, end), MarkupCut.Kind.IMAGE));
             return;
         }
         if (open >= 0) {
@@ -95,18 +95,18 @@ final class LinkMarkup {
             while (inside < close && text.charAt(inside) == ' ') {
                 inside++;
             }
-            cuts.add(new Cut(open, inside, Cut.Kind.LINK));
+            cuts.add(new MarkupCut(open, inside, MarkupCut.Kind.LINK));
         }
         int start = close;
         boolean spaceAfter = end == text.length() || text.charAt(end) == ' ';
         while (start > 0 && spaceAfter && text.charAt(start - 1) == ' ') {
             start--;
         }
-        cuts.add(new Cut(start, end, Cut.Kind.LINK));
+        cuts.add(new MarkupCut(start, end, MarkupCut.Kind.LINK));
     }
 
     /** An opening bracket at the edge of a passage, whose address stands in a later one. */
-    private static void dangling(String text, int start, List<Cut> cuts) {
+    private static void dangling(String text, int start, List<MarkupCut> cuts) {
         boolean picture = start > 0 && text.charAt(start - 1) == '!';
         int from = picture ? start - 1 : start;
         if (from == 0 || start + 1 == text.length() || text.charAt(start + 1) == ' ') {
@@ -114,7 +114,7 @@ final class LinkMarkup {
             while (end < text.length() && text.charAt(end) == ' ') {
                 end++;
             }
-            cuts.add(new Cut(from, end, Cut.Kind.LINK));
+            cuts.add(new MarkupCut(from, end, MarkupCut.Kind.LINK));
         }
     }
 
@@ -154,11 +154,11 @@ final class LinkMarkup {
         return 0;
     }
 
-    private static void numbers(String text, List<Cut> cuts) {
+    private static void numbers(String text, List<MarkupCut> cuts) {
         Matcher matcher = NUMBER.matcher(text);
         while (matcher.find()) {
             if (isLinkNumber(text, matcher.start(), matcher.end())) {
-                cuts.add(new Cut(matcher.start(), matcher.end(), Cut.Kind.NUMBER));
+                cuts.add(new MarkupCut(matcher.start(), matcher.end(), MarkupCut.Kind.NUMBER));
             }
         }
     }
@@ -182,13 +182,14 @@ final class LinkMarkup {
         return !afterWord && (beforeWord || ".,;:!?)\"\u201d\u2019".indexOf(before) < 0);
     }
 
-    private static void pictures(String text, List<Cut> cuts) {
+    private static void pictures(String text, List<MarkupCut> cuts) {
         Matcher matcher = PICTURE.matcher(text);
         while (matcher.find()) {
             String marker = matcher.group();
             if (isApart(text, matcher.start(), matcher.end())
                     && (FILE.matcher(marker).find() || isFileName(marker) || isKnown(marker))) {
-                cuts.add(new Cut(matcher.start(), withSpace(text, matcher.start(), matcher.end()), Cut.Kind.IMAGE));
+                cuts.add(new MarkupCut(
+                        matcher.start(), withSpace(text, matcher.start(), matcher.end()), MarkupCut.Kind.IMAGE));
             }
         }
     }

@@ -31,16 +31,16 @@ public final class MarkupRepair implements Stage {
     @Override
     public List<Mark> inspect(View view) {
         List<Mark> marks = new ArrayList<>();
-        Dialect dialect = null;
+        MarkupDialect dialect = null;
         for (Passage passage : view.passages()) {
             Layout layout = passage.block().layout();
             if (!layout.path().isEmpty() || layout.shape() == Layout.Shape.PREFORMATTED) {
                 continue;
             }
             if (dialect == null) {
-                dialect = Dialect.of(view.text());
+                dialect = MarkupDialect.of(view.text());
             }
-            List<Cut> cuts = new ArrayList<>();
+            List<MarkupCut> cuts = new ArrayList<>();
             new LineMarkup(view, passage, dialect).find(cuts);
             LinkMarkup.find(passage.text(), dialect, cuts);
             if (dialect.markdown()) {
@@ -52,10 +52,10 @@ public final class MarkupRepair implements Stage {
     }
 
     /** Cuts that overlap an earlier one are part of it: the widest from each place counts. */
-    private static void edit(View view, Passage passage, List<Cut> cuts, List<Mark> marks) {
-        cuts.sort(Comparator.comparingInt(Cut::start).thenComparing(cut -> -cut.end()));
+    private static void edit(View view, Passage passage, List<MarkupCut> cuts, List<Mark> marks) {
+        cuts.sort(Comparator.comparingInt(MarkupCut::start).thenComparing(cut -> -cut.end()));
         int at = 0;
-        for (Cut cut : cuts) {
+        for (MarkupCut cut : cuts) {
             if (cut.start() < at) {
                 continue;
             }

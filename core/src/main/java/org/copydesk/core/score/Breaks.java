@@ -28,7 +28,7 @@ record Breaks(int right, int wrong, int missing) {
         return 2.0 * right / (2 * right + wrong + missing);
     }
 
-    static Breaks of(Spaced truth, Spaced answer, Alignment alignment) {
+    static Breaks of(Spaced truth, Spaced answer, WordAlignment alignment) {
         int right = 0;
         int wrong = 0;
         int missing = 0;
@@ -56,7 +56,7 @@ record Breaks(int right, int wrong, int missing) {
         private final Gap[] gaps;
 
         Spaced(String text) {
-            List<Span> spans = Words.spans(text);
+            List<Span> spans = ScoredWords.spans(text);
             this.words = spans.stream()
                     .map(span -> span.of(text).toLowerCase(Locale.ROOT))
                     .toList();

@@ -11,7 +11,8 @@ import java.util.Map;
  * @param failure what is mainly wrong
  * @param slips where words are amiss
  */
-public record PageScore(String id, String kind, Map<Measure, Double> values, Failure failure, Slips slips) {
+public record PageScore(
+        String id, String kind, Map<Measure, Double> values, FailureKind failure, WordDifferences slips) {
     public PageScore {
         values = Map.copyOf(values);
     }

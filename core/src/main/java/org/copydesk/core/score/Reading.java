@@ -32,7 +32,7 @@ record Reading(String truth, String given, double precision, double recall, doub
         List<String> givens = new ArrayList<>();
         givens.add(answer.text());
         if (gold.titleCounts() && !answer.text().isEmpty()) {
-            boolean known = Normal.words(answer.text()).contains(Normal.words(answer.standfirst()));
+            boolean known = NormalForm.words(answer.text()).contains(NormalForm.words(answer.standfirst()));
             if (!known) {
                 givens.add(answer.standfirst() + "\n\n" + answer.text());
             }
@@ -44,15 +44,15 @@ record Reading(String truth, String given, double precision, double recall, doub
     }
 
     private static Reading of(String truth, String given) {
-        List<String> trueWords = Words.lower(truth);
-        List<String> givenWords = Words.lower(given);
+        List<String> trueWords = ScoredWords.lower(truth);
+        List<String> givenWords = ScoredWords.lower(given);
         double precision = 0;
         double recall = 0;
         if (trueWords.isEmpty() && givenWords.isEmpty()) {
             precision = 1;
             recall = 1;
         } else if (!trueWords.isEmpty() && !givenWords.isEmpty()) {
-            double shared = Words.shared(trueWords, givenWords);
+            double shared = ScoredWords.shared(trueWords, givenWords);
             precision = shared / givenWords.size();
             recall = shared / trueWords.size();
         }
@@ -63,7 +63,7 @@ record Reading(String truth, String given, double precision, double recall, doub
         values.put(Measure.PRECISION, precision);
         values.put(Measure.RECALL, recall);
         values.put(Measure.F1, f1);
-        values.put(Measure.GOOD_PAGES, f1 >= Failure.GOOD_F1 ? 1.0 : 0.0);
+        values.put(Measure.GOOD_PAGES, f1 >= FailureKind.GOOD_F1 ? 1.0 : 0.0);
         values.put(Measure.BAD_PAGES, f1 < BAD_F1 ? 1.0 : 0.0);
     }
 }

@@ -25,21 +25,21 @@ public final class Scorer {
         fields(gold, answer, values);
         if (gold.partial()) {
             snippets(gold, answer.text(), values);
-            return new PageScore(gold.id(), gold.kind(), values, Failure.NONE, Slips.NONE);
+            return new PageScore(gold.id(), gold.kind(), values, FailureKind.NONE, WordDifferences.NONE);
         }
         Reading best = Reading.best(gold, answer);
         best.put(values);
         sequences(sequences(best.truth()), sequences(best.given()), values);
         Breaks.Spaced truth = new Breaks.Spaced(best.truth());
         Breaks.Spaced given = new Breaks.Spaced(best.given());
-        Alignment alignment = Alignment.of(truth.words(), given.words());
+        WordAlignment alignment = WordAlignment.of(truth.words(), given.words());
         Breaks breaks = Breaks.of(truth, given, alignment);
         if (breaks.counts()) {
             values.put(Measure.BREAKS_F1, breaks.f1());
         }
         values.put(Measure.EMPTY, rate(answer.text().isEmpty() && !gold.text().isEmpty()));
-        Slips slips = Slips.of(alignment);
-        return new PageScore(gold.id(), gold.kind(), values, Failure.of(slips, best.f1()), slips);
+        WordDifferences slips = WordDifferences.of(alignment);
+        return new PageScore(gold.id(), gold.kind(), values, FailureKind.of(slips, best.f1()), slips);
     }
 
     private static String collapse(String text) {
@@ -60,7 +60,7 @@ public final class Scorer {
     }
 
     private static void sequences(List<List<String>> truth, List<List<String>> given, Map<Measure, Double> values) {
-        double shared = Words.shared(truth, given);
+        double shared = ScoredWords.shared(truth, given);
         if (!given.isEmpty()) {
             values.put(Measure.SEQUENCE_PRECISION, shared / given.size());
         }
@@ -71,7 +71,7 @@ public final class Scorer {
 
     /** All runs of four words; a shorter text is one run. */
     private static List<List<String>> sequences(String text) {
-        List<String> words = Words.of(text);
+        List<String> words = ScoredWords.of(text);
         if (words.isEmpty()) {
             return List.of();
         }
@@ -85,13 +85,13 @@ public final class Scorer {
 
     private static void fields(Gold gold, Answer answer, Map<Measure, Double> values) {
         if (!gold.title().isEmpty()) {
-            boolean words = Normal.words(gold.title()).equals(Normal.words(answer.title()));
-            boolean signs = Normal.signs(gold.title()).equals(Normal.signs(answer.title()));
+            boolean words = NormalForm.words(gold.title()).equals(NormalForm.words(answer.title()));
+            boolean signs = NormalForm.signs(gold.title()).equals(NormalForm.signs(answer.title()));
             values.put(Measure.TITLE_WORDS, rate(words));
             values.put(Measure.TITLE, rate(signs));
         }
         if (!gold.author().isEmpty()) {
-            boolean same = Normal.words(gold.author()).equals(Normal.words(answer.author()));
+            boolean same = NormalForm.words(gold.author()).equals(NormalForm.words(answer.author()));
             values.put(Measure.AUTHOR, rate(same || names(gold.author()).equals(names(answer.author()))));
         }
         if (!gold.date().isEmpty()) {
@@ -104,7 +104,7 @@ public final class Scorer {
     }
 
     private static Set<String> names(String authors) {
-        return Stream.of(authors.split(",")).map(Normal::words).collect(Collectors.toSet());
+        return Stream.of(authors.split(",")).map(NormalForm::words).collect(Collectors.toSet());
     }
 
     private static String day(String date) {

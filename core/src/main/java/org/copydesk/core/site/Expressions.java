@@ -42,14 +42,14 @@ public final class Expressions {
     }
 
     /** What is wrong with a directive's expressions, condition included; empty if nothing is. */
-    Optional<Fault> fault(Directive directive) {
+    Optional<RuleFault> fault(Directive directive) {
         for (String expression :
                 List.of(directive.action().isExpression() ? directive.value() : "", directive.condition())) {
             if (!expression.isEmpty()) {
                 try {
                     compile(expression);
                 } catch (XPathExpressionException e) {
-                    return Optional.of(new Fault(directive.file(), directive.line(), "no XPath: " + message(e)));
+                    return Optional.of(new RuleFault(directive.file(), directive.line(), "no XPath: " + message(e)));
                 }
             }
         }

@@ -67,7 +67,7 @@ final class FtrReader {
     private final List<Directive> directives = new ArrayList<>();
     private final List<Replacement> replacements = new ArrayList<>();
     private final Map<String, Integer> unused = new LinkedHashMap<>();
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<RuleFault> faults = new ArrayList<>();
     private final Deque<Replacement> open = new ArrayDeque<>();
     private boolean prune = true;
     private boolean autodetect = true;
@@ -87,7 +87,7 @@ final class FtrReader {
 
     private SiteRule rule() {
         for (Replacement lonely : open) {
-            faults.add(new Fault(
+            faults.add(new RuleFault(
                     file, lonely.line(), "this find_string has no replace_string; none of the file's is used"));
             paired = false;
         }
@@ -237,6 +237,6 @@ final class FtrReader {
     }
 
     private void fault(String message) {
-        faults.add(new Fault(file, line, message));
+        faults.add(new RuleFault(file, line, message));
     }
 }

@@ -14,17 +14,17 @@ final class PatternFiles {
     private final List<Rule> rules = new ArrayList<>();
 
     /** @return what is wrong with the file; its sound rules are kept */
-    List<Fault> read(String file, String yaml) {
+    List<RuleFault> read(String file, String yaml) {
         if (ids.isEmpty()) {
             RuleBook.standard().rules().forEach(rule -> ids.add(rule.id()));
         }
-        List<Fault> faults = new ArrayList<>();
+        List<RuleFault> faults = new ArrayList<>();
         rules.addAll(RuleBook.ofSites(yaml, file, ids, broken -> faults.add(fault(broken))));
         return faults;
     }
 
-    private static Fault fault(BrokenRuleException broken) {
-        return new Fault(broken.file(), broken.line(), broken.fault());
+    private static RuleFault fault(BrokenRuleException broken) {
+        return new RuleFault(broken.file(), broken.line(), broken.fault());
     }
 
     List<Rule> rules() {

@@ -54,7 +54,7 @@ public record SiteFolder(SiteRules rules, int files, List<String> others) {
      * @throws SiteRulesException if one of our own rules is broken
      */
     public SiteRules sound() {
-        for (Fault fault : rules.faults()) {
+        for (RuleFault fault : rules.faults()) {
             if (SiteRules.isPatternFile(fault.file())) {
                 throw new SiteRulesException(fault + "; 'copydesk rules check' names all faults");
             }

@@ -24,7 +24,7 @@ public record SiteRule(
         boolean prune,
         boolean autodetect,
         Map<String, Integer> unused,
-        List<Fault> faults) {
+        List<RuleFault> faults) {
 
     /** More faults of one file are not told one by one where it is applied. */
     private static final int MOST_FAULTS = 10;
@@ -49,7 +49,7 @@ public record SiteRule(
         both.addAll(general.directives);
         List<Replacement> all = new ArrayList<>(replacements);
         all.addAll(general.replacements);
-        List<Fault> wrong = new ArrayList<>(faults);
+        List<RuleFault> wrong = new ArrayList<>(faults);
         wrong.addAll(general.faults);
         return new SiteRule(file, both, all, prune, autodetect, unused, wrong);
     }

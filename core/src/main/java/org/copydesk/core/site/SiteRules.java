@@ -26,10 +26,10 @@ public final class SiteRules {
 
     private final Map<String, SiteRule> bySite;
     private final List<Rule> patterns;
-    private final List<Fault> faults;
+    private final List<RuleFault> faults;
     private final String fingerprint;
 
-    private SiteRules(Map<String, SiteRule> bySite, List<Rule> patterns, List<Fault> faults, String fingerprint) {
+    private SiteRules(Map<String, SiteRule> bySite, List<Rule> patterns, List<RuleFault> faults, String fingerprint) {
         this.bySite = bySite;
         this.patterns = List.copyOf(patterns);
         this.faults = List.copyOf(faults);
@@ -39,7 +39,7 @@ public final class SiteRules {
     /** @param files contents by file name: site files end in {@code .txt}, rule files of our own in {@code .yaml} or {@code .yml} */
     public static SiteRules of(Map<String, String> files) {
         Map<String, SiteRule> bySite = new LinkedHashMap<>();
-        List<Fault> faults = new ArrayList<>();
+        List<RuleFault> faults = new ArrayList<>();
         StringBuilder contents = new StringBuilder();
         PatternFiles patterns = new PatternFiles();
         new TreeMap<>(files).forEach((name, content) -> {
@@ -103,18 +103,18 @@ public final class SiteRules {
     }
 
     /** What is wrong in the files, in their order; expressions apart, which are compiled where they are used. */
-    public List<Fault> faults() {
+    public List<RuleFault> faults() {
         return faults;
     }
 
     /** Everything that is wrong in the files, in their order. Compiles every expression: seconds for a thousand files. */
-    public List<Fault> check() {
-        List<Fault> all = new ArrayList<>(faults);
+    public List<RuleFault> check() {
+        List<RuleFault> all = new ArrayList<>(faults);
         Expressions expressions = new Expressions();
         for (SiteRule rule : bySite.values()) {
             rule.directives().forEach(directive -> expressions.fault(directive).ifPresent(all::add));
         }
-        all.sort(Comparator.comparing(Fault::file).thenComparing(Fault::line));
+        all.sort(Comparator.comparing(RuleFault::file).thenComparing(RuleFault::line));
         return all;
     }
 

@@ -5,12 +5,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.copydesk.core.decision.ManualDecision;
+import org.copydesk.core.decision.ManualDecisions;
 import org.copydesk.core.mark.CanceledException;
 import org.copydesk.core.mark.Mark;
 import org.copydesk.core.mark.Marks;
 import org.copydesk.core.mark.Phase;
-import org.copydesk.core.mark.Ruling;
-import org.copydesk.core.mark.Rulings;
 import org.copydesk.core.mark.View;
 import org.copydesk.core.text.Digest;
 import org.copydesk.core.text.SourceText;
@@ -72,7 +72,7 @@ public final class Cleaner {
      * @param rulings what people decided about the source, in any order
      * @throws StageException if a stage fails
      */
-    public Cleaning clean(SourceText source, Collection<Ruling> rulings) {
+    public Cleaning clean(SourceText source, Collection<ManualDecision> rulings) {
         Cleaning cleaning = begin(source, rulings);
         for (Step step : Step.values()) {
             cleaning = run(step, cleaning);
@@ -86,15 +86,15 @@ public final class Cleaner {
     }
 
     /** The same, with what people decided about the source. */
-    public Cleaning begin(SourceText source, Collection<Ruling> rulings) {
-        Rulings placed = Rulings.of(source, rulings, policy);
+    public Cleaning begin(SourceText source, Collection<ManualDecision> rulings) {
+        ManualDecisions placed = ManualDecisions.of(source, rulings, policy);
         return new Cleaning(source, Marks.of(List.of(), placed), policy, fingerprint, source.notes(), placed);
     }
 
     /** @throws StageException if a stage fails */
     public Cleaning run(Step step, Cleaning cleaning) {
         Marks marks = cleaning.marks();
-        Rulings rulings = cleaning.rulings();
+        ManualDecisions rulings = cleaning.rulings();
         for (Phase phase : step.phases()) {
             marks = marks.plus(rulings.with(phase, inspect(View.of(cleaning.source(), marks, phase, canceled))));
             marks = marks.plus(rulings.missing(phase, marks));

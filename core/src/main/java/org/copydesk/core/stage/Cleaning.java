@@ -2,9 +2,9 @@ package org.copydesk.core.stage;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.copydesk.core.decision.ManualDecisions;
+import org.copydesk.core.decision.PlacedDecision;
 import org.copydesk.core.mark.Marks;
-import org.copydesk.core.mark.Rulings;
-import org.copydesk.core.mark.Verdict;
 import org.copydesk.core.text.Note;
 import org.copydesk.core.text.SourceText;
 
@@ -19,14 +19,19 @@ import org.copydesk.core.text.SourceText;
  * @param rulings what people decided about it
  */
 public record Cleaning(
-        SourceText source, Marks marks, Policy policy, String fingerprint, List<Note> diagnostics, Rulings rulings) {
+        SourceText source,
+        Marks marks,
+        Policy policy,
+        String fingerprint,
+        List<Note> diagnostics,
+        ManualDecisions rulings) {
     public Cleaning {
         diagnostics = List.copyOf(diagnostics);
     }
 
     /** A cleaning about which no person decided anything. */
     public Cleaning(SourceText source, Marks marks, Policy policy, String fingerprint, List<Note> diagnostics) {
-        this(source, marks, policy, fingerprint, diagnostics, Rulings.of(source, List.of(), policy));
+        this(source, marks, policy, fingerprint, diagnostics, ManualDecisions.of(source, List.of(), policy));
     }
 
     Cleaning with(Marks newMarks, List<Note> more) {
@@ -36,7 +41,7 @@ public record Cleaning(
     }
 
     /** What became of each decision of a person, by its number. */
-    public List<Verdict> verdicts() {
+    public List<PlacedDecision> verdicts() {
         return rulings.verdicts(marks);
     }
 }

@@ -3,8 +3,8 @@ package org.copydesk.core.stage;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
+import org.copydesk.core.mark.AcceptancePolicy;
 import org.copydesk.core.mark.Edit;
-import org.copydesk.core.mark.Judge;
 import org.copydesk.core.mark.Label;
 import org.copydesk.core.mark.Mark;
 import org.copydesk.core.mark.Phase;
@@ -19,7 +19,7 @@ import org.copydesk.core.mark.Role;
  *     apart
  * @param body the roles that belong to the article's text
  */
-public record Policy(double wordingAt, double suggestAt, double chromeAt, Set<Role> body) implements Judge {
+public record Policy(double wordingAt, double suggestAt, double chromeAt, Set<Role> body) implements AcceptancePolicy {
     /**
      * In-text headings, lists, quotes and code belong to the text; title, standfirst, captions, tables, comments, related stories
      * and disclaimers stand beside it.

@@ -66,7 +66,7 @@ public final class AuthorNotes implements Stage {
                 names.add(fact.value());
             }
         }
-        List<Line> lines = Line.of(view);
+        List<ViewLine> lines = ViewLine.of(view);
         int first = lines.size();
         int last = -1;
         for (int i = 0; i < lines.size(); i++) {
@@ -77,7 +77,7 @@ public final class AuthorNotes implements Stage {
         }
         List<Mark> labels = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
+            ViewLine line = lines.get(i);
             boolean plain = line.layout().headingLevel() == 0 && line.layout().shape() != Layout.Shape.QUOTE;
             if (plain && (i < first || i > last) && isName(line.text(), names)) {
                 Evidence evidence =
@@ -107,7 +107,7 @@ public final class AuthorNotes implements Stage {
                 others.setCharAt(at, ' ');
             }
         }
-        return Letters.count(others.toString()) == 0;
+        return LineText.count(others.toString()) == 0;
     }
 
     /** Whether a text tells who somebody is: an author by a word for what writers do, others only with a way to reach them. */

@@ -44,7 +44,7 @@ public final class Credits implements Stage {
         List<Span> authors = spans(view, Field.AUTHOR);
         List<Mark> labels = new ArrayList<>();
         boolean top = true;
-        for (Line line : Line.of(view)) {
+        for (ViewLine line : ViewLine.of(view)) {
             if (line.text().length() > LONGEST) {
                 top = false;
                 continue;
@@ -95,7 +95,7 @@ public final class Credits implements Stage {
         return spans;
     }
 
-    private static int lettersBeside(Line line, List<Span> dates, List<Span> authors) {
+    private static int lettersBeside(ViewLine line, List<Span> dates, List<Span> authors) {
         StringBuilder rest = new StringBuilder(line.text());
         List<Span> read = new ArrayList<>(dates);
         read.addAll(authors);

@@ -37,7 +37,7 @@ public final class Headline implements Stage {
 
     @Override
     public List<Mark> inspect(View view) {
-        List<Line> lines = Line.of(view);
+        List<ViewLine> lines = ViewLine.of(view);
         List<Mark> labels = new ArrayList<>();
         saying(Field.TITLE, view, lines)
                 .filter(line -> lines.size() > 1 || line.layout().headingLevel() > 0)
@@ -59,21 +59,21 @@ public final class Headline implements Stage {
     }
 
     /** The line that says the chosen value: a top heading before others, then where the fact was read, then the first. */
-    private static Optional<Line> saying(Field field, View view, List<Line> lines) {
-        String value = Letters.key(Candidates.of(field, view.marks()).value());
+    private static Optional<ViewLine> saying(Field field, View view, List<ViewLine> lines) {
+        String value = LineText.key(Candidates.of(field, view.marks()).value());
         if (value.isEmpty()) {
             return Optional.empty();
         }
         Set<Span> read = new HashSet<>();
         for (Fact fact : view.marks().facts(field)) {
-            if (fact.anchor() instanceof Span span && Letters.key(fact.value()).equals(value)) {
+            if (fact.anchor() instanceof Span span && LineText.key(fact.value()).equals(value)) {
                 view.toView(span).ifPresent(read::add);
             }
         }
-        List<Line> equal = lines.stream()
+        List<ViewLine> equal = lines.stream()
                 .filter(line -> read.contains(line.span())
-                        || Letters.mayHaveKey(line.text(), value)
-                                && Letters.key(line.text()).equals(value))
+                        || LineText.mayHaveKey(line.text(), value)
+                                && LineText.key(line.text()).equals(value))
                 .toList();
         return equal.stream()
                 .filter(line -> line.layout().headingLevel() == 1)
@@ -85,7 +85,7 @@ public final class Headline implements Stage {
     }
 
     /** A page's description often repeats its first paragraph, which stays in the text: it looks like the next one. */
-    private static boolean opensBody(Line line, List<Line> lines) {
+    private static boolean opensBody(ViewLine line, List<ViewLine> lines) {
         int next = lines.indexOf(line) + 1;
         return !line.isFlat()
                 && line.layout().headingLevel() == 0

@@ -32,25 +32,25 @@ public final class Paragraphs implements Stage {
     @Override
     public List<Mark> inspect(View view) {
         List<Mark> labels = new ArrayList<>();
-        for (Runs.Run run : runs(view)) {
+        for (LineRuns.Run run : runs(view)) {
             labels.add(view.label(run.span(), Role.PARAGRAPH, evidence(run)));
         }
         return labels;
     }
 
     /** The paragraphs of a view, in order. */
-    static List<Runs.Run> runs(View view) {
+    static List<LineRuns.Run> runs(View view) {
         return view.reading(All.class, All::of).runs();
     }
 
     /** All paragraphs of a view. */
-    private record All(List<Runs.Run> runs) {
+    private record All(List<LineRuns.Run> runs) {
         static All of(View view) {
             return new All(List.copyOf(find(view)));
         }
     }
 
-    private static List<Runs.Run> find(View view) {
+    private static List<LineRuns.Run> find(View view) {
         List<Span> claimed = new ArrayList<>();
         for (Stage other : OTHERS) {
             for (Mark mark : other.inspect(view)) {
@@ -60,9 +60,9 @@ public final class Paragraphs implements Stage {
             }
         }
         claimed.sort(null);
-        List<Line> free = new ArrayList<>();
+        List<ViewLine> free = new ArrayList<>();
         int next = 0;
-        for (Line line : Line.of(view)) {
+        for (ViewLine line : ViewLine.of(view)) {
             while (next < claimed.size()
                     && claimed.get(next).end() <= line.span().start()) {
                 next++;
@@ -71,10 +71,10 @@ public final class Paragraphs implements Stage {
                 free.add(line);
             }
         }
-        return new Runs(free, view.text()).all();
+        return new LineRuns(free, view.text()).all();
     }
 
-    private static Evidence evidence(Runs.Run run) {
+    private static Evidence evidence(LineRuns.Run run) {
         if (run.joined()) {
             return Evidence.of(ID, 0.6, "lines that share a sentence");
         }

@@ -112,7 +112,7 @@ public final class Sentences implements Stage {
         Paragraphs.runs(view).forEach(run -> units.add(run.span()));
         List<Span> rest = new ArrayList<>();
         int next = 0;
-        for (Line line : Line.of(view)) {
+        for (ViewLine line : ViewLine.of(view)) {
             while (next < units.size() && units.get(next).end() <= line.span().start()) {
                 next++;
             }

@@ -40,12 +40,12 @@ public final class Shapes implements Stage {
 
     @Override
     public List<Mark> inspect(View view) {
-        List<Line> lines = Line.of(view);
+        List<ViewLine> lines = ViewLine.of(view);
         List<Mark> labels = new ArrayList<>();
         int firstProse = firstProse(lines);
         boolean interview = isInterview(lines, firstProse);
         for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
+            ViewLine line = lines.get(i);
             Layout layout = line.layout();
             if (layout.headingLevel() > 0) {
                 labels.add(label(view, line, Role.HEADING, 0.95, "a heading of level " + layout.headingLevel()));
@@ -65,7 +65,7 @@ public final class Shapes implements Stage {
         return labels;
     }
 
-    private static void shown(View view, Line line, List<Mark> labels) {
+    private static void shown(View view, ViewLine line, List<Mark> labels) {
         switch (line.layout().shape()) {
             case LIST_ITEM -> labels.add(label(view, line, Role.LIST_ITEM, 0.92, "an item of a list"));
             case QUOTE -> labels.add(label(view, line, Role.QUOTE, 0.92, "set off as a quotation"));
@@ -80,12 +80,12 @@ public final class Shapes implements Stage {
         }
     }
 
-    private static Mark label(View view, Line line, Role role, double confidence, String reason) {
+    private static Mark label(View view, ViewLine line, Role role, double confidence, String reason) {
         return view.label(line.span(), role, Evidence.of("structure." + role.label(), confidence, reason));
     }
 
     /** The index of the first line of prose, or past the end. */
-    private static int firstProse(List<Line> lines) {
+    private static int firstProse(List<ViewLine> lines) {
         int first = 0;
         while (first < lines.size() && !isProse(lines.get(first))) {
             first++;
@@ -93,11 +93,11 @@ public final class Shapes implements Stage {
         return first;
     }
 
-    private static boolean isProse(Line line) {
-        return Letters.count(line.text()) >= LEAST_PROSE && Letters.endsSentence(line.text());
+    private static boolean isProse(ViewLine line) {
+        return LineText.count(line.text()) >= LEAST_PROSE && LineText.endsSentence(line.text());
     }
 
-    private static boolean isCredit(Line line) {
+    private static boolean isCredit(ViewLine line) {
         return line.text().length() <= LONGEST_CAPTION
                 && mayBeCredit(line.text().charAt(0))
                 && CREDIT.matches(line.text());
@@ -107,7 +107,7 @@ public final class Shapes implements Stage {
         return "([\u00A9pPiIfFbBgG".indexOf(first) >= 0;
     }
 
-    private static boolean isBullet(List<Line> lines, int at) {
+    private static boolean isBullet(List<ViewLine> lines, int at) {
         return isBullet(lines.get(at).text())
                 && (at > 0 && isBullet(lines.get(at - 1).text())
                         || at + 1 < lines.size() && isBullet(lines.get(at + 1).text()));
@@ -118,7 +118,7 @@ public final class Shapes implements Stage {
     }
 
     /** Whether several questions stand above running text; others then stand above short answers. */
-    private static boolean isInterview(List<Line> lines, int firstProse) {
+    private static boolean isInterview(List<ViewLine> lines, int firstProse) {
         int questions = 0;
         for (int i = firstProse + 1; i < lines.size(); i++) {
             questions += asks(lines.get(i)) && isHeading(lines, i) ? 1 : 0;
@@ -126,32 +126,32 @@ public final class Shapes implements Stage {
         return questions >= INTERVIEW;
     }
 
-    private static boolean asks(Line line) {
+    private static boolean asks(ViewLine line) {
         return line.text().length() <= LONGEST_HEADING && line.text().endsWith("?");
     }
 
     /** A line that asks, between an answer and another one. */
-    private static boolean isQuestion(List<Line> lines, int at) {
+    private static boolean isQuestion(List<ViewLine> lines, int at) {
         return asks(lines.get(at))
-                && Letters.count(lines.get(at).text()) >= 3
-                && Letters.beginsSentence(lines.get(at).text())
-                && Letters.endsSentence(lines.get(at - 1).text())
+                && LineText.count(lines.get(at).text()) >= 3
+                && LineText.beginsSentence(lines.get(at).text())
+                && LineText.endsSentence(lines.get(at - 1).text())
                 && at + 1 < lines.size()
                 && !asks(lines.get(at + 1))
-                && Letters.beginsSentence(lines.get(at + 1).text());
+                && LineText.beginsSentence(lines.get(at + 1).text());
     }
 
     /** Short, title-like, and a line of its own with prose before and after it. */
-    private static boolean isHeading(List<Line> lines, int at) {
+    private static boolean isHeading(List<ViewLine> lines, int at) {
         String text = lines.get(at).text();
         return text.length() <= LONGEST_HEADING
-                && Letters.count(text) >= 3
-                && Letters.beginsSentence(text)
-                && (!Letters.endsSentence(text) || text.endsWith("?"))
+                && LineText.count(text) >= 3
+                && LineText.beginsSentence(text)
+                && (!LineText.endsSentence(text) || text.endsWith("?"))
                 && !text.endsWith(",")
                 && at + 1 < lines.size()
                 && isProse(lines.get(at + 1))
-                && Letters.beginsSentence(lines.get(at + 1).text())
-                && Letters.endsSentence(lines.get(at - 1).text());
+                && LineText.beginsSentence(lines.get(at + 1).text())
+                && LineText.endsSentence(lines.get(at - 1).text());
     }
 }

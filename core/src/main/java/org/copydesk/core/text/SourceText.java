@@ -16,7 +16,8 @@ import java.util.List;
  * @param given what the page says of itself, in the page's order
  * @param notes what the decoder decided about the whole payload
  */
-public record SourceText(String id, String site, String text, List<Block> blocks, List<Given> given, List<Note> notes) {
+public record SourceText(
+        String id, String site, String text, List<Block> blocks, List<Metadata> given, List<Note> notes) {
 
     /** @throws IllegalArgumentException if blocks overlap, are out of order, or leave out a letter */
     public SourceText {
@@ -40,10 +41,10 @@ public record SourceText(String id, String site, String text, List<Block> blocks
         return new SourceText(id, newSite, text, blocks, given, notes);
     }
 
-    /** The same text read as fetched then, which {@link Given#FETCHED} tells. */
+    /** The same text read as fetched then, which {@link Metadata#FETCHED} tells. */
     public SourceText fetchedAt(Instant time) {
-        List<Given> more = new ArrayList<>(given);
-        more.add(new Given(Given.FETCHED, time.toString()));
+        List<Metadata> more = new ArrayList<>(given);
+        more.add(new Metadata(Metadata.FETCHED, time.toString()));
         return new SourceText(id, site, text, blocks, more, notes);
     }
 

@@ -8,7 +8,7 @@ import java.util.Comparator;
  * @param start the first unit, from 0
  * @param end one past the last unit, greater than {@code start}
  */
-public record Span(int start, int end) implements Anchor, Comparable<Span> {
+public record Span(int start, int end) implements Provenance, Comparable<Span> {
     private static final Comparator<Span> ORDER =
             Comparator.comparingInt(Span::start).thenComparingInt(Span::end);
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.copydesk.core.mark.Asides;
+import org.copydesk.core.mark.NonBodyPassages;
 import org.copydesk.core.mark.Passage;
 import org.copydesk.core.mark.View;
 
@@ -44,7 +44,8 @@ final class ArticleWords {
 
     static ArticleWords of(View view) {
         return view.reading(
-                ArticleWords.class, seen -> new ArticleWords(Asides.of(seen).others(), Map.of()));
+                ArticleWords.class,
+                seen -> new ArticleWords(NonBodyPassages.of(seen).others(), Map.of()));
     }
 
     /** The same words, but for those that are given in their right form: in their places, as if they stood there so. */
@@ -190,6 +191,6 @@ final class ArticleWords {
     /** How often a word stands in the article, in lower case or with a capital. */
     int countInAnyCase(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        return count(lower) + count(Letters.capitalised(lower));
+        return count(lower) + count(WordShape.capitalised(lower));
     }
 }

@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Set;
 import org.copydesk.core.language.Language;
 import org.copydesk.core.language.WordClass;
-import org.copydesk.core.mark.Asides;
 import org.copydesk.core.mark.Candidates;
 import org.copydesk.core.mark.Evidence;
 import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Mark;
+import org.copydesk.core.mark.NonBodyPassages;
 import org.copydesk.core.mark.Passage;
 import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.View;
@@ -52,7 +52,7 @@ public final class DoubledWords implements Stage {
         String language = Candidates.of(Field.LANGUAGE, view.marks()).value();
         List<Mark> edits = new ArrayList<>();
         if (language.isEmpty() || language.toLowerCase(Locale.ROOT).startsWith("en")) {
-            for (Passage passage : Asides.of(view).others()) {
+            for (Passage passage : NonBodyPassages.of(view).others()) {
                 view.checkCanceled();
                 if (passage.block().layout().shape() != Layout.Shape.PREFORMATTED) {
                     inspect(view, passage, edits);

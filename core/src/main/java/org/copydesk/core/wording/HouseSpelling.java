@@ -2,12 +2,12 @@ package org.copydesk.core.wording;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.copydesk.core.house.HouseStyle;
-import org.copydesk.core.house.Match;
-import org.copydesk.core.house.Pair;
-import org.copydesk.core.mark.Asides;
+import org.copydesk.core.housestyle.HouseStyle;
+import org.copydesk.core.housestyle.Match;
+import org.copydesk.core.housestyle.SpellingPair;
 import org.copydesk.core.mark.Evidence;
 import org.copydesk.core.mark.Mark;
+import org.copydesk.core.mark.NonBodyPassages;
 import org.copydesk.core.mark.Passage;
 import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.View;
@@ -48,7 +48,7 @@ public final class HouseSpelling implements Stage {
         if (style.isEmpty()) {
             return edits;
         }
-        for (Passage passage : Asides.of(view).others()) {
+        for (Passage passage : NonBodyPassages.of(view).others()) {
             view.checkCanceled();
             if (passage.block().layout().shape() != Layout.Shape.PREFORMATTED) {
                 inspect(view, passage, edits);
@@ -71,7 +71,7 @@ public final class HouseSpelling implements Stage {
         }
     }
 
-    private static Evidence evidence(Pair pair) {
+    private static Evidence evidence(SpellingPair pair) {
         String reason = "house style: \"%s\", not \"%s\" (%s, line %d)"
                 .formatted(pair.always(), pair.never(), pair.file(), pair.line());
         return Evidence.of(ID, 1, reason);

@@ -47,9 +47,9 @@ final class Misspellings {
 
     /** The word that is meant, with a capital where the misspelt one has one. */
     Optional<String> rightFor(String wrong) {
-        if (Letters.isCapitalised(wrong)) {
+        if (WordShape.isCapitalised(wrong)) {
             return Optional.ofNullable(right.get(wrong.toLowerCase(Locale.ROOT)))
-                    .map(Letters::capitalised);
+                    .map(WordShape::capitalised);
         }
         return Optional.ofNullable(right.get(wrong));
     }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.copydesk.core.mark.Asides;
+import org.copydesk.core.mark.NonBodyPassages;
 import org.copydesk.core.mark.Passage;
 import org.copydesk.core.mark.View;
 
@@ -24,7 +24,7 @@ final class NameTable {
 
     NameTable(View view) {
         List<Candidate> candidates = new ArrayList<>();
-        for (Passage passage : Asides.of(view).others()) {
+        for (Passage passage : NonBodyPassages.of(view).others()) {
             collect(passage, candidates);
         }
         candidates.removeIf(candidate -> count(candidate.name()) != 1);
@@ -33,7 +33,7 @@ final class NameTable {
         }
         Set<String> wanted = new HashSet<>();
         candidates.forEach(candidate -> wanted.add(candidate.name().toLowerCase(Locale.ROOT)));
-        for (Passage passage : Asides.of(view).others()) {
+        for (Passage passage : NonBodyPassages.of(view).others()) {
             collectLowerCase(passage.text(), wanted);
         }
         Passage last = null;

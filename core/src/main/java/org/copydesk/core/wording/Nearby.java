@@ -36,7 +36,7 @@ final class Nearby {
         if (word.length() >= SHORTEST) {
             for (int rest : rests(word)) {
                 for (String other : byRest.getOrDefault(rest, List.of())) {
-                    if (Fault.between(word, other).isPresent()) {
+                    if (EditOperation.between(word, other).isPresent()) {
                         near.add(other);
                     }
                 }

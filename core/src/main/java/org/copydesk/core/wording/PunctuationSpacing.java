@@ -6,11 +6,11 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import org.copydesk.core.mark.Asides;
 import org.copydesk.core.mark.Candidates;
 import org.copydesk.core.mark.Evidence;
 import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Mark;
+import org.copydesk.core.mark.NonBodyPassages;
 import org.copydesk.core.mark.Passage;
 import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.View;
@@ -48,7 +48,7 @@ public final class PunctuationSpacing implements Stage {
         List<Mark> edits = new ArrayList<>();
         if (!language.startsWith("fr")) {
             boolean styled = spacesByStyle(view.text());
-            for (Passage passage : Asides.of(view).others()) {
+            for (Passage passage : NonBodyPassages.of(view).others()) {
                 view.checkCanceled();
                 if (passage.block().layout().shape() != Layout.Shape.PREFORMATTED && !isCode(passage.text())) {
                     inspect(view, passage, styled, edits);

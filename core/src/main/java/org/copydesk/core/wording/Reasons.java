@@ -12,12 +12,12 @@ final class Reasons {
     private Reasons() {}
 
     /** A capitalised word that the article itself spells otherwise is corrected by its witnesses; any other by the dictionary. */
-    static String rule(Doubt doubt, Verdict verdict) {
+    static String rule(SuspectWord doubt, Correction verdict) {
         return isName(doubt, verdict) ? NAME : TYPO;
     }
 
-    static String of(Doubt doubt, Verdict verdict) {
-        Proposal proposal = verdict.proposal();
+    static String of(SuspectWord doubt, Correction verdict) {
+        Candidate proposal = verdict.proposal();
         List<String> parts = new ArrayList<>();
         String what = proposal.fault().map(fault -> fault.kind().words()).orElse("two letters wrong");
         if (isName(doubt, verdict)) {
@@ -38,9 +38,9 @@ final class Reasons {
         return String.join("; ", parts);
     }
 
-    private static boolean isName(Doubt doubt, Verdict verdict) {
-        return Letters.isCapitalised(doubt.wrong())
-                && Letters.isCapitalised(verdict.proposal().right())
+    private static boolean isName(SuspectWord doubt, Correction verdict) {
+        return WordShape.isCapitalised(doubt.wrong())
+                && WordShape.isCapitalised(verdict.proposal().right())
                 && verdict.proposal().here() >= WITNESSES;
     }
 
@@ -48,7 +48,7 @@ final class Reasons {
         return rivals == 1 ? "one other word near, less likely" : rivals + " other words near, less likely";
     }
 
-    private static String stands(Proposal proposal) {
+    private static String stands(Candidate proposal) {
         List<String> where = new ArrayList<>();
         if (proposal.here() > 0) {
             where.add(proposal.here() == 1 ? "once in this article" : proposal.here() + " times in this article");

@@ -1,6 +1,6 @@
 package org.copydesk.core.wording;
 
-import org.copydesk.core.model.Lexicon;
+import org.copydesk.core.classify.model.LinearModel;
 
 /** How usual the letters of a word are in their order: the log of each letter's chance after the two before it. */
 public final class Trigrams {
@@ -32,7 +32,7 @@ public final class Trigrams {
         return lower >= 'a' && lower <= 'z' ? lower - 'a' + 1 : OTHER;
     }
 
-    static double mean(Lexicon lexicon, String word) {
+    static double mean(LinearModel lexicon, String word) {
         double sum = 0;
         int[] slots = of(word);
         for (int slot : slots) {
@@ -41,7 +41,7 @@ public final class Trigrams {
         return sum / slots.length;
     }
 
-    static double least(Lexicon lexicon, String word) {
+    static double least(LinearModel lexicon, String word) {
         double least = 0;
         for (int slot : of(word)) {
             least = Math.min(least, lexicon.weight(slot));

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.copydesk.core.classify.model.Model;
 import org.copydesk.core.dictionary.Dictionaries;
 import org.copydesk.core.dictionary.Languages;
-import org.copydesk.core.house.HouseStyle;
+import org.copydesk.core.housestyle.HouseStyle;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.mark.Candidates;
 import org.copydesk.core.mark.Evidence;
@@ -17,7 +18,6 @@ import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Mark;
 import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.View;
-import org.copydesk.core.model.Model;
 import org.copydesk.core.stage.Policy;
 import org.copydesk.core.stage.Stage;
 import org.copydesk.core.text.Span;
@@ -42,15 +42,15 @@ public final class Typos implements Stage {
     private final Languages languages;
     private final HouseStyle house;
     private final Knowledge knowledge;
-    private final WordModel model;
+    private final CorrectionModel model;
     private final Policy policy;
-    private final Map<String, Doubts> byLanguage = new ConcurrentHashMap<>();
+    private final Map<String, SuspectWords> byLanguage = new ConcurrentHashMap<>();
 
     /**
      * @param dictionaries a passage whose language has none is left alone
      * @param house words it protects are left alone
      * @param knowledge what the batch tells of words
-     * @param model learned on the rows of {@link Doubts}
+     * @param model learned on the rows of {@link SuspectWords}
      * @param policy how sure a correction must be to be made, or to be worth a person's look
      */
     public Typos(Dictionaries dictionaries, HouseStyle house, Knowledge knowledge, Model model, Policy policy) {
@@ -58,7 +58,7 @@ public final class Typos implements Stage {
         this.languages = new Languages(dictionaries);
         this.house = house;
         this.knowledge = knowledge;
-        this.model = new WordModel(model);
+        this.model = new CorrectionModel(model);
         this.policy = policy;
     }
 
@@ -98,8 +98,8 @@ public final class Typos implements Stage {
      */
     private void inspect(View view, String language, boolean own, List<Mark> edits) {
         dictionaries.of(language).ifPresent(dictionary -> {
-            Doubts doubts = byLanguage.computeIfAbsent(
-                    language, tag -> new Doubts(dictionary, knowledge, model.trigrams(), house::protects));
+            SuspectWords doubts = byLanguage.computeIfAbsent(
+                    language, tag -> new SuspectWords(dictionary, knowledge, model.trigrams(), house::protects));
             Map<String, String> mended = new HashMap<>();
             List<Mark> suggested;
             int before;
@@ -107,8 +107,8 @@ public final class Typos implements Stage {
             do {
                 before = mended.size();
                 suggested = new ArrayList<>();
-                for (Doubt doubt : doubts.in(view, passage -> elsewhere(passage.text(), language, own), mended)) {
-                    Verdict verdict = model.judge(language.equals(LEARNED_ON) ? doubt : doubt.under(NOT_TRIED));
+                for (SuspectWord doubt : doubts.in(view, passage -> elsewhere(passage.text(), language, own), mended)) {
+                    Correction verdict = model.judge(language.equals(LEARNED_ON) ? doubt : doubt.under(NOT_TRIED));
                     if (verdict.confidence() >= policy.wordingAt()) {
                         edits.add(edit(view, doubt, verdict));
                         mended.put(doubt.wrong(), verdict.proposal().right());
@@ -121,7 +121,7 @@ public final class Typos implements Stage {
         });
     }
 
-    private Mark edit(View view, Doubt doubt, Verdict verdict) {
+    private Mark edit(View view, SuspectWord doubt, Correction verdict) {
         Evidence evidence = new Evidence(
                 Reasons.rule(doubt, verdict), model.version(), verdict.confidence(), Reasons.of(doubt, verdict));
         Span span = doubt.span();

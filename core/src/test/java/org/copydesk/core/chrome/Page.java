@@ -2,10 +2,10 @@ package org.copydesk.core.chrome;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.copydesk.core.mark.AcceptancePolicy;
 import org.copydesk.core.mark.Evidence;
 import org.copydesk.core.mark.Fact;
 import org.copydesk.core.mark.Field;
-import org.copydesk.core.mark.Judge;
 import org.copydesk.core.mark.Label;
 import org.copydesk.core.mark.Mark;
 import org.copydesk.core.mark.Marks;
@@ -73,7 +73,7 @@ final class Page {
                 marks.add(facts.fact(Field.AUTHOR, name, passage.span(), Evidence.of("facts.test", 0.7, "a byline")));
             }
         }
-        return View.of(source, Marks.of(marks, Judge.LENIENT), Phase.CHROME);
+        return View.of(source, Marks.of(marks, AcceptancePolicy.LENIENT), Phase.CHROME);
     }
 
     private static boolean isTitle(Mark mark) {

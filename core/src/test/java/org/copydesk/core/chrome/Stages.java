@@ -1,14 +1,14 @@
 package org.copydesk.core.chrome;
 
 import java.util.Optional;
-import org.copydesk.core.body.BodyModel;
-import org.copydesk.core.model.Models;
+import org.copydesk.core.classify.body.BodyModel;
+import org.copydesk.core.classify.model.Models;
 import org.copydesk.core.rule.RuleBook;
 
 /** The stages of the shipped rules and models. */
 final class Stages {
     static final RuleBook BOOK = RuleBook.standard();
-    private static final Surveyor SURVEYOR = new Surveyor(BOOK);
+    private static final PageMeasurer SURVEYOR = new PageMeasurer(BOOK);
 
     private Stages() {}
 
@@ -26,9 +26,9 @@ final class Stages {
         return new BodyStage(judge(), BOOK);
     }
 
-    private static BodyJudge judge() {
+    private static BodyClassifier judge() {
         Models models = Models.standard();
-        return new BodyJudge(
+        return new BodyClassifier(
                 new BodyModel(models.find("body-html").orElseThrow()),
                 new BodyModel(models.find("body-flat").orElseThrow()),
                 SURVEYOR);

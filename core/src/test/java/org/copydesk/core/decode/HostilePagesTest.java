@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.IntStream;
+import org.copydesk.core.Decoders;
 import org.copydesk.core.text.Note;
 import org.copydesk.core.text.SourceText;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.copydesk.core.decode.Decoders;
+import org.copydesk.core.Decoders;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.core.mark.Candidates;
 import org.copydesk.core.mark.Fact;
@@ -28,7 +28,7 @@ class AuthorsTest {
         SourceText source = Decoders.standard().decode(new Payload(html.getBytes(StandardCharsets.UTF_8), "page", ""));
         View view = View.of(source, Marks.NONE, Phase.FACTS);
         Marks marks = Marks.NONE;
-        for (Stage stage : List.of(new GivenFacts(), new Bylines())) {
+        for (Stage stage : List.of(new MetadataFacts(), new Bylines())) {
             marks = marks.plus(stage.inspect(view));
         }
         return Candidates.of(Field.AUTHOR, marks).ranked().stream()

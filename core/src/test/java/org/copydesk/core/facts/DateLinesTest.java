@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import org.copydesk.core.decode.Decoders;
+import org.copydesk.core.Decoders;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.core.mark.Candidates;
 import org.copydesk.core.mark.Field;
@@ -102,7 +102,7 @@ class DateLinesTest {
         SourceText source = source("<html lang='en'>" + given + "<body><h1>No ferries</h1><p>July 4, 2025</p>" + PROSE);
         Candidates dates = Candidates.of(
                 Field.PUBLISHED,
-                marks(source).plus(new GivenFacts().inspect(View.of(source, Marks.NONE, Phase.FACTS))));
+                marks(source).plus(new MetadataFacts().inspect(View.of(source, Marks.NONE, Phase.FACTS))));
         assertEquals("2025-07-04", dates.value());
     }
 

@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.copydesk.core.decode.Decoders;
+import org.copydesk.core.Decoders;
+import org.copydesk.core.classify.model.Models;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.core.mark.Candidates;
 import org.copydesk.core.mark.Fact;
@@ -14,7 +15,6 @@ import org.copydesk.core.mark.Mark;
 import org.copydesk.core.mark.Marks;
 import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.View;
-import org.copydesk.core.model.Models;
 import org.copydesk.core.stage.Stage;
 import org.copydesk.core.text.SourceText;
 import org.junit.jupiter.api.Test;
@@ -75,7 +75,7 @@ class FactsTest {
                 "<html><head><title>Ferry strike goes on | Island Post</title><meta property=og:site_name content='Island Post'>"
                         + "<meta property=og:title content='Ferry strike goes on'></head><body><h1>Island Post</h1><h1>Ferry strike goes on</h1><p>"
                         + PROSE;
-        Marks marks = marks(html, TITLES, new GivenFacts());
+        Marks marks = marks(html, TITLES, new MetadataFacts());
         assertEquals("Ferry strike goes on", Candidates.of(Field.TITLE, marks).value());
         assertTrue(values(Field.TITLE, marks).contains("Island Post"), "losers are kept");
         assertEquals("Island Post", Candidates.of(Field.SITE, marks).value());
@@ -94,7 +94,7 @@ class FactsTest {
                 "<html lang=en_US><head><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Ferry strike\","
                         + "\"datePublished\":\"2020-05-03T10:00:00+02:00\",\"author\":[\"By Ann Lee\",\"Bo Ek\"]}</script>"
                         + "<meta property=article:author content='https://social.example/ann'></head><body><p>" + PROSE;
-        Marks marks = marks(html, new GivenFacts());
+        Marks marks = marks(html, new MetadataFacts());
         assertEquals(
                 "2020-05-03T10:00:00+02:00",
                 Candidates.of(Field.PUBLISHED, marks).value());
@@ -151,7 +151,7 @@ class FactsTest {
                 "<script type='application/ld+json'>[{\"@type\":\"Article\",\"headline\":\"Ferry strike\",\"author\":\"Ann Lee\"},"
                         + "{\"@type\":\"Article\",\"headline\":\"Harbour fair\",\"author\":\"Bo Ek\"}]</script><h1>Ferry strike</h1>";
         List<Fact> ranked =
-                Candidates.of(Field.AUTHOR, marks(html, new GivenFacts())).ranked();
+                Candidates.of(Field.AUTHOR, marks(html, new MetadataFacts())).ranked();
         assertEquals("Ann Lee", ranked.get(0).value());
         assertTrue(ranked.get(1).evidence().confidence() < 0.5);
     }
@@ -164,7 +164,7 @@ class FactsTest {
                     .append(day)
                     .append("'>");
         }
-        assertEquals("2025-03-27", best(Field.PUBLISHED, html.toString(), new GivenFacts()));
+        assertEquals("2025-03-27", best(Field.PUBLISHED, html.toString(), new MetadataFacts()));
     }
 
     @Test
@@ -172,10 +172,10 @@ class FactsTest {
         for (String path :
                 List.of("2023/10/03/no-ferries", "2023/october/03/no-ferries/", "blog/2023-10-3/no-ferries")) {
             String html = "<link rel=canonical href='https://island.example/" + path + "'><p>" + PROSE;
-            assertEquals("2023-10-03", best(Field.PUBLISHED, html, new GivenFacts()));
+            assertEquals("2023-10-03", best(Field.PUBLISHED, html, new MetadataFacts()));
         }
         String other = "<link rel=canonical href='https://island.example/2023/77/03/no-ferries'><p>" + PROSE;
-        assertEquals("", best(Field.PUBLISHED, other, new GivenFacts()));
+        assertEquals("", best(Field.PUBLISHED, other, new MetadataFacts()));
     }
 
     @Test

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.copydesk.core.decode.Decoders;
+import org.copydesk.core.Decoders;
+import org.copydesk.core.classify.model.Forest;
+import org.copydesk.core.classify.model.Model;
+import org.copydesk.core.classify.model.Models;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.core.mark.Candidates;
 import org.copydesk.core.mark.Fact;
@@ -14,9 +17,6 @@ import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Marks;
 import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.View;
-import org.copydesk.core.model.Forest;
-import org.copydesk.core.model.Model;
-import org.copydesk.core.model.Models;
 import org.copydesk.core.text.SourceText;
 import org.junit.jupiter.api.Test;
 
@@ -100,7 +100,7 @@ class TitlesTest {
     @Test
     void namesOnlySignsWhoseAbsenceWouldMoveTheScore() {
         View view = view("<title>Ferry crews walk out again</title><h1>Ferry crews walk out again</h1>" + paragraphs());
-        TitleRow row = TitleRows.of(view).get(0);
+        TitleFeatureRow row = TitleFeatures.of(view).get(0);
         Forest forest = MODEL.forest(Titles.PAGE);
         float[] contributions = forest.contributions(row.signs());
         int top = 0;
@@ -116,7 +116,7 @@ class TitlesTest {
                 .get(0)
                 .evidence()
                 .reason();
-        assertTrue(reason.contains(TitleSign.values()[top].words()), reason);
+        assertTrue(reason.contains(TitleFeature.values()[top].words()), reason);
     }
 
     @Test

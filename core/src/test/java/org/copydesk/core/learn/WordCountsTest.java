@@ -61,10 +61,11 @@ class WordCountsTest {
 
     @Test
     void letsGoOfTheRarestFirst() {
-        Tally tally = Tally.ofEach(List.of("a", "b", "c")).plus(Tally.ofEach(List.of("b", "c")));
-        assertEquals(Tally.ofEach(List.of("b", "c")).plus(Tally.ofEach(List.of("b", "c"))), tally.most(2));
+        SortedCounts tally = SortedCounts.ofEach(List.of("a", "b", "c")).plus(SortedCounts.ofEach(List.of("b", "c")));
+        assertEquals(
+                SortedCounts.ofEach(List.of("b", "c")).plus(SortedCounts.ofEach(List.of("b", "c"))), tally.most(2));
         assertEquals(tally, tally.most(3));
-        assertEquals(Tally.EMPTY, tally.most(1));
+        assertEquals(SortedCounts.EMPTY, tally.most(1));
     }
 
     private static View view(String text) {

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.copydesk.core.text.Given;
+import org.copydesk.core.text.Metadata;
 import org.junit.jupiter.api.Test;
 
 class CandidatesTest {
@@ -63,7 +63,7 @@ class CandidatesTest {
     private static String best(Field field, Said... all) {
         List<Mark> facts = new ArrayList<>();
         for (Said said : all) {
-            Given given = new Given("meta:x" + facts.size(), said.value());
+            Metadata given = new Metadata("meta:x" + facts.size(), said.value());
             facts.add(new Fact(
                     Phase.FACTS,
                     given,
@@ -71,6 +71,6 @@ class CandidatesTest {
                     said.value(),
                     Evidence.of(said.rule(), said.confidence(), "it says so")));
         }
-        return Candidates.of(field, Marks.of(facts, Judge.LENIENT)).value();
+        return Candidates.of(field, Marks.of(facts, AcceptancePolicy.LENIENT)).value();
     }
 }

@@ -73,8 +73,8 @@ class MarkLawsTest {
             List<Mark> shuffled = new ArrayList<>(marks.all());
             Collections.shuffle(shuffled, new Random(seed));
             int cut = shuffled.size() / 2;
-            Marks again =
-                    Marks.of(shuffled.subList(0, cut), Judge.LENIENT).plus(shuffled.subList(cut, shuffled.size()));
+            Marks again = Marks.of(shuffled.subList(0, cut), AcceptancePolicy.LENIENT)
+                    .plus(shuffled.subList(cut, shuffled.size()));
             assertEquals(marks.all(), again.all(), "seed " + seed);
             assertEquals(marks.alterations(), again.alterations(), "seed " + seed);
             assertEquals(article(source, marks), article(source, again), "seed " + seed);

@@ -78,7 +78,7 @@ class ViewTest {
         assertEquals("fFi", edit.replacement());
         Marks both = marks.plus(List.of(edit));
         assertEquals("the ofFice", View.of(source, both, Phase.CHROME).text());
-        assertEquals(Outcome.REPLACED, both.outcome(marks.all().get(0)));
+        assertEquals(MarkStatus.REPLACED, both.outcome(marks.all().get(0)));
     }
 
     @Test
@@ -102,7 +102,7 @@ class ViewTest {
         Marks marks = Marks.NONE.plus(List.of(narrow, wide));
 
         assertEquals(List.of(wide), marks.alterations());
-        assertEquals(Outcome.OVERRULED, marks.outcome(narrow));
+        assertEquals(MarkStatus.OVERRULED, marks.outcome(narrow));
     }
 
     @Test
@@ -123,7 +123,7 @@ class ViewTest {
 
         Marks marks = Marks.of(List.of(unsure), mark -> mark.evidence().confidence() > 0.9);
 
-        assertEquals(Outcome.SUGGESTED, marks.outcome(unsure));
+        assertEquals(MarkStatus.SUGGESTED, marks.outcome(unsure));
         assertTrue(marks.alterations().isEmpty());
     }
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.copydesk.core.mark.Judge;
+import org.copydesk.core.mark.AcceptancePolicy;
 import org.copydesk.core.mark.Mark;
 import org.copydesk.core.mark.Marks;
 import org.copydesk.core.mark.Phase;
@@ -31,7 +31,7 @@ class LineGapTest {
     }
 
     private static void becomes(String expected, String text) {
-        View view = View.of(paragraph(text), Marks.of(marks(text), Judge.LENIENT), Phase.FACTS);
+        View view = View.of(paragraph(text), Marks.of(marks(text), AcceptancePolicy.LENIENT), Phase.FACTS);
         assertEquals(expected, view.passages().get(0).text());
     }
 

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.copydesk.core.decode.Decoders;
+import org.copydesk.core.Decoders;
 import org.copydesk.core.decode.Payload;
-import org.copydesk.core.mark.Judge;
+import org.copydesk.core.mark.AcceptancePolicy;
 import org.copydesk.core.mark.Mark;
 import org.copydesk.core.mark.Marks;
 import org.copydesk.core.mark.Phase;
@@ -29,7 +29,7 @@ class MarkupRepairTest {
     /** What the text reads after the repair, its first passage apart if it is Markdown's. */
     private static String repaired(String text) {
         SourceText source = source(text);
-        View view = View.of(source, Marks.of(marks(source), Judge.LENIENT), Phase.FACTS);
+        View view = View.of(source, Marks.of(marks(source), AcceptancePolicy.LENIENT), Phase.FACTS);
         List<String> left =
                 view.passages().stream().map(passage -> passage.text()).toList();
         return String.join(" / ", left.subList(text.startsWith(LINKS) ? 1 : 0, left.size()));

@@ -47,7 +47,8 @@ class ScorecardTest {
     @SafeVarargs
     private static Scorecard card(Map<Measure, Double>... pages) {
         List<PageScore> scores = List.of(pages).stream()
-                .map(values -> new PageScore("1", "article", values, Failure.NONE, new Slips(0, 0, 0, 0, 0)))
+                .map(values ->
+                        new PageScore("1", "article", values, FailureKind.NONE, new WordDifferences(0, 0, 0, 0, 0)))
                 .toList();
         return Scorecard.of(scores, 200, 7);
     }

@@ -37,7 +37,7 @@ class ScorerTest {
 
     @Test
     void aCharacterOfAScriptWithoutSpacesIsAWord() {
-        assertEquals(List.of("桟", "橋", "pier", "다", "리"), Words.lower("桟橋Pier 다리"));
+        assertEquals(List.of("桟", "橋", "pier", "다", "리"), ScoredWords.lower("桟橋Pier 다리"));
     }
 
     private static final String TRUTH = "Rain fell on the hills.\n\nRoads were shut until noon.\n\nNobody was hurt.";

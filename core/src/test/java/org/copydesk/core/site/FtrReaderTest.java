@@ -14,7 +14,7 @@ class FtrReaderTest {
     }
 
     private static List<String> faults(String... lines) {
-        return read(lines).faults().stream().map(Fault::toString).toList();
+        return read(lines).faults().stream().map(RuleFault::toString).toList();
     }
 
     @Test
@@ -52,7 +52,7 @@ class FtrReaderTest {
         assertEquals(List.of(), rule.replacements());
         assertEquals(
                 List.of("example.com.txt:2: this find_string has no replace_string; none of the file's is used"),
-                rule.faults().stream().map(Fault::toString).toList());
+                rule.faults().stream().map(RuleFault::toString).toList());
         assertEquals(1, faults("replace_string: c").size());
     }
 

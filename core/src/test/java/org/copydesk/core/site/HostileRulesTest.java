@@ -9,10 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.copydesk.core.decode.Decoders;
+import org.copydesk.core.Decoders;
+import org.copydesk.core.classify.model.Models;
 import org.copydesk.core.decode.Payload;
-import org.copydesk.core.house.HouseStyle;
-import org.copydesk.core.model.Models;
+import org.copydesk.core.housestyle.HouseStyle;
 import org.copydesk.core.text.SourceText;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +24,7 @@ class HostileRulesTest {
             + "f: &f [*e,*e,*e,*e,*e,*e,*e,*e,*e]\n" + "g: &g [*f,*f,*f,*f,*f,*f,*f,*f,*f]\n"
             + "words: [*g,*g,*g,*g,*g,*g,*g,*g,*g]\n";
 
-    private static List<Fault> faults(String yaml) {
+    private static List<RuleFault> faults(String yaml) {
         return SiteRules.of(Map.of("own.yml", yaml)).check();
     }
 

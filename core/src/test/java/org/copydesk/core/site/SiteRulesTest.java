@@ -79,8 +79,8 @@ class SiteRulesTest {
     void checksEveryExpression() {
         SiteRules rules = of("tide.example.txt", "body: //div[@id='x'\nauthor: //a\nstrip: //p\nif_page_contains: //[");
         assertEquals(List.of(), rules.faults());
-        List<Fault> faults = rules.check();
-        assertEquals(List.of(1, 3), faults.stream().map(Fault::line).toList());
+        List<RuleFault> faults = rules.check();
+        assertEquals(List.of(1, 3), faults.stream().map(RuleFault::line).toList());
         assertTrue(faults.get(0).message().startsWith("no XPath: "), faults.toString());
         assertEquals(
                 "tide.example.txt:1: no XPath: Contains only allows 2 arguments",
@@ -93,8 +93,8 @@ class SiteRulesTest {
     @Test
     void refusesWhatXPathOneAloneDoesNotHave() {
         String foreign = "body: //p[. = '$']\nbody: //p[. = $x]\nbody: key('a', 'b')\nbody: //p[lower-case(.) = 'a']";
-        List<Fault> faults = of("tide.example.txt", foreign).check();
-        assertEquals(List.of(2, 3, 4), faults.stream().map(Fault::line).toList(), faults.toString());
+        List<RuleFault> faults = of("tide.example.txt", foreign).check();
+        assertEquals(List.of(2, 3, 4), faults.stream().map(RuleFault::line).toList(), faults.toString());
     }
 
     @Test

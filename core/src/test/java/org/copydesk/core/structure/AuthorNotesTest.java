@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.copydesk.core.decode.Decoders;
+import org.copydesk.core.Decoders;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.core.mark.Evidence;
 import org.copydesk.core.mark.Field;
@@ -13,7 +13,7 @@ import org.copydesk.core.mark.Marks;
 import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.View;
 import org.copydesk.core.stage.Stage;
-import org.copydesk.core.text.Given;
+import org.copydesk.core.text.Metadata;
 import org.copydesk.core.text.SourceText;
 import org.copydesk.core.text.Span;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ class AuthorNotesTest {
         View facts = View.of(source, Marks.NONE, Phase.FACTS);
         Marks marks = Marks.NONE;
         for (String author : authors) {
-            Given given = new Given("meta:author", author);
+            Metadata given = new Metadata("meta:author", author);
             marks = marks.plus(
                     List.of(facts.fact(Field.AUTHOR, author, given, Evidence.of("facts.meta-author", 0.75, "given"))));
         }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.List;
 import org.copydesk.core.article.Change;
-import org.copydesk.core.house.HouseStyle;
+import org.copydesk.core.housestyle.HouseStyle;
 import org.junit.jupiter.api.Test;
 
 class HouseSpellingTest {

@@ -15,7 +15,7 @@ import org.copydesk.core.mark.View;
 import org.copydesk.core.stage.Cleaner;
 import org.copydesk.core.stage.Policy;
 import org.copydesk.core.stage.Stage;
-import org.copydesk.core.text.Given;
+import org.copydesk.core.text.Metadata;
 
 /** Checks a stage against marked text: "The [teh>the] mayor" is the input and the changes expected of it. */
 final class Marked {
@@ -76,7 +76,7 @@ final class Marked {
             public List<Mark> inspect(View view) {
                 List<Mark> facts = new ArrayList<>();
                 if (!language.isEmpty()) {
-                    Given given = new Given("html:lang", language);
+                    Metadata given = new Metadata("html:lang", language);
                     facts.add(view.fact(
                             Field.LANGUAGE, language, given, Evidence.of("facts.language", 0.9, "the page says so")));
                 }

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.copydesk.core.article.Article;
 import org.copydesk.core.article.Change;
+import org.copydesk.core.classify.model.Models;
 import org.copydesk.core.dictionary.Dictionaries;
-import org.copydesk.core.house.HouseStyle;
+import org.copydesk.core.housestyle.HouseStyle;
 import org.copydesk.core.learn.Knowledge;
-import org.copydesk.core.model.Models;
 import org.copydesk.core.stage.Policy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +21,7 @@ class TyposTest {
             Dictionaries.standard(),
             HouseStyle.NONE,
             Knowledge.NONE,
-            Models.standard().find(WordModel.MODEL).orElseThrow(),
+            Models.standard().find(CorrectionModel.MODEL).orElseThrow(),
             Policy.STANDARD);
 
     @ParameterizedTest

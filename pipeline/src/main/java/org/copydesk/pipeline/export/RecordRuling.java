@@ -2,8 +2,8 @@ package org.copydesk.pipeline.export;
 
 import java.time.Instant;
 import org.copydesk.core.article.Change;
+import org.copydesk.core.decision.ManualDecision;
 import org.copydesk.core.mark.Phase;
-import org.copydesk.core.mark.Ruling;
 import org.copydesk.core.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param trouble why it no longer fits; empty if it holds
  */
 public record RecordRuling(
-        Ruling ruling, String by, Instant at, @Nullable Span span, String trouble) {
+        ManualDecision ruling,
+        String by,
+        Instant at,
+        @Nullable Span span,
+        String trouble) {
 
     /** Whether it is about this change. */
     boolean isAbout(Change change) {

@@ -1,8 +1,8 @@
 package org.copydesk.pipeline.job;
 
 import org.copydesk.core.Copydesk;
+import org.copydesk.core.Decoders;
 import org.copydesk.core.Setup;
-import org.copydesk.core.decode.Decoders;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.stage.Cleaner;
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import org.copydesk.core.decision.ManualDecision;
 import org.copydesk.core.decode.Payload;
-import org.copydesk.core.mark.Ruling;
 import org.copydesk.core.stage.Cleaner;
 import org.copydesk.core.stage.Cleaning;
 import org.copydesk.core.stage.Step;
@@ -128,7 +128,7 @@ public final class DocumentCleaner implements Recleaner {
     }
 
     @Override
-    public Renewed clean(StoredRecord stored, List<Ruling> decided) {
+    public Renewed clean(StoredRecord stored, List<ManualDecision> decided) {
         Desk desk = desk(stored.knowledgeId());
         String decoder = desk.decoders().fingerprint();
         Callable<SourceText> text = kept(decoder, stored);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.copydesk.core.score.Alignment;
+import org.copydesk.core.score.WordAlignment;
 
 /**
  * How two texts differ, word by word. Immutable.
@@ -33,7 +33,7 @@ public record Difference(int words, List<Piece> pieces) {
     public static Difference of(String before, String after) {
         List<String> left = words(before);
         List<String> right = words(after);
-        Alignment alignment = Alignment.of(left, right);
+        WordAlignment alignment = WordAlignment.of(left, right);
         Gathering gathering = new Gathering();
         int at = 0;
         for (int i = 0; i < left.size(); i++) {

@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import org.copydesk.core.mark.Decision;
+import org.copydesk.core.decision.DecisionKind;
+import org.copydesk.core.decision.ManualDecision;
 import org.copydesk.core.mark.Field;
-import org.copydesk.core.mark.Ruling;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.RulingStore;
 import org.copydesk.pipeline.store.StoredRecord;
@@ -43,7 +43,8 @@ public final class Decisions {
      * @return what was decided, in the order of the keys
      * @throws UnknownChangeException if there is no such record or change
      */
-    public List<Ruling> decide(String documentId, Collection<String> keys, Decision decision, String by, String note) {
+    public List<ManualDecision> decide(
+            String documentId, Collection<String> keys, DecisionKind decision, String by, String note) {
         return write(
                 documentId,
                 subject -> keys.stream()
@@ -59,13 +60,13 @@ public final class Decisions {
      *
      * @param words the passage as it stands in the source, once
      */
-    public Ruling remove(String documentId, String words, String by, String note) {
+    public ManualDecision remove(String documentId, String words, String by, String note) {
         return write(documentId, subject -> List.of(subject.passage(words)), by, note)
                 .get(0);
     }
 
     /** Gives a field a value; of authors each pinned name is one. */
-    public Ruling pin(String documentId, Field field, String value, String by, String note) {
+    public ManualDecision pin(String documentId, Field field, String value, String by, String note) {
         return write(documentId, subject -> List.of(subject.pin(field, value)), by, note)
                 .get(0);
     }
@@ -110,16 +111,17 @@ public final class Decisions {
      */
     public record TakenBack(int decisions, List<String> documentIds) {}
 
-    private List<Ruling> write(String documentId, Function<Subject, List<Ruling>> subjects, String by, String note) {
+    private List<ManualDecision> write(
+            String documentId, Function<Subject, List<ManualDecision>> subjects, String by, String note) {
         return Objects.requireNonNull(inTransaction.execute(status -> {
             cleanings.lock(documentId);
             StoredRecord stored = cleanings
                     .record(documentId)
                     .orElseThrow(() -> new UnknownChangeException("there is no record " + documentId));
-            List<Ruling> decided = subjects.apply(
+            List<ManualDecision> decided = subjects.apply(
                     new Subject(stored.article(), recleaner.source(stored).text()));
-            List<Ruling> written = new ArrayList<>();
-            for (Ruling ruling : decided) {
+            List<ManualDecision> written = new ArrayList<>();
+            for (ManualDecision ruling : decided) {
                 for (StoredRuling before : rulings.ofDocument(documentId)) {
                     if (!before.isUndone() && isSame(before.ruling(), ruling)) {
                         rulings.addUndo(before, by, ANEW);
@@ -133,7 +135,7 @@ public final class Decisions {
     }
 
     /** Whether two decisions are about the same thing, so that only one of them can hold. */
-    private static boolean isSame(Ruling one, Ruling other) {
+    private static boolean isSame(ManualDecision one, ManualDecision other) {
         return one.phase() == other.phase()
                 && one.field() == other.field()
                 && (one.field() == null || one.field() == Field.AUTHOR

@@ -1,7 +1,7 @@
 package org.copydesk.pipeline.review;
 
 import java.util.List;
-import org.copydesk.core.mark.Ruling;
+import org.copydesk.core.decision.ManualDecision;
 import org.copydesk.core.text.SourceText;
 import org.copydesk.pipeline.store.Cleaned;
 import org.copydesk.pipeline.store.Origin;
@@ -16,7 +16,7 @@ public interface Recleaner {
     SourceText source(StoredRecord stored);
 
     /** What becomes of a record's source by today's rules, what was known of the corpus then, and decisions. Writes nothing. */
-    Renewed clean(StoredRecord stored, List<Ruling> decided);
+    Renewed clean(StoredRecord stored, List<ManualDecision> decided);
 
     /**
      * A record made anew.

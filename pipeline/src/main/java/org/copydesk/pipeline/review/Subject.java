@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 import org.copydesk.core.article.Article;
 import org.copydesk.core.article.Change;
 import org.copydesk.core.article.Rebuilt;
+import org.copydesk.core.decision.DecisionKind;
+import org.copydesk.core.decision.ManualDecision;
+import org.copydesk.core.decision.Quote;
 import org.copydesk.core.mark.Candidates;
-import org.copydesk.core.mark.Decision;
 import org.copydesk.core.mark.Fact;
 import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Phase;
-import org.copydesk.core.mark.Quote;
-import org.copydesk.core.mark.Ruling;
 import org.copydesk.core.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -33,18 +33,18 @@ final class Subject {
     }
 
     /** @param key of the change or suggestion */
-    Ruling change(String key, Decision decision) {
+    ManualDecision change(String key, DecisionKind decision) {
         Change made = named(key, article.changes());
         Change suggested = named(key, article.suggestions());
         Change change = made == null ? suggested : made;
         if (change == null) {
             throw new UnknownChangeException(missing(key));
         }
-        if (decision == Decision.ACCEPT && made != null || decision == Decision.KEEP && made == null) {
+        if (decision == DecisionKind.ACCEPT && made != null || decision == DecisionKind.KEEP && made == null) {
             throw new UnknownChangeException(
                     made == null ? key + " is a suggestion: accept or reject it" : key + " is made: keep or reject it");
         }
-        return new Ruling(
+        return new ManualDecision(
                 0,
                 decision,
                 change.phase(),
@@ -79,7 +79,7 @@ final class Subject {
     }
 
     /** @param words a passage of the source, as it stands there */
-    Ruling passage(String words) {
+    ManualDecision passage(String words) {
         int at = words.isBlank() ? -1 : text.indexOf(words);
         if (at < 0) {
             throw new UnknownChangeException("these words don't stand in the source");
@@ -88,22 +88,22 @@ final class Subject {
             throw new UnknownChangeException("these words stand in the source more than once: quote more of them");
         }
         Quote quote = Quote.of(text, new Span(at, at + words.length()));
-        return new Ruling(0, Decision.REMOVE, Phase.CHROME, quote, "", null, "");
+        return new ManualDecision(0, DecisionKind.REMOVE, Phase.CHROME, quote, "", null, "");
     }
 
     /** A value for a field: that of a candidate, where one says so, with the place where it stands. */
-    Ruling pin(Field field, String value) {
+    ManualDecision pin(Field field, String value) {
         Candidates candidates = article.fields().get(field);
         for (Fact fact : candidates == null ? List.<Fact>of() : candidates.ranked()) {
             if (fact.value().equals(value)) {
                 Quote quote = fact.anchor() instanceof Span span ? Quote.of(text, span) : Quote.NONE;
                 String rule = fact.evidence().rule();
-                return new Ruling(0, Decision.PIN, Phase.FACTS, quote, value, field, rule);
+                return new ManualDecision(0, DecisionKind.PIN, Phase.FACTS, quote, value, field, rule);
             }
         }
         if (value.isBlank()) {
             throw new UnknownChangeException("a field can't be pinned to nothing");
         }
-        return Ruling.pin(0, field, value.strip());
+        return ManualDecision.pin(0, field, value.strip());
     }
 }

@@ -5,14 +5,14 @@ import java.util.List;
 import org.copydesk.core.article.Article;
 import org.copydesk.core.article.Change;
 import org.copydesk.core.article.Rebuilt;
+import org.copydesk.core.decision.PlacedDecision;
 import org.copydesk.core.mark.Edit;
 import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Mark;
+import org.copydesk.core.mark.MarkStatus;
 import org.copydesk.core.mark.Marks;
-import org.copydesk.core.mark.Outcome;
 import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.Role;
-import org.copydesk.core.mark.Verdict;
 import org.copydesk.core.stage.Cleaning;
 import org.copydesk.core.text.Span;
 import org.copydesk.pipeline.store.RecordRows.MarkRow;
@@ -27,7 +27,7 @@ public final class Cleaned {
     private final Article article;
     private final String seal;
     private final List<MarkRow> marks;
-    private final List<Verdict> verdicts;
+    private final List<PlacedDecision> verdicts;
 
     private Cleaned(String documentId, Cleaning cleaning, Article article) {
         this.documentId = documentId;
@@ -83,16 +83,16 @@ public final class Cleaned {
     private static List<MarkRow> marks(String documentId, Cleaning cleaning, Article article) {
         List<MarkRow> rows = new ArrayList<>();
         for (Change change : article.changes()) {
-            rows.add(row(documentId, rows.size(), change, Outcome.IN_FORCE));
+            rows.add(row(documentId, rows.size(), change, MarkStatus.IN_FORCE));
         }
         for (Change change : article.suggestions()) {
-            rows.add(row(documentId, rows.size(), change, Outcome.SUGGESTED));
+            rows.add(row(documentId, rows.size(), change, MarkStatus.SUGGESTED));
         }
         Marks marks = cleaning.marks();
         for (Mark mark : marks.all()) {
-            Outcome outcome = marks.outcome(mark);
-            boolean lost = outcome == Outcome.OVERRULED || outcome == Outcome.REPLACED;
-            if (outcome == Outcome.REJECTED || lost && mark instanceof Edit) {
+            MarkStatus outcome = marks.outcome(mark);
+            boolean lost = outcome == MarkStatus.OVERRULED || outcome == MarkStatus.REPLACED;
+            if (outcome == MarkStatus.REJECTED || lost && mark instanceof Edit) {
                 Span span = Marks.span(mark);
                 String before = span.of(cleaning.source().text());
                 Change back = new Change(mark.phase(), span, before, Marks.replacement(mark), mark.evidence());
@@ -102,7 +102,7 @@ public final class Cleaned {
         return rows;
     }
 
-    private static MarkRow row(String documentId, int ordinal, Change change, Outcome outcome) {
+    private static MarkRow row(String documentId, int ordinal, Change change, MarkStatus outcome) {
         return new MarkRow(
                 documentId,
                 ordinal,
@@ -143,7 +143,7 @@ public final class Cleaned {
     }
 
     /** What became of each decision of a person. */
-    List<Verdict> verdicts() {
+    List<PlacedDecision> verdicts() {
         return verdicts;
     }
 }

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.copydesk.core.article.Article;
 import org.copydesk.core.article.Part;
+import org.copydesk.core.decision.PlacedDecision;
 import org.copydesk.core.mark.Candidates;
 import org.copydesk.core.mark.Fact;
 import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Role;
-import org.copydesk.core.mark.Verdict;
-import org.copydesk.core.text.Given;
+import org.copydesk.core.text.Metadata;
 import org.copydesk.core.text.Note;
 import org.copydesk.core.text.Span;
 import org.copydesk.pipeline.store.RecordRows.ArticleRow;
@@ -147,7 +147,7 @@ final class CleaningRows {
     }
 
     private static void addFits(Cleaned cleaned, List<RulingFitRow> rows) {
-        for (Verdict verdict : cleaned.verdicts()) {
+        for (PlacedDecision verdict : cleaned.verdicts()) {
             Span span = verdict.span();
             rows.add(new RulingFitRow(
                     verdict.ruling().number(),
@@ -179,7 +179,7 @@ final class CleaningRows {
             int rank = 0;
             for (Fact fact : entry.getValue().ranked()) {
                 Span span = fact.anchor() instanceof Span inText ? inText : null;
-                Given given = fact.anchor() instanceof Given outside ? outside : null;
+                Metadata given = fact.anchor() instanceof Metadata outside ? outside : null;
                 rows.add(new FactRow(
                         cleaned.documentId(),
                         entry.getKey(),

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.copydesk.core.decode.Decoders;
+import org.copydesk.core.Decoders;
+import org.copydesk.core.decision.ManualDecision;
+import org.copydesk.core.decision.PlacedDecision;
 import org.copydesk.core.decode.Payload;
-import org.copydesk.core.mark.Ruling;
-import org.copydesk.core.mark.Verdict;
 import org.copydesk.core.text.SourceText;
 
 /** The current cleaning of every document: what became of it and why. Thread-safe. */
@@ -43,11 +43,13 @@ public final class CleaningStore {
 
     /** The ids of the documents, of those given, whose record was made with other decisions than hold now. */
     public List<String> ruledOtherwise(List<Cleaned> saved, RulingStore rulings) {
-        Map<String, List<Ruling>> now =
+        Map<String, List<ManualDecision>> now =
                 rulings.of(saved.stream().map(Cleaned::documentId).toList());
         return saved.stream()
                 .filter(one -> !now.getOrDefault(one.documentId(), List.of())
-                        .equals(one.verdicts().stream().map(Verdict::ruling).toList()))
+                        .equals(one.verdicts().stream()
+                                .map(PlacedDecision::ruling)
+                                .toList()))
                 .map(Cleaned::documentId)
                 .toList();
     }

@@ -15,10 +15,10 @@ import org.copydesk.core.article.Part;
 import org.copydesk.core.mark.Candidates;
 import org.copydesk.core.mark.Fact;
 import org.copydesk.core.mark.Field;
-import org.copydesk.core.mark.Outcome;
-import org.copydesk.core.text.Anchor;
-import org.copydesk.core.text.Given;
+import org.copydesk.core.mark.MarkStatus;
+import org.copydesk.core.text.Metadata;
 import org.copydesk.core.text.Note;
+import org.copydesk.core.text.Provenance;
 import org.copydesk.core.text.Span;
 import org.copydesk.pipeline.store.RecordRows.CleaningRow;
 import org.copydesk.pipeline.store.RecordRows.FactRow;
@@ -99,7 +99,7 @@ final class RecordLoader {
         }
 
         void addChange(MarkRow row) {
-            (row.outcome() == Outcome.IN_FORCE ? changes : suggestions)
+            (row.outcome() == MarkStatus.IN_FORCE ? changes : suggestions)
                     .add(new Change(
                             row.phase(),
                             new Span(row.startOffset(), row.endOffset()),
@@ -127,9 +127,9 @@ final class RecordLoader {
                     .add(new Fact(row.phase(), anchor(row), row.field(), row.says(), row.evidence()));
         }
 
-        private static Anchor anchor(FactRow row) {
+        private static Provenance anchor(FactRow row) {
             if (row.givenName() != null && row.givenValue() != null) {
-                return new Given(row.givenName(), row.givenValue());
+                return new Metadata(row.givenName(), row.givenValue());
             }
             if (row.startOffset() == null || row.endOffset() == null) {
                 throw new IllegalArgumentException("a fact without a place: " + row.field());

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.copydesk.core.mark.Evidence;
 import org.copydesk.core.mark.Field;
-import org.copydesk.core.mark.Outcome;
+import org.copydesk.core.mark.MarkStatus;
 import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.Role;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ final class RecordRows {
             String documentId,
             int ordinal,
             String kind,
-            Outcome outcome,
+            MarkStatus outcome,
             Phase phase,
             int startOffset,
             int endOffset,
@@ -118,8 +118,8 @@ final class RecordRows {
             int characters,
             double confidenceSum) {
         static RuleUseRow of(MarkRow mark) {
-            boolean inForce = mark.outcome() == Outcome.IN_FORCE;
-            boolean suggested = mark.outcome() == Outcome.SUGGESTED;
+            boolean inForce = mark.outcome() == MarkStatus.IN_FORCE;
+            boolean suggested = mark.outcome() == MarkStatus.SUGGESTED;
             return new RuleUseRow(
                     mark.evidence().rule(),
                     mark.documentId(),

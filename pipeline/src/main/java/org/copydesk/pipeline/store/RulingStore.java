@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.copydesk.core.mark.Decision;
+import org.copydesk.core.decision.DecisionKind;
+import org.copydesk.core.decision.ManualDecision;
+import org.copydesk.core.decision.Quote;
 import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Phase;
-import org.copydesk.core.mark.Quote;
-import org.copydesk.core.mark.Ruling;
 import org.copydesk.core.text.Span;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -30,7 +30,7 @@ public final class RulingStore {
     private static final int NAME = 200;
     private static final String UNDO = "undo";
 
-    /** Of the columns of {@code ruling} those that a {@link Ruling} is made of. */
+    /** Of the columns of {@code ruling} those that a {@link ManualDecision} is made of. */
     private static final String RULING =
             "r.decision, r.phase, r.field, r.quoted, r.prefix, r.suffix, r.start_offset," + " r.after_text, r.rule";
 
@@ -52,7 +52,7 @@ public final class RulingStore {
      * @param by who decided
      * @param note why, or empty
      */
-    public Ruling add(String documentId, Ruling ruling, String by, String note) {
+    public ManualDecision add(String documentId, ManualDecision ruling, String by, String note) {
         Quote quote = ruling.quote();
         Field field = ruling.field();
         return ruling.numbered(insert(new Entry(
@@ -137,8 +137,8 @@ public final class RulingStore {
     }
 
     /** The decisions about documents that were not taken back, by document, in the order of their numbers. */
-    public Map<String, List<Ruling>> of(Collection<String> documentIds) {
-        Map<String, List<Ruling>> found = new LinkedHashMap<>();
+    public Map<String, List<ManualDecision>> of(Collection<String> documentIds) {
+        Map<String, List<ManualDecision>> found = new LinkedHashMap<>();
         rows.forEach(
                 "SELECT r.id AS number, r.document_id, " + RULING
                         + " FROM ruling r WHERE r.undoes IS NULL AND NOT EXISTS"
@@ -150,7 +150,7 @@ public final class RulingStore {
     }
 
     /** The same of one document. */
-    public List<Ruling> of(String documentId) {
+    public List<ManualDecision> of(String documentId) {
         return of(List.of(documentId)).getOrDefault(documentId, List.of());
     }
 
@@ -215,11 +215,11 @@ public final class RulingStore {
                 row.getString("undone_by"));
     }
 
-    private static Ruling ruling(ResultSet row) throws SQLException {
+    private static ManualDecision ruling(ResultSet row) throws SQLException {
         String field = row.getString("field");
-        return new Ruling(
+        return new ManualDecision(
                 row.getLong("number"),
-                Decision.valueOf(row.getString("decision").toUpperCase(Locale.ROOT)),
+                DecisionKind.valueOf(row.getString("decision").toUpperCase(Locale.ROOT)),
                 Phase.valueOf(row.getString("phase")),
                 new Quote(
                         row.getString("quoted"),

@@ -1,7 +1,7 @@
 package org.copydesk.pipeline.store;
 
 import java.time.OffsetDateTime;
-import org.copydesk.core.mark.Ruling;
+import org.copydesk.core.decision.ManualDecision;
 import org.copydesk.core.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param undoneBy who took it back, or empty
  */
 public record StoredRuling(
-        Ruling ruling,
+        ManualDecision ruling,
         String documentId,
         String uri,
         String by,

@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.core.text.Block;
-import org.copydesk.core.text.Given;
 import org.copydesk.core.text.Layout;
+import org.copydesk.core.text.Metadata;
 import org.copydesk.core.text.Note;
 import org.copydesk.core.text.SourceText;
 import org.copydesk.core.text.Span;
@@ -41,7 +41,7 @@ final class TextCodec {
                 }
             }
             out.writeInt(source.given().size());
-            for (Given given : source.given()) {
+            for (Metadata given : source.given()) {
                 put(out, given.name());
                 put(out, given.value());
             }
@@ -87,10 +87,10 @@ final class TextCodec {
         return blocks;
     }
 
-    private static List<Given> given(DataInputStream in) throws IOException {
-        List<Given> given = new ArrayList<>();
+    private static List<Metadata> given(DataInputStream in) throws IOException {
+        List<Metadata> given = new ArrayList<>();
         for (int n = in.readInt(); n > 0; n--) {
-            given.add(new Given(string(in), string(in)));
+            given.add(new Metadata(string(in), string(in)));
         }
         return given;
     }

@@ -13,7 +13,7 @@ import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.Role;
 import org.copydesk.core.text.Digest;
-import org.copydesk.core.text.Given;
+import org.copydesk.core.text.Metadata;
 import org.copydesk.core.text.Span;
 
 /** Records made by hand, for what no page would say by itself. */
@@ -27,7 +27,9 @@ final class TestRecords {
         facts.forEach((field, value) -> fields.put(
                 field,
                 new Candidates(
-                        field, List.of(new Fact(Phase.FACTS, new Given("meta", value), field, value, BECAUSE)), "")));
+                        field,
+                        List.of(new Fact(Phase.FACTS, new Metadata("meta", value), field, value, BECAUSE)),
+                        "")));
         Article article = new Article(1000, fields, List.of(parts), List.of(), List.of(), List.of());
         return new ArticleRecord(Digest.sha256(uri).substring(0, 16), uri, "", null, null, article, List.of(), null);
     }

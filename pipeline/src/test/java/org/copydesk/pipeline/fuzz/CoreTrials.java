@@ -6,17 +6,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.core.Copydesk;
+import org.copydesk.core.Decoders;
 import org.copydesk.core.article.Article;
 import org.copydesk.core.article.Rebuilt;
-import org.copydesk.core.decode.Decoders;
+import org.copydesk.core.classify.model.Models;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.core.decode.UndecodableException;
-import org.copydesk.core.house.HouseStyle;
-import org.copydesk.core.house.HouseStyleException;
-import org.copydesk.core.model.Models;
+import org.copydesk.core.housestyle.HouseStyle;
+import org.copydesk.core.housestyle.HouseStyleException;
 import org.copydesk.core.rule.BrokenRuleException;
 import org.copydesk.core.rule.RuleBook;
-import org.copydesk.core.site.Fault;
+import org.copydesk.core.site.RuleFault;
 import org.copydesk.core.site.SiteRules;
 import org.copydesk.core.text.SourceText;
 
@@ -85,7 +85,7 @@ final class CoreTrials {
     static void patternRules(byte[] input) {
         List<BrokenRuleException> faults = new ArrayList<>();
         RuleBook.ofSites(text(input), "own.yml", new HashSet<>(), faults::add);
-        faults.forEach(fault -> new Fault(fault.file(), fault.line(), fault.fault()));
+        faults.forEach(fault -> new RuleFault(fault.file(), fault.line(), fault.fault()));
     }
 
     static void houseStyle(byte[] input) {

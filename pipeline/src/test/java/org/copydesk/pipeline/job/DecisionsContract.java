@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.copydesk.core.article.Article;
-import org.copydesk.core.mark.Decision;
+import org.copydesk.core.decision.DecisionKind;
+import org.copydesk.core.decision.ManualDecision;
 import org.copydesk.core.mark.Field;
-import org.copydesk.core.mark.Ruling;
 import org.copydesk.pipeline.TestDatabase;
 import org.copydesk.pipeline.review.Decisions;
 import org.copydesk.pipeline.review.UnknownChangeException;
@@ -102,8 +102,8 @@ abstract class DecisionsContract {
     void aRejectedEditStaysRejectedInLaterRunsAndUndoRestoresToTheByte() throws IOException {
         String id = cleaned("lisk");
         String before = RecordExport.line(record(id));
-        Ruling ruling = decisions
-                .decide(id, keys(id, "c2"), Decision.REJECT, "ada", "a name")
+        ManualDecision ruling = decisions
+                .decide(id, keys(id, "c2"), DecisionKind.REJECT, "ada", "a name")
                 .get(0);
         assertThat(text(id)).contains("This is teh only").contains("the oldest");
         assertThat(host.count("SELECT COUNT(*) FROM mark WHERE outcome = 'rejected'"))
@@ -129,7 +129,7 @@ abstract class DecisionsContract {
     @Test
     void takesOutAcceptsAndPins() throws IOException {
         String id = cleaned("oru");
-        decisions.decide(id, keys(id, "s1"), Decision.ACCEPT, "ada", "");
+        decisions.decide(id, keys(id, "s1"), DecisionKind.ACCEPT, "ada", "");
         decisions.remove(id, "It will open again in spring.", "ada", "");
         decisions.pin(id, Field.TITLE, "The bridge", "ada", "");
         assertThat(text(id)).isEqualTo("This is the only bridge of oru, the oldest.");
@@ -149,8 +149,9 @@ abstract class DecisionsContract {
     @Test
     void saysWhenADecisionFitsNoMore() throws IOException {
         String id = cleaned("tam");
-        Ruling ruling =
-                decisions.decide(id, keys(id, "c2"), Decision.REJECT, "ada", "").get(0);
+        ManualDecision ruling = decisions
+                .decide(id, keys(id, "c2"), DecisionKind.REJECT, "ada", "")
+                .get(0);
         Files.writeString(inbox.resolve("tam.txt"), "Bridge open\nAll is well in town, and no more is to be said.\n");
         host.clean(inbox);
         StoredRuling unfit = rulings.find(ruling.number()).orElseThrow();
@@ -167,7 +168,7 @@ abstract class DecisionsContract {
         AtomicBoolean once = new AtomicBoolean();
         meanwhile = () -> {
             if (!once.getAndSet(true)) {
-                decisions.decide(id, keys(id, "c1"), Decision.REJECT, "ada", "");
+                decisions.decide(id, keys(id, "c1"), DecisionKind.REJECT, "ada", "");
             }
         };
         assertThat(host.clean(inbox).cleaned()).isOne();
@@ -179,8 +180,8 @@ abstract class DecisionsContract {
     @Test
     void takesBackAllDecisionsAboutOneRuleInARun() throws IOException {
         String id = cleaned("wick");
-        decisions.decide(id, keys(id, "c1"), Decision.REJECT, "ada", "");
-        decisions.decide(id, keys(id, "c1"), Decision.KEEP, "ada", "");
+        decisions.decide(id, keys(id, "c1"), DecisionKind.REJECT, "ada", "");
+        decisions.decide(id, keys(id, "c1"), DecisionKind.KEEP, "ada", "");
         assertThat(rulings.judged().get("chrome.share").wrong()).isPositive();
         List<String> steps = new ArrayList<>();
         RuleUndo.Undone undone = host.get(RuleUndo.class)
@@ -198,7 +199,7 @@ abstract class DecisionsContract {
     @Test
     void takingBackThatWasCutOffGoesOnWithTheRecordsThatAreLeft() throws IOException {
         String id = cleaned("xand");
-        decisions.decide(id, keys(id, "c1"), Decision.REJECT, "ada", "");
+        decisions.decide(id, keys(id, "c1"), DecisionKind.REJECT, "ada", "");
         host.get(TransactionTemplate.class)
                 .executeWithoutResult(status -> decisions.takeBack("chrome.share", "ada", ""));
         assertThat(text(id)).contains("SHARE this page");
@@ -212,9 +213,9 @@ abstract class DecisionsContract {
     void keysStayWhileOthersAreDecidedAbout() throws IOException {
         String id = cleaned("ulm");
         List<String> three = keys(id, "c1", "c2", "c3");
-        decisions.decide(id, three.subList(0, 1), Decision.REJECT, "ada", "");
+        decisions.decide(id, three.subList(0, 1), DecisionKind.REJECT, "ada", "");
         assertThat(keys(id, "c1", "c2")).isEqualTo(three.subList(1, 3));
-        assertThat(decisions.decide(id, three.subList(1, 3), Decision.REJECT, "ada", ""))
+        assertThat(decisions.decide(id, three.subList(1, 3), DecisionKind.REJECT, "ada", ""))
                 .hasSize(2)
                 .allMatch(ruling -> ruling.quote().exact().equals("teh"));
         assertThat(text(id)).contains("SHARE this page", "This is teh only bridge of ulm, teh oldest.");
@@ -225,9 +226,9 @@ abstract class DecisionsContract {
     void decidesAboutAllThatAreNamedOrNone() throws IOException {
         String id = cleaned("zill");
         List<String> one = keys(id, "c1");
-        decisions.decide(id, one, Decision.REJECT, "ada", "");
+        decisions.decide(id, one, DecisionKind.REJECT, "ada", "");
         List<String> withOneThatIsGone = List.of(keys(id, "c1").get(0), one.get(0));
-        assertThatThrownBy(() -> decisions.decide(id, withOneThatIsGone, Decision.REJECT, "ada", ""))
+        assertThatThrownBy(() -> decisions.decide(id, withOneThatIsGone, DecisionKind.REJECT, "ada", ""))
                 .isInstanceOf(UnknownChangeException.class)
                 .hasMessageContaining(one.get(0));
         assertThat(rulings.ofDocument(id)).hasSize(1);
@@ -236,7 +237,7 @@ abstract class DecisionsContract {
     @Test
     void aNumberIsAnsweredByTheKeyOfWhatItIsNow() throws IOException {
         String id = cleaned("nord");
-        assertThatThrownBy(() -> decisions.decide(id, List.of("c2"), Decision.REJECT, "ada", ""))
+        assertThatThrownBy(() -> decisions.decide(id, List.of("c2"), DecisionKind.REJECT, "ada", ""))
                 .hasMessageContaining(keys(id, "c2").get(0))
                 .hasMessageContaining("wording.teh, \"teh\"");
     }
@@ -258,13 +259,13 @@ abstract class DecisionsContract {
     void refusesWhatCannotBeDecided() throws IOException {
         String id = cleaned("york");
         for (String key : List.of("c0", "c1", "c99", "s7", "x1", "c", "c1x", "000000000000")) {
-            assertThatThrownBy(() -> decisions.decide(id, List.of(key), Decision.REJECT, "ada", ""))
+            assertThatThrownBy(() -> decisions.decide(id, List.of(key), DecisionKind.REJECT, "ada", ""))
                     .isInstanceOf(UnknownChangeException.class);
         }
-        assertThatThrownBy(() -> decisions.decide(id, keys(id, "c1"), Decision.ACCEPT, "ada", ""))
+        assertThatThrownBy(() -> decisions.decide(id, keys(id, "c1"), DecisionKind.ACCEPT, "ada", ""))
                 .isInstanceOf(UnknownChangeException.class);
         assertThatThrownBy(() -> decisions.remove(id, "teh", "ada", "")).isInstanceOf(UnknownChangeException.class);
-        assertThatThrownBy(() -> decisions.decide("0000000000000000", List.of("c1"), Decision.KEEP, "ada", ""))
+        assertThatThrownBy(() -> decisions.decide("0000000000000000", List.of("c1"), DecisionKind.KEEP, "ada", ""))
                 .isInstanceOf(UnknownChangeException.class);
         assertThat(rulings.ofDocument(id)).isEmpty();
     }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.copydesk.core.Decoders;
 import org.copydesk.core.decode.Decoder;
-import org.copydesk.core.decode.Decoders;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.core.decode.UndecodableException;
 import org.copydesk.core.mark.Evidence;
@@ -20,8 +20,8 @@ import org.copydesk.core.stage.Cleaner;
 import org.copydesk.core.stage.Policy;
 import org.copydesk.core.stage.Stage;
 import org.copydesk.core.text.Block;
-import org.copydesk.core.text.Given;
 import org.copydesk.core.text.Layout;
+import org.copydesk.core.text.Metadata;
 import org.copydesk.core.text.Note;
 import org.copydesk.core.text.SourceText;
 import org.copydesk.core.text.Span;
@@ -123,7 +123,7 @@ public final class TestDesk {
 
     private static List<Mark> facts(View view) {
         List<Mark> marks = new ArrayList<>();
-        for (Given given : view.source().given()) {
+        for (Metadata given : view.source().given()) {
             if (given.name().equals("meta:author")) {
                 marks.add(view.fact(
                         Field.AUTHOR, given.value(), given, Evidence.of("facts.given", 0.8, "the page says so")));
@@ -206,7 +206,7 @@ public final class TestDesk {
                     payload.site(),
                     text,
                     blocks,
-                    List.of(new Given("meta:author", "Ada Writer")),
+                    List.of(new Metadata("meta:author", "Ada Writer")),
                     List.of(new Note("decode.charset", "read as UTF-8")));
         }
     }

@@ -19,15 +19,15 @@ import java.util.TreeMap;
 import org.copydesk.core.Copydesk;
 import org.copydesk.core.article.Change;
 import org.copydesk.core.article.Part;
+import org.copydesk.core.decision.DecisionKind;
+import org.copydesk.core.decision.ManualDecision;
+import org.copydesk.core.decision.Quote;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.learn.SiteLines;
-import org.copydesk.core.mark.Decision;
 import org.copydesk.core.mark.Fact;
 import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Phase;
-import org.copydesk.core.mark.Quote;
-import org.copydesk.core.mark.Ruling;
 import org.copydesk.core.text.Span;
 import org.copydesk.pipeline.TestDatabase;
 import org.copydesk.pipeline.likeness.Clusters;
@@ -381,11 +381,11 @@ abstract class ColumnsContract {
     void keepsDecisionsByTheirNames() {
         RulingStore rulings = new RulingStore(store, CLOCK);
         int at = TEXT.indexOf("ferry");
-        Ruling made = rulings.add(
+        ManualDecision made = rulings.add(
                 ID,
-                new Ruling(
+                new ManualDecision(
                         0,
-                        Decision.REJECT,
+                        DecisionKind.REJECT,
                         Phase.WORDING,
                         new Quote("ferry", "Teh ", " was", at),
                         "boat",

@@ -9,8 +9,8 @@ import java.util.SplittableRandom;
 import org.copydesk.core.article.LineBreak;
 import org.copydesk.core.text.Block;
 import org.copydesk.core.text.Digest;
-import org.copydesk.core.text.Given;
 import org.copydesk.core.text.Layout;
+import org.copydesk.core.text.Metadata;
 import org.copydesk.core.text.Note;
 import org.copydesk.core.text.SourceText;
 import org.copydesk.core.text.Span;
@@ -90,7 +90,7 @@ class TextCodecTest {
                 random.nextInt(2) == 0 ? "" : "news.example",
                 all,
                 blocks,
-                List.of(new Given("meta:og:title", ATOMS[random.nextInt(ATOMS.length)])),
+                List.of(new Metadata("meta:og:title", ATOMS[random.nextInt(ATOMS.length)])),
                 List.of(new Note("decode.charset", "read as UTF-8")));
     }
 }

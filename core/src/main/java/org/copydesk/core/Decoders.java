@@ -1,0 +1,50 @@
+package org.copydesk.core;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.copydesk.core.classify.model.Models;
+import org.copydesk.core.decode.Decoder;
+import org.copydesk.core.decode.Payload;
+import org.copydesk.core.decode.UndecodableException;
+import org.copydesk.core.decode.flat.FlatTextDecoder;
+import org.copydesk.core.decode.flat.LineEnds;
+import org.copydesk.core.decode.flat.LineJoinClassifier;
+import org.copydesk.core.decode.html.HtmlDecoder;
+import org.copydesk.core.site.SiteRules;
+import org.copydesk.core.text.SourceText;
+
+/** The decoders in the order in which they are asked. Immutable and thread-safe. */
+public final class Decoders {
+    private final List<Decoder> decoders;
+
+    public Decoders(List<Decoder> decoders) {
+        this.decoders = List.copyOf(decoders);
+    }
+
+    /** The decoders that come with Copydesk, with nothing learned: HTML, then flat text. */
+    public static Decoders standard() {
+        return with(Models.NONE, SiteRules.NONE);
+    }
+
+    /**
+     * The decoders that come with Copydesk; pages of the sites that have rules are read by them, and flat text asks the model
+     * {@link LineEnds#MODEL}, if it is among {@code models}.
+     */
+    public static Decoders with(Models models, SiteRules rules) {
+        return new Decoders(List.of(new HtmlDecoder(rules), new FlatTextDecoder(LineJoinClassifier.of(models))));
+    }
+
+    /** @throws UndecodableException if no decoder reads these bytes */
+    public SourceText decode(Payload payload) {
+        return decoders.stream()
+                .filter(decoder -> decoder.accepts(payload))
+                .findFirst()
+                .orElseThrow(() -> new UndecodableException("no text: neither HTML nor plain text"))
+                .decode(payload);
+    }
+
+    /** Names the decoders and their versions. */
+    public String fingerprint() {
+        return decoders.stream().map(Decoder::id).collect(Collectors.joining(" "));
+    }
+}

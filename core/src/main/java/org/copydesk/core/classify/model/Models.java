@@ -1,0 +1,73 @@
+package org.copydesk.core.classify.model;
+
+import java.io.BufferedReader;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** All that was learned and is shipped or tried, by name. Immutable and thread-safe. */
+public final class Models {
+    /** Nothing learned: stages that ask a model are left out. */
+    public static final Models NONE = new Models(Map.of());
+
+    private static final String INDEX = "index.txt";
+
+    private final Map<String, Model> byName;
+
+    private Models(Map<String, Model> byName) {
+        this.byName = byName;
+    }
+
+    public static Models of(Collection<Model> models) {
+        Map<String, Model> byName = new TreeMap<>();
+        models.forEach(model -> byName.put(model.name(), model));
+        return new Models(byName);
+    }
+
+    /** The models that come with Copydesk. */
+    public static Models standard() {
+        try (BufferedReader index =
+                new BufferedReader(new InputStreamReader(resource(INDEX), StandardCharsets.UTF_8))) {
+            Map<String, Model> byName = new TreeMap<>();
+            for (String name : index.lines().filter(line -> !line.isBlank()).toList()) {
+                try (InputStream in = resource(name + ".model")) {
+                    byName.put(name, Model.read(in));
+                }
+            }
+            return new Models(byName);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Copydesk's own models can't be read", e);
+        }
+    }
+
+    private static InputStream resource(String name) throws IOException {
+        InputStream in = Models.class.getResourceAsStream(name);
+        if (in == null) {
+            throw new FileNotFoundException(name);
+        }
+        return in;
+    }
+
+    public Optional<Model> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** These, with some replaced or added. */
+    public Models with(Collection<Model> others) {
+        Map<String, Model> all = new TreeMap<>(byName);
+        others.forEach(model -> all.put(model.name(), model));
+        return new Models(all);
+    }
+
+    public List<Model> all() {
+        return List.copyOf(byName.values());
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Is it an article at all? What a page is, told from how it is built, what it says of itself, its address and its words; and
+ * what stands where an article should: errors, cookie walls, paywalls. Read {@link org.copydesk.core.classify.pagekind.PageKind} first.
+ */
+@NullMarked
+package org.copydesk.core.classify.pagekind;
+
+import org.jspecify.annotations.NullMarked;

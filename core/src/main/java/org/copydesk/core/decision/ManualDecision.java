@@ -1,0 +1,73 @@
+package org.copydesk.core.decision;
+
+import org.copydesk.core.mark.Field;
+import org.copydesk.core.mark.Phase;
+import org.copydesk.core.text.SourceText;
+import org.copydesk.core.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person decided about one change of one document, or about a field of it. It names what it speaks of by the words of the
+ * source, never by offsets or rules alone, so that it holds when either changes.
+ *
+ * @param number names it; of two that contradict each other the greater, which is the later, holds
+ * @param decision what was decided
+ * @param phase the phase of the change; {@code CHROME} for a passage, {@code FACTS} for a field
+ * @param quote where it stood; {@link Quote#NONE} for a value that does not stand in the text
+ * @param after what the change puts there, or the value of the field; empty for a passage
+ * @param field the field, for {@code PIN} alone
+ * @param rule what had made the change; information only, may be empty
+ */
+public record ManualDecision(
+        long number,
+        DecisionKind decision,
+        Phase phase,
+        Quote quote,
+        String after,
+        @Nullable Field field,
+        String rule) {
+
+    /** @throws IllegalArgumentException if its parts don't belong together, or it would change nothing */
+    public ManualDecision {
+        if ((decision == DecisionKind.PIN) != (field != null) || (field != null) != (phase == Phase.FACTS)) {
+            throw new IllegalArgumentException("a field is pinned, and nothing else is");
+        }
+        if (phase == Phase.STRUCTURE || decision == DecisionKind.REMOVE && phase != Phase.CHROME) {
+            throw new IllegalArgumentException(decision + " is not for a change of the phase " + phase);
+        }
+        if (field == null ? quote.exact().isEmpty() || quote.exact().equals(after) : after.isBlank()) {
+            throw new IllegalArgumentException("decides nothing");
+        }
+    }
+
+    /**
+     * A decision about a change, or about a suggestion.
+     *
+     * @param span where it stands in the source
+     * @param after what it puts there; empty if it takes it out
+     */
+    public static ManualDecision change(
+            long number, DecisionKind decision, Phase phase, SourceText source, Span span, String after, String rule) {
+        return new ManualDecision(number, decision, phase, Quote.of(source.text(), span), after, null, rule);
+    }
+
+    /** That a passage of the source is not the article. */
+    public static ManualDecision remove(long number, SourceText source, Span span) {
+        return change(number, DecisionKind.REMOVE, Phase.CHROME, source, span, "", "");
+    }
+
+    /** That a field has a value, whatever the text says. */
+    public static ManualDecision pin(long number, Field field, String value) {
+        return new ManualDecision(number, DecisionKind.PIN, Phase.FACTS, Quote.NONE, value, field, "");
+    }
+
+    /** The same decision under another number. */
+    public ManualDecision numbered(long other) {
+        return new ManualDecision(other, decision, phase, quote, after, field, rule);
+    }
+
+    /** Whether it speaks of a passage: of whether it belongs to the article at all. */
+    boolean isPassage() {
+        return phase == Phase.CHROME;
+    }
+}

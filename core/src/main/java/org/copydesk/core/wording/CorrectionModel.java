@@ -1,0 +1,103 @@
+package org.copydesk.core.wording;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.copydesk.core.classify.model.Forest;
+import org.copydesk.core.classify.model.LinearModel;
+import org.copydesk.core.classify.model.Model;
+
+/**
+ * Says which proposal for a doubtful word is the best, and how sure it is: trees over the row of each, then a calibration of
+ * the best one's log-odds. Immutable and thread-safe.
+ */
+public final class CorrectionModel {
+    /** The model's name. */
+    public static final String MODEL = "words";
+    /** The forest that is asked about each proposal. */
+    public static final String PROPOSAL = "proposal";
+    /** A tree over one number, the log-odds of the best proposal. */
+    public static final String CALIBRATION = "calibration";
+    /** How usual letters are in their order, by the slots of {@link Trigrams}. */
+    public static final String TRIGRAMS = "trigrams";
+
+    /** What a person must decide is never surer than this. */
+    private static final double MOST_UNDER_VETO = 0.85;
+
+    /** Each stands for one word only, in whatever text. */
+    private static final double LISTED = 0.97;
+
+    /** Measured on its own, where the model learned from few of them alone in their article. */
+    private static final double LEAST_FOR_WITNESSED_SLIP = 0.98;
+
+    private final String version;
+    private final Forest forest;
+    private final Forest calibration;
+    private final LinearModel trigrams;
+    private final AutomaticVetoes vetoes = new AutomaticVetoes();
+    private final Misspellings misspellings = Misspellings.standard();
+
+    public CorrectionModel(Model model) {
+        version = model.on(columns()).version();
+        forest = model.forest(PROPOSAL);
+        calibration = model.forest(CALIBRATION);
+        trigrams = model.lexicon(TRIGRAMS);
+    }
+
+    /** The columns of a proposal's row. */
+    public static List<String> columns() {
+        return Arrays.stream(CorrectionFeature.values()).map(Enum::name).toList();
+    }
+
+    public String version() {
+        return version;
+    }
+
+    LinearModel trigrams() {
+        return trigrams;
+    }
+
+    /** What the list of common misspellings says, else the best proposal; of equally good ones the first. */
+    public Correction judge(SuspectWord doubt) {
+        Correction best = best(doubt, forest);
+        Optional<Candidate> listed = listed(doubt);
+        if (listed.isPresent()) {
+            double allowed = doubt.veto().isEmpty() ? 1 : MOST_UNDER_VETO;
+            return new Correction(listed.get(), best.margin(), Math.min(allowed, LISTED), true, doubt.veto());
+        }
+        double calibrated = Forest.probability(calibration.margin(new float[] {(float) best.margin()}));
+        double confidence = vetoes.isWitnessedSlip(doubt.wrong(), best.proposal())
+                ? Math.max(LEAST_FOR_WITNESSED_SLIP, calibrated)
+                : calibrated;
+        String veto = vetoes.against(doubt, best.proposal(), confidence);
+        double allowed = veto.isEmpty()
+                ? 1
+                : AutomaticVetoes.isIdle(doubt, best.proposal(), veto, confidence) ? 0 : MOST_UNDER_VETO;
+        return new Correction(best.proposal(), best.margin(), Math.min(allowed, confidence), false, veto);
+    }
+
+    /** A capitalised word within a sentence may be a name. */
+    private Optional<Candidate> listed(SuspectWord doubt) {
+        return misspellings
+                .rightFor(doubt.wrong())
+                .flatMap(right -> doubt.proposals().stream()
+                        .filter(proposal -> proposal.right().equals(right))
+                        .filter(proposal -> !WordShape.isCapitalised(doubt.wrong())
+                                || proposal.row()[CorrectionFeature.OPENS_SENTENCE.ordinal()] > 0)
+                        .findFirst());
+    }
+
+    /** The best proposal by these trees, not calibrated. */
+    public static Correction best(SuspectWord doubt, Forest forest) {
+        Candidate best = doubt.proposals().get(0);
+        double most = Double.NEGATIVE_INFINITY;
+        for (Candidate proposal : doubt.proposals()) {
+            double margin = forest.margin(proposal.row());
+            if (margin > most) {
+                most = margin;
+                best = proposal;
+            }
+        }
+        return new Correction(best, most, Forest.probability(most), false, "");
+    }
+}
