@@ -8,7 +8,15 @@ import java.util.Locale;
  */
 final class AutomaticVetoes {
     private static final int SHORT = 4;
+    /** A shorter word is left to a person, whatever the batch has. */
+    private static final int SHORTEST = 3;
+
     private static final int WITNESSES = 2;
+    /** The least share of a batch's documents that a word of everyday stands in. */
+    private static final double EVERYWHERE = 0.25;
+    /** Fewer documents tell nothing of that. */
+    private static final int LEAST_BATCH = 20;
+
     /** From here on a word of four letters may be changed, and the last letter of a name, 0 to 1. */
     private static final double SURE = 0.97;
 
@@ -34,7 +42,7 @@ final class AutomaticVetoes {
         if (capital && bothRight.areSpellings(wrong, proposal.right())) {
             return "both spellings are in use";
         }
-        if (wrong.length() < SHORT || wrong.length() == SHORT && confidence < SURE) {
+        if (isShort(wrong, confidence) && (capital || wrong.length() < SHORTEST || !isEverywhere(proposal))) {
             return "a short word";
         }
         if (proposal.row()[CorrectionFeature.TIMES_HERE.ordinal()] > 1) {
@@ -48,6 +56,16 @@ final class AutomaticVetoes {
         }
         boolean sureName = !capital || confidence >= SURE;
         return proposal.fault().map(fault -> against(fault, wrong, sureName)).orElse("two letters differ");
+    }
+
+    private static boolean isShort(String wrong, double confidence) {
+        return wrong.length() < SHORT || wrong.length() == SHORT && confidence < SURE;
+    }
+
+    /** Whether so much of the batch has the proposal that a reader thinks of nothing else: "wih" for "with". */
+    static boolean isEverywhere(Candidate proposal) {
+        double documents = Math.expm1(proposal.row()[CorrectionFeature.BATCH.ordinal()]);
+        return documents >= LEAST_BATCH && proposal.elsewhere() >= EVERYWHERE * documents;
     }
 
     /**

@@ -30,6 +30,12 @@ public final class CorrectionModel {
     /** Measured on its own, where the model learned from few of them alone in their article. */
     private static final double LEAST_FOR_WITNESSED_SLIP = 0.98;
 
+    /** Measured on words that are more likely than not a slip for one that a quarter of the batch has. */
+    private static final double LEAST_FOR_EVERYDAY_WORD = 0.92;
+
+    private static final double LIKELY = 0.6;
+    private static final int SHORTEST_FOR_EVERYDAY_WORD = 5;
+
     private final String version;
     private final Forest forest;
     private final Forest calibration;
@@ -68,12 +74,21 @@ public final class CorrectionModel {
         double calibrated = Forest.probability(calibration.margin(new float[] {(float) best.margin()}));
         double confidence = vetoes.isWitnessedSlip(doubt.wrong(), best.proposal())
                 ? Math.max(LEAST_FOR_WITNESSED_SLIP, calibrated)
-                : calibrated;
+                : isEverydayWord(doubt.wrong(), best.proposal(), calibrated)
+                        ? Math.max(LEAST_FOR_EVERYDAY_WORD, calibrated)
+                        : calibrated;
         String veto = vetoes.against(doubt, best.proposal(), confidence);
         double allowed = veto.isEmpty()
                 ? 1
                 : AutomaticVetoes.isIdle(doubt, best.proposal(), veto, confidence) ? 0 : MOST_UNDER_VETO;
         return new Correction(best.proposal(), best.margin(), Math.min(allowed, confidence), false, veto);
+    }
+
+    private static boolean isEverydayWord(String wrong, Candidate proposal, double calibrated) {
+        return wrong.length() >= SHORTEST_FOR_EVERYDAY_WORD
+                && calibrated >= LIKELY
+                && !WordShape.isCapitalised(wrong)
+                && AutomaticVetoes.isEverywhere(proposal);
     }
 
     /** A capitalised word within a sentence may be a name. */

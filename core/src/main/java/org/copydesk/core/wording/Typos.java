@@ -74,7 +74,7 @@ public final class Typos implements Stage {
 
     @Override
     public String fingerprint() {
-        return id() + "/2 " + dictionaries.fingerprint() + ' ' + house.fingerprint() + ' ' + model.version()
+        return id() + "/3 " + dictionaries.fingerprint() + ' ' + house.fingerprint() + ' ' + model.version()
                 + " apply>=" + policy.wordingAt() + " suggest>=" + policy.suggestAt();
     }
 

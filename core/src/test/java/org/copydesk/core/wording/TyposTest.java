@@ -5,12 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.copydesk.core.article.Article;
 import org.copydesk.core.article.Change;
 import org.copydesk.core.classify.model.Models;
 import org.copydesk.core.dictionary.Dictionaries;
 import org.copydesk.core.housestyle.HouseStyle;
 import org.copydesk.core.learn.Knowledge;
+import org.copydesk.core.learn.NameCounts;
+import org.copydesk.core.learn.PairCounts;
+import org.copydesk.core.learn.SiteLines;
+import org.copydesk.core.learn.WordCounts;
 import org.copydesk.core.stage.Policy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,5 +104,26 @@ class TyposTest {
     void changesNothingTheSecondTime() {
         String once = "The council met on Monday. The government of the day had asked for it, and the mayor agreed.";
         assertEquals(List.of(), Marked.article(STAGE, "", once).changes());
+    }
+
+    @Test
+    void correctsShortWordsForOnesThatTheBatchIsFullOf() {
+        Map<String, Integer> everywhere = Stream.of(
+                        "with", "crew", "harbour", "tide", "came", "back", "noon", "the", "and")
+                .collect(Collectors.toMap(word -> word, word -> 250));
+        Knowledge batch =
+                new Knowledge(SiteLines.EMPTY, NameCounts.EMPTY, WordCounts.of(390, everywhere), PairCounts.EMPTY);
+        Typos stage = new Typos(
+                Dictionaries.standard(),
+                HouseStyle.NONE,
+                batch,
+                Models.standard().find(CorrectionModel.MODEL).orElseThrow(),
+                Policy.STANDARD);
+        String text =
+                "They sailed %s the tide. The crew came back with the tide at noon, and the harbour was glad of it.";
+        Marked.check(stage, text.formatted("[wih>with]"));
+        Marked.check(stage, text.formatted("[whith>with]"));
+        Marked.check(STAGE, text.formatted("wih"));
+        Marked.check(STAGE, text.formatted("whith"));
     }
 }
