@@ -35,10 +35,11 @@ final class HashedWords {
         int at = start;
         while (at < text.length()) {
             char c = text.charAt(at);
-            if (!Character.isLetterOrDigit(c) && !Character.isSurrogate(c) || alone(c)) {
+            boolean plain = c >= 'a' && c <= 'z';
+            if (!plain && (!Character.isLetterOrDigit(c) && !Character.isSurrogate(c) || alone(c))) {
                 break;
             }
-            hash = hash * 31 + Character.toLowerCase(c);
+            hash = hash * 31 + (plain ? c : Character.toLowerCase(c));
             at++;
         }
         boolean number = Character.isDigit(text.charAt(start));

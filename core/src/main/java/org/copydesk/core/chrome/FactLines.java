@@ -1,7 +1,7 @@
 package org.copydesk.core.chrome;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,11 +29,11 @@ final class FactLines {
 
     static Set<Passage> of(View view) {
         List<Passage> passages = view.passages();
-        Map<Passage, Integer> places = new HashMap<>();
+        Map<Passage, Integer> places = new IdentityHashMap<>();
         for (int i = 0; i < passages.size(); i++) {
             places.put(passages.get(i), i);
         }
-        Set<Passage> kept = new HashSet<>();
+        Set<Passage> kept = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Field field : List.of(Field.TITLE, Field.PUBLISHED, Field.AUTHOR, Field.STANDFIRST)) {
             lines(view, field).stream().findFirst().ifPresent(kept::add);
         }

@@ -18,19 +18,20 @@ final class Automaton {
 
     private static final int SHARED_BIT = 63;
 
-    /** The edge in the lower half, in the upper one how many words of its node come before it. */
-    private final long[] edges;
-    /** For each node which codes its edges have, a bit each; codes from {@link #SHARED_BIT} on share the last one. */
-    private final long[] codes;
+    /**
+     * At {@code 2 * i} an edge, in the upper half how many words of its node come before it; behind it, if it is a node's first edge,
+     * which codes the node's edges have, a bit each; codes from {@link #SHARED_BIT} on share the last one. A walk finds both in one place
+     * of the memory.
+     */
+    private final long[] table;
 
     private final int root;
     private final int words;
 
     /** @param edges from index 1 on; @param root the first node to walk from */
     Automaton(int[] edges, int root) {
-        this.edges = new long[edges.length];
+        this.table = new long[2 * edges.length];
         this.root = root;
-        this.codes = new long[edges.length];
         int[] below = new int[edges.length];
         for (int node = 1; node < edges.length; ) {
             int count = 0;
@@ -39,7 +40,7 @@ final class Automaton {
             boolean last = false;
             while (!last) {
                 int edge = edges[at];
-                this.edges[at] = (long) count << Integer.SIZE | edge;
+                table[2 * at] = (long) count << Integer.SIZE | edge;
                 bits |= bit(edge & CODE);
                 count += (edge & FINAL) != 0 ? 1 : 0;
                 count += below[edge >>> TARGET_SHIFT];
@@ -47,7 +48,7 @@ final class Automaton {
                 at++;
             }
             below[node] = count;
-            codes[node] = bits;
+            table[2 * node + 1] = bits;
             node = at;
         }
         this.words = below[root];
@@ -63,14 +64,14 @@ final class Automaton {
     }
 
     int[] edges() {
-        int[] all = new int[edges.length];
-        Arrays.setAll(all, i -> (int) edges[i]);
+        int[] all = new int[table.length / 2];
+        Arrays.setAll(all, i -> (int) table[2 * i]);
         return all;
     }
 
     /** The index of the edge with a code from a node, or 0. */
     int edge(int node, int code) {
-        long bits = codes[node];
+        long bits = codes(node);
         long bit = bit(code);
         if ((bits & bit) == 0 || code == 0) {
             return 0;
@@ -93,7 +94,7 @@ final class Automaton {
 
     /** The codes of a node's edges, as bits of {@link #bit}. */
     long codes(int node) {
-        return codes[node];
+        return table[2 * node + 1];
     }
 
     static long bit(int code) {
@@ -101,23 +102,23 @@ final class Automaton {
     }
 
     int code(int edge) {
-        return (int) edges[edge] & CODE;
+        return (int) table[2 * edge] & CODE;
     }
 
     boolean isLast(int edge) {
-        return (edges[edge] & LAST) != 0;
+        return (table[2 * edge] & LAST) != 0;
     }
 
     boolean ends(int edge) {
-        return (edges[edge] & FINAL) != 0;
+        return (table[2 * edge] & FINAL) != 0;
     }
 
     int target(int edge) {
-        return (int) edges[edge] >>> TARGET_SHIFT;
+        return (int) table[2 * edge] >>> TARGET_SHIFT;
     }
 
     /** How many words of the edge's node come before those that go along it. */
     int before(int edge) {
-        return (int) (edges[edge] >>> Integer.SIZE);
+        return (int) (table[2 * edge] >>> Integer.SIZE);
     }
 }

@@ -20,6 +20,9 @@ final class PhraseTree {
 
     private int lastCode;
 
+    /** The node after the root and a code, 0 without one: the step taken at each word of a text. */
+    private final int[] first = new int[1 << CODE_BITS];
+
     /** A slot's parent and code; 0 where it is free. */
     private final int[] edges;
 
@@ -48,8 +51,12 @@ final class PhraseTree {
                 codes[c] = (char) ++lastCode;
             }
             int edge = node << CODE_BITS | codes[c];
-            node = slot(edge);
-            edges[node] = edge;
+            int slot = slot(edge);
+            edges[slot] = edge;
+            if (node == ROOT) {
+                first[codes[c]] = slot;
+            }
+            node = slot;
         }
         if (lastCode >> CODE_BITS != 0) {
             throw new IllegalArgumentException("too many different characters in the phrases");
@@ -63,7 +70,7 @@ final class PhraseTree {
         if (code == 0) {
             return NONE;
         }
-        int slot = slot(node << CODE_BITS | code);
+        int slot = node == ROOT ? first[code] : slot(node << CODE_BITS | code);
         return edges[slot] == 0 ? NONE : slot;
     }
 

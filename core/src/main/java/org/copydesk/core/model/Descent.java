@@ -70,6 +70,21 @@ final class Descent {
         return sums;
     }
 
+    /** How much each column of a row moves its sum on the way down; a leaf, which leads to itself, moves nothing. */
+    float[] moved(float[] row) {
+        int[] ordered = ordered(row);
+        float[] moved = new float[row.length];
+        for (int t = 0; t < roots.length; t++) {
+            int node = roots[t];
+            for (int d = 0; d < depths[t]; d++) {
+                int next = next(node, ordered);
+                moved[column(nodes[node])] += values[next] - values[node];
+                node = next;
+            }
+        }
+        return moved;
+    }
+
     private static int[] ordered(float[] row) {
         int[] ordered = new int[row.length];
         for (int c = 0; c < row.length; c++) {
@@ -112,7 +127,11 @@ final class Descent {
     /** The left child, or the one after it if the row's number is no less than the threshold. */
     private int next(int at, int[] row) {
         long node = nodes[at];
-        long less = ((long) row[(int) (node >>> COLUMN_SHIFT) & MOST_COLUMNS - 1] - (int) node) >> Long.SIZE - 1;
+        long less = ((long) row[column(node)] - (int) node) >> Long.SIZE - 1;
         return (int) (node >>> LEFT_SHIFT) + 1 + (int) less;
+    }
+
+    private static int column(long node) {
+        return (int) (node >>> COLUMN_SHIFT) & MOST_COLUMNS - 1;
     }
 }

@@ -73,16 +73,7 @@ public final class Forest {
      * @return one number for each column of {@code row}
      */
     public float[] contributions(float[] row) {
-        float[] moved = new float[row.length];
-        for (int root : roots) {
-            int node = root;
-            for (int column = columns[node]; column != LEAF; column = columns[node]) {
-                int next = lefts[node] + (row[column] < thresholds[node] ? 0 : 1);
-                moved[column] += values[next] - values[node];
-                node = next;
-            }
-        }
-        return moved;
+        return descent.moved(row);
     }
 
     /** The log-odds of a row of which nothing is known: the mean of the rows trained on. */
