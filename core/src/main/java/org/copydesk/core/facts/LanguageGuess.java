@@ -135,7 +135,7 @@ public final class LanguageGuess implements Stage {
             return Guess.NONE;
         }
         double lead = (most - second) / most;
-        String reason = "%d of %d words are its commonest words".formatted(hits[best], words);
+        String reason = hits[best] + " of " + words + " words are its commonest words";
         return new Guess(FunctionWords.LANGUAGES.get(best).tag(), Math.min(0.97, 0.5 + lead * 0.7), reason);
     }
 }

@@ -55,7 +55,7 @@ public record Candidates(Field field, List<Fact> ranked, String reason) {
                 facts.stream().filter(fact -> key(fact).equals(key(winner))).count();
         String reason = agreeing == facts.size()
                 ? winner.evidence().reason()
-                : "%s; %d of %d candidates agree".formatted(winner.evidence().reason(), agreeing, facts.size());
+                : winner.evidence().reason() + "; " + agreeing + " of " + facts.size() + " candidates agree";
         return new Candidates(field, List.copyOf(facts), reason);
     }
 

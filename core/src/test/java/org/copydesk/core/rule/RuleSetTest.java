@@ -28,6 +28,14 @@ class RuleSetTest {
     }
 
     @Test
+    void needsOneOfTheSignsOfAClass() {
+        assertEquals(Set.of("★", "☆"), literals("^[★☆][★☆ ]{2,}\\d?$"));
+        assertEquals(Set.of("(", "\\", "]"), literals("[(\\\\\\]]+\\d"));
+        assertEquals(Optional.empty(), Literals.of("[★\\s]{3,}"));
+        assertEquals(Optional.empty(), Literals.of("[★☆]*\\d"));
+    }
+
+    @Test
     void knowsWhichLiteralsALineBeginsWith() {
         char begin = LiteralScan.BEGIN;
 
