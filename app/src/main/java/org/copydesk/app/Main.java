@@ -3,6 +3,9 @@ package org.copydesk.app;
 import org.copydesk.app.cli.CommandLines;
 import org.copydesk.app.cli.Interrupts;
 import org.copydesk.app.cli.Terminal;
+import org.copydesk.app.server.CleaningConfiguration;
+import org.copydesk.app.server.JobsOfSettings;
+import org.copydesk.app.server.ServerStart;
 
 /** Starts the command line; the one place that knows all packages is this one. */
 public final class Main {
@@ -18,7 +21,8 @@ public final class Main {
 
     /** Runs a command and returns its exit code. */
     static int run(Terminal terminal, Interrupts interrupts, String... args) {
-        int exitCode = CommandLines.of(terminal, interrupts, new Serving(), new SettingsJobs(), CleaningDesk.class)
+        int exitCode = CommandLines.of(
+                        terminal, interrupts, new ServerStart(), new JobsOfSettings(), CleaningConfiguration.class)
                 .execute(args);
         return terminal.ended(exitCode);
     }

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.copydesk.app.web.WebStore;
+import org.copydesk.pipeline.store.LeaseOwner;
 import org.copydesk.pipeline.store.LeaseStore;
-import org.copydesk.pipeline.store.Owner;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -197,7 +197,7 @@ class ApiIT {
         assertThat(job.path("name").asString()).isEqualTo("yearly");
         assertThat(job.path("next").asString()).contains("-01-01T03:00:00");
         LeaseStore leases = host.get(LeaseStore.class);
-        Owner other = new Owner("somebody", "elsewhere", 7, "clean");
+        LeaseOwner other = new LeaseOwner("somebody", "elsewhere", 7, "clean");
         assertThat(leases.take(other, Duration.ofMinutes(1))).isTrue();
         assertThat(posted("/jobs/yearly/runs").statusCode()).isEqualTo(409);
         leases.release(other);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
-    private static final String[] FRONTS = {"api", "cli", "web", "schedule", "settings", "metrics"};
+    private static final String[] FRONTS = {"api", "cli", "web", "settings", "metrics"};
 
     private static JavaClasses classes;
 
@@ -46,6 +46,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.copydesk.app")
+                .check(classes);
+    }
+
+    @Test
+    void onlyTheRootSeesTheServer() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.copydesk.app", "org.copydesk.app.server..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.copydesk.app.server..")
                 .check(classes);
     }
 

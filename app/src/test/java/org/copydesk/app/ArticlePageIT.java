@@ -73,13 +73,13 @@ class ArticlePageIT {
                                     "SELECT text FROM paragraph WHERE document_id = ? ORDER BY ordinal",
                                     String.class,
                                     id)));
-            assertThat(clean).as(id).isEqualTo(letters(org.copydesk.app.scraped.Visible.of(stored)));
+            assertThat(clean).as(id).isEqualTo(letters(org.copydesk.app.escape.VisibleText.of(stored)));
             page.select(".cell ins").remove();
             String source = letters(page.select(".row > .cell:first-child").text());
             String expected = host.get(org.copydesk.pipeline.store.CleaningStore.class)
                     .source(id)
                     .text();
-            assertThat(source).as(id).isEqualTo(letters(org.copydesk.app.scraped.Visible.of(expected)));
+            assertThat(source).as(id).isEqualTo(letters(org.copydesk.app.escape.VisibleText.of(expected)));
         }
     }
 

@@ -15,22 +15,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.copydesk.app.jobs.CleaningTask;
+import org.copydesk.app.jobs.JobDefinition;
+import org.copydesk.app.jobs.JobOutput;
 import org.copydesk.app.notice.Channel;
 import org.copydesk.app.notice.Notice;
 import org.copydesk.app.notice.Notices;
-import org.copydesk.app.schedule.CleaningTask;
-import org.copydesk.app.schedule.JobOutput;
-import org.copydesk.app.schedule.JobPlan;
+import org.copydesk.app.server.CleaningConfiguration;
 import org.copydesk.core.text.Digest;
+import org.copydesk.pipeline.batch.CleaningRuns;
+import org.copydesk.pipeline.batch.PipelineConfiguration;
 import org.copydesk.pipeline.export.ExportFormat;
-import org.copydesk.pipeline.job.CleaningRuns;
-import org.copydesk.pipeline.job.PipelineConfiguration;
-import org.copydesk.pipeline.job.Retention;
-import org.copydesk.pipeline.job.StoreExport;
-import org.copydesk.pipeline.store.AlarmStore;
+import org.copydesk.pipeline.export.StoreExport;
+import org.copydesk.pipeline.retention.Retention;
+import org.copydesk.pipeline.runs.RunHistory;
+import org.copydesk.pipeline.sitewatch.AlarmStore;
 import org.copydesk.pipeline.store.FiringStore;
-import org.copydesk.pipeline.store.Owner;
-import org.copydesk.pipeline.store.RunHistory;
+import org.copydesk.pipeline.store.LeaseOwner;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,7 +76,7 @@ class JobOutputsIT {
                 .initializers(made -> {
                     GenericApplicationContext beans = (GenericApplicationContext) made;
                     beans.registerBean(Clock.class, () -> CLOCK);
-                    beans.registerBean(Owner.class, () -> Owner.self("serve"));
+                    beans.registerBean(LeaseOwner.class, () -> LeaseOwner.self("serve"));
                 })
                 .run();
     }
@@ -150,7 +151,7 @@ class JobOutputsIT {
     }
 
     private void run(List<JobOutput> outputs) {
-        JobPlan plan = new JobPlan(
+        JobDefinition plan = new JobDefinition(
                 "nightly",
                 List.of(folder.resolve("inbox").toString()),
                 Set.of(),
@@ -170,7 +171,7 @@ class JobOutputsIT {
                 return "the test";
             }
         };
-        CleaningTask.Desk desk = new CleaningTask.Desk(
+        CleaningTask.Services services = new CleaningTask.Services(
                 context.getBean(CleaningRuns.class),
                 context.getBean(StoreExport.class),
                 context.getBean(RunHistory.class),
@@ -180,7 +181,7 @@ class JobOutputsIT {
                         List.of(new Notices.Wanted(channel, Set.of(Notice.Event.values()))), Runnable::run, said::add),
                 CLOCK,
                 said::add);
-        new CleaningTask(plan, desk, () -> false).runNow();
+        new CleaningTask(plan, services, () -> false).runNow();
     }
 
     private void comes(int number) throws IOException {
@@ -225,6 +226,6 @@ class JobOutputsIT {
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import({CleaningDesk.class, PipelineConfiguration.class})
+    @Import({CleaningConfiguration.class, PipelineConfiguration.class})
     static class Batch {}
 }

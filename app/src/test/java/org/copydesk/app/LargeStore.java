@@ -14,8 +14,8 @@ import org.copydesk.core.stage.Cleaning;
 import org.copydesk.core.text.Digest;
 import org.copydesk.pipeline.store.Capture;
 import org.copydesk.pipeline.store.Cleaned;
+import org.copydesk.pipeline.store.CleaningOrigin;
 import org.copydesk.pipeline.store.CleaningStore;
-import org.copydesk.pipeline.store.Origin;
 import org.copydesk.pipeline.store.PayloadStore;
 import org.copydesk.pipeline.store.RunStore;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -106,7 +106,7 @@ final class LargeStore {
             byte[] bytes = page(i, 14).getBytes(StandardCharsets.UTF_8);
             Payload payload = new Payload(bytes, "https://site-0.example/" + i, "text/html; charset=utf-8");
             payloads.add(payload);
-            cleanings.add(copydesk.cleaner().clean(copydesk.decoders().decode(payload)));
+            cleanings.add(copydesk.cleaner().clean(copydesk.decode(payload)));
         }
         TransactionTemplate transaction = new TransactionTemplate(host.get(PlatformTransactionManager.class));
         transaction.executeWithoutResult(status -> host.get(PayloadStore.class).put(payloads));
@@ -114,7 +114,7 @@ final class LargeStore {
         String decoder = copydesk.decoders().fingerprint();
         for (int run = 0; run < RUNS; run++) {
             long id = runs.start(List.of("https://example/" + run));
-            Origin origin = new Origin(id, decoder, "large", "none");
+            CleaningOrigin origin = new CleaningOrigin(id, decoder, "large", "none");
             for (int from = records * run / RUNS; from < records * (run + 1) / RUNS; from += CHUNK) {
                 int first = from;
                 int last = Math.min(records * (run + 1) / RUNS, from + CHUNK);
@@ -168,7 +168,7 @@ final class LargeStore {
         }
     }
 
-    private void save(Origin origin, int first, int last, List<Payload> payloads, List<Cleaning> cleanings) {
+    private void save(CleaningOrigin origin, int first, int last, List<Payload> payloads, List<Cleaning> cleanings) {
         List<Capture> captures = new ArrayList<>();
         List<Cleaned> cleaned = new ArrayList<>();
         List<String> ids = new ArrayList<>();

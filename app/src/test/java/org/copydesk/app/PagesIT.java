@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.copydesk.pipeline.store.HeldStore;
+import org.copydesk.pipeline.store.LeaseOwner;
 import org.copydesk.pipeline.store.LeaseStore;
-import org.copydesk.pipeline.store.Owner;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
@@ -146,7 +146,7 @@ class PagesIT {
         Person person = Person.loggedIn(host);
         String button = "#jobs button[value=yearly]";
         LeaseStore leases = host.get(LeaseStore.class);
-        Owner other = new Owner("somebody", "elsewhere", 7, "clean");
+        LeaseOwner other = new LeaseOwner("somebody", "elsewhere", 7, "clean");
         assertThat(leases.take(other, Duration.ofMinutes(1))).isTrue();
         assertThat(person.press(person.page("/runs"), button)
                         .selectFirst("#refused")

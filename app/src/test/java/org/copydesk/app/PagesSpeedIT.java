@@ -13,10 +13,10 @@ import org.copydesk.core.decision.ManualDecision;
 import org.copydesk.core.text.Block;
 import org.copydesk.core.text.SourceText;
 import org.copydesk.core.text.Span;
-import org.copydesk.pipeline.review.Decisions;
+import org.copydesk.pipeline.decision.Decisions;
 import org.copydesk.pipeline.store.CleaningStore;
-import org.copydesk.pipeline.store.RulingStore;
-import org.copydesk.pipeline.store.StoredRuling;
+import org.copydesk.pipeline.store.DecisionStore;
+import org.copydesk.pipeline.store.StoredDecision;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -121,12 +121,12 @@ class PagesSpeedIT {
         assertThat(text.split("\\s+").length).isGreaterThan(19_000);
         assertThat(millis("/articles/" + id)).isLessThan(ARTICLE_MILLIS);
 
-        if (host.get(RulingStore.class).ofDocument(id).isEmpty()) {
+        if (host.get(DecisionStore.class).ofDocument(id).isEmpty()) {
             takeOut(id, DECISIONS);
         }
-        assertThat(host.get(RulingStore.class).ofDocument(id))
+        assertThat(host.get(DecisionStore.class).ofDocument(id))
                 .hasSize(DECISIONS)
-                .allMatch(decision -> decision.state() == StoredRuling.State.HOLDS);
+                .allMatch(decision -> decision.state() == StoredDecision.State.HOLDS);
         long millis = millis("/articles/" + id);
         System.out.printf(
                 "%5d ms  an article of %d words with %d marks and %d decisions%n",
@@ -148,7 +148,7 @@ class PagesSpeedIT {
                 .limit(decisions)
                 .toList();
         for (Span passage : passages.subList(1, passages.size())) {
-            host.get(RulingStore.class).add(id, ManualDecision.remove(0, source, passage), "ada", "a repeat");
+            host.get(DecisionStore.class).add(id, ManualDecision.remove(0, source, passage), "ada", "a repeat");
         }
         host.get(Decisions.class).remove(id, passages.get(0).of(source.text()), "ada", "a repeat");
     }

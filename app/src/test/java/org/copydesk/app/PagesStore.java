@@ -9,16 +9,16 @@ import org.copydesk.pipeline.plan.FieldChange;
 import org.copydesk.pipeline.plan.Findings;
 import org.copydesk.pipeline.plan.FindingsJson;
 import org.copydesk.pipeline.plan.GoldenResult;
-import org.copydesk.pipeline.plan.Piece;
+import org.copydesk.pipeline.plan.GoldenStore;
+import org.copydesk.pipeline.plan.PlanStore;
 import org.copydesk.pipeline.plan.RuleDifference;
-import org.copydesk.pipeline.store.AlarmStore;
+import org.copydesk.pipeline.plan.TextPiece;
+import org.copydesk.pipeline.sitewatch.AlarmStore;
+import org.copydesk.pipeline.sitewatch.SiteRun;
+import org.copydesk.pipeline.sitewatch.SiteRunStore;
+import org.copydesk.pipeline.store.CleaningOrigin;
 import org.copydesk.pipeline.store.CleaningStore;
-import org.copydesk.pipeline.store.GoldenStore;
 import org.copydesk.pipeline.store.HeldStore;
-import org.copydesk.pipeline.store.Origin;
-import org.copydesk.pipeline.store.PlanStore;
-import org.copydesk.pipeline.store.SiteRun;
-import org.copydesk.pipeline.store.SiteRunStore;
 import org.copydesk.pipeline.store.StoredRecord;
 
 /** A store that has something for every page to show. */
@@ -66,10 +66,10 @@ final class PagesStore {
         StoredRecord golden =
                 host.get(CleaningStore.class).record(host.id("chess-club.txt")).orElseThrow();
         host.get(GoldenStore.class).add(golden, "copydesk", "as the club wrote it");
-        List<Piece> pieces = List.of(
-                new Piece(Piece.Kind.SAME, "The club"),
-                new Piece(Piece.Kind.OUT, "moves"),
-                new Piece(Piece.Kind.IN, "castles"));
+        List<TextPiece> pieces = List.of(
+                new TextPiece(TextPiece.Kind.SAME, "The club"),
+                new TextPiece(TextPiece.Kind.OUT, "moves"),
+                new TextPiece(TextPiece.Kind.IN, "castles"));
         Findings findings = new Findings(
                 2,
                 1,
@@ -94,7 +94,7 @@ final class PagesStore {
                 List.of(new Findings.Failure(golden.documentId(), golden.uri(), "no text")));
         host.get(PlanStore.class)
                 .save(
-                        new Origin(1, "1", "print", "0123456789abcdef"),
+                        new CleaningOrigin(1, "1", "print", "0123456789abcdef"),
                         List.of(),
                         1,
                         new FindingsJson().write(findings));

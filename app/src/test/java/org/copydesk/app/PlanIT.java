@@ -11,16 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
-import org.copydesk.app.cli.ServedCommands;
+import org.copydesk.app.cli.RemoteCommandServer;
+import org.copydesk.pipeline.plan.PlanStore;
 import org.copydesk.pipeline.store.CleaningStore;
-import org.copydesk.pipeline.store.PlanStore;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Plans and golden records by the command line, and their pages. */
 class PlanIT {
-    private static final ServedCommands.Caller NOBODY = new ServedCommands.Caller(false, false, "");
+    private static final RemoteCommandServer.Caller NOBODY = new RemoteCommandServer.Caller(false, false, "");
 
     @TempDir
     private Path folder;
@@ -129,7 +129,7 @@ class PlanIT {
                 throw new IOException("gone");
             }
         };
-        assertThatThrownBy(() -> host.get(ServedCommands.class).run(new String[] {"plan"}, NOBODY, gone))
+        assertThatThrownBy(() -> host.get(RemoteCommandServer.class).run(new String[] {"plan"}, NOBODY, gone))
                 .isInstanceOf(IOException.class);
         assertThat(host.get(PlanStore.class).latest(50)).hasSize(before);
     }
@@ -150,7 +150,7 @@ class PlanIT {
         };
         Thread first = new Thread(() -> {
             try {
-                host.get(ServedCommands.class).run(new String[] {"plan"}, NOBODY, slow);
+                host.get(RemoteCommandServer.class).run(new String[] {"plan"}, NOBODY, slow);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -158,7 +158,7 @@ class PlanIT {
         first.start();
         speaks.await();
         ByteArrayOutputStream second = new ByteArrayOutputStream();
-        host.get(ServedCommands.class).run(new String[] {"golden", "check"}, NOBODY, second);
+        host.get(RemoteCommandServer.class).run(new String[] {"golden", "check"}, NOBODY, second);
         heard.countDown();
         first.join();
         assertThat(second.toString(StandardCharsets.ISO_8859_1))
@@ -169,7 +169,7 @@ class PlanIT {
     private static void aPlanIsAppliedOnTheOpenStore(WebHost host) throws Exception {
         long plan = host.get(PlanStore.class).latest(1).get(0).id();
         ByteArrayOutputStream applied = new ByteArrayOutputStream();
-        host.get(ServedCommands.class).run(new String[] {"plan", "apply", String.valueOf(plan)}, NOBODY, applied);
+        host.get(RemoteCommandServer.class).run(new String[] {"plan", "apply", String.valueOf(plan)}, NOBODY, applied);
         assertThat(applied.toString(StandardCharsets.ISO_8859_1))
                 .contains("next     copydesk serve")
                 .endsWith("\3\0\0\0\0");

@@ -18,13 +18,13 @@ import org.copydesk.app.cli.Terminal;
  * @param out what it wrote to standard output
  * @param err what it wrote to standard error
  */
-record Ran(int exitCode, String out, String err) {
+public record Ran(int exitCode, String out, String err) {
 
-    static Ran in(Path folder, String... args) {
+    public static Ran in(Path folder, String... args) {
         return in(folder, Map.of(), args);
     }
 
-    static Ran in(Path folder, Map<String, String> environment, String... args) {
+    public static Ran in(Path folder, Map<String, String> environment, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exitCode = Main.run(terminal(folder, environment, out, err), Interrupts.none(), args);

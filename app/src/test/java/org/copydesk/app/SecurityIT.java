@@ -20,9 +20,9 @@ import java.util.Map;
 import org.copydesk.app.cli.StartException;
 import org.copydesk.core.article.Change;
 import org.copydesk.core.decision.DecisionKind;
-import org.copydesk.pipeline.review.Decisions;
+import org.copydesk.pipeline.decision.Decisions;
 import org.copydesk.pipeline.store.CleaningStore;
-import org.copydesk.pipeline.store.RulingStore;
+import org.copydesk.pipeline.store.DecisionStore;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -138,7 +138,7 @@ class SecurityIT {
         long next = host.jdbc().queryForObject("SELECT MAX(id) FROM run", Long.class) + 1;
         person.press(page, "form[action$=undo] button");
         host.waitForRun(next);
-        assertThat(host.get(RulingStore.class).of(id)).isEmpty();
+        assertThat(host.get(DecisionStore.class).of(id)).isEmpty();
         assertThat(host.get(CleaningStore.class)
                         .record(id)
                         .orElseThrow()

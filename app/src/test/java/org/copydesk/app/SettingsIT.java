@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.copydesk.app.cli.CommandLines;
 import org.copydesk.app.cli.Interrupts;
+import org.copydesk.app.server.CleaningConfiguration;
 import org.copydesk.app.settings.CopydeskSettings;
 import org.copydesk.app.settings.SettingsReader;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,7 +126,7 @@ class SettingsIT {
                 Interrupts.none(),
                 (opening, settings, terminal) -> {},
                 (settings, now) -> List.of(),
-                CleaningDesk.class);
+                CleaningConfiguration.class);
         List<List<String>> commands = new ArrayList<>();
         add(commands, List.of(), line);
         assertThat(commands).hasSizeGreaterThan(10);

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.app.web.WebStore;
-import org.copydesk.pipeline.job.RecordExport;
+import org.copydesk.pipeline.export.RecordExport;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

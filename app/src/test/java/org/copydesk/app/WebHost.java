@@ -13,10 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.app.database.StoreAddress;
-import org.copydesk.pipeline.job.CleaningRuns;
-import org.copydesk.pipeline.job.RunListener;
-import org.copydesk.pipeline.job.RunRequest;
-import org.copydesk.pipeline.job.RunSummary;
+import org.copydesk.app.server.ServerStart;
+import org.copydesk.pipeline.batch.CleaningRuns;
+import org.copydesk.pipeline.batch.RunRequest;
+import org.copydesk.pipeline.runs.RunListener;
+import org.copydesk.pipeline.runs.RunSummary;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -50,7 +51,7 @@ final class WebHost implements AutoCloseable {
         OpenStore store = OpenStore.orNew(StoreAddress.parse(db, folder), "serve", environment);
         return new WebHost(
                 store,
-                Serving.started(
+                ServerStart.started(
                         store,
                         settings,
                         Ran.terminal(folder, Map.of(), new ByteArrayOutputStream(), new ByteArrayOutputStream())));

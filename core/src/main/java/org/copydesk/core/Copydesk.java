@@ -1,9 +1,13 @@
 package org.copydesk.core;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.copydesk.core.article.Article;
 import org.copydesk.core.chrome.BodyClassifier;
 import org.copydesk.core.chrome.BodyGuard;
 import org.copydesk.core.chrome.BodyStage;
@@ -39,6 +43,7 @@ import org.copydesk.core.structure.Headline;
 import org.copydesk.core.structure.Paragraphs;
 import org.copydesk.core.structure.Sentences;
 import org.copydesk.core.structure.Shapes;
+import org.copydesk.core.text.SourceText;
 import org.copydesk.core.wording.CorrectionModel;
 import org.copydesk.core.wording.DoubledWords;
 import org.copydesk.core.wording.HouseSpelling;
@@ -46,14 +51,24 @@ import org.copydesk.core.wording.NameConsistency;
 import org.copydesk.core.wording.PunctuationSpacing;
 import org.copydesk.core.wording.Typos;
 
-/** The one door to Copydesk as a library. Immutable and thread-safe: make one and share it. */
+/**
+ * Cleans pages and flat texts; the one door to Copydesk as a library. Immutable and thread-safe: make one and share it.
+ *
+ * <pre>{@code
+ * Article article = Copydesk.standard().clean(html, "https://news.example.org/story");
+ * System.out.println(article.title() + "\n\n" + article.text());
+ * article.changes().forEach(change -> System.out.println(change.before() + ": " + change.evidence().reason()));
+ * }</pre>
+ */
 public final class Copydesk {
     private final Decoders decoders;
     private final Cleaner cleaner;
+    private final Function<Knowledge, Cleaner> cleaners;
 
-    private Copydesk(Decoders decoders, Cleaner cleaner) {
+    private Copydesk(Decoders decoders, Cleaner cleaner, Function<Knowledge, Cleaner> cleaners) {
         this.decoders = decoders;
         this.cleaner = cleaner;
+        this.cleaners = cleaners;
     }
 
     /** The decoders, rules, models and stages that come with Copydesk, with nothing learned. */
@@ -81,7 +96,6 @@ public final class Copydesk {
                 new RepeatedHeadline(),
                 new SiteRuleBlocks(),
                 new SitePatterns(setup.sites().patterns()),
-                BodyGuard.pruning(new SiteLinesStage(setup.knowledge().siteLines(), rules)),
                 new DoubledWords(),
                 new HouseSpelling(setup.house()),
                 new PunctuationSpacing(),
@@ -93,14 +107,37 @@ public final class Copydesk {
                 new Sentences(setup.policy().body()),
                 new PageKind(models)));
         judge.ifPresent(known -> stages.add(BodyGuard.over(new BodyStage(known, rules))));
-        stages.addAll(words(setup));
         models.find(Titles.MODEL).ifPresent(model -> stages.add(new Titles(model)));
-        return new Copydesk(Decoders.with(models, setup.sites()), new Cleaner(stages, setup.policy()));
+        Function<Knowledge, Cleaner> cleaners = knowledge -> {
+            List<Stage> all = new ArrayList<>(stages);
+            all.add(BodyGuard.pruning(new SiteLinesStage(knowledge.siteLines(), rules)));
+            all.addAll(words(setup, knowledge));
+            return new Cleaner(all, setup.policy());
+        };
+        return new Copydesk(Decoders.with(models, setup.sites()), cleaners.apply(setup.knowledge()), cleaners);
+    }
+
+    /** A cleaner of a host's own decoders and stages, which know nothing of a corpus. */
+    public static Copydesk of(Decoders decoders, Cleaner cleaner) {
+        return new Copydesk(decoders, cleaner, knowledge -> cleaner);
+    }
+
+    /** The same with what was learned of a corpus; rules and models are shared. */
+    public Copydesk with(Knowledge knowledge) {
+        return new Copydesk(decoders, cleaners.apply(knowledge), cleaners);
+    }
+
+    /**
+     * The same, which gives up with a {@link org.copydesk.core.mark.CanceledException} when asked to.
+     *
+     * @param isCanceled asked often, by the thread that cleans
+     */
+    public Copydesk until(BooleanSupplier isCanceled) {
+        return new Copydesk(decoders, cleaner.until(isCanceled), cleaners);
     }
 
     /** Names are judged by their witnesses alone where no dictionary knows the language, or no model was learned. */
-    private static List<Stage> words(Setup setup) {
-        Knowledge knowledge = setup.knowledge();
+    private static List<Stage> words(Setup setup, Knowledge knowledge) {
         return setup.models()
                 .find(CorrectionModel.MODEL)
                 .map(model -> List.of(
@@ -126,22 +163,37 @@ public final class Copydesk {
     }
 
     /**
-     * Decodes and cleans one payload.
+     * Cleans a page.
+     *
+     * @param html the page's markup
+     * @param address where it was fetched, or empty
+     */
+    public Article clean(String html, String address) {
+        return clean(new Payload(html.getBytes(StandardCharsets.UTF_8), address, "text/html; charset=utf-8"));
+    }
+
+    /**
+     * Cleans a page or a flat text.
      *
      * @throws org.copydesk.core.decode.UndecodableException if the bytes are no text
      * @throws org.copydesk.core.stage.StageException if a stage fails
      */
-    public Cleaning clean(Payload payload) {
-        return cleaner.clean(decoders.decode(payload));
+    public Article clean(Payload payload) {
+        return Article.of(mark(payload, List.of()));
     }
 
     /**
-     * The same, with what people decided about it.
+     * The marks on a payload that its article is made of.
      *
-     * @param rulings in any order
+     * @param decisions what people decided about it, in any order
      */
-    public Cleaning clean(Payload payload, Collection<ManualDecision> rulings) {
-        return cleaner.clean(decoders.decode(payload), rulings);
+    public Cleaning mark(Payload payload, Collection<ManualDecision> decisions) {
+        return cleaner.clean(decode(payload), decisions);
+    }
+
+    /** @throws org.copydesk.core.decode.UndecodableException if the bytes are no text */
+    public SourceText decode(Payload payload) {
+        return decoders.decode(payload);
     }
 
     /** Names everything that decides what a payload becomes, what was learned apart. */

@@ -29,7 +29,7 @@ class AsidesTest {
 
     private static Cleaning clean(Policy policy) {
         Payload payload = new Payload(PAGE.getBytes(StandardCharsets.UTF_8), "file:///bridge.html", "");
-        return Copydesk.of(Setup.standard().with(policy)).clean(payload);
+        return Copydesk.of(Setup.standard().with(policy)).mark(payload, List.of());
     }
 
     private static Part comment(Article article) {

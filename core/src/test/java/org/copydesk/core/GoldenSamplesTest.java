@@ -60,8 +60,10 @@ class GoldenSamplesTest {
 
     private static Cleaning clean(Path sample) throws IOException {
         return Copydesk.standard()
-                .clean(new Payload(
-                        Files.readAllBytes(sample), sample.getFileName().toString(), ""));
+                .mark(
+                        new Payload(
+                                Files.readAllBytes(sample), sample.getFileName().toString(), ""),
+                        List.of());
     }
 
     private static Stream<Path> files(Path folder) throws IOException {

@@ -16,7 +16,7 @@ class MendedFactsTest {
     private static final Copydesk DESK = Copydesk.standard();
 
     private static Article clean(String text, String type) {
-        return Article.of(DESK.clean(new Payload(text.getBytes(StandardCharsets.UTF_8), "page", type)));
+        return DESK.clean(new Payload(text.getBytes(StandardCharsets.UTF_8), "page", type));
     }
 
     @ParameterizedTest

@@ -14,7 +14,6 @@ import org.copydesk.core.decode.Payload;
 import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.Role;
-import org.copydesk.core.stage.Cleaning;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -201,8 +200,7 @@ class SeedShapeTest {
 
         static Article article(String text) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            Cleaning cleaning = Copydesk.standard().clean(new Payload(bytes, "dump.txt", ""));
-            return Article.of(cleaning);
+            return Copydesk.standard().clean(new Payload(bytes, "dump.txt", ""));
         }
     }
 }

@@ -32,8 +32,8 @@ class SiteRulesTest {
 
     private static Cleaning clean(String site, Map<String, String> files) {
         Copydesk copydesk = Copydesk.of(Setup.standard().with(SiteRules.of(files)));
-        return copydesk.clean(
-                new Payload(PAGE.getBytes(StandardCharsets.UTF_8), "https://" + site + "/a", "text/html"));
+        return copydesk.mark(
+                new Payload(PAGE.getBytes(StandardCharsets.UTF_8), "https://" + site + "/a", "text/html"), List.of());
     }
 
     private static Article article(String rules) {

@@ -1,6 +1,7 @@
 package org.copydesk.pipeline;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -28,23 +29,26 @@ class ArchitectureTest {
     }
 
     @Test
-    void inputSeesNoOtherPackageOfThePipeline() {
-        keepsApart(".input..", ".store..", ".export..", ".likeness..", ".job..");
+    void packagesHaveNoCycles() {
+        slices().matching(HERE + ".(**)").should().beFreeOfCycles().check(classes);
     }
 
     @Test
-    void storeSeesNoOtherPackageOfThePipeline() {
-        keepsApart(".store..", ".input..", ".export..", ".likeness..", ".job..");
+    void inputDictionaryAndStoreSeeNoOtherPackageOfThePipeline() {
+        keepsApart(".input..", ".store..", ".export..", ".batch..", ".cleaning..");
+        keepsApart(".dictionary..", ".store..", ".export..", ".batch..", ".cleaning..");
+        keepsApart(".store..", ".input..", ".export..", ".batch..", ".cleaning..", ".runs..", ".plan..", ".decision..");
     }
 
     @Test
-    void exportSeesNoOtherPackageOfThePipeline() {
-        keepsApart(".export..", ".input..", ".store..", ".likeness..", ".job..");
-    }
-
-    @Test
-    void likenessSeesNoOtherPackageOfThePipeline() {
-        keepsApart(".likeness..", ".input..", ".store..", ".export..", ".job..");
+    void onlyTheBatchSeesTheBatch() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(HERE + ".batch..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(HERE + ".batch..")
+                .check(classes);
     }
 
     @Test
@@ -59,10 +63,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheJobSeesSpringBatch() {
+    void onlyBatchAndRetentionSeeSpringBatch() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(HERE + ".job..")
+                .resideOutsideOfPackages(HERE + ".batch..", HERE + ".retention..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework.batch..")

@@ -1,8 +1,8 @@
 package org.copydesk.app.api;
 
-import org.copydesk.app.job.JobBusyException;
-import org.copydesk.pipeline.job.NotCleanedException;
-import org.copydesk.pipeline.review.UnknownChangeException;
+import org.copydesk.app.jobs.JobBusyException;
+import org.copydesk.pipeline.cleaning.NotCleanedException;
+import org.copydesk.pipeline.decision.UnknownChangeException;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,11 +20,11 @@ import org.springframework.web.server.ResponseStatusException;
 @Import({
     ArticlesApi.class,
     RunsApi.class,
-    RulingsApi.class,
+    DecisionsApi.class,
     QuarantineApi.class,
     CleanApi.class,
     JobsApi.class,
-    Description.class,
+    OpenApiDocument.class,
     Api.Problems.class
 })
 public class Api {
@@ -60,7 +60,7 @@ public class Api {
             assignableTypes = {
                 ArticlesApi.class,
                 RunsApi.class,
-                RulingsApi.class,
+                DecisionsApi.class,
                 QuarantineApi.class,
                 CleanApi.class,
                 JobsApi.class

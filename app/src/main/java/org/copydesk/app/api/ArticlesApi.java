@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.copydesk.pipeline.job.RecordExport;
+import org.copydesk.pipeline.export.RecordExport;
 import org.copydesk.pipeline.store.ArticleSearch;
 import org.copydesk.pipeline.store.ArticleSearch.Summary;
 import org.copydesk.pipeline.store.CleaningStore;
@@ -33,7 +33,7 @@ final class ArticlesApi {
 
     /** In the order of their ids, which no later run changes: what is asked page by page is complete. */
     @GetMapping
-    Page<Summary> list(
+    ListPage<Summary> list(
             @RequestParam(defaultValue = "") String site,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String language,
@@ -44,7 +44,7 @@ final class ArticlesApi {
         Map<String, String> asked = new HashMap<>(Map.of("site", site, "kind", kind, "language", language));
         asked.put("run", run == null ? "" : String.valueOf(run));
         asked.values().removeIf(String::isEmpty);
-        return Page.of(search.summaries(asked, after, most + 1), most, Summary::id);
+        return ListPage.of(search.summaries(asked, after, most + 1), most, Summary::id);
     }
 
     /** The whole record, with its source if asked for. */

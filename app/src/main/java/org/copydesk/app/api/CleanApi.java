@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.copydesk.core.decode.Payload;
+import org.copydesk.pipeline.batch.PipelineSettings;
+import org.copydesk.pipeline.cleaning.DocumentCleaner;
 import org.copydesk.pipeline.export.RecordWriter;
-import org.copydesk.pipeline.job.DocumentCleaner;
-import org.copydesk.pipeline.job.PipelineSettings;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,12 +25,12 @@ final class CleanApi {
 
     private final DocumentCleaner cleaning;
     private final PipelineSettings settings;
-    private final Turns turns;
+    private final ConcurrencyLimit turns;
 
     CleanApi(DocumentCleaner cleaning, PipelineSettings settings) {
         this.cleaning = cleaning;
         this.settings = settings;
-        this.turns = new Turns(settings.workers(), PATIENCE);
+        this.turns = new ConcurrencyLimit(settings.workers(), PATIENCE);
     }
 
     /**
@@ -54,7 +54,7 @@ final class CleanApi {
                     HttpStatus.CONTENT_TOO_LARGE, "larger than " + settings.largest() + " bytes");
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Turns.Turn turn = turns.take()) {
+        try (ConcurrencyLimit.Turn turn = turns.take()) {
             new RecordWriter(out).write(cleaning.clean(new Payload(bytes, url, type == null ? "" : type)));
         }
         return out.toByteArray();

@@ -1,8 +1,8 @@
 package org.copydesk.app.api;
 
 import java.util.List;
-import org.copydesk.app.job.NamedJob;
-import org.copydesk.app.job.NamedJobs;
+import org.copydesk.app.jobs.NamedJob;
+import org.copydesk.app.jobs.NamedJobs;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

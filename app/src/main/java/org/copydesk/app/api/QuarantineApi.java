@@ -20,10 +20,10 @@ final class QuarantineApi {
 
     /** The latest first. */
     @GetMapping
-    Page<Quarantined> list(
+    ListPage<Quarantined> list(
             @RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "100") int limit) {
         int most = Api.most(limit);
         List<Quarantined> found = quarantine.latest(after, most + 1);
-        return Page.of(found, most, Quarantined::documentId);
+        return ListPage.of(found, most, Quarantined::documentId);
     }
 }

@@ -1,9 +1,9 @@
 package org.copydesk.app.api;
 
 import java.util.List;
-import org.copydesk.pipeline.report.ReportStore;
+import org.copydesk.pipeline.runs.ReportStore;
+import org.copydesk.pipeline.runs.RunHistory;
 import org.copydesk.pipeline.store.LeaseStore;
-import org.copydesk.pipeline.store.RunHistory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;

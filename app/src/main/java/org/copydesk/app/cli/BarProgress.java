@@ -5,7 +5,7 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import org.copydesk.pipeline.job.RunProgress;
+import org.copydesk.pipeline.runs.RunProgress;
 import org.jspecify.annotations.Nullable;
 
 /** A bar for each step, drawn in place. */

@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.app.database.StoreAddress;
-import org.copydesk.pipeline.job.RecordExport;
-import org.copydesk.pipeline.job.RunRequest;
-import org.copydesk.pipeline.job.RunSummary;
+import org.copydesk.pipeline.batch.RunRequest;
+import org.copydesk.pipeline.export.RecordExport;
+import org.copydesk.pipeline.runs.RunSummary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,10 +35,10 @@ final class CleanCommand implements Callable<Integer> {
 
     private final Terminal terminal;
     private final Interrupts interrupts;
-    private final Class<?> desk;
+    private final Class<?> configuration;
 
     @Mixin
-    private final Common common = new Common();
+    private final CommonOptions common = new CommonOptions();
 
     @Mixin
     private final BatchOptions batch = new BatchOptions();
@@ -64,10 +64,10 @@ final class CleanCommand implements Callable<Integer> {
     @Option(names = "--with-source", description = "Put the decoded source into each record.")
     private boolean withSource;
 
-    CleanCommand(Terminal terminal, Interrupts interrupts, Class<?> desk) {
+    CleanCommand(Terminal terminal, Interrupts interrupts, Class<?> configuration) {
         this.terminal = terminal;
         this.interrupts = interrupts;
-        this.desk = desk;
+        this.configuration = configuration;
     }
 
     @Override
@@ -87,21 +87,22 @@ final class CleanCommand implements Callable<Integer> {
         if (out == null) {
             return interrupts.during(() -> run(request, settings, null));
         }
-        try (Output output = Output.to(out, terminal)) {
+        try (RecordOutput output = RecordOutput.to(out, terminal)) {
             return interrupts.during(() -> run(request, settings, output));
         }
     }
 
-    private int run(RunRequest request, Map<String, Object> settings, @Nullable Output output) throws IOException {
+    private int run(RunRequest request, Map<String, Object> settings, @Nullable RecordOutput output)
+            throws IOException {
         try (OpenStore store = common.orNew(terminal, "clean");
-                Pipeline pipeline = Pipeline.running(store, "clean", desk, settings)) {
+                BatchContext pipeline = BatchContext.running(store, "clean", configuration, settings)) {
             RunSummary summary = pipeline.run(
                     terminal,
                     interrupts,
                     batch.quiet(),
                     progress -> pipeline.runs().clean(request, progress));
             if (output != null) {
-                new RecordExport(new Records(store).cleanings())
+                new RecordExport(new StoreReader(store).cleanings())
                         .write(summary.documentIds(), output.stream(), withSource);
                 output.complete();
             }

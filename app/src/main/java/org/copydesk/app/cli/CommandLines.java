@@ -9,12 +9,12 @@ import java.util.OptionalInt;
 import org.copydesk.app.database.BadAddressException;
 import org.copydesk.app.database.StoreException;
 import org.copydesk.app.database.StoreTrouble;
-import org.copydesk.app.scraped.Visible;
+import org.copydesk.app.escape.VisibleText;
 import org.copydesk.core.text.CopydeskException;
-import org.copydesk.pipeline.job.GoldenWorseException;
-import org.copydesk.pipeline.job.RunBusyException;
-import org.copydesk.pipeline.job.RunStoppedException;
-import org.copydesk.pipeline.job.TooManyQuarantinedException;
+import org.copydesk.pipeline.batch.GoldenWorseException;
+import org.copydesk.pipeline.batch.RunBusyException;
+import org.copydesk.pipeline.batch.RunStoppedException;
+import org.copydesk.pipeline.batch.TooManyQuarantinedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -31,25 +31,25 @@ public final class CommandLines {
      * @param interrupts how a person or the system ends this process
      * @param server starts what {@code serve} serves
      * @param jobs reads when jobs are due
-     * @param desk the configuration by which {@code clean} cleans
+     * @param configuration the configuration by which {@code clean} cleans
      */
     public static CommandLine of(
-            Terminal terminal, Interrupts interrupts, Server server, JobTimes jobs, Class<?> desk) {
+            Terminal terminal, Interrupts interrupts, Server server, JobTimes jobs, Class<?> configuration) {
         CommandLine line = new CommandLine(new Top())
-                .addSubcommand(new CleanCommand(terminal, interrupts, desk))
-                .addSubcommand(new RetryCommand(terminal, interrupts, desk))
+                .addSubcommand(new CleanCommand(terminal, interrupts, configuration))
+                .addSubcommand(new RetryCommand(terminal, interrupts, configuration))
                 .addSubcommand(new RunsCommand(terminal))
                 .addSubcommand(new StopCommand(terminal))
                 .addSubcommand(new JobsCommand(terminal, jobs, Clock.systemUTC()))
                 .addSubcommand(new ReleaseCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
-                .addSubcommand(DecideCommand.of(terminal, interrupts, desk))
+                .addSubcommand(DecideCommand.of(terminal, interrupts, configuration))
                 .addSubcommand(new SourceCommand(terminal))
-                .addSubcommand(new VerifyCommand(terminal, interrupts, desk))
+                .addSubcommand(new VerifyCommand(terminal, interrupts, configuration))
                 .addSubcommand(new ExportCommand(terminal, Clock.systemDefaultZone()))
                 .addSubcommand(RulesCommand.of(terminal))
-                .addSubcommand(PlanCommand.of(terminal, interrupts, desk))
-                .addSubcommand(GoldenCommand.of(terminal, interrupts, desk))
+                .addSubcommand(PlanCommand.of(terminal, interrupts, configuration))
+                .addSubcommand(GoldenCommand.of(terminal, interrupts, configuration))
                 .addSubcommand(new ServeCommand(terminal, server));
         line.setOut(new java.io.PrintWriter(terminal.out(), true));
         line.setErr(new java.io.PrintWriter(terminal.err(), true));
@@ -60,7 +60,7 @@ public final class CommandLines {
     }
 
     private static int usage(Terminal terminal, ParameterException e) {
-        terminal.err().println("copydesk: " + Visible.line(String.valueOf(e.getMessage())));
+        terminal.err().println("copydesk: " + VisibleText.line(String.valueOf(e.getMessage())));
         if (e instanceof UnmatchedArgumentException unmatched) {
             List<String> like = unmatched.getSuggestions();
             if (!like.isEmpty()) {
@@ -75,24 +75,24 @@ public final class CommandLines {
     private static int failure(Terminal terminal, Exception e, ParseResult parsed) {
         terminal.out().flush();
         if (e instanceof StoreException held && held.server().isPresent()) {
-            OptionalInt code = Beside.run(held.server().get(), parsed, terminal);
+            OptionalInt code = RemoteCommandClient.run(held.server().get(), parsed, terminal);
             if (code.isPresent()) {
                 return code.getAsInt();
             }
         }
-        if (CheckedOut.isCause(e)) {
+        if (ClosedPipeDetector.isCause(e)) {
             return ExitCodes.FAILED;
         }
         boolean debug = parsed.hasSubcommand() && parsed.subcommand().hasMatchedOption("--debug");
         terminal.err().println("copydesk: " + message(e) + (debug || e instanceof CopydeskException ? "" : DEBUG_HINT));
         if (e instanceof GoldenWorseException refused) {
-            new FindingsText(terminal.err(), new Paint(terminal.drawsOnErr() && terminal.coloursAllowed()))
+            new FindingsText(terminal.err(), new Colours(terminal.drawsOnErr() && terminal.coloursAllowed()))
                     .worse(refused.worse());
         }
         if (debug) {
             StringWriter trace = new StringWriter();
             e.printStackTrace(new PrintWriter(trace));
-            terminal.err().print(Visible.of(trace.toString()));
+            terminal.err().print(VisibleText.of(trace.toString()));
         }
         return exitCode(e);
     }
@@ -126,7 +126,7 @@ public final class CommandLines {
             return plain;
         }
         String named = e instanceof CopydeskException ? message : e.getClass().getSimpleName() + ": " + message;
-        return Visible.line(named.lines().findFirst().orElse(named));
+        return VisibleText.line(named.lines().findFirst().orElse(named));
     }
 
     @Command(

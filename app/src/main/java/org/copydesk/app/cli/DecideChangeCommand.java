@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
                         + " that are named, or none.")
 final class DecideChangeCommand implements Callable<Integer> {
     private final Terminal terminal;
-    private final Class<?> desk;
+    private final Class<?> configuration;
 
     @Mixin
     private final DecideOptions options = new DecideOptions();
@@ -43,16 +43,16 @@ final class DecideChangeCommand implements Callable<Integer> {
                     "The key of a change or suggestion: 12 digits and letters, which stay when others are decided about.")
     private List<String> keys = new ArrayList<>();
 
-    DecideChangeCommand(Terminal terminal, Class<?> desk) {
+    DecideChangeCommand(Terminal terminal, Class<?> configuration) {
         this.terminal = terminal;
-        this.desk = desk;
+        this.configuration = configuration;
     }
 
     @Override
     public Integer call() throws Exception {
         String name = spec == null ? "" : spec.name();
         DecisionKind decision = DecisionKind.valueOf(name.toUpperCase(Locale.ROOT));
-        return options.decide(terminal, desk, (pipeline, decisions) -> {
+        return options.decide(terminal, configuration, (pipeline, decisions) -> {
             String id = pipeline.documentId(document);
             List<String> once = keys.stream().distinct().toList();
             List<ManualDecision> decided = decisions.decide(id, once, decision, options.by(terminal), options.why());

@@ -19,14 +19,14 @@ final class DecideCommand implements Runnable {
 
     private DecideCommand() {}
 
-    static CommandLine of(Terminal terminal, Interrupts interrupts, Class<?> desk) {
+    static CommandLine of(Terminal terminal, Interrupts interrupts, Class<?> configuration) {
         return new CommandLine(new DecideCommand())
-                .addSubcommand("keep", new DecideChangeCommand(terminal, desk))
-                .addSubcommand("reject", new DecideChangeCommand(terminal, desk))
-                .addSubcommand("accept", new DecideChangeCommand(terminal, desk))
-                .addSubcommand(new DecideRemoveCommand(terminal, desk))
-                .addSubcommand(new DecidePinCommand(terminal, desk))
-                .addSubcommand(new DecideUndoCommand(terminal, interrupts, desk))
+                .addSubcommand("keep", new DecideChangeCommand(terminal, configuration))
+                .addSubcommand("reject", new DecideChangeCommand(terminal, configuration))
+                .addSubcommand("accept", new DecideChangeCommand(terminal, configuration))
+                .addSubcommand(new DecideRemoveCommand(terminal, configuration))
+                .addSubcommand(new DecidePinCommand(terminal, configuration))
+                .addSubcommand(new DecideUndoCommand(terminal, interrupts, configuration))
                 .addSubcommand(new DecideListCommand(terminal));
     }
 

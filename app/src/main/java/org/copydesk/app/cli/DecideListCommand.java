@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.copydesk.app.database.OpenStore;
-import org.copydesk.app.scraped.Visible;
+import org.copydesk.app.escape.VisibleText;
 import org.copydesk.core.decision.ManualDecision;
 import org.copydesk.core.mark.Field;
-import org.copydesk.pipeline.store.RulingStore;
-import org.copydesk.pipeline.store.StoredRuling;
+import org.copydesk.pipeline.store.DecisionStore;
+import org.copydesk.pipeline.store.StoredDecision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import picocli.CommandLine.Command;
@@ -33,7 +33,7 @@ final class DecideListCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
-    private final Common common = new Common();
+    private final CommonOptions common = new CommonOptions();
 
     @Option(names = "--json", description = "One JSON object a line.")
     private boolean json;
@@ -48,8 +48,8 @@ final class DecideListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenStore store = common.existing(terminal, "decide")) {
-            RulingStore rulings = new RulingStore(store.dataSource(), java.time.Clock.systemUTC());
-            List<StoredRuling> all = rulings.latest(Math.max(1, most));
+            DecisionStore rulings = new DecisionStore(store.dataSource(), java.time.Clock.systemUTC());
+            List<StoredDecision> all = rulings.latest(Math.max(1, most));
             all.forEach(one -> terminal.out().println(json ? json(one) : line(one)));
             if (all.isEmpty() && !json) {
                 terminal.err().println("nobody has decided anything yet");
@@ -62,7 +62,7 @@ final class DecideListCommand implements Callable<Integer> {
         }
     }
 
-    private static String line(StoredRuling one) {
+    private static String line(StoredDecision one) {
         ManualDecision ruling = one.ruling();
         Field field = ruling.field();
         String what = field == null
@@ -76,18 +76,18 @@ final class DecideListCommand implements Callable<Integer> {
                 one.number(),
                 ruling.decision().label(),
                 what,
-                Visible.line(one.by()),
+                VisibleText.line(one.by()),
                 one.at().withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS),
                 one.state().label(),
                 trouble,
-                Visible.line(one.uri()));
+                VisibleText.line(one.uri()));
     }
 
     private static String shortened(String text) {
-        return Visible.line(text.length() <= WIDTH ? text : text.substring(0, WIDTH) + "…");
+        return VisibleText.line(text.length() <= WIDTH ? text : text.substring(0, WIDTH) + "…");
     }
 
-    private static String json(StoredRuling one) {
+    private static String json(StoredDecision one) {
         StringWriter line = new StringWriter();
         ManualDecision ruling = one.ruling();
         @Nullable Field field = ruling.field();

@@ -3,14 +3,14 @@ package org.copydesk.app.cli;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.copydesk.app.database.OpenStore;
-import org.copydesk.pipeline.review.Decisions;
+import org.copydesk.pipeline.decision.Decisions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What all commands that decide have in common. */
 final class DecideOptions {
     @Mixin
-    private final Common common = new Common();
+    private final CommonOptions common = new CommonOptions();
 
     @Mixin
     private final BatchOptions batch = new BatchOptions();
@@ -41,14 +41,15 @@ final class DecideOptions {
         return common.existing(terminal, "decide");
     }
 
-    Pipeline pipeline(OpenStore store, Class<?> desk, Map<String, Object> settings) {
-        return common.pipeline(store, "decide", desk, settings);
+    BatchContext pipeline(OpenStore store, Class<?> configuration, Map<String, Object> settings) {
+        return common.pipeline(store, "decide", configuration, settings);
     }
 
     /** Opens the store, decides, and says what was done on standard error. */
-    int decide(Terminal terminal, Class<?> desk, BiFunction<Pipeline, Decisions, String> work) throws Exception {
+    int decide(Terminal terminal, Class<?> configuration, BiFunction<BatchContext, Decisions, String> work)
+            throws Exception {
         try (OpenStore store = store(terminal);
-                Pipeline pipeline = pipeline(store, desk, settings(terminal))) {
+                BatchContext pipeline = pipeline(store, configuration, settings(terminal))) {
             String done = work.apply(pipeline, pipeline.decisions());
             if (!batch.quiet()) {
                 terminal.err().println(done);

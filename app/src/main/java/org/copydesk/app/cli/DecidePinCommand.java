@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
                 "Gives a field of an article its value, such as title or author; of authors each pinned name is one.")
 final class DecidePinCommand implements Callable<Integer> {
     private final Terminal terminal;
-    private final Class<?> desk;
+    private final Class<?> configuration;
 
     @Mixin
     private final DecideOptions options = new DecideOptions();
@@ -29,14 +29,14 @@ final class DecidePinCommand implements Callable<Integer> {
     @Parameters(index = "2", paramLabel = "VALUE", description = "What it is to say.")
     private String value = "";
 
-    DecidePinCommand(Terminal terminal, Class<?> desk) {
+    DecidePinCommand(Terminal terminal, Class<?> configuration) {
         this.terminal = terminal;
-        this.desk = desk;
+        this.configuration = configuration;
     }
 
     @Override
     public Integer call() throws Exception {
-        return options.decide(terminal, desk, (pipeline, decisions) -> {
+        return options.decide(terminal, configuration, (pipeline, decisions) -> {
             String id = pipeline.documentId(document);
             long number = decisions
                     .pin(id, field, value, options.by(terminal), options.why())

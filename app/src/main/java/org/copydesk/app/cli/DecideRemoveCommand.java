@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
         description = "Takes a passage out of an article that no rule takes out.")
 final class DecideRemoveCommand implements Callable<Integer> {
     private final Terminal terminal;
-    private final Class<?> desk;
+    private final Class<?> configuration;
 
     @Mixin
     private final DecideOptions options = new DecideOptions();
@@ -24,14 +24,14 @@ final class DecideRemoveCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "WORDS", description = "The passage, as the source says it.")
     private String words = "";
 
-    DecideRemoveCommand(Terminal terminal, Class<?> desk) {
+    DecideRemoveCommand(Terminal terminal, Class<?> configuration) {
         this.terminal = terminal;
-        this.desk = desk;
+        this.configuration = configuration;
     }
 
     @Override
     public Integer call() throws Exception {
-        return options.decide(terminal, desk, (pipeline, decisions) -> {
+        return options.decide(terminal, configuration, (pipeline, decisions) -> {
             String id = pipeline.documentId(document);
             long number = decisions
                     .remove(id, words, options.by(terminal), options.why())

@@ -3,8 +3,8 @@ package org.copydesk.app.cli;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.copydesk.app.database.OpenStore;
-import org.copydesk.pipeline.job.RuleUndo;
-import org.copydesk.pipeline.job.RunSummary;
+import org.copydesk.pipeline.batch.RuleUndo;
+import org.copydesk.pipeline.runs.RunSummary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 final class DecideUndoCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Interrupts interrupts;
-    private final Class<?> desk;
+    private final Class<?> configuration;
 
     @Mixin
     private final DecideOptions options = new DecideOptions();
@@ -30,10 +30,10 @@ final class DecideUndoCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private Which which = new Which();
 
-    DecideUndoCommand(Terminal terminal, Interrupts interrupts, Class<?> desk) {
+    DecideUndoCommand(Terminal terminal, Interrupts interrupts, Class<?> configuration) {
         this.terminal = terminal;
         this.interrupts = interrupts;
-        this.desk = desk;
+        this.configuration = configuration;
     }
 
     @Override
@@ -43,7 +43,7 @@ final class DecideUndoCommand implements Callable<Integer> {
             Map<String, Object> settings = options.settings(terminal);
             return interrupts.during(() -> undoRule(settings));
         }
-        return options.decide(terminal, desk, (pipeline, decisions) -> {
+        return options.decide(terminal, configuration, (pipeline, decisions) -> {
             decisions.undo(number, options.by(terminal), options.why());
             return "decision " + number + " is taken back";
         });
@@ -51,7 +51,7 @@ final class DecideUndoCommand implements Callable<Integer> {
 
     private int undoRule(Map<String, Object> settings) {
         try (OpenStore store = options.store(terminal);
-                Pipeline pipeline = options.pipeline(store, desk, settings)) {
+                BatchContext pipeline = options.pipeline(store, configuration, settings)) {
             int[] decisions = new int[1];
             RunSummary summary = pipeline.run(terminal, interrupts, options.quiet(), progress -> {
                 RuleUndo.Undone undone =

@@ -17,7 +17,7 @@ final class ExplainCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
-    private final Common common = new Common();
+    private final CommonOptions common = new CommonOptions();
 
     @Parameters(paramLabel = "ID|URI", description = "A document's id, its address, or the name of its file.")
     private String name = "";
@@ -29,10 +29,10 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenStore store = common.existing(terminal, "explain")) {
-            Records records = new Records(store);
+            StoreReader records = new StoreReader(store);
             StoredRecord stored = records.named(name);
             String source = records.cleanings().source(stored).text();
-            new Explanation(terminal.out(), new Paint(terminal.coloursOut())).print(stored, source);
+            new Explanation(terminal.out(), new Colours(terminal.coloursOut())).print(stored, source);
             terminal.out().flush();
         }
         return ExitCodes.OK;

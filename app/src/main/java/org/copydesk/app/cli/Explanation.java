@@ -3,7 +3,7 @@ package org.copydesk.app.cli;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
-import org.copydesk.app.scraped.Visible;
+import org.copydesk.app.escape.VisibleText;
 import org.copydesk.core.article.Article;
 import org.copydesk.core.article.Change;
 import org.copydesk.core.article.Part;
@@ -16,9 +16,9 @@ import org.copydesk.pipeline.store.StoredRecord;
 /** Tells a person what became of a document and why. Everything scraped is made visible first. */
 final class Explanation {
     private final PrintStream out;
-    private final Paint paint;
+    private final Colours paint;
 
-    Explanation(PrintStream out, Paint paint) {
+    Explanation(PrintStream out, Colours paint) {
         this.out = out;
         this.paint = paint;
     }
@@ -26,7 +26,7 @@ final class Explanation {
     /** @param source the decoded source */
     void print(StoredRecord stored, String source) {
         Article article = stored.article();
-        out.println(paint.title(Visible.line(stored.uri())));
+        out.println(paint.title(VisibleText.line(stored.uri())));
         out.println(paint.faint("document " + stored.documentId() + ", payload " + stored.payloadId() + ", run "
                 + stored.runId() + ", cleaned " + stored.cleanedAt()));
         fields(article);
@@ -38,7 +38,7 @@ final class Explanation {
         head("clean");
         for (Part part : article.parts()) {
             out.println(paint.faint("[" + part.kind().label() + (part.body() ? "" : ", beside the text") + "]"));
-            out.println(Visible.of(part.text()));
+            out.println(VisibleText.of(part.text()));
             out.println();
         }
     }
@@ -56,10 +56,10 @@ final class Explanation {
                 continue;
             }
             String value = candidates.value();
-            out.printf("  %-10s %s%n", field.label(), Visible.line(value));
-            out.println("             " + paint.faint("because " + Visible.line(candidates.reason())));
+            out.printf("  %-10s %s%n", field.label(), VisibleText.line(value));
+            out.println("             " + paint.faint("because " + VisibleText.line(candidates.reason())));
             for (Fact fact : candidates.ranked()) {
-                String standing = fact.value().equals(value) ? "agrees" : "lost: " + Visible.line(fact.value());
+                String standing = fact.value().equals(value) ? "agrees" : "lost: " + VisibleText.line(fact.value());
                 out.println("             " + paint.faint(evidence(fact.evidence()) + "; " + standing));
             }
         }
@@ -76,9 +76,9 @@ final class Explanation {
             out.println("  " + kind + ++number + "  " + change.key() + "  "
                     + change.span().start() + "-" + change.span().end() + "  "
                     + change.phase().name() + "  " + evidence(change.evidence()));
-            out.println("    " + paint.minus(Visible.line(change.before())));
+            out.println("    " + paint.minus(VisibleText.line(change.before())));
             if (!change.after().isEmpty()) {
-                out.println("    " + paint.plus(Visible.line(change.after())));
+                out.println("    " + paint.plus(VisibleText.line(change.after())));
             }
         }
     }
@@ -89,26 +89,30 @@ final class Explanation {
         }
         head("diagnostics");
         for (Note note : notes) {
-            out.println("  " + note.code() + "  " + Visible.line(note.message()));
+            out.println("  " + note.code() + "  " + VisibleText.line(note.message()));
         }
     }
 
     private static String evidence(org.copydesk.core.mark.Evidence evidence) {
         return String.format(
-                Locale.ROOT, "%s  %.2f  %s", evidence.rule(), evidence.confidence(), Visible.line(evidence.reason()));
+                Locale.ROOT,
+                "%s  %.2f  %s",
+                evidence.rule(),
+                evidence.confidence(),
+                VisibleText.line(evidence.reason()));
     }
 
     private String inPlace(String source, List<Change> changes) {
         StringBuilder text = new StringBuilder();
         int at = 0;
         for (Change change : changes) {
-            text.append(Visible.of(source.substring(at, change.span().start())));
-            text.append(paint.removed(Visible.of(change.before())));
+            text.append(VisibleText.of(source.substring(at, change.span().start())));
+            text.append(paint.removed(VisibleText.of(change.before())));
             if (!change.after().isEmpty()) {
-                text.append(paint.added(Visible.of(change.after())));
+                text.append(paint.added(VisibleText.of(change.after())));
             }
             at = change.span().end();
         }
-        return text.append(Visible.of(source.substring(at))).toString();
+        return text.append(VisibleText.of(source.substring(at))).toString();
     }
 }

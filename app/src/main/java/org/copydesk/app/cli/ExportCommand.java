@@ -11,11 +11,11 @@ import java.util.concurrent.Callable;
 import org.copydesk.app.database.FileTrouble;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.app.database.StoreAddress;
-import org.copydesk.app.scraped.Visible;
+import org.copydesk.app.escape.VisibleText;
 import org.copydesk.pipeline.export.ArticleTarget;
 import org.copydesk.pipeline.export.ArticleWriter;
 import org.copydesk.pipeline.export.ExportFormat;
-import org.copydesk.pipeline.job.StoreExport;
+import org.copydesk.pipeline.export.StoreExport;
 import org.copydesk.pipeline.store.Selection;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,7 +43,7 @@ final class ExportCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Mixin
-    private final Common common = new Common();
+    private final CommonOptions common = new CommonOptions();
 
     @Mixin
     private final SelectionOptions selection = new SelectionOptions();
@@ -98,7 +98,7 @@ final class ExportCommand implements Callable<Integer> {
 
     /** The writer is closed only after all records: the end of what is not complete must not look like one. */
     private long toStdout(OpenStore store, ExportFormat format) throws IOException {
-        ArticleWriter writer = format.to(new CheckedOut(terminal.out()), STDOUT, withSource);
+        ArticleWriter writer = format.to(new ClosedPipeDetector(terminal.out()), STDOUT, withSource);
         long written = written(store, writer);
         writer.close();
         return written;
@@ -127,7 +127,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private long written(OpenStore store, ArticleWriter writer) {
-        Records records = new Records(store);
+        StoreReader records = new StoreReader(store);
         Selection chosen = selection.of(records, clock);
         StoreExport export = new StoreExport(records.cleanings(), records.transactions());
         try (Progress progress = Progress.on(terminal, quiet)) {
@@ -137,7 +137,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private void report(long written) {
         if (!quiet) {
-            String where = out.equals(STDOUT) ? "standard output" : Visible.line(out);
+            String where = out.equals(STDOUT) ? "standard output" : VisibleText.line(out);
             terminal.err().println(written + (written == 1 ? " record" : " records") + " to " + where);
         }
     }

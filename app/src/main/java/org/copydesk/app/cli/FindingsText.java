@@ -3,21 +3,21 @@ package org.copydesk.app.cli;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
-import org.copydesk.app.scraped.Visible;
+import org.copydesk.app.escape.VisibleText;
 import org.copydesk.pipeline.plan.FieldChange;
 import org.copydesk.pipeline.plan.Findings;
 import org.copydesk.pipeline.plan.GoldenResult;
-import org.copydesk.pipeline.plan.Piece;
 import org.copydesk.pipeline.plan.RuleDifference;
+import org.copydesk.pipeline.plan.TextPiece;
 
 /** The findings of a plan, and what becomes of golden records, for people. */
 final class FindingsText {
     private static final int SHOWN = 10;
 
     private final PrintStream out;
-    private final Paint paint;
+    private final Colours paint;
 
-    FindingsText(PrintStream out, Paint paint) {
+    FindingsText(PrintStream out, Colours paint) {
         this.out = out;
         this.paint = paint;
     }
@@ -41,7 +41,8 @@ final class FindingsText {
                     findings.failed());
             findings.failures().stream()
                     .limit(SHOWN)
-                    .forEach(one -> out.println("  " + Visible.line(one.uri()) + ": " + Visible.line(one.reason())));
+                    .forEach(one ->
+                            out.println("  " + VisibleText.line(one.uri()) + ": " + VisibleText.line(one.reason())));
         }
         rules(findings.rules());
         if (!findings.sites().isEmpty()) {
@@ -54,12 +55,12 @@ final class FindingsText {
                             "%,10d %,10d  %s%n",
                             site.changed(),
                             site.words(),
-                            site.site().isEmpty() ? "(none known)" : Visible.line(site.site())));
+                            site.site().isEmpty() ? "(none known)" : VisibleText.line(site.site())));
         }
         findings.flips().stream()
                 .limit(SHOWN)
-                .forEach(flip -> out.println("kind     " + Visible.line(flip.uri()) + ": " + kind(flip.before()) + " > "
-                        + kind(flip.after())));
+                .forEach(flip -> out.println("kind     " + VisibleText.line(flip.uri()) + ": " + kind(flip.before())
+                        + " > " + kind(flip.after())));
         findings.largest().stream().limit(SHOWN).forEach(this::largest);
         if (!findings.golden().isEmpty()) {
             out.println();
@@ -82,7 +83,7 @@ final class FindingsText {
                 rule.go(),
                 rule.differ(),
                 rule.documents(),
-                Visible.line(rule.rule())));
+                VisibleText.line(rule.rule())));
     }
 
     private void largest(Findings.Largest one) {
@@ -90,9 +91,9 @@ final class FindingsText {
         out.printf(
                 Locale.ROOT,
                 "%s  %,d words%n",
-                paint.title(Visible.line(one.title().isEmpty() ? one.uri() : one.title())),
+                paint.title(VisibleText.line(one.title().isEmpty() ? one.uri() : one.title())),
                 one.words());
-        out.println("  " + paint.faint(one.documentId() + " " + Visible.line(one.uri())));
+        out.println("  " + paint.faint(one.documentId() + " " + VisibleText.line(one.uri())));
         fields(one.fields());
         pieces(one.pieces());
     }
@@ -100,7 +101,7 @@ final class FindingsText {
     /** Why records are worse than their golden ones. */
     void worse(List<GoldenResult> worse) {
         for (GoldenResult one : worse) {
-            out.println("golden   " + Visible.line(one.uri()));
+            out.println("golden   " + VisibleText.line(one.uri()));
             result(one);
         }
     }
@@ -112,24 +113,25 @@ final class FindingsText {
                 one.now().f1(),
                 one.before().f1());
         if (!one.trouble().isEmpty()) {
-            out.println("  can't be cleaned: " + Visible.line(one.trouble()));
+            out.println("  can't be cleaned: " + VisibleText.line(one.trouble()));
         }
         fields(one.fields());
         pieces(one.pieces());
     }
 
     private void fields(List<FieldChange> fields) {
-        fields.forEach(field -> out.println("  " + field.field() + ": " + paint.removed(Visible.line(field.before()))
-                + " " + paint.added(Visible.line(field.after()))));
+        fields.forEach(
+                field -> out.println("  " + field.field() + ": " + paint.removed(VisibleText.line(field.before())) + " "
+                        + paint.added(VisibleText.line(field.after()))));
     }
 
-    private void pieces(List<Piece> pieces) {
+    private void pieces(List<TextPiece> pieces) {
         if (pieces.isEmpty()) {
             return;
         }
         StringBuilder line = new StringBuilder("  ");
-        for (Piece piece : pieces) {
-            String text = Visible.line(piece.text());
+        for (TextPiece piece : pieces) {
+            String text = VisibleText.line(piece.text());
             line.append(
                             switch (piece.kind()) {
                                 case SAME -> text;
@@ -142,6 +144,6 @@ final class FindingsText {
     }
 
     private static String kind(String kind) {
-        return kind.isEmpty() ? "article" : Visible.line(kind);
+        return kind.isEmpty() ? "article" : VisibleText.line(kind);
     }
 }

@@ -3,8 +3,8 @@ package org.copydesk.app.cli;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.copydesk.app.database.OpenStore;
-import org.copydesk.app.scraped.Visible;
-import org.copydesk.pipeline.store.GoldenStore;
+import org.copydesk.app.escape.VisibleText;
+import org.copydesk.pipeline.plan.GoldenStore;
 import org.copydesk.pipeline.store.StoredRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,7 +23,7 @@ final class GoldenAddCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
-    private final Common common = new Common();
+    private final CommonOptions common = new CommonOptions();
 
     @Parameters(paramLabel = "ID|URI", description = "A document's id, or its whole address.")
     private String name = "";
@@ -41,13 +41,13 @@ final class GoldenAddCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenStore store = common.existing(terminal, "golden")) {
-            Records records = new Records(store);
+            StoreReader records = new StoreReader(store);
             StoredRecord stored = records.exactly(name);
             String who = by == null ? terminal.environment().getOrDefault("USER", "") : by;
             GoldenStore golden = new GoldenStore(store.dataSource(), Clock.systemUTC());
             new TransactionTemplate(records.transactions())
                     .executeWithoutResult(status -> golden.add(stored, who, why));
-            terminal.err().println("golden   " + Visible.line(stored.uri()));
+            terminal.err().println("golden   " + VisibleText.line(stored.uri()));
         }
         return ExitCodes.OK;
     }

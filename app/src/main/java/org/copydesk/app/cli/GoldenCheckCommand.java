@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.copydesk.app.database.OpenStore;
-import org.copydesk.app.scraped.Visible;
-import org.copydesk.pipeline.job.GoldenGate;
+import org.copydesk.app.escape.VisibleText;
+import org.copydesk.pipeline.batch.GoldenGate;
 import org.copydesk.pipeline.plan.FindingsJson;
 import org.copydesk.pipeline.plan.GoldenResult;
 import picocli.CommandLine.Command;
@@ -24,10 +24,10 @@ import picocli.CommandLine.Option;
 final class GoldenCheckCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Interrupts interrupts;
-    private final Class<?> desk;
+    private final Class<?> configuration;
 
     @Mixin
-    private final Common common = new Common();
+    private final CommonOptions common = new CommonOptions();
 
     @Mixin
     private final BatchOptions batch = new BatchOptions();
@@ -35,10 +35,10 @@ final class GoldenCheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object a line.")
     private boolean json;
 
-    GoldenCheckCommand(Terminal terminal, Interrupts interrupts, Class<?> desk) {
+    GoldenCheckCommand(Terminal terminal, Interrupts interrupts, Class<?> configuration) {
         this.terminal = terminal;
         this.interrupts = interrupts;
-        this.desk = desk;
+        this.configuration = configuration;
     }
 
     @Override
@@ -49,7 +49,7 @@ final class GoldenCheckCommand implements Callable<Integer> {
 
     private int check(Map<String, Object> settings) {
         try (OpenStore store = common.existing(terminal, "golden");
-                Pipeline pipeline = common.pipeline(store, "golden", desk, settings)) {
+                BatchContext pipeline = common.pipeline(store, "golden", configuration, settings)) {
             List<GoldenResult> results = pipeline.get(GoldenGate.class).check();
             List<GoldenResult> worse =
                     results.stream().filter(GoldenResult::worse).toList();
@@ -64,8 +64,8 @@ final class GoldenCheckCommand implements Callable<Integer> {
                                 one.worse() ? "worse" : "ok",
                                 one.now().f1(),
                                 one.documentId(),
-                                Visible.line(one.uri())));
-                new FindingsText(terminal.out(), new Paint(terminal.coloursOut())).worse(worse);
+                                VisibleText.line(one.uri())));
+                new FindingsText(terminal.out(), new Colours(terminal.coloursOut())).worse(worse);
             }
             terminal.out().flush();
             return worse.isEmpty() ? ExitCodes.OK : ExitCodes.GOLDEN_WORSE;

@@ -18,12 +18,12 @@ final class GoldenCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;
 
-    static CommandLine of(Terminal terminal, Interrupts interrupts, Class<?> desk) {
+    static CommandLine of(Terminal terminal, Interrupts interrupts, Class<?> configuration) {
         return new CommandLine(new GoldenCommand())
                 .addSubcommand(new GoldenAddCommand(terminal))
                 .addSubcommand(new GoldenRemoveCommand(terminal))
                 .addSubcommand(new GoldenListCommand(terminal))
-                .addSubcommand(new GoldenCheckCommand(terminal, interrupts, desk));
+                .addSubcommand(new GoldenCheckCommand(terminal, interrupts, configuration));
     }
 
     @Override

@@ -3,9 +3,9 @@ package org.copydesk.app.cli;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.copydesk.app.database.OpenStore;
-import org.copydesk.app.scraped.Visible;
-import org.copydesk.pipeline.store.Golden;
-import org.copydesk.pipeline.store.GoldenStore;
+import org.copydesk.app.escape.VisibleText;
+import org.copydesk.pipeline.plan.GoldenRecord;
+import org.copydesk.pipeline.plan.GoldenStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -19,7 +19,7 @@ final class GoldenListCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
-    private final Common common = new Common();
+    private final CommonOptions common = new CommonOptions();
 
     GoldenListCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -28,10 +28,11 @@ final class GoldenListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenStore store = common.existing(terminal, "golden")) {
-            for (Golden one : new GoldenStore(store.dataSource(), Clock.systemUTC()).all()) {
+            for (GoldenRecord one : new GoldenStore(store.dataSource(), Clock.systemUTC()).all()) {
                 terminal.out()
-                        .println(one.documentId() + "  " + Visible.line(one.uri()) + "  " + Visible.line(one.addedBy())
-                                + (one.why().isEmpty() ? "" : ": " + Visible.line(one.why())));
+                        .println(one.documentId() + "  " + VisibleText.line(one.uri()) + "  "
+                                + VisibleText.line(one.addedBy())
+                                + (one.why().isEmpty() ? "" : ": " + VisibleText.line(one.why())));
             }
             terminal.out().flush();
         }

@@ -3,7 +3,7 @@ package org.copydesk.app.cli;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.copydesk.app.database.OpenStore;
-import org.copydesk.pipeline.store.GoldenStore;
+import org.copydesk.pipeline.plan.GoldenStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -18,7 +18,7 @@ final class GoldenRemoveCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
-    private final Common common = new Common();
+    private final CommonOptions common = new CommonOptions();
 
     @Parameters(paramLabel = "ID|URI", description = "A document's id, or its whole address.")
     private String name = "";
@@ -30,7 +30,7 @@ final class GoldenRemoveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenStore store = common.existing(terminal, "golden")) {
-            String id = new Records(store).cleanings().exactly(name).orElse(name);
+            String id = new StoreReader(store).cleanings().exactly(name).orElse(name);
             if (!new GoldenStore(store.dataSource(), Clock.systemUTC()).remove(id)) {
                 throw new CommandException("no golden record has the id or address " + name);
             }

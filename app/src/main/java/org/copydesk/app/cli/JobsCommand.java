@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.app.database.StoreException;
-import org.copydesk.app.scraped.Visible;
+import org.copydesk.app.escape.VisibleText;
 import org.copydesk.pipeline.store.FiringStore;
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import picocli.CommandLine.Command;
@@ -29,7 +29,7 @@ final class JobsCommand implements Callable<Integer> {
     private final Clock clock;
 
     @Mixin
-    private final Common common = new Common();
+    private final CommonOptions common = new CommonOptions();
 
     @Mixin
     private final SettingsFile settingsFile = new SettingsFile();
@@ -89,6 +89,6 @@ final class JobsCommand implements Callable<Integer> {
                         last.map(FiringStore.Firing::outcome).orElse(""),
                         last.map(FiringStore.Firing::runId).map(String::valueOf).orElse(""),
                         firings.missed(job.name()),
-                        Visible.line(last.map(FiringStore.Firing::says).orElse("")));
+                        VisibleText.line(last.map(FiringStore.Firing::says).orElse("")));
     }
 }

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.LongSupplier;
-import org.copydesk.pipeline.job.RunProgress;
+import org.copydesk.pipeline.runs.RunProgress;
 
 /** A plain line every few seconds: step, count, rate, time left of the whole run, quarantined. */
 final class LineProgress implements Progress {

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import org.copydesk.app.scraped.Visible;
+import org.copydesk.app.escape.VisibleText;
 import org.slf4j.event.KeyValuePair;
 
 /** An event as people read it: one line, and those of a stack trace below it, indented, so that none can pass for an event. */
@@ -24,12 +24,12 @@ final class PlainLayout extends LayoutBase<ILoggingEvent> {
                 .append(shortened(event.getLoggerName()));
         String run = event.getMDCPropertyMap().get(RUN);
         if (run != null) {
-            line.append(" [run ").append(Visible.line(run)).append(']');
+            line.append(" [run ").append(VisibleText.line(run)).append(']');
         }
-        line.append(": ").append(Visible.line(String.valueOf(event.getFormattedMessage())));
+        line.append(": ").append(VisibleText.line(String.valueOf(event.getFormattedMessage())));
         if (event.getKeyValuePairs() != null) {
             for (KeyValuePair pair : event.getKeyValuePairs()) {
-                line.append(' ').append(pair.key).append('=').append(Visible.line(String.valueOf(pair.value)));
+                line.append(' ').append(pair.key).append('=').append(VisibleText.line(String.valueOf(pair.value)));
             }
         }
         line.append('\n');
@@ -37,7 +37,7 @@ final class PlainLayout extends LayoutBase<ILoggingEvent> {
             ThrowableProxyUtil.asString(event.getThrowableProxy())
                     .lines()
                     .forEach(one -> line.append("    ")
-                            .append(Visible.of(one.stripTrailing()))
+                            .append(VisibleText.of(one.stripTrailing()))
                             .append('\n'));
         }
         return line.toString();

@@ -3,8 +3,8 @@ package org.copydesk.app.cli;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.copydesk.app.database.OpenStore;
-import org.copydesk.pipeline.job.Plans;
-import org.copydesk.pipeline.job.RunSummary;
+import org.copydesk.pipeline.batch.Plans;
+import org.copydesk.pipeline.runs.RunSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -20,10 +20,10 @@ import picocli.CommandLine.Parameters;
 final class PlanApplyCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Interrupts interrupts;
-    private final Class<?> desk;
+    private final Class<?> configuration;
 
     @Mixin
-    private final Common common = new Common();
+    private final CommonOptions common = new CommonOptions();
 
     @Mixin
     private final BatchOptions batch = new BatchOptions();
@@ -31,10 +31,10 @@ final class PlanApplyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "The plan's number.")
     private long id;
 
-    PlanApplyCommand(Terminal terminal, Interrupts interrupts, Class<?> desk) {
+    PlanApplyCommand(Terminal terminal, Interrupts interrupts, Class<?> configuration) {
         this.terminal = terminal;
         this.interrupts = interrupts;
-        this.desk = desk;
+        this.configuration = configuration;
     }
 
     @Override
@@ -45,7 +45,7 @@ final class PlanApplyCommand implements Callable<Integer> {
 
     private int apply(Map<String, Object> settings) {
         try (OpenStore store = common.existing(terminal, "plan");
-                Pipeline pipeline = common.pipeline(store, "plan", desk, settings)) {
+                BatchContext pipeline = common.pipeline(store, "plan", configuration, settings)) {
             RunSummary summary = pipeline.run(
                     terminal,
                     interrupts,

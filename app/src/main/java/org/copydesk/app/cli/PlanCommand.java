@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.copydesk.app.database.OpenStore;
-import org.copydesk.pipeline.job.Plans;
-import org.copydesk.pipeline.job.RunListener;
+import org.copydesk.pipeline.batch.Plans;
 import org.copydesk.pipeline.plan.Findings;
+import org.copydesk.pipeline.plan.PlanStore;
+import org.copydesk.pipeline.plan.StoredPlan;
+import org.copydesk.pipeline.runs.RunListener;
 import org.copydesk.pipeline.store.CleaningStore;
-import org.copydesk.pipeline.store.PlanStore;
 import org.copydesk.pipeline.store.Selection;
-import org.copydesk.pipeline.store.StoredPlan;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,10 +29,10 @@ import picocli.CommandLine.Option;
 final class PlanCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Interrupts interrupts;
-    private final Class<?> desk;
+    private final Class<?> configuration;
 
     @Mixin
-    private final Common common = new Common();
+    private final CommonOptions common = new CommonOptions();
 
     @Mixin
     private final BatchOptions batch = new BatchOptions();
@@ -50,15 +50,15 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--json", description = "All findings as one JSON object.")
     private boolean json;
 
-    private PlanCommand(Terminal terminal, Interrupts interrupts, Class<?> desk) {
+    private PlanCommand(Terminal terminal, Interrupts interrupts, Class<?> configuration) {
         this.terminal = terminal;
         this.interrupts = interrupts;
-        this.desk = desk;
+        this.configuration = configuration;
     }
 
-    static CommandLine of(Terminal terminal, Interrupts interrupts, Class<?> desk) {
-        return new CommandLine(new PlanCommand(terminal, interrupts, desk))
-                .addSubcommand(new PlanApplyCommand(terminal, interrupts, desk))
+    static CommandLine of(Terminal terminal, Interrupts interrupts, Class<?> configuration) {
+        return new CommandLine(new PlanCommand(terminal, interrupts, configuration))
+                .addSubcommand(new PlanApplyCommand(terminal, interrupts, configuration))
                 .addSubcommand(new PlanDropCommand(terminal))
                 .addSubcommand(new PlanListCommand(terminal));
     }
@@ -74,8 +74,8 @@ final class PlanCommand implements Callable<Integer> {
 
     private int plan(Map<String, Object> settings) {
         try (OpenStore store = common.existing(terminal, "plan");
-                Pipeline pipeline = common.pipeline(store, "plan", desk, settings)) {
-            String host = site == null ? null : new Records(store).site(site);
+                BatchContext pipeline = common.pipeline(store, "plan", configuration, settings)) {
+            String host = site == null ? null : new StoreReader(store).site(site);
             List<String> ids = spread(pipeline.get(CleaningStore.class).ids(new Selection(null, null, null, host)));
             if (ids.isEmpty()) {
                 throw new CommandException("the store holds no records");
@@ -90,7 +90,7 @@ final class PlanCommand implements Callable<Integer> {
             if (json) {
                 terminal.out().println(plan.findings());
             } else {
-                new FindingsText(terminal.out(), new Paint(terminal.coloursOut())).print(findings);
+                new FindingsText(terminal.out(), new Colours(terminal.coloursOut())).print(findings);
             }
             terminal.out().flush();
             if (!batch.quiet()) {

@@ -3,7 +3,7 @@ package org.copydesk.app.cli;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.copydesk.app.database.OpenStore;
-import org.copydesk.pipeline.store.PlanStore;
+import org.copydesk.pipeline.plan.PlanStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -18,7 +18,7 @@ final class PlanDropCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
-    private final Common common = new Common();
+    private final CommonOptions common = new CommonOptions();
 
     @Parameters(paramLabel = "ID", description = "The plan's number.")
     private long id;

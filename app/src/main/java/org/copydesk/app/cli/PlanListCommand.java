@@ -6,8 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.copydesk.app.database.OpenStore;
-import org.copydesk.pipeline.store.PlanStore;
-import org.copydesk.pipeline.store.StoredPlan;
+import org.copydesk.pipeline.plan.PlanStore;
+import org.copydesk.pipeline.plan.StoredPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -24,7 +24,7 @@ final class PlanListCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
-    private final Common common = new Common();
+    private final CommonOptions common = new CommonOptions();
 
     PlanListCommand(Terminal terminal) {
         this.terminal = terminal;

@@ -1,13 +1,13 @@
 package org.copydesk.app.cli;
 
-import org.copydesk.pipeline.job.RunListener;
+import org.copydesk.pipeline.runs.RunListener;
 
 /** Shows a person on standard error how a run gets on. For one thread. */
 interface Progress extends RunListener, AutoCloseable {
     /** Shows nothing. */
     Progress SILENT = new Progress() {
         @Override
-        public void progress(org.copydesk.pipeline.job.RunProgress progress) {}
+        public void progress(org.copydesk.pipeline.runs.RunProgress progress) {}
 
         @Override
         public void close() {}

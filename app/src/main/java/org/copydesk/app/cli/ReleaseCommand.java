@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.copydesk.app.database.OpenStore;
-import org.copydesk.app.scraped.Visible;
-import org.copydesk.pipeline.store.AlarmStore;
+import org.copydesk.app.escape.VisibleText;
+import org.copydesk.pipeline.sitewatch.AlarmStore;
+import org.copydesk.pipeline.sitewatch.SiteRunStore;
 import org.copydesk.pipeline.store.HeldStore;
-import org.copydesk.pipeline.store.SiteRunStore;
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
@@ -28,7 +28,7 @@ final class ReleaseCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
-    private final Common common = new Common();
+    private final CommonOptions common = new CommonOptions();
 
     @Parameters(
             arity = "0..*",
@@ -48,7 +48,7 @@ final class ReleaseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenStore store = common.existing(terminal, "release")) {
-            Records records = new Records(store);
+            StoreReader records = new StoreReader(store);
             Clock clock = Clock.systemUTC();
             HeldStore held = new HeldStore(store.dataSource(), clock);
             if (names.isEmpty()) {
@@ -63,7 +63,7 @@ final class ReleaseCommand implements Callable<Integer> {
                 String done = Objects.requireNonNull(together.execute(
                         status -> drop ? dropped(held, records, name) : released(held, sites, records, name)));
                 unknown += done.isEmpty() ? 1 : 0;
-                terminal.err().println(done.isEmpty() ? "nothing waits by the name " + Visible.line(name) : done);
+                terminal.err().println(done.isEmpty() ? "nothing waits by the name " + VisibleText.line(name) : done);
             }
             return unknown == 0 ? ExitCodes.OK : ExitCodes.FAILED;
         } catch (InvalidDataAccessResourceUsageException e) {
@@ -77,7 +77,7 @@ final class ReleaseCommand implements Callable<Integer> {
         for (HeldStore.Waiting site : waiting) {
             terminal.out()
                     .println(site.site() + "\t" + site.records() + "\t" + site.since() + "\t"
-                            + Visible.line(site.says()));
+                            + VisibleText.line(site.says()));
         }
         terminal.out().flush();
         if (waiting.isEmpty()) {
@@ -86,7 +86,7 @@ final class ReleaseCommand implements Callable<Integer> {
     }
 
     /** Empty if nothing of that name waits. */
-    private static String released(HeldStore held, SiteRunStore sites, Records records, String name) {
+    private static String released(HeldStore held, SiteRunStore sites, StoreReader records, String name) {
         boolean accepted = sites.accept(name);
         int some = held.releaseSite(name);
         if (accepted || some > 0) {
@@ -100,7 +100,7 @@ final class ReleaseCommand implements Callable<Integer> {
                 .orElse("");
     }
 
-    private static String dropped(HeldStore held, Records records, String name) {
+    private static String dropped(HeldStore held, StoreReader records, String name) {
         int some = held.dropSite(name);
         if (some > 0) {
             return some + " records of " + name + " dropped";

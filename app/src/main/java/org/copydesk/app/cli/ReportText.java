@@ -3,13 +3,13 @@ package org.copydesk.app.cli;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
-import org.copydesk.app.scraped.Visible;
-import org.copydesk.pipeline.report.RunReport;
-import org.copydesk.pipeline.report.RunReport.Reason;
-import org.copydesk.pipeline.report.RunReport.Rule;
-import org.copydesk.pipeline.report.RunReport.Site;
-import org.copydesk.pipeline.report.RunReport.Slow;
-import org.copydesk.pipeline.report.RunReport.Time;
+import org.copydesk.app.escape.VisibleText;
+import org.copydesk.pipeline.runs.RunReport;
+import org.copydesk.pipeline.runs.RunReport.Reason;
+import org.copydesk.pipeline.runs.RunReport.Rule;
+import org.copydesk.pipeline.runs.RunReport.Site;
+import org.copydesk.pipeline.runs.RunReport.Slow;
+import org.copydesk.pipeline.runs.RunReport.Time;
 import org.copydesk.pipeline.store.RunCounts;
 
 /** The report of a run, for people. */
@@ -31,7 +31,7 @@ final class ReportText {
         if (report.finished() != null) {
             line("ended      %s", report.finished());
         }
-        line("paths      %s", Visible.line(String.join(" ", report.paths())));
+        line("paths      %s", VisibleText.line(String.join(" ", report.paths())));
         line(
                 "documents  %,d received: %,d cleaned, %,d unchanged, %,d quarantined%s%s",
                 counts.received(),
@@ -120,7 +120,7 @@ final class ReportText {
     private void quarantine(RunReport report) {
         head("quarantined: documents, stage, reason", report.quarantine());
         for (Reason reason : report.quarantine()) {
-            line("%,14d  %s: %s", reason.documents(), shown(reason.stage()), Visible.line(reason.reason()));
+            line("%,14d  %s: %s", reason.documents(), shown(reason.stage()), VisibleText.line(reason.reason()));
         }
         if (report.otherReasons() > 0) {
             line("%,14d  for other reasons", report.otherReasons());
@@ -128,7 +128,7 @@ final class ReportText {
     }
 
     private static String shown(String scraped) {
-        String visible = Visible.line(scraped);
+        String visible = VisibleText.line(scraped);
         return visible.length() <= WIDEST ? visible : visible.substring(0, WIDEST - 1) + "…";
     }
 }

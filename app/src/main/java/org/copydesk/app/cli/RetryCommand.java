@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.copydesk.app.database.OpenStore;
-import org.copydesk.pipeline.job.RunSummary;
+import org.copydesk.pipeline.runs.RunSummary;
 import org.copydesk.pipeline.store.Quarantined;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,10 +22,10 @@ import picocli.CommandLine.Parameters;
 final class RetryCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Interrupts interrupts;
-    private final Class<?> desk;
+    private final Class<?> configuration;
 
     @Mixin
-    private final Common common = new Common();
+    private final CommonOptions common = new CommonOptions();
 
     @Mixin
     private final BatchOptions batch = new BatchOptions();
@@ -39,10 +39,10 @@ final class RetryCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "ID|URI", description = "Ids, or whole addresses.")
     private List<String> names = new ArrayList<>();
 
-    RetryCommand(Terminal terminal, Interrupts interrupts, Class<?> desk) {
+    RetryCommand(Terminal terminal, Interrupts interrupts, Class<?> configuration) {
         this.terminal = terminal;
         this.interrupts = interrupts;
-        this.desk = desk;
+        this.configuration = configuration;
     }
 
     @Override
@@ -53,7 +53,7 @@ final class RetryCommand implements Callable<Integer> {
 
     private int retry(Map<String, Object> settings) {
         try (OpenStore store = common.existing(terminal, "retry");
-                Pipeline pipeline = common.pipeline(store, "retry", desk, settings)) {
+                BatchContext pipeline = common.pipeline(store, "retry", configuration, settings)) {
             List<Quarantined> chosen = pipeline.quarantine().chosen(reason, stage, names);
             List<Quarantined> kept =
                     chosen.stream().filter(Quarantined::canRetry).toList();

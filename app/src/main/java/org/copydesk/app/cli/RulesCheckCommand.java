@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.copydesk.app.scraped.Visible;
+import org.copydesk.app.escape.VisibleText;
 import org.copydesk.core.housestyle.HouseStyle;
 import org.copydesk.core.site.RuleFault;
 import org.copydesk.core.site.SiteFolder;
@@ -49,14 +49,14 @@ final class RulesCheckCommand implements Callable<Integer> {
         SiteFolder read = SiteFolder.read(path);
         List<RuleFault> faults = new ArrayList<>(read.rules().check());
         PrintStream out = terminal.out();
-        faults.forEach(fault -> out.println(Visible.line(fault.toString())));
+        faults.forEach(fault -> out.println(VisibleText.line(fault.toString())));
         long broken = faults.stream().map(RuleFault::file).distinct().count();
         int siteFaults = faults.size();
         for (String name : read.others()) {
             if (HouseStyle.isFile(name)) {
                 faults.addAll(houseStyleFaults(path.resolve(name)));
             } else {
-                out.println("not read: " + Visible.line(name) + ", no host's name");
+                out.println("not read: " + VisibleText.line(name) + ", no host's name");
             }
         }
         printUnused(read, out);
@@ -69,7 +69,7 @@ final class RulesCheckCommand implements Callable<Integer> {
     private List<RuleFault> houseStyleFaults(Path file) {
         List<RuleFault> faults = HouseStyle.read(file).faults();
         PrintStream out = terminal.out();
-        faults.forEach(fault -> out.println(Visible.line(fault.toString())));
+        faults.forEach(fault -> out.println(VisibleText.line(fault.toString())));
         out.println("house style: " + faults.size() + (faults.size() == 1 ? " fault" : " faults"));
         out.flush();
         return faults;

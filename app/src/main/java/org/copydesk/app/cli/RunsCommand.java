@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.copydesk.app.database.OpenStore;
-import org.copydesk.app.scraped.Visible;
-import org.copydesk.pipeline.report.ReportStore;
-import org.copydesk.pipeline.store.RunHistory;
+import org.copydesk.app.escape.VisibleText;
+import org.copydesk.pipeline.runs.ReportStore;
+import org.copydesk.pipeline.runs.RunHistory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import picocli.CommandLine.Command;
@@ -35,7 +35,7 @@ final class RunsCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
-    private final Common common = new Common();
+    private final CommonOptions common = new CommonOptions();
 
     @Parameters(
             arity = "0..1",
@@ -122,7 +122,7 @@ final class RunsCommand implements Callable<Integer> {
                             run.cleaned(),
                             run.unchanged(),
                             run.quarantined(),
-                            Visible.line(String.join(" ", run.paths())));
+                            VisibleText.line(String.join(" ", run.paths())));
         }
     }
 

@@ -58,7 +58,7 @@ final class SelectionOptions {
     }
 
     /** @throws CommandException if there is no such run or site */
-    Selection of(Records records, Clock clock) {
+    Selection of(StoreReader records, Clock clock) {
         return new Selection(
                 run == null ? null : run(records, run),
                 since(clock),
@@ -67,7 +67,7 @@ final class SelectionOptions {
                 held);
     }
 
-    private static Long run(Records records, String run) {
+    private static Long run(StoreReader records, String run) {
         if (run.equals(LAST)) {
             return records.lastRun().orElseThrow(() -> new CommandException("no run in this store has finished"));
         }

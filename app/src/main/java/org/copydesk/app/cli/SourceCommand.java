@@ -2,7 +2,7 @@ package org.copydesk.app.cli;
 
 import java.util.concurrent.Callable;
 import org.copydesk.app.database.OpenStore;
-import org.copydesk.app.scraped.Visible;
+import org.copydesk.app.escape.VisibleText;
 import org.copydesk.core.article.Rebuilt;
 import org.copydesk.pipeline.store.StoredRecord;
 import picocli.CommandLine.Command;
@@ -19,7 +19,7 @@ final class SourceCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
-    private final Common common = new Common();
+    private final CommonOptions common = new CommonOptions();
 
     @Parameters(paramLabel = "ID|URI", description = "A document's id, its address, or the name of its file.")
     private String name = "";
@@ -31,10 +31,10 @@ final class SourceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenStore store = common.existing(terminal, "source")) {
-            StoredRecord stored = new Records(store).named(name);
+            StoredRecord stored = new StoreReader(store).named(name);
             String source = rebuilt(stored);
             // In a pipe the letters count; on a terminal they must not steer it.
-            terminal.out().print(terminal.outIsTerminal() ? Visible.of(source) : source);
+            terminal.out().print(terminal.outIsTerminal() ? VisibleText.of(source) : source);
             terminal.out().flush();
         }
         return ExitCodes.OK;

@@ -23,7 +23,7 @@ final class StopCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
-    private final Common common = new Common();
+    private final CommonOptions common = new CommonOptions();
 
     @Parameters(arity = "0..1", paramLabel = "RUN", description = "The number of the run, if only that is meant.")
     private @Nullable Long run;

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import org.copydesk.app.database.OpenStore;
-import org.copydesk.app.scraped.Visible;
-import org.copydesk.pipeline.job.RunSummary;
+import org.copydesk.app.escape.VisibleText;
+import org.copydesk.pipeline.runs.RunSummary;
 import org.copydesk.pipeline.store.QuarantineReason;
 
 /** The summary at the end of a run, for people. */
@@ -48,8 +48,8 @@ final class SummaryText {
         }
         err.println("quarantined by reason");
         for (QuarantineReason one : reasons.subList(0, Math.min(TOP, reasons.size()))) {
-            err.printf(Locale.ROOT, "%,12d  %s: %s%n", one.documents(), one.stage(), Visible.line(one.reason()));
-            one.examples().forEach(uri -> err.println(" ".repeat(14) + Visible.line(uri)));
+            err.printf(Locale.ROOT, "%,12d  %s: %s%n", one.documents(), one.stage(), VisibleText.line(one.reason()));
+            one.examples().forEach(uri -> err.println(" ".repeat(14) + VisibleText.line(uri)));
         }
         if (reasons.size() > TOP) {
             long rest = reasons.stream()

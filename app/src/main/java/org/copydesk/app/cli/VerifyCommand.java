@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.copydesk.app.database.OpenStore;
-import org.copydesk.app.scraped.Visible;
-import org.copydesk.pipeline.job.RunProgress;
+import org.copydesk.app.escape.VisibleText;
+import org.copydesk.pipeline.runs.RunProgress;
 import org.copydesk.pipeline.store.StoreDigest;
 import org.copydesk.pipeline.store.Verification;
 import org.copydesk.pipeline.store.Verifier;
@@ -24,10 +24,10 @@ import picocli.CommandLine.Option;
 final class VerifyCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Interrupts interrupts;
-    private final Class<?> desk;
+    private final Class<?> configuration;
 
     @Mixin
-    private final Common common = new Common();
+    private final CommonOptions common = new CommonOptions();
 
     @Mixin
     private final BatchOptions batch = new BatchOptions();
@@ -46,10 +46,10 @@ final class VerifyCommand implements Callable<Integer> {
                             + " same, whatever the database, the runs and the times.")
     private boolean hash;
 
-    VerifyCommand(Terminal terminal, Interrupts interrupts, Class<?> desk) {
+    VerifyCommand(Terminal terminal, Interrupts interrupts, Class<?> configuration) {
         this.terminal = terminal;
         this.interrupts = interrupts;
-        this.desk = desk;
+        this.configuration = configuration;
     }
 
     @Override
@@ -60,7 +60,7 @@ final class VerifyCommand implements Callable<Integer> {
                 printHash(store);
                 return ExitCodes.OK;
             }
-            Records records = new Records(store);
+            StoreReader records = new StoreReader(store);
             Verifier verifier = new Verifier(records.cleanings());
             Verification found;
             try (Progress progress = Progress.on(terminal, batch.quiet())) {
@@ -82,7 +82,7 @@ final class VerifyCommand implements Callable<Integer> {
         List<String> ids = before.differ().stream()
                 .map(Verification.Difference::documentId)
                 .toList();
-        try (Pipeline pipeline = common.pipeline(store, "verify", desk, settings)) {
+        try (BatchContext pipeline = common.pipeline(store, "verify", configuration, settings)) {
             interrupts.during(() -> pipeline.run(
                     terminal,
                     interrupts,
@@ -103,8 +103,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     private void print(String what, Verification.Difference difference) {
         terminal.out()
-                .println(what + " " + difference.documentId() + "  " + Visible.line(difference.uri()) + "  "
-                        + Visible.line(difference.reason()));
+                .println(what + " " + difference.documentId() + "  " + VisibleText.line(difference.uri()) + "  "
+                        + VisibleText.line(difference.reason()));
     }
 
     private void printSum(Verification found) {

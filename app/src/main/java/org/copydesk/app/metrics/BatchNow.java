@@ -7,12 +7,12 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.copydesk.pipeline.progress.ProgressStore;
+import org.copydesk.pipeline.runs.ProgressStore;
+import org.copydesk.pipeline.runs.RunHistory;
+import org.copydesk.pipeline.runs.RunHistory.Told;
 import org.copydesk.pipeline.store.Lease;
 import org.copydesk.pipeline.store.LeaseStore;
 import org.copydesk.pipeline.store.QuarantineStore;
-import org.copydesk.pipeline.store.RunHistory;
-import org.copydesk.pipeline.store.RunHistory.Told;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.dao.DataAccessException;
 

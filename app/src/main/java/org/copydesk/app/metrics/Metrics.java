@@ -1,7 +1,7 @@
 package org.copydesk.app.metrics;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import org.copydesk.pipeline.job.RunObserver;
+import org.copydesk.pipeline.runs.RunObserver;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.copydesk.pipeline.job.RunObserver;
-import org.copydesk.pipeline.progress.Standing;
+import org.copydesk.pipeline.runs.RunObserver;
+import org.copydesk.pipeline.runs.RunStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,7 @@ final class RunMetrics implements RunObserver {
     private final Counter removed;
     private final Map<String, Sum> stages = new ConcurrentHashMap<>();
     private final AtomicLong running = new AtomicLong();
-    private volatile @Nullable Standing standing;
+    private volatile @Nullable RunStatus standing;
 
     RunMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -59,12 +59,12 @@ final class RunMetrics implements RunObserver {
     }
 
     private double done() {
-        Standing now = standing;
+        RunStatus now = standing;
         return now == null ? 0 : now.done();
     }
 
     private double left() {
-        Standing now = standing;
+        RunStatus now = standing;
         return now == null || now.millisLeft() < 0 ? Double.NaN : now.millisLeft() / 1000.0;
     }
 
@@ -74,7 +74,7 @@ final class RunMetrics implements RunObserver {
     }
 
     @Override
-    public void standing(long runId, Standing now) {
+    public void standing(long runId, RunStatus now) {
         standing = now;
     }
 

@@ -1,6 +1,6 @@
 package org.copydesk.app.settings;
 
-import org.copydesk.pipeline.alarm.AlarmLimits;
+import org.copydesk.pipeline.sitewatch.AlarmLimits;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**

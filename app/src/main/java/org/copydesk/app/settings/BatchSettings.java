@@ -1,8 +1,8 @@
 package org.copydesk.app.settings;
 
 import java.time.Duration;
-import org.copydesk.pipeline.job.PipelineSettings;
-import org.copydesk.pipeline.job.QuarantineLimit;
+import org.copydesk.pipeline.batch.PipelineSettings;
+import org.copydesk.pipeline.batch.QuarantineLimit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;

@@ -60,7 +60,7 @@ public record CopydeskSettings(
         if (port < 0 || port > HIGHEST_PORT) {
             throw new IllegalArgumentException("copydesk.port: 0 to 65535, not " + port);
         }
-        new HouseSettings(houseStyle);
+        new HouseStyleSettings(houseStyle);
         Checks.require(
                 proxies.stream().allMatch(one -> PROXY.matcher(one).matches()),
                 "copydesk.proxies",
@@ -75,8 +75,8 @@ public record CopydeskSettings(
     }
 
     /** The owner's own spellings. */
-    public HouseSettings house() {
-        return new HouseSettings(houseStyle);
+    public HouseStyleSettings house() {
+        return new HouseStyleSettings(houseStyle);
     }
 
     /**

@@ -1,6 +1,6 @@
 package org.copydesk.app.settings;
 
-import org.copydesk.pipeline.job.GoldenPolicy;
+import org.copydesk.pipeline.batch.GoldenPolicy;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**

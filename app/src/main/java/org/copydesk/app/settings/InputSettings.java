@@ -3,9 +3,9 @@ package org.copydesk.app.settings;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.copydesk.pipeline.batch.PayloadStorage;
 import org.copydesk.pipeline.input.InputFields;
 import org.copydesk.pipeline.input.InputLimits;
-import org.copydesk.pipeline.job.Keep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -24,7 +24,7 @@ public record InputSettings(
         @DefaultValue("64MB") DataSize unpacked,
         @DefaultValue("200") int ratio,
         @DefaultValue("2") int archives,
-        @DefaultValue("bytes") Keep keep) {
+        @DefaultValue("bytes") PayloadStorage keep) {
     /** Beside archives: a compression around each, and one within. */
     private static final int COMPRESSIONS = 2;
 

@@ -1,6 +1,6 @@
 package org.copydesk.app.settings;
 
-import org.copydesk.pipeline.job.QuarantineLimit;
+import org.copydesk.pipeline.batch.QuarantineLimit;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**

@@ -3,7 +3,7 @@ package org.copydesk.app.settings;
 import static org.copydesk.app.settings.Checks.require;
 
 import java.time.Duration;
-import org.copydesk.pipeline.job.Retention;
+import org.copydesk.pipeline.retention.Retention;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -39,7 +39,7 @@ public final class SettingsReader {
     private static final Pattern KEY = Pattern.compile("copydesk(?:\\.[\\w-]+|\\[\\d+])+");
 
     /** What a file may hold besides: settings of Spring Boot. */
-    private static final Set<String> ROOTS = Set.of(Key.ROOT, "server", "spring", "management", "logging");
+    private static final Set<String> ROOTS = Set.of(SettingKey.ROOT, "server", "spring", "management", "logging");
 
     private final Environment environment;
 
@@ -83,7 +83,7 @@ public final class SettingsReader {
             throw new IllegalArgumentException(String.join("; ", unknown));
         }
         try {
-            return Binder.get(environment).bindOrCreate(Key.ROOT, CopydeskSettings.class);
+            return Binder.get(environment).bindOrCreate(SettingKey.ROOT, CopydeskSettings.class);
         } catch (BindException e) {
             IllegalArgumentException wrong = new IllegalArgumentException(wrong(e));
             wrong.addSuppressed(e);
@@ -115,10 +115,10 @@ public final class SettingsReader {
 
     private static boolean isKnown(ConfigurationPropertyName name, boolean file) {
         List<String> parts = parts(name);
-        if (parts.isEmpty() || !parts.get(0).equals(Key.ROOT)) {
+        if (parts.isEmpty() || !parts.get(0).equals(SettingKey.ROOT)) {
             return !file || parts.isEmpty() || ROOTS.contains(parts.get(0));
         }
-        return Key.isKnown(parts);
+        return SettingKey.isKnown(parts);
     }
 
     private static List<String> parts(ConfigurationPropertyName name) {
@@ -139,24 +139,25 @@ public final class SettingsReader {
 
     /** The key, or what stands above it, that is likely to be meant. */
     static Optional<String> meant(List<String> parts) {
-        if (!parts.get(0).equals(Key.ROOT)) {
+        if (!parts.get(0).equals(SettingKey.ROOT)) {
             List<String> below =
-                    Stream.concat(Stream.of(Key.ROOT), parts.stream()).toList();
-            return Key.isKnown(below) ? Optional.of(written(below)) : Spelling.nearest(parts.get(0), ROOTS);
+                    Stream.concat(Stream.of(SettingKey.ROOT), parts.stream()).toList();
+            return SettingKey.isKnown(below) ? Optional.of(written(below)) : Suggestions.nearest(parts.get(0), ROOTS);
         }
         int known = 1;
-        while (Key.isKnown(parts.subList(0, known + 1))) {
+        while (SettingKey.isKnown(parts.subList(0, known + 1))) {
             known++;
         }
         List<String> above = parts.subList(0, known);
         String last = parts.get(parts.size() - 1);
-        return Spelling.nearest(parts.get(known), Key.after(above))
+        return Suggestions.nearest(parts.get(known), SettingKey.after(above))
                 .map(near ->
                         written(Stream.concat(above.stream(), Stream.of(near)).toList()))
-                .or(() -> Key.ALL.stream()
-                        .filter(key ->
-                                Spelling.slips(key.elements().get(key.elements().size() - 1), last) <= 1)
-                        .map(Key::name)
+                .or(() -> SettingKey.ALL.stream()
+                        .filter(key -> Suggestions.slips(
+                                        key.elements().get(key.elements().size() - 1), last)
+                                <= 1)
+                        .map(SettingKey::name)
                         .findFirst());
     }
 
@@ -179,7 +180,7 @@ public final class SettingsReader {
         ConfigurationProperty property = e.getProperty() == null ? first(e.getName()) : e.getProperty();
         if (converted && property != null) {
             Class<?> type = e.getTarget().getType().resolve(Object.class);
-            return place(property) + property.getName() + ": " + Values.of(type) + ", not '" + property.getValue()
+            return place(property) + property.getName() + ": " + ValueNames.of(type) + ", not '" + property.getValue()
                     + "'";
         }
         String message = String.valueOf(root.getMessage());

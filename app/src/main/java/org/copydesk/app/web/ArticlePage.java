@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.copydesk.app.scraped.Visible;
-import org.copydesk.app.scraped.WebAddress;
+import org.copydesk.app.escape.SafeLink;
+import org.copydesk.app.escape.VisibleText;
 import org.copydesk.core.article.Article;
 import org.copydesk.core.article.Rebuilt;
 import org.copydesk.core.mark.Field;
@@ -15,13 +15,13 @@ import org.copydesk.core.text.Layout;
 import org.copydesk.core.text.SourceText;
 import org.copydesk.core.text.Span;
 import org.copydesk.core.text.White;
+import org.copydesk.pipeline.plan.GoldenStore;
+import org.copydesk.pipeline.runs.RunHistory;
 import org.copydesk.pipeline.store.CleaningStore;
-import org.copydesk.pipeline.store.GoldenStore;
+import org.copydesk.pipeline.store.DecisionStore;
 import org.copydesk.pipeline.store.HeldStore;
-import org.copydesk.pipeline.store.RulingStore;
-import org.copydesk.pipeline.store.RunHistory;
+import org.copydesk.pipeline.store.StoredDecision;
 import org.copydesk.pipeline.store.StoredRecord;
-import org.copydesk.pipeline.store.StoredRuling;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,12 +38,12 @@ final class ArticlePage {
     private static final int VERSIONS = 30;
 
     private final CleaningStore cleanings;
-    private final RulingStore rulings;
+    private final DecisionStore rulings;
     private final GoldenStore golden;
     private final HeldStore held;
     private final RunHistory runs;
 
-    ArticlePage(CleaningStore cleanings, RulingStore rulings, GoldenStore golden, HeldStore held, RunHistory runs) {
+    ArticlePage(CleaningStore cleanings, DecisionStore rulings, GoldenStore golden, HeldStore held, RunHistory runs) {
         this.cleanings = cleanings;
         this.rulings = rulings;
         this.golden = golden;
@@ -57,30 +57,31 @@ final class ArticlePage {
         token.getToken();
         StoredRecord stored = stored(id);
         Article article = stored.article();
-        List<StoredRuling> decided = rulings.ofDocument(stored.documentId());
-        List<Told> changes = told(
-                article.changes().size(), i -> Told.change(i, article.changes().get(i), decided));
-        List<Told> suggestions = told(
+        List<StoredDecision> decided = rulings.ofDocument(stored.documentId());
+        List<ChangeView> changes = told(
+                article.changes().size(),
+                i -> ChangeView.change(i, article.changes().get(i), decided));
+        List<ChangeView> suggestions = told(
                 article.suggestions().size(),
-                i -> Told.suggestion(i, article.suggestions().get(i)));
+                i -> ChangeView.suggestion(i, article.suggestions().get(i)));
         SourceText source = cleanings.source(stored);
         boolean fits = source.text().length() == article.sourceLength();
         String text = fits ? source.text() : Rebuilt.of(article).text();
-        List<Told> rejected = fits ? Ruled.rejected(decided, text) : List.of();
-        List<Alignment.Row> rows =
-                Alignment.of(text, fits ? source.blocks() : lines(text), article, changes, both(suggestions, rejected));
-        List<Alignment.Row> shown = rows.subList(Math.max(0, Math.min(from, rows.size())), Math.max(0, (int)
+        List<ChangeView> rejected = fits ? DecisionView.rejected(decided, text) : List.of();
+        List<SideBySide.Row> rows = SideBySide.of(
+                text, fits ? source.blocks() : lines(text), article, changes, both(suggestions, rejected));
+        List<SideBySide.Row> shown = rows.subList(Math.max(0, Math.min(from, rows.size())), Math.max(0, (int)
                 Math.min(from + (long) ROWS, rows.size())));
 
         String title = article.value(Field.TITLE);
-        model.addAttribute("title", Visible.line(title.isEmpty() ? stored.uri() : title));
-        model.addAttribute("uri", Visible.line(stored.uri()));
-        model.addAttribute("link", WebAddress.link(stored.uri()).orElse(""));
-        model.addAttribute("site", new Group(stored.site(), 0, 0, 0, 0, 0));
+        model.addAttribute("title", VisibleText.line(title.isEmpty() ? stored.uri() : title));
+        model.addAttribute("uri", VisibleText.line(stored.uri()));
+        model.addAttribute("link", SafeLink.link(stored.uri()).orElse(""));
+        model.addAttribute("site", new RecordGroup(stored.site(), 0, 0, 0, 0, 0));
         model.addAttribute("stored", stored);
-        model.addAttribute("cleanedAt", Typeset.time(stored.cleanedAt()));
-        model.addAttribute("removed", Typeset.share(removed(changes), article.sourceLength()));
-        model.addAttribute("known", Known.of(article));
+        model.addAttribute("cleanedAt", Formats.time(stored.cleanedAt()));
+        model.addAttribute("removed", Formats.share(removed(changes), article.sourceLength()));
+        model.addAttribute("known", FieldView.of(article));
         model.addAttribute("rows", shown);
         model.addAttribute("nextRows", from + (long) ROWS < rows.size() ? from + ROWS : 0);
         model.addAttribute("changes", within(changes, shown));
@@ -91,9 +92,9 @@ final class ArticlePage {
         model.addAttribute(
                 "notes",
                 article.diagnostics().stream()
-                        .map(note -> Visible.line(note.message()) + " (" + Visible.line(note.code()) + ")")
+                        .map(note -> VisibleText.line(note.message()) + " (" + VisibleText.line(note.code()) + ")")
                         .toList());
-        model.addAttribute("decisions", Ruled.of(decided));
+        model.addAttribute("decisions", DecisionView.of(decided));
         model.addAttribute("from", from);
         model.addAttribute("seen", stored.cleanedAt().toInstant().toString());
         model.addAttribute(
@@ -104,22 +105,22 @@ final class ArticlePage {
         model.addAttribute(
                 "versions",
                 runs.ofDocument(stored.documentId(), VERSIONS).stream()
-                        .map(Version::of)
+                        .map(VersionView::of)
                         .toList());
         return "article";
     }
 
-    private static List<Told> both(List<Told> suggestions, List<Told> rejected) {
+    private static List<ChangeView> both(List<ChangeView> suggestions, List<ChangeView> rejected) {
         return Stream.concat(suggestions.stream(), rejected.stream())
-                .sorted(Comparator.comparing(Told::span))
+                .sorted(Comparator.comparing(ChangeView::span))
                 .toList();
     }
 
     private StoredRecord stored(String id) {
-        return cleanings.record(id).orElseThrow(() -> new NotFoundException(Visible.line(id)));
+        return cleanings.record(id).orElseThrow(() -> new NotFoundException(VisibleText.line(id)));
     }
 
-    private static List<Told> told(int count, java.util.function.IntFunction<Told> teller) {
+    private static List<ChangeView> told(int count, java.util.function.IntFunction<ChangeView> teller) {
         return IntStream.range(0, count).mapToObj(teller).toList();
     }
 
@@ -140,14 +141,14 @@ final class ArticlePage {
         return blocks;
     }
 
-    private static long removed(List<Told> changes) {
+    private static long removed(List<ChangeView> changes) {
         return changes.stream()
                 .filter(told -> told.phase().equals("taken out"))
                 .mapToLong(told -> told.span().length())
                 .sum();
     }
 
-    private static List<Told> within(List<Told> all, List<Alignment.Row> rows) {
+    private static List<ChangeView> within(List<ChangeView> all, List<SideBySide.Row> rows) {
         if (rows.isEmpty()) {
             return List.of();
         }

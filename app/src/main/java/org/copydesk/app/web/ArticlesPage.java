@@ -30,17 +30,17 @@ final class ArticlesPage {
 
     @GetMapping("/articles")
     String page(@RequestParam Map<String, String> parameters, Model model) {
-        Query query = new Query("/articles", parameters);
-        Counts held = counts.now();
+        PageQuery query = new PageQuery("/articles", parameters);
+        StoreTotals held = counts.now();
         String rule = query.get("rule");
         ArticleSearch.Found list =
                 search.find(query.parameters(), held.rule(rule).documents());
         @Nullable ListPlace next = list.next();
-        Choices choices = list.all() != null
-                ? Choices.of(Counts.of(listing.of(list.all())), true)
-                : Choices.of(held, !query.narrows());
+        FacetChoices choices = list.all() != null
+                ? FacetChoices.of(StoreTotals.of(listing.of(list.all())), true)
+                : FacetChoices.of(held, !query.narrows());
         model.addAttribute("query", query);
-        model.addAttribute("rows", list.rows().stream().map(Listed::of).toList());
+        model.addAttribute("rows", list.rows().stream().map(ListedRecord::of).toList());
         model.addAttribute("summary", summary(list, held));
         model.addAttribute(
                 "next", next == null ? "" : query.from(next.toString()).href());
@@ -49,14 +49,14 @@ final class ArticlesPage {
         model.addAttribute("orders", orders(query));
         model.addAttribute(
                 "first",
-                query.get(Query.AFTER).isEmpty()
+                query.get(PageQuery.AFTER).isEmpty()
                         ? ""
                         : query.with("sort", query.get("sort")).href());
         model.addAttribute("of", countsOf(list, query, held));
         return "articles";
     }
 
-    private static String countsOf(ArticleSearch.Found list, Query query, Counts held) {
+    private static String countsOf(ArticleSearch.Found list, PageQuery query, StoreTotals held) {
         if (list.all() != null) {
             return "Counts of this list";
         }
@@ -65,22 +65,22 @@ final class ArticlesPage {
                 : "Counts of the whole store, " + held.when() + " UTC";
     }
 
-    private static String summary(ArticleSearch.Found list, Counts held) {
+    private static String summary(ArticleSearch.Found list, StoreTotals held) {
         if (list.textsRead() > 0) {
             return list.next() == null
                     ? "searched the texts to the end"
-                    : Typeset.number(list.textsRead()) + " texts read so far";
+                    : Formats.number(list.textsRead()) + " texts read so far";
         }
         if (list.count() == ArticleSearch.Found.NOT_COUNTED) {
             return held.all().count() + " in all";
         }
         return (list.count() > ArticleSearch.COUNTED
-                        ? "more than " + Typeset.number(ArticleSearch.COUNTED)
-                        : Typeset.number(list.count()))
+                        ? "more than " + Formats.number(ArticleSearch.COUNTED)
+                        : Formats.number(list.count()))
                 + " in all";
     }
 
-    private static List<Facet> facets(Query query, Choices choices) {
+    private static List<Facet> facets(PageQuery query, FacetChoices choices) {
         List<Facet> facets = new ArrayList<>();
         facets.add(Facet.of("Kind", "kind", query, choices, choices.kinds()));
         facets.add(Facet.of("Site", "site", query, choices, choices.sites()));
@@ -99,11 +99,11 @@ final class ArticlesPage {
         return facets;
     }
 
-    private static Choice choice(Query query, String value, String title, String count) {
+    private static Choice choice(PageQuery query, String value, String title, String count) {
         return new Choice(title, count, query.with("has", value).href(), query.is("has", value));
     }
 
-    private static List<Choice> orders(Query query) {
+    private static List<Choice> orders(PageQuery query) {
         ListOrder chosen = ListOrder.of(query.get("sort"));
         return Arrays.stream(ListOrder.values())
                 .map(order -> new Choice(

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.app.web.Chart.Series;
-import org.copydesk.pipeline.store.RunHistory.StepTime;
-import org.copydesk.pipeline.store.RunHistory.Told;
+import org.copydesk.pipeline.runs.RunHistory.StepTime;
+import org.copydesk.pipeline.runs.RunHistory.Told;
 
 /** The drawings over a history of runs. */
 final class Charts {
@@ -46,16 +46,16 @@ final class Charts {
                 "Documents a run",
                 List.of("cleaned", "unchanged", "quarantined"),
                 documents,
-                count -> Typeset.number(Math.round(count))));
+                count -> Formats.number(Math.round(count))));
         if (!shares.isEmpty()) {
-            charts.add(Chart.of("Taken out of what it cleaned", List.of("taken out"), shares, Typeset::share));
+            charts.add(Chart.of("Taken out of what it cleaned", List.of("taken out"), shares, Formats::share));
         }
         if (!working.isEmpty()) {
             charts.add(Chart.of(
                     "Working time, summed over workers",
                     STEPS,
                     working,
-                    millis -> Typeset.took(Duration.ofMillis(Math.round(millis)))));
+                    millis -> Formats.took(Duration.ofMillis(Math.round(millis)))));
         }
         return charts;
     }

@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The clean text with what was put in. It walks a part as {@link org.copydesk.core.article.Rebuilt} does. */
 final class CleanSide {
-    private final List<Told> changes;
+    private final List<ChangeView> changes;
 
     /** @param changes disjoint, in the order of the source */
-    CleanSide(List<Told> changes) {
+    CleanSide(List<ChangeView> changes) {
         this.changes = changes;
     }
 
     /** The pieces of a part: its text, in order. */
-    List<Piece> pieces(Part part) {
+    List<TextRun> pieces(Part part) {
         String text = part.text();
-        List<Piece> pieces = new ArrayList<>();
+        List<TextRun> pieces = new ArrayList<>();
         int at = 0;
         int plain = 0;
         for (Span segment : part.segments()) {
@@ -31,11 +31,11 @@ final class CleanSide {
                 at += read.span().start() - source;
                 int end = at + read.text().length();
                 if (at < plain || end > text.length() || !text.startsWith(read.text(), at)) {
-                    return List.of(Piece.plain(text));
+                    return List.of(TextRun.plain(text));
                 }
                 if (read.told() != null && end > at) {
                     addPlain(text, plain, at, pieces);
-                    pieces.add(Piece.changed("", read.text(), read.told(), false));
+                    pieces.add(TextRun.changed("", read.text(), read.told(), false));
                     plain = end;
                 }
                 at = end;
@@ -47,15 +47,15 @@ final class CleanSide {
         return pieces;
     }
 
-    private static void addPlain(String text, int start, int end, List<Piece> pieces) {
+    private static void addPlain(String text, int start, int end, List<TextRun> pieces) {
         if (start < end) {
-            pieces.add(Piece.plain(text.substring(start, end)));
+            pieces.add(TextRun.plain(text.substring(start, end)));
         }
     }
 
     private List<Read> inside(Span segment, Part part) {
         List<Read> inside = new ArrayList<>();
-        for (Told told : changes) {
+        for (ChangeView told : changes) {
             if (told.span().start() >= segment.end()) {
                 break;
             }
@@ -73,7 +73,7 @@ final class CleanSide {
     }
 
     /** White space at the edges of a segment is not part of it. */
-    private static String trimmed(Told told, Span segment) {
+    private static String trimmed(ChangeView told, Span segment) {
         String after = told.change().after();
         int start = told.span().start() <= segment.start() ? White.skip(after, 0, after.length()) : 0;
         int end = told.span().end() >= segment.end() ? White.skipBack(after, start, after.length()) : after.length();
@@ -85,5 +85,5 @@ final class CleanSide {
      *
      * @param told the change that makes it so, or null for a wrapped line
      */
-    private record Read(Span span, String text, @Nullable Told told) {}
+    private record Read(Span span, String text, @Nullable ChangeView told) {}
 }

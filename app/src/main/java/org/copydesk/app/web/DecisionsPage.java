@@ -4,7 +4,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.copydesk.app.scraped.Visible;
+import org.copydesk.app.escape.VisibleText;
 import org.copydesk.core.article.Article;
 import org.copydesk.core.article.Change;
 import org.copydesk.core.decision.DecisionKind;
@@ -12,11 +12,11 @@ import org.copydesk.core.mark.Fact;
 import org.copydesk.core.mark.Field;
 import org.copydesk.core.text.CopydeskException;
 import org.copydesk.core.text.Span;
-import org.copydesk.pipeline.review.Decisions;
+import org.copydesk.pipeline.decision.Decisions;
 import org.copydesk.pipeline.store.CleaningStore;
-import org.copydesk.pipeline.store.RulingStore;
+import org.copydesk.pipeline.store.DecisionStore;
+import org.copydesk.pipeline.store.StoredDecision;
 import org.copydesk.pipeline.store.StoredRecord;
-import org.copydesk.pipeline.store.StoredRuling;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,9 +31,9 @@ final class DecisionsPage {
 
     private final Decisions decisions;
     private final CleaningStore cleanings;
-    private final RulingStore rulings;
+    private final DecisionStore rulings;
 
-    DecisionsPage(Decisions decisions, CleaningStore cleanings, RulingStore rulings) {
+    DecisionsPage(Decisions decisions, CleaningStore cleanings, DecisionStore rulings) {
         this.decisions = decisions;
         this.cleanings = cleanings;
         this.rulings = rulings;
@@ -70,7 +70,7 @@ final class DecisionsPage {
     }
 
     private static String refused(String id, String why, RedirectAttributes next) {
-        next.addFlashAttribute("said", Visible.line(why));
+        next.addFlashAttribute("said", VisibleText.line(why));
         return back(id, 0, "said");
     }
 
@@ -88,7 +88,7 @@ final class DecisionsPage {
             return back(
                     id,
                     0,
-                    place(id, rulings.find(number).map(StoredRuling::span).orElse(null), "d" + number));
+                    place(id, rulings.find(number).map(StoredDecision::span).orElse(null), "d" + number));
         } catch (CopydeskException e) {
             return refused(id, "Nothing was decided: " + e.getMessage(), next);
         }
@@ -99,9 +99,9 @@ final class DecisionsPage {
         String id = stored.documentId();
         if (words[0].equals("undo")) {
             long number = Long.parseLong(words[1]);
-            Optional<StoredRuling> ours =
+            Optional<StoredDecision> ours =
                     rulings.find(number).filter(one -> one.documentId().equals(id));
-            Span span = ours.map(StoredRuling::span).orElse(null);
+            Span span = ours.map(StoredDecision::span).orElse(null);
             if (ours.isEmpty()) {
                 throw new IllegalArgumentException("no decision " + number + " on this page");
             }
@@ -122,12 +122,12 @@ final class DecisionsPage {
                 .decide(id, List.of(words[1]), decision, by, note)
                 .get(0)
                 .number();
-        Span span = rulings.find(number).map(StoredRuling::span).orElse(null);
+        Span span = rulings.find(number).map(StoredDecision::span).orElse(null);
         return place(id, span, "d" + number);
     }
 
     private StoredRecord record(String id) {
-        return cleanings.record(id).orElseThrow(() -> new NotFoundException(Visible.line(id)));
+        return cleanings.record(id).orElseThrow(() -> new NotFoundException(VisibleText.line(id)));
     }
 
     /** The mark at a place of the source, as the record is now: a change, else a suggestion, else the decision itself. */

@@ -14,10 +14,10 @@ import org.copydesk.pipeline.store.ArticleSearch;
 record Facet(String title, List<Choice> choices, String all) {
     private static final int SHOWN = 8;
 
-    static Facet of(String title, String name, Query query, Choices all, List<Group> groups) {
+    static Facet of(String title, String name, PageQuery query, FacetChoices all, List<RecordGroup> groups) {
         String chosen = query.get(name);
         List<Choice> choices = new ArrayList<>();
-        for (Group group : groups) {
+        for (RecordGroup group : groups) {
             boolean isChosen = group.value().equals(chosen);
             if (isChosen || choices.size() < SHOWN && chosen.isEmpty()) {
                 choices.add(new Choice(
@@ -29,7 +29,7 @@ record Facet(String title, List<Choice> choices, String all) {
         }
         if (choices.isEmpty() && !chosen.isEmpty()) {
             choices.add(new Choice(
-                    Group.of(chosen.equals(ArticleSearch.UNKNOWN) ? "" : chosen, 0)
+                    RecordGroup.of(chosen.equals(ArticleSearch.UNKNOWN) ? "" : chosen, 0)
                             .title(),
                     "0",
                     query.href(),

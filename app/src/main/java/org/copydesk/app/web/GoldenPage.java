@@ -1,10 +1,10 @@
 package org.copydesk.app.web;
 
 import java.security.Principal;
-import org.copydesk.app.scraped.Visible;
+import org.copydesk.app.escape.VisibleText;
+import org.copydesk.pipeline.plan.GoldenRecord;
+import org.copydesk.pipeline.plan.GoldenStore;
 import org.copydesk.pipeline.store.CleaningStore;
-import org.copydesk.pipeline.store.Golden;
-import org.copydesk.pipeline.store.GoldenStore;
 import org.copydesk.pipeline.store.StoredRecord;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -52,7 +52,7 @@ final class GoldenPage {
             @RequestParam(defaultValue = "") String why,
             Principal person,
             RedirectAttributes next) {
-        StoredRecord stored = cleanings.record(id).orElseThrow(() -> new NotFoundException(Visible.line(id)));
+        StoredRecord stored = cleanings.record(id).orElseThrow(() -> new NotFoundException(VisibleText.line(id)));
         switch (act) {
             case "add" -> {
                 if (!stored.cleanedAt().toInstant().toString().equals(seen)) {
@@ -71,15 +71,15 @@ final class GoldenPage {
 
     /** A golden record, as set; all text is made visible. */
     record Row(String id, String title, String by, String when, String why, String f1, boolean whole) {
-        static Row of(Golden one) {
+        static Row of(GoldenRecord one) {
             String title = one.expected().title();
             return new Row(
                     one.documentId(),
-                    Visible.line(title.isEmpty() ? one.uri() : title),
-                    Visible.line(one.addedBy()),
-                    Typeset.time(one.addedAt()),
-                    Visible.line(one.why()),
-                    Typeset.sure(one.score().f1()),
+                    VisibleText.line(title.isEmpty() ? one.uri() : title),
+                    VisibleText.line(one.addedBy()),
+                    Formats.time(one.addedAt()),
+                    VisibleText.line(one.why()),
+                    Formats.sure(one.score().f1()),
                     one.score().kindKept()
                             && one.score().titleKept()
                             && one.score().authorKept()

@@ -1,8 +1,8 @@
 package org.copydesk.app.web;
 
-import org.copydesk.app.scraped.Visible;
+import org.copydesk.app.escape.VisibleText;
+import org.copydesk.pipeline.sitewatch.SiteRunStore;
 import org.copydesk.pipeline.store.HeldStore;
-import org.copydesk.pipeline.store.SiteRunStore;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -30,7 +30,7 @@ final class HeldActions {
     @PostMapping("/articles/{id}/held")
     String one(@PathVariable String id, @RequestParam("do") String act, RedirectAttributes next) {
         if (held.find(id).isEmpty()) {
-            throw new NotFoundException("held: " + Visible.line(id));
+            throw new NotFoundException("held: " + VisibleText.line(id));
         }
         if (drops(act)) {
             held.drop(id);
@@ -66,7 +66,7 @@ final class HeldActions {
     }
 
     private static String counted(int records) {
-        return records == 1 ? "1 record is" : Typeset.number(records) + " records are";
+        return records == 1 ? "1 record is" : Formats.number(records) + " records are";
     }
 
     private static boolean drops(String act) {

@@ -1,6 +1,6 @@
 package org.copydesk.app.web;
 
-import org.copydesk.app.scraped.Visible;
+import org.copydesk.app.escape.VisibleText;
 import org.copydesk.pipeline.store.HeldStore;
 
 /**
@@ -14,15 +14,19 @@ import org.copydesk.pipeline.store.HeldStore;
  */
 record HeldRow(String site, String records, String since, String says, boolean dropped) {
     static HeldRow of(HeldStore.Held one) {
-        return new HeldRow(one.site(), "1", Typeset.time(one.since()), Visible.line(one.says()), one.dropped());
+        return new HeldRow(one.site(), "1", Formats.time(one.since()), VisibleText.line(one.says()), one.dropped());
     }
 
     static HeldRow of(HeldStore.Waiting all) {
         return new HeldRow(
-                all.site(), Typeset.number(all.records()), Typeset.time(all.since()), Visible.line(all.says()), false);
+                all.site(),
+                Formats.number(all.records()),
+                Formats.time(all.since()),
+                VisibleText.line(all.says()),
+                false);
     }
 
     public String title() {
-        return Visible.line(site);
+        return VisibleText.line(site);
     }
 }

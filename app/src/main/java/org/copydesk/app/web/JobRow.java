@@ -1,7 +1,7 @@
 package org.copydesk.app.web;
 
-import org.copydesk.app.job.NamedJob;
-import org.copydesk.app.scraped.Visible;
+import org.copydesk.app.escape.VisibleText;
+import org.copydesk.app.jobs.NamedJob;
 
 /** A job as the pages tell it, as set. */
 record JobRow(NamedJob job) {
@@ -14,15 +14,15 @@ record JobRow(NamedJob job) {
     }
 
     public String inputs() {
-        return Visible.line(String.join(", ", job.inputs()));
+        return VisibleText.line(String.join(", ", job.inputs()));
     }
 
     public String next() {
-        return Typeset.time(job.next());
+        return Formats.time(job.next());
     }
 
     public String last() {
-        return job.last() == null ? "" : Typeset.time(job.last());
+        return job.last() == null ? "" : Formats.time(job.last());
     }
 
     public String outcome() {

@@ -18,7 +18,7 @@ final class OverviewPage {
     @GetMapping("/")
     String page(Model model) {
         model.addAttribute("counts", counts.now());
-        model.addAttribute("store", Console.of(store));
+        model.addAttribute("store", ConsoleLink.of(store));
         return "overview";
     }
 

@@ -2,15 +2,15 @@ package org.copydesk.app.web;
 
 import java.time.Duration;
 import java.util.List;
-import org.copydesk.app.scraped.Visible;
+import org.copydesk.app.escape.VisibleText;
 import org.copydesk.pipeline.plan.FieldChange;
 import org.copydesk.pipeline.plan.Findings;
 import org.copydesk.pipeline.plan.FindingsJson;
 import org.copydesk.pipeline.plan.GoldenResult;
-import org.copydesk.pipeline.plan.Piece;
+import org.copydesk.pipeline.plan.PlanStore;
 import org.copydesk.pipeline.plan.RuleDifference;
-import org.copydesk.pipeline.store.PlanStore;
-import org.copydesk.pipeline.store.StoredPlan;
+import org.copydesk.pipeline.plan.StoredPlan;
+import org.copydesk.pipeline.plan.TextPiece;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,15 +40,15 @@ final class PlansPage {
         Findings findings = json.read(plan.findings());
         model.addAttribute("plan", new Row(plan));
         model.addAttribute("findings", findings);
-        model.addAttribute("took", Typeset.took(Duration.ofMillis(findings.millis())));
+        model.addAttribute("took", Formats.took(Duration.ofMillis(findings.millis())));
         model.addAttribute("rules", findings.rules().stream().map(Counted::new).toList());
         model.addAttribute(
                 "sites",
                 findings.sites().stream()
                         .map(site -> new SiteRow(
-                                new Group(site.site(), 0, 0, 0, 0, 0).title(),
-                                Typeset.number(site.changed()),
-                                Typeset.number(site.words())))
+                                new RecordGroup(site.site(), 0, 0, 0, 0, 0).title(),
+                                Formats.number(site.changed()),
+                                Formats.number(site.words())))
                         .toList());
         model.addAttribute(
                 "largest",
@@ -66,9 +66,10 @@ final class PlansPage {
                 findings.flips().stream()
                         .map(one -> new Compared(
                                 one.documentId(),
-                                Visible.line(one.uri()),
+                                VisibleText.line(one.uri()),
                                 "",
-                                List.of(new FieldChange("kind", Visible.line(one.before()), Visible.line(one.after()))),
+                                List.of(new FieldChange(
+                                        "kind", VisibleText.line(one.before()), VisibleText.line(one.after()))),
                                 List.of()))
                         .toList());
         model.addAttribute(
@@ -76,16 +77,16 @@ final class PlansPage {
         model.addAttribute(
                 "failures",
                 findings.failures().stream()
-                        .map(one -> Visible.line(one.uri()) + ": " + Visible.line(one.reason()))
+                        .map(one -> VisibleText.line(one.uri()) + ": " + VisibleText.line(one.reason()))
                         .toList());
         return "plan";
     }
 
     private static Compared golden(GoldenResult one) {
         String said = (one.worse() ? "worse: " : "as it was: ") + "words F1 "
-                + Typeset.sure(one.now().f1())
-                + ", was " + Typeset.sure(one.before().f1())
-                + (one.trouble().isEmpty() ? "" : "; can't be cleaned: " + Visible.line(one.trouble()));
+                + Formats.sure(one.now().f1())
+                + ", was " + Formats.sure(one.before().f1())
+                + (one.trouble().isEmpty() ? "" : "; can't be cleaned: " + VisibleText.line(one.trouble()));
         return Compared.of(one.documentId(), one.uri(), one.title(), said, one.fields(), one.pieces());
     }
 
@@ -96,15 +97,15 @@ final class PlansPage {
         }
 
         public String made() {
-            return Typeset.time(plan.madeAt());
+            return Formats.time(plan.madeAt());
         }
 
         public String documents() {
-            return Typeset.number(plan.documents());
+            return Formats.number(plan.documents());
         }
 
         public String changed() {
-            return Typeset.number(plan.changed());
+            return Formats.number(plan.changed());
         }
 
         public long worse() {
@@ -125,11 +126,11 @@ final class PlansPage {
     record Counted(String rule, String come, String go, String differ, String documents) {
         Counted(RuleDifference one) {
             this(
-                    Visible.line(one.rule()),
-                    Typeset.number(one.come()),
-                    Typeset.number(one.go()),
-                    Typeset.number(one.differ()),
-                    Typeset.number(one.documents()));
+                    VisibleText.line(one.rule()),
+                    Formats.number(one.come()),
+                    Formats.number(one.go()),
+                    Formats.number(one.differ()),
+                    Formats.number(one.documents()));
         }
     }
 
@@ -137,19 +138,19 @@ final class PlansPage {
     record SiteRow(String site, String changed, String words) {}
 
     /** A record beside what would become of it; all text is made visible. */
-    record Compared(String id, String title, String said, List<FieldChange> fields, List<Piece> pieces) {
+    record Compared(String id, String title, String said, List<FieldChange> fields, List<TextPiece> pieces) {
         static Compared of(
-                String id, String uri, String title, String said, List<FieldChange> fields, List<Piece> pieces) {
+                String id, String uri, String title, String said, List<FieldChange> fields, List<TextPiece> pieces) {
             return new Compared(
                     id,
-                    Visible.line(title.isEmpty() ? uri : title),
+                    VisibleText.line(title.isEmpty() ? uri : title),
                     said,
                     fields.stream()
                             .map(field -> new FieldChange(
-                                    field.field(), Visible.line(field.before()), Visible.line(field.after())))
+                                    field.field(), VisibleText.line(field.before()), VisibleText.line(field.after())))
                             .toList(),
                     pieces.stream()
-                            .map(piece -> new Piece(piece.kind(), Visible.line(piece.text())))
+                            .map(piece -> new TextPiece(piece.kind(), VisibleText.line(piece.text())))
                             .toList());
         }
     }

@@ -3,8 +3,8 @@ package org.copydesk.app.web;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import org.copydesk.pipeline.progress.Standing;
-import org.copydesk.pipeline.store.RunHistory.Told;
+import org.copydesk.pipeline.runs.RunHistory.Told;
+import org.copydesk.pipeline.runs.RunStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,17 +19,17 @@ import org.jspecify.annotations.Nullable;
  */
 record ProgressView(String step, String done, String total, String rate, String left, int share) {
     /** Null where the run is not in work, or nothing is known of it. */
-    static @Nullable ProgressView of(Told run, Optional<Standing> known) {
+    static @Nullable ProgressView of(Told run, Optional<RunStatus> known) {
         if (!run.outcome().equals("running") || known.isEmpty()) {
             return null;
         }
-        Standing now = known.get();
+        RunStatus now = known.get();
         return new ProgressView(
                 now.step(),
-                Typeset.number(now.done()),
-                now.total() < 0 ? "" : Typeset.number(now.total()),
+                Formats.number(now.done()),
+                now.total() < 0 ? "" : Formats.number(now.total()),
                 String.format(Locale.ROOT, "%.1f", now.documentsPerSecond()),
-                now.millisLeft() < 0 ? "" : Typeset.took(Duration.ofSeconds(now.millisLeft() / 1000)),
+                now.millisLeft() < 0 ? "" : Formats.took(Duration.ofSeconds(now.millisLeft() / 1000)),
                 now.total() <= 0 ? 0 : (int) (100 * now.done() / now.total()));
     }
 }

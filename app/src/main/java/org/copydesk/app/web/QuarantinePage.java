@@ -2,8 +2,8 @@ package org.copydesk.app.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.copydesk.app.scraped.Visible;
-import org.copydesk.app.scraped.WebAddress;
+import org.copydesk.app.escape.SafeLink;
+import org.copydesk.app.escape.VisibleText;
 import org.copydesk.pipeline.store.LostPayloadException;
 import org.copydesk.pipeline.store.PayloadStore;
 import org.copydesk.pipeline.store.QuarantineStore;
@@ -41,7 +41,7 @@ final class QuarantinePage {
     @GetMapping("/quarantine/{id}")
     String one(@PathVariable String id, Model model) {
         Quarantined found =
-                quarantine.find(id).orElseThrow(() -> new NotFoundException("in quarantine: " + Visible.line(id)));
+                quarantine.find(id).orElseThrow(() -> new NotFoundException("in quarantine: " + VisibleText.line(id)));
         boolean kept = !found.payloadId().isEmpty();
         byte[] head = new byte[0];
         try {
@@ -50,14 +50,14 @@ final class QuarantinePage {
             kept = false;
         }
         model.addAttribute("held", new Held(found));
-        model.addAttribute("link", WebAddress.link(found.uri()).orElse(""));
+        model.addAttribute("link", SafeLink.link(found.uri()).orElse(""));
         model.addAttribute("kept", kept);
         model.addAttribute("canRetry", kept && found.canRetry());
-        model.addAttribute("size", Typeset.number(payloads.size(found.payloadId())));
-        model.addAttribute("text", Visible.of(new String(head, StandardCharsets.UTF_8)));
+        model.addAttribute("size", Formats.number(payloads.size(found.payloadId())));
+        model.addAttribute("text", VisibleText.of(new String(head, StandardCharsets.UTF_8)));
         model.addAttribute("hex", HexDump.of(head, AS_BYTES));
-        model.addAttribute("textBytes", Typeset.number(head.length));
-        model.addAttribute("hexBytes", Typeset.number(Math.min(AS_BYTES, head.length)));
+        model.addAttribute("textBytes", Formats.number(head.length));
+        model.addAttribute("hexBytes", Formats.number(Math.min(AS_BYTES, head.length)));
         return "quarantined";
     }
 
@@ -68,15 +68,15 @@ final class QuarantinePage {
         }
 
         public String uri() {
-            return Visible.line(document.uri());
+            return VisibleText.line(document.uri());
         }
 
         public String stage() {
-            return Visible.line(document.stage());
+            return VisibleText.line(document.stage());
         }
 
         public String reason() {
-            return Visible.line(document.reason());
+            return VisibleText.line(document.reason());
         }
 
         public int attempts() {
@@ -84,11 +84,11 @@ final class QuarantinePage {
         }
 
         public String firstSeen() {
-            return Typeset.time(document.firstSeen());
+            return Formats.time(document.firstSeen());
         }
 
         public String lastSeen() {
-            return Typeset.time(document.lastSeen());
+            return Formats.time(document.lastSeen());
         }
 
         public String payload() {

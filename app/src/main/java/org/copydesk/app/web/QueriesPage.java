@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 final class QueriesPage {
     private final WebStore store;
-    private final List<ReadyQuery> ready = ReadyQuery.all();
+    private final List<ExampleQuery> ready = ExampleQuery.all();
 
     QueriesPage(WebStore store) {
         this.store = store;
@@ -18,7 +18,7 @@ final class QueriesPage {
 
     @GetMapping("/queries")
     String page(Model model) {
-        model.addAttribute("store", Console.of(store));
+        model.addAttribute("store", ConsoleLink.of(store));
         model.addAttribute("queries", ready);
         model.addAttribute("views", StoreSchema.views(store.dataSource()));
         return "queries";

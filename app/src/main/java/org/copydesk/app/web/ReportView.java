@@ -3,9 +3,9 @@ package org.copydesk.app.web;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.copydesk.app.scraped.Visible;
-import org.copydesk.pipeline.report.RunReport;
-import org.copydesk.pipeline.report.RunReport.Time;
+import org.copydesk.app.escape.VisibleText;
+import org.copydesk.pipeline.runs.RunReport;
+import org.copydesk.pipeline.runs.RunReport.Time;
 
 /** The report of a run, as its page tells it. Columns of numbers are drawn as bars beside them. */
 final class ReportView {
@@ -20,7 +20,7 @@ final class ReportView {
     }
 
     public String edits() {
-        return Typeset.number(report.edits());
+        return Formats.number(report.edits());
     }
 
     public List<Row> steps() {
@@ -34,7 +34,7 @@ final class ReportView {
                         time.name(),
                         "",
                         bar(time.millis(), most),
-                        Typeset.took(Duration.ofMillis(time.millis())),
+                        Formats.took(Duration.ofMillis(time.millis())),
                         "",
                         ""))
                 .toList();
@@ -50,8 +50,8 @@ final class ReportView {
                         rule.rule(),
                         "",
                         bar(rule.removedCharacters(), most),
-                        Typeset.number(rule.removedCharacters()),
-                        Typeset.number(rule.changes()),
+                        Formats.number(rule.removedCharacters()),
+                        Formats.number(rule.changes()),
                         ""))
                 .toList();
     }
@@ -63,12 +63,12 @@ final class ReportView {
                 .orElse(0);
         return first(SITES, report.sites()).stream()
                 .map(site -> new Row(
-                        site.site().isEmpty() ? "no site known" : Visible.line(site.site()),
+                        site.site().isEmpty() ? "no site known" : VisibleText.line(site.site()),
                         "",
                         bar(site.removedCharacters(), most),
-                        Typeset.share(site.removedCharacters(), site.sourceCharacters()),
-                        Typeset.number(site.edits()),
-                        Typeset.number(site.documents())))
+                        Formats.share(site.removedCharacters(), site.sourceCharacters()),
+                        Formats.number(site.edits()),
+                        Formats.number(site.documents())))
                 .toList();
     }
 
@@ -84,11 +84,11 @@ final class ReportView {
                 .orElse(0);
         return report.slowest().stream()
                 .map(slow -> new Row(
-                        Visible.line(slow.uri()),
+                        VisibleText.line(slow.uri()),
                         slow.characters() == 0 ? "" : slow.document(),
                         bar(slow.millis(), most),
-                        Typeset.took(Duration.ofMillis(slow.millis())),
-                        Typeset.number(slow.characters()),
+                        Formats.took(Duration.ofMillis(slow.millis())),
+                        Formats.number(slow.characters()),
                         ""))
                 .toList();
     }
@@ -96,15 +96,15 @@ final class ReportView {
     public List<Row> reasons() {
         List<Row> rows = new ArrayList<>(report.quarantine().stream()
                 .map(reason -> new Row(
-                        Visible.line(reason.reason()),
+                        VisibleText.line(reason.reason()),
                         "",
                         0,
-                        Typeset.number(reason.documents()),
-                        Visible.line(reason.stage()),
+                        Formats.number(reason.documents()),
+                        VisibleText.line(reason.stage()),
                         ""))
                 .toList());
         if (report.otherReasons() > 0) {
-            rows.add(new Row("other reasons", "", 0, Typeset.number(report.otherReasons()), "", ""));
+            rows.add(new Row("other reasons", "", 0, Formats.number(report.otherReasons()), "", ""));
         }
         return rows;
     }

@@ -1,6 +1,6 @@
 package org.copydesk.app.web;
 
-import org.copydesk.app.scraped.Visible;
+import org.copydesk.app.escape.VisibleText;
 import org.copydesk.pipeline.store.ListingCounts;
 
 /** What a rule did to the records of the store, for people. */
@@ -15,32 +15,32 @@ record RuleCount(ListingCounts.RuleCount counted) {
 
     /** The id for people. */
     public String title() {
-        return Visible.line(rule());
+        return VisibleText.line(rule());
     }
 
     public String documentCount() {
-        return Typeset.number(documents());
+        return Formats.number(documents());
     }
 
     public String inForceCount() {
-        return Typeset.number(counted.inForce());
+        return Formats.number(counted.inForce());
     }
 
     public String characterCount() {
-        return Typeset.number(counted.characters());
+        return Formats.number(counted.characters());
     }
 
     public String suggestedCount() {
-        return Typeset.number(counted.suggested());
+        return Formats.number(counted.suggested());
     }
 
     public String lostCount() {
-        return Typeset.number(counted.lost());
+        return Formats.number(counted.lost());
     }
 
     /** The mean confidence; a dash where nothing is to be averaged. */
     public String sure() {
         long sum = counted.inForce() + counted.suggested();
-        return sum == 0 ? "–" : Typeset.sure(counted.confidenceSum() / sum);
+        return sum == 0 ? "–" : Formats.sure(counted.confidenceSum() / sum);
     }
 }

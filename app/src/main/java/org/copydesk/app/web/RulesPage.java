@@ -3,11 +3,11 @@ package org.copydesk.app.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.copydesk.app.scraped.Visible;
-import org.copydesk.pipeline.store.Examples;
-import org.copydesk.pipeline.store.Examples.Example;
-import org.copydesk.pipeline.store.RulingStore;
-import org.copydesk.pipeline.store.StoredRuling;
+import org.copydesk.app.escape.VisibleText;
+import org.copydesk.pipeline.store.DecisionStore;
+import org.copydesk.pipeline.store.RuleExamples;
+import org.copydesk.pipeline.store.RuleExamples.Example;
+import org.copydesk.pipeline.store.StoredDecision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -24,10 +24,10 @@ final class RulesPage {
     private static final int PAGE = 50;
 
     private final StoreCounts counts;
-    private final Examples examples;
-    private final RulingStore rulings;
+    private final RuleExamples examples;
+    private final DecisionStore rulings;
 
-    RulesPage(StoreCounts counts, Examples examples, RulingStore rulings) {
+    RulesPage(StoreCounts counts, RuleExamples examples, DecisionStore rulings) {
         this.counts = counts;
         this.examples = examples;
         this.rulings = rulings;
@@ -35,36 +35,37 @@ final class RulesPage {
 
     @GetMapping("/rules")
     String rules(Model model) {
-        Counts held = counts.now();
+        StoreTotals held = counts.now();
         model.addAttribute("rules", held.rules());
         model.addAttribute("counts", held);
-        Map<String, Precision> precisions = new HashMap<>();
-        rulings.judged().forEach((rule, judged) -> precisions.put(rule, new Precision(judged)));
+        Map<String, RulePrecision> precisions = new HashMap<>();
+        rulings.judged().forEach((rule, judged) -> precisions.put(rule, new RulePrecision(judged)));
         model.addAttribute("precisions", precisions);
-        model.addAttribute("nobody", new Precision(RulingStore.Judged.NONE));
+        model.addAttribute("nobody", new RulePrecision(DecisionStore.Judged.NONE));
         return "rules";
     }
 
     @GetMapping("/rules/one")
     String rule(@RequestParam Map<String, String> parameters, Model model, CsrfToken token) {
         token.getToken();
-        Query query = new Query("/rules/one", parameters);
+        PageQuery query = new PageQuery("/rules/one", parameters);
         String rule = query.get("rule");
-        List<Example> found = examples.of(rule, query.get(Query.AFTER), PAGE + 1);
+        List<Example> found = examples.of(rule, query.get(PageQuery.AFTER), PAGE + 1);
         boolean more = found.size() > PAGE;
         List<Example> shown = more ? found.subList(0, PAGE) : found;
-        List<StoredRuling> decided = rulings.ofRule(rule, DECISIONS);
-        if (found.isEmpty() && decided.isEmpty() && query.get(Query.AFTER).isEmpty()) {
-            throw new NotFoundException("rule " + Visible.line(rule));
+        List<StoredDecision> decided = rulings.ofRule(rule, DECISIONS);
+        if (found.isEmpty() && decided.isEmpty() && query.get(PageQuery.AFTER).isEmpty()) {
+            throw new NotFoundException("rule " + VisibleText.line(rule));
         }
         @Nullable Example last = more ? shown.get(shown.size() - 1) : null;
         model.addAttribute("rule", counts.now().rule(rule));
         model.addAttribute("examples", shown.stream().map(Shown::of).toList());
         model.addAttribute("id", rule);
-        model.addAttribute("precision", new Precision(rulings.judged().getOrDefault(rule, RulingStore.Judged.NONE)));
-        model.addAttribute("decisions", Ruled.of(decided));
+        model.addAttribute(
+                "precision", new RulePrecision(rulings.judged().getOrDefault(rule, DecisionStore.Judged.NONE)));
+        model.addAttribute("decisions", DecisionView.of(decided));
         model.addAttribute("open", decided.stream().anyMatch(one -> !one.isUndone()));
-        model.addAttribute("articles", new Query("/articles", Map.of("rule", rule)).href());
+        model.addAttribute("articles", new PageQuery("/articles", Map.of("rule", rule)).href());
         model.addAttribute("next", last == null ? "" : query.from(last.place()).href());
         return "rule";
     }
@@ -75,12 +76,12 @@ final class RulesPage {
         static Shown of(Example one) {
             return new Shown(
                     one.documentId(),
-                    Typeset.sure(one.confidence()),
+                    Formats.sure(one.confidence()),
                     one.outcome(),
-                    Visible.line(one.before()),
-                    Visible.line(one.after()),
-                    Visible.line(one.reason()),
-                    one.headline().isEmpty() ? one.documentId() : Visible.line(one.headline()));
+                    VisibleText.line(one.before()),
+                    VisibleText.line(one.after()),
+                    VisibleText.line(one.reason()),
+                    one.headline().isEmpty() ? one.documentId() : VisibleText.line(one.headline()));
         }
     }
 }

@@ -3,13 +3,13 @@ package org.copydesk.app.web;
 import java.security.Principal;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.copydesk.app.job.JobBusyException;
-import org.copydesk.app.job.NamedJobs;
-import org.copydesk.app.scraped.Visible;
+import org.copydesk.app.escape.VisibleText;
+import org.copydesk.app.jobs.JobBusyException;
+import org.copydesk.app.jobs.NamedJobs;
 import org.copydesk.core.text.CopydeskException;
-import org.copydesk.pipeline.job.CleaningRuns;
-import org.copydesk.pipeline.job.RuleUndo;
-import org.copydesk.pipeline.job.RunListener;
+import org.copydesk.pipeline.batch.CleaningRuns;
+import org.copydesk.pipeline.batch.RuleUndo;
+import org.copydesk.pipeline.runs.RunListener;
 import org.copydesk.pipeline.store.LeaseStore;
 import org.copydesk.pipeline.store.QuarantineStore;
 import org.copydesk.pipeline.store.Quarantined;
@@ -56,14 +56,14 @@ final class RunActions {
     @PostMapping("/runs")
     String begin(@RequestParam String job, RedirectAttributes next) {
         if (jobs.find(job).isEmpty()) {
-            throw new NotFoundException("job " + Visible.line(job));
+            throw new NotFoundException("job " + VisibleText.line(job));
         }
         try {
             jobs.begin(job);
             next.addFlashAttribute(
                     "said", "The job " + job + " begins. Its run stands below as soon as it has a number.");
         } catch (JobBusyException e) {
-            next.addFlashAttribute("refused", "Nothing was begun: " + Visible.line(String.valueOf(e.getMessage())));
+            next.addFlashAttribute("refused", "Nothing was begun: " + VisibleText.line(String.valueOf(e.getMessage())));
         }
         return "redirect:/runs";
     }
@@ -71,7 +71,7 @@ final class RunActions {
     @PostMapping("/quarantine/{id}/retry")
     String retry(@PathVariable String id) {
         Quarantined one =
-                quarantine.find(id).orElseThrow(() -> new NotFoundException("in quarantine: " + Visible.line(id)));
+                quarantine.find(id).orElseThrow(() -> new NotFoundException("in quarantine: " + VisibleText.line(id)));
         return begun(List.of(one));
     }
 
@@ -88,7 +88,7 @@ final class RunActions {
     String undo(@RequestParam String rule, Principal person) {
         String by = person.getName();
         return begun(
-                "taking back the decisions about " + Visible.line(rule),
+                "taking back the decisions about " + VisibleText.line(rule),
                 () -> undo.undo(rule, by, "all decisions about this rule taken back", RunListener.NONE));
     }
 

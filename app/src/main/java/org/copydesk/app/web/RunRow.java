@@ -1,7 +1,7 @@
 package org.copydesk.app.web;
 
 import java.time.Duration;
-import org.copydesk.pipeline.store.RunHistory;
+import org.copydesk.pipeline.runs.RunHistory;
 
 /** A run as the pages tell it. */
 record RunRow(RunHistory.Told run) {
@@ -14,34 +14,34 @@ record RunRow(RunHistory.Told run) {
     }
 
     public String started() {
-        return Typeset.time(run.startedAt());
+        return Formats.time(run.startedAt());
     }
 
     public String took() {
-        return run.finishedAt() == null ? "–" : Typeset.took(Duration.between(run.startedAt(), run.finishedAt()));
+        return run.finishedAt() == null ? "–" : Formats.took(Duration.between(run.startedAt(), run.finishedAt()));
     }
 
     public String documentCount() {
-        return Typeset.number(run.counts().received());
+        return Formats.number(run.counts().received());
     }
 
     public String cleanedCount() {
-        return Typeset.number(run.counts().cleaned());
+        return Formats.number(run.counts().cleaned());
     }
 
     public String unchangedCount() {
-        return Typeset.number(run.counts().unchanged());
+        return Formats.number(run.counts().unchanged());
     }
 
     public String quarantinedCount() {
-        return Typeset.number(run.counts().quarantined());
+        return Formats.number(run.counts().quarantined());
     }
 
     public String cleanedAgainCount() {
-        return Typeset.number(run.counts().cleanedAgain());
+        return Formats.number(run.counts().cleanedAgain());
     }
 
     public String removedShare() {
-        return Typeset.share(run.removed(), run.sourceLength());
+        return Formats.share(run.removed(), run.sourceLength());
     }
 }

@@ -2,12 +2,12 @@ package org.copydesk.app.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.copydesk.app.job.NamedJobs;
-import org.copydesk.app.scraped.Visible;
-import org.copydesk.pipeline.progress.ProgressStore;
-import org.copydesk.pipeline.report.ReportStore;
-import org.copydesk.pipeline.store.RunHistory;
-import org.copydesk.pipeline.store.RunHistory.Told;
+import org.copydesk.app.escape.VisibleText;
+import org.copydesk.app.jobs.NamedJobs;
+import org.copydesk.pipeline.runs.ProgressStore;
+import org.copydesk.pipeline.runs.ReportStore;
+import org.copydesk.pipeline.runs.RunHistory;
+import org.copydesk.pipeline.runs.RunHistory.Told;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -61,7 +61,7 @@ final class RunsPage {
             HttpServletResponse response) {
         Told run = history.find(id).orElseThrow(() -> new NotFoundException("run " + id));
         model.addAttribute("run", new RunRow(run));
-        model.addAttribute("paths", Visible.of(run.paths()));
+        model.addAttribute("paths", VisibleText.of(run.paths()));
         model.addAttribute(
                 "times",
                 history.times(id, id).getOrDefault(id, List.of()).stream()

@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.copydesk.app.scraped.Visible;
+import org.copydesk.app.escape.VisibleText;
 import org.copydesk.app.web.Chart.Series;
-import org.copydesk.pipeline.store.AlarmStore;
-import org.copydesk.pipeline.store.SiteQuarantineStore;
-import org.copydesk.pipeline.store.SiteQuarantineStore.Aside;
-import org.copydesk.pipeline.store.SiteRun;
-import org.copydesk.pipeline.store.SiteRunStore;
+import org.copydesk.pipeline.sitewatch.AlarmStore;
+import org.copydesk.pipeline.sitewatch.SiteQuarantineStore;
+import org.copydesk.pipeline.sitewatch.SiteQuarantineStore.Aside;
+import org.copydesk.pipeline.sitewatch.SiteRun;
+import org.copydesk.pipeline.sitewatch.SiteRunStore;
 import org.jspecify.annotations.Nullable;
 
 /** How a site was, run by run. Thread-safe. */
@@ -42,7 +42,7 @@ final class SiteHistory {
             Long run = alarm.runId();
             Night known = run == null ? null : nights.get(run);
             if (known != null) {
-                nights.put(known.id(), known.with(Visible.line(alarm.says())));
+                nights.put(known.id(), known.with(VisibleText.line(alarm.says())));
             }
         }
         return nights.values().stream().limit(RUNS).toList();
@@ -62,10 +62,10 @@ final class SiteHistory {
         }
         List<Chart> charts = new ArrayList<>();
         if (!removed.isEmpty()) {
-            charts.add(Chart.of("Taken out, the median of its pages", List.of("taken out"), removed, Typeset::share));
+            charts.add(Chart.of("Taken out, the median of its pages", List.of("taken out"), removed, Formats::share));
         }
         if (latestFirst.stream().anyMatch(night -> night.aside() != null)) {
-            charts.add(Chart.of("Set aside of what was received", List.of("quarantined"), quarantined, Typeset::share));
+            charts.add(Chart.of("Set aside of what was received", List.of("quarantined"), quarantined, Formats::share));
         }
         return charts;
     }
@@ -88,21 +88,21 @@ final class SiteHistory {
         }
 
         public String pages() {
-            return run == null ? "0" : Typeset.number(run.pages());
+            return run == null ? "0" : Formats.number(run.pages());
         }
 
         public String removed() {
-            return run == null ? "–" : Typeset.share(run.removedShare());
+            return run == null ? "–" : Formats.share(run.removedShare());
         }
 
         public String length() {
-            return run == null ? "–" : Typeset.number(Math.round(run.textLength()));
+            return run == null ? "–" : Formats.number(Math.round(run.textLength()));
         }
 
         public String quarantined() {
             return aside == null
                     ? "0"
-                    : Typeset.number(aside.quarantined()) + " of " + Typeset.number(aside.received());
+                    : Formats.number(aside.quarantined()) + " of " + Formats.number(aside.received());
         }
 
         /** Whether later runs are compared with it. */

@@ -3,7 +3,7 @@ package org.copydesk.app.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.copydesk.app.scraped.Visible;
+import org.copydesk.app.escape.VisibleText;
 import org.copydesk.pipeline.store.ArticleSearch;
 import org.copydesk.pipeline.store.HeldStore;
 import org.copydesk.pipeline.store.KnowledgeStore;
@@ -35,16 +35,16 @@ final class SitesPage {
     String sites(@RequestParam Map<String, String> parameters, Model model, CsrfToken token) {
         // Asked for now: a session can't begin once a part of the page is sent.
         token.getToken();
-        Query query = new Query("/sites", parameters);
+        PageQuery query = new PageQuery("/sites", parameters);
         String asked = query.get("q").toLowerCase(Locale.ROOT);
-        List<Group> sites = counts.now().sites().stream()
+        List<RecordGroup> sites = counts.now().sites().stream()
                 .filter(site -> site.name().contains(asked))
                 .toList();
-        int from = Math.min(Numbers.parse(query.get(Query.AFTER)), sites.size());
+        int from = Math.min(Numbers.parse(query.get(PageQuery.AFTER)), sites.size());
         int to = Math.min(sites.size(), from + PAGE);
         model.addAttribute("query", query);
         model.addAttribute("sites", sites.subList(from, to));
-        model.addAttribute("count", Typeset.number(sites.size()));
+        model.addAttribute("count", Formats.number(sites.size()));
         model.addAttribute("lines", knowledge.lineCounts());
         model.addAttribute("waiting", held.waiting().stream().map(HeldRow::of).toList());
         model.addAttribute(
@@ -56,9 +56,9 @@ final class SitesPage {
     String site(@RequestParam String name, Model model, CsrfToken token) {
         token.getToken();
         String site = name.equals(ArticleSearch.UNKNOWN) ? "" : name;
-        Group group = counts.now().site(site);
+        RecordGroup group = counts.now().site(site);
         if (group.records() == 0) {
-            throw new NotFoundException("site " + Visible.line(name));
+            throw new NotFoundException("site " + VisibleText.line(name));
         }
         List<SiteHistory.Night> nights = history.of(site);
         model.addAttribute("site", group);
@@ -73,7 +73,7 @@ final class SitesPage {
                         .filter(one -> one.site().equals(site))
                         .map(HeldRow::of)
                         .toList());
-        model.addAttribute("lineCount", Typeset.number(knowledge.lineCounts().getOrDefault(site, 0L)));
+        model.addAttribute("lineCount", Formats.number(knowledge.lineCounts().getOrDefault(site, 0L)));
         return "site";
     }
 
@@ -85,9 +85,9 @@ final class SitesPage {
     record LearnedLine(String line, String shareOfPages, String evidence) {
         static LearnedLine of(KnowledgeStore.RecurringLine one) {
             return new LearnedLine(
-                    Visible.line(one.line()),
-                    Typeset.share(one.share()),
-                    "on " + Typeset.number(one.pages()) + " of " + Typeset.number(one.pagesSeen()) + " pages");
+                    VisibleText.line(one.line()),
+                    Formats.share(one.share()),
+                    "on " + Formats.number(one.pages()) + " of " + Formats.number(one.pagesSeen()) + " pages");
         }
     }
 }

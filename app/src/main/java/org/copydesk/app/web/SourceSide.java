@@ -7,22 +7,22 @@ import org.copydesk.core.text.Span;
 /** The source with every change in its place. Where a suggestion and a change overlap, the change is shown. */
 final class SourceSide {
     private final String text;
-    private final List<Told> changes;
-    private final List<Told> suggestions;
+    private final List<ChangeView> changes;
+    private final List<ChangeView> suggestions;
 
     /** @param changes disjoint, in the order of the source */
-    SourceSide(String text, List<Told> changes, List<Told> suggestions) {
+    SourceSide(String text, List<ChangeView> changes, List<ChangeView> suggestions) {
         this.text = text;
         this.changes = changes;
         this.suggestions = suggestions;
     }
 
     /** The pieces of a block; a change that goes on beyond it is cut at its edges. */
-    List<Piece> pieces(Span block) {
-        List<Piece> pieces = new ArrayList<>();
+    List<TextRun> pieces(Span block) {
+        List<TextRun> pieces = new ArrayList<>();
         int at = block.start();
         for (int i = firstEndingAfter(at); i < changes.size(); i++) {
-            Told told = changes.get(i);
+            ChangeView told = changes.get(i);
             if (told.span().start() >= block.end()) {
                 break;
             }
@@ -34,9 +34,9 @@ final class SourceSide {
         return pieces;
     }
 
-    private void addUnchanged(int start, int end, List<Piece> pieces) {
+    private void addUnchanged(int start, int end, List<TextRun> pieces) {
         int at = start;
-        for (Told told : suggestions) {
+        for (ChangeView told : suggestions) {
             if (told.span().end() > at && told.span().start() < end && at < end) {
                 int from = Math.max(at, told.span().start());
                 addPlain(at, from, pieces);
@@ -46,17 +46,17 @@ final class SourceSide {
         addPlain(at, end, pieces);
     }
 
-    private int add(Told told, int start, int most, String after, List<Piece> pieces) {
+    private int add(ChangeView told, int start, int most, String after, List<TextRun> pieces) {
         int end = Math.min(most, told.span().end());
         boolean complete = end == told.span().end();
         boolean first = start == told.span().start();
-        pieces.add(Piece.changed(text.substring(start, end), complete ? after : "", told, first));
+        pieces.add(TextRun.changed(text.substring(start, end), complete ? after : "", told, first));
         return end;
     }
 
-    private void addPlain(int start, int end, List<Piece> pieces) {
+    private void addPlain(int start, int end, List<TextRun> pieces) {
         if (start < end) {
-            pieces.add(Piece.plain(text.substring(start, end)));
+            pieces.add(TextRun.plain(text.substring(start, end)));
         }
     }
 

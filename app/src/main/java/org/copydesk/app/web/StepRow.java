@@ -1,7 +1,7 @@
 package org.copydesk.app.web;
 
 import java.time.Duration;
-import org.copydesk.pipeline.store.RunHistory;
+import org.copydesk.pipeline.runs.RunHistory;
 
 /** The working time of one link of a run's chain. */
 record StepRow(RunHistory.StepTime time) {
@@ -10,11 +10,11 @@ record StepRow(RunHistory.StepTime time) {
     }
 
     public String documentCount() {
-        return Typeset.number(time.documents());
+        return Formats.number(time.documents());
     }
 
     public String took() {
-        return Typeset.took(Duration.ofMillis(time.millis()));
+        return Formats.took(Duration.ofMillis(time.millis()));
     }
 
     /** Milliseconds a document; a dash without documents. */

@@ -45,7 +45,7 @@ final class StoreCounts implements AutoCloseable {
     }
 
     /** The latest counts; the first ones are waited for. */
-    Counts now() {
+    StoreTotals now() {
         String state = listing.state();
         CompletableFuture<Counted> running;
         @Nullable Counted known;
@@ -77,7 +77,7 @@ final class StoreCounts implements AutoCloseable {
     private Counted count(String state) {
         long begun = System.nanoTime();
         try {
-            Counted counted = new Counted(state, Counts.of(listing.all()));
+            Counted counted = new Counted(state, StoreTotals.of(listing.all()));
             long now = System.nanoTime();
             synchronized (this) {
                 last = counted;
@@ -97,7 +97,7 @@ final class StoreCounts implements AutoCloseable {
     }
 
     /** What was counted, and the state of the store before. */
-    private record Counted(String state, Counts counts) {
+    private record Counted(String state, StoreTotals counts) {
         boolean few() {
             return counts.all().records() < FEW;
         }

@@ -8,8 +8,8 @@ import java.util.Properties;
 import javax.sql.DataSource;
 import org.copydesk.app.database.ConsoleLogin;
 import org.copydesk.pipeline.store.ArticleSearch;
-import org.copydesk.pipeline.store.Examples;
 import org.copydesk.pipeline.store.ListingCounts;
+import org.copydesk.pipeline.store.RuleExamples;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -23,12 +23,12 @@ import org.springframework.core.Ordered;
 @Import({
     Access.class,
     LoginPage.class,
-    LoggedIn.class,
+    PageAdvice.class,
     OverviewPage.class,
     ArticlesPage.class,
     ArticlePage.class,
     DecisionsPage.class,
-    Examples.class,
+    RuleExamples.class,
     ListingCounts.class,
     SiteHistory.class,
     HeldActions.class,

@@ -6,7 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
-import org.copydesk.pipeline.job.RunProgress;
+import org.copydesk.pipeline.runs.RunProgress;
 import org.junit.jupiter.api.Test;
 
 class LineProgressTest {

@@ -27,7 +27,7 @@ class LogFormatTest {
     private String said(LogFormat format, Throwable thrown) {
         LoggingEvent event = new LoggingEvent(
                 "test",
-                context.getLogger("org.copydesk.pipeline.job.Some"),
+                context.getLogger("org.copydesk.pipeline.batch.Some"),
                 Level.WARN,
                 "set aside {}",
                 thrown,

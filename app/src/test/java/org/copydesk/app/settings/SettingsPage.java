@@ -46,13 +46,13 @@ final class SettingsPage {
 
     static String made() throws IOException {
         StringBuilder page = new StringBuilder(HEAD);
-        Map<String, List<Key>> groups = Key.ALL.stream()
+        Map<String, List<SettingKey>> groups = SettingKey.ALL.stream()
                 .collect(Collectors.groupingBy(SettingsPage::group, LinkedHashMap::new, Collectors.toList()));
-        for (Map.Entry<String, List<Key>> group : groups.entrySet()) {
+        for (Map.Entry<String, List<SettingKey>> group : groups.entrySet()) {
             page.append("\n## ").append(group.getKey()).append("\n\n");
             page.append(intro(group.getValue().get(0))).append("\n\n");
             page.append("| key | value | default | meaning |\n|---|---|---|---|\n");
-            for (Key key : group.getValue()) {
+            for (SettingKey key : group.getValue()) {
                 page.append("| `%s` | %s | %s | %s |\n"
                         .formatted(
                                 key.name(),
@@ -64,13 +64,13 @@ final class SettingsPage {
         return page.toString();
     }
 
-    private static String group(Key key) {
+    private static String group(SettingKey key) {
         List<String> elements = key.elements();
-        boolean many = elements.size() == 3 && elements.get(2).equals(Key.NUMBER);
-        return elements.size() == 2 || many ? Key.ROOT : elements.get(0) + "." + elements.get(1);
+        boolean many = elements.size() == 3 && elements.get(2).equals(SettingKey.NUMBER);
+        return elements.size() == 2 || many ? SettingKey.ROOT : elements.get(0) + "." + elements.get(1);
     }
 
-    private static String intro(Key key) throws IOException {
+    private static String intro(SettingKey key) throws IOException {
         RecordComponent group = Arrays.stream(CopydeskSettings.class.getRecordComponents())
                 .filter(one -> DataObjectPropertyName.toDashedForm(one.getName())
                         .equals(key.elements().get(1)))
@@ -82,7 +82,7 @@ final class SettingsPage {
         return plain(javadoc(type.isRecord() ? type : CopydeskSettings.class).split("\\s@param", 2)[0]);
     }
 
-    private static String standard(Key key) {
+    private static String standard(SettingKey key) {
         if (key.like()) {
             return "as for all";
         }
@@ -96,7 +96,7 @@ final class SettingsPage {
         return none ? "none" : "`" + String.join(", ", given.value()) + "`";
     }
 
-    private static String meaning(Key key) throws IOException {
+    private static String meaning(SettingKey key) throws IOException {
         RecordComponent component = key.declared();
         Matcher param = PARAM.matcher(javadoc(component.getDeclaringRecord()));
         while (param.find()) {

@@ -38,7 +38,7 @@ class SettingsPageTest {
             while (key.find()) {
                 if (!FILES.contains(key.group(1))) {
                     seen++;
-                    if (!Key.isKnown(List.of(key.group().split("\\.")))) {
+                    if (!SettingKey.isKnown(List.of(key.group().split("\\.")))) {
                         wrong.add(document + ": " + key.group());
                     }
                 }

@@ -45,8 +45,8 @@ class SourceSideTest {
         assertThat(read(side.pieces(new Span(0, 3)))).isEqualTo("a<U+202E>b");
     }
 
-    private static Told told(String key, int start, int end, String after) {
-        return new Told(
+    private static ChangeView told(String key, int start, int end, String after) {
+        return new ChangeView(
                 key,
                 new Change(
                         Phase.WORDING,
@@ -56,7 +56,7 @@ class SourceSideTest {
                         Evidence.of("a.rule", 0.9, "because")));
     }
 
-    private static String read(List<Piece> pieces) {
+    private static String read(List<TextRun> pieces) {
         return pieces.stream()
                 .map(piece -> piece.told() == null
                         ? piece.text()

@@ -44,7 +44,7 @@ public final class Night implements FaultEvaluation.Batch {
                 .reduce(learner.empty(), learner.merge());
         List<Copydesk> cleaners = cleaners(Knowledge.NONE.remember(night));
         return FaultEvaluation.all(
-                texts, text -> Article.of(cleaners.get(folds.of(text.url())).clean(payload(text, side))));
+                texts, text -> cleaners.get(folds.of(text.url())).clean(payload(text, side)));
     }
 
     private List<Copydesk> cleaners(Knowledge knowledge) {

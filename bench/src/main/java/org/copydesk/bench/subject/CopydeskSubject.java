@@ -18,7 +18,7 @@ public final class CopydeskSubject implements Subject {
     public Answer clean(String id, Payload payload) {
         // Made anew, so that naming the bytes by their digest counts into the time.
         Payload fresh = new Payload(payload.bytes(), payload.uri(), payload.contentType());
-        Article article = Article.of(copydesk.clean(fresh));
+        Article article = copydesk.clean(fresh);
         return new Answer(
                 article.value(Field.KIND),
                 article.text(),

@@ -112,6 +112,31 @@ public record Article(
         return new Change(mark.phase(), span, span.of(source.text()), Marks.replacement(mark), mark.evidence());
     }
 
+    /** The headline, or empty. */
+    public String title() {
+        return value(Field.TITLE);
+    }
+
+    /** The sentence that sums the article up, or empty. */
+    public String standfirst() {
+        return value(Field.STANDFIRST);
+    }
+
+    /** When it was published, as ISO 8601 with as much as is known, or empty. */
+    public String published() {
+        return value(Field.PUBLISHED);
+    }
+
+    /** Its language as BCP 47, or empty. */
+    public String language() {
+        return value(Field.LANGUAGE);
+    }
+
+    /** What the document is, such as {@code article}, or empty. */
+    public String kind() {
+        return value(Field.KIND);
+    }
+
     /** The winner's value, or empty where nothing is known. */
     public String value(Field field) {
         Candidates candidates = fields.get(field);

@@ -26,7 +26,7 @@ class BodyContextTest {
             <p>Next week there is to be a matinee, with cushions.</p>""";
 
     private static Article clean(String content, String name) {
-        return Article.of(COPYDESK.clean(new Payload(content.getBytes(StandardCharsets.UTF_8), "file:///" + name, "")));
+        return COPYDESK.clean(new Payload(content.getBytes(StandardCharsets.UTF_8), "file:///" + name, ""));
     }
 
     private static String text(String body) {

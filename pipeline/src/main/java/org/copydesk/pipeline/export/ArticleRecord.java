@@ -24,7 +24,7 @@ public record ArticleRecord(
         @Nullable Instant fetched,
         @Nullable String place,
         Article article,
-        List<RecordRuling> rulings,
+        List<RecordDecision> rulings,
         @Nullable String source) {
     public ArticleRecord {
         rulings = List.copyOf(rulings);

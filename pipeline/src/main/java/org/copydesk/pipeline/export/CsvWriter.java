@@ -69,7 +69,7 @@ final class CsvWriter implements ArticleWriter {
     private void put(@Nullable Object value) throws IOException {
         if (value instanceof String text) {
             out.write('"');
-            out.write(Cell.of(text).replace("\"", "\"\""));
+            out.write(SpreadsheetCell.of(text).replace("\"", "\"\""));
             out.write('"');
         } else if (value instanceof List<?> list) {
             out.write(Integer.toString(list.size()));

@@ -55,7 +55,7 @@ final class MarkdownText {
     }
 
     private static String line(String text) {
-        String safe = SIGN.matcher(Control.shown(text).strip()).replaceAll("\\\\$0");
+        String safe = SIGN.matcher(ControlCharacters.shown(text).strip()).replaceAll("\\\\$0");
         safe = BLOCK_SIGN.matcher(safe).replaceFirst("\\\\$0");
         return NUMBER.matcher(safe).replaceFirst("$1\\\\$2");
     }

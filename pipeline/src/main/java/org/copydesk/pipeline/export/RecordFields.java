@@ -93,14 +93,14 @@ final class RecordFields {
                 .one("ruling", decision(), RecordFields::ruling);
     }
 
-    private static Described<RecordRuling> decision() {
-        return Described.<RecordRuling>nothing()
+    private static Described<RecordDecision> decision() {
+        return Described.<RecordDecision>nothing()
                 .text("decision", ruling -> ruling.ruling().decision().label())
-                .text("by", RecordRuling::by)
+                .text("by", RecordDecision::by)
                 .text("at", ruling -> ruling.at().toString());
     }
 
-    private static Described<RecordRuling> ruling() {
+    private static Described<RecordDecision> ruling() {
         return decision()
                 .text("phase", ruling -> ruling.ruling().phase().name())
                 .known("field", RecordFields::field)
@@ -108,10 +108,10 @@ final class RecordFields {
                 .text("after", ruling -> ruling.ruling().after())
                 .known("rule", ruling -> ruling.ruling().rule())
                 .flag("holds", ruling -> ruling.trouble().isEmpty())
-                .known("trouble", RecordRuling::trouble);
+                .known("trouble", RecordDecision::trouble);
     }
 
-    private static String field(RecordRuling ruling) {
+    private static String field(RecordDecision ruling) {
         Field field = ruling.ruling().field();
         return field == null ? "" : field.label();
     }
@@ -122,7 +122,7 @@ final class RecordFields {
                 .toList();
     }
 
-    private static @Nullable RecordRuling ruling(Told told) {
+    private static @Nullable RecordDecision ruling(Told told) {
         return told.rulings().stream()
                 .filter(ruling -> ruling.isAbout(told.change()))
                 .findFirst()
@@ -203,5 +203,5 @@ final class RecordFields {
      * @param change the change
      * @param rulings all decisions about the record
      */
-    private record Told(Change change, List<RecordRuling> rulings) {}
+    private record Told(Change change, List<RecordDecision> rulings) {}
 }

@@ -21,7 +21,7 @@ import tools.jackson.core.json.JsonFactory;
 public final class RecordWriter implements ArticleWriter {
     private static final JsonFactory JSON = JsonFactory.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .characterEscapes(new Harmful())
+            .characterEscapes(new JsonEscapes())
             .build();
 
     private final OutputStream out;

@@ -19,11 +19,17 @@ final class Content {
     private final String place;
     private final int layer;
     private final int archives;
-    private final Meter meter;
+    private final ByteMeter meter;
     private final @Nullable Again again;
 
     private Content(
-            InputStream bytes, String name, String place, int layer, int archives, Meter meter, @Nullable Again again) {
+            InputStream bytes,
+            String name,
+            String place,
+            int layer,
+            int archives,
+            ByteMeter meter,
+            @Nullable Again again) {
         this.bytes = new BufferedInputStream(bytes, HEAD);
         this.name = name;
         this.place = place;
@@ -40,7 +46,7 @@ final class Content {
      * @param again opens the file again; null where that can't be done
      */
     static Content file(InputStream bytes, String name, String place, InputLimits limits, @Nullable Again again) {
-        Meter meter = new Meter(limits);
+        ByteMeter meter = new ByteMeter(limits);
         return new Content(meter.file(bytes), name.toLowerCase(Locale.ROOT), place, 0, 0, meter, again);
     }
 
@@ -62,7 +68,7 @@ final class Content {
         return new Content(
                 new Unclosed(packed ? meter.unpacked(in) : in),
                 last.toLowerCase(Locale.ROOT),
-                Places.entry(place, entryName),
+                DocumentNames.entry(place, entryName),
                 layer + 1,
                 archives + 1,
                 meter,

@@ -21,7 +21,7 @@ final class Csv implements Format {
     }
 
     @Override
-    public Documents open(Content content, Opening opening) throws IOException {
+    public Documents open(Content content, FormatRegistry opening) throws IOException {
         boolean wide = content.begins(0xff, 0xfe) || content.begins(0xfe, 0xff);
         String head =
                 new String(content.head(Content.HEAD), wide ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1);
@@ -44,24 +44,24 @@ final class Csv implements Format {
 
     /** The records beneath the line of names; a broken one is refused, the others are read. */
     private static final class Records implements Documents {
-        private final Cutter cutter;
+        private final RecordCutter cutter;
         private final char separator;
         private final Content content;
-        private final Opening opening;
+        private final FormatRegistry opening;
         private @Nullable List<String> names;
 
-        Records(InputStream in, char separator, Content content, Opening opening) {
-            this.cutter =
-                    new Cutter(in, new CsvEnds(separator), opening.limits().record());
+        Records(InputStream in, char separator, Content content, FormatRegistry opening) {
+            this.cutter = new RecordCutter(
+                    in, new CsvEnds(separator), opening.limits().record());
             this.separator = separator;
             this.content = content;
             this.opening = opening;
         }
 
         @Override
-        public @Nullable Received next() throws IOException {
+        public @Nullable InputItem next() throws IOException {
             List<String> columns = columns();
-            for (Cut cut = cutter.next(); cut != null; cut = cutter.next()) {
+            for (RecordBytes cut = cutter.next(); cut != null; cut = cutter.next()) {
                 if (!cut.isBlank()) {
                     return document(cut, columns);
                 }
@@ -72,7 +72,7 @@ final class Csv implements Format {
         private List<String> columns() throws IOException {
             List<String> known = names;
             if (known == null) {
-                Cut header = cutter.next();
+                RecordBytes header = cutter.next();
                 known = header == null ? List.of() : fields(header);
                 if (header != null && !opening.fields().holdPages(known)) {
                     throw new UnreadableException(
@@ -84,11 +84,11 @@ final class Csv implements Format {
             return known;
         }
 
-        private Received document(Cut cut, List<String> columns) {
-            String place = Places.line(content.place(), cut.line());
+        private InputItem document(RecordBytes cut, List<String> columns) {
+            String place = DocumentNames.line(content.place(), cut.line());
             String what = "the record on line " + cut.line();
             if (!cut.whole()) {
-                return new Received.Refused(
+                return new InputItem.Refused(
                         place, what + " is longer than " + opening.limits().record() + " bytes", null);
             }
             try {
@@ -104,14 +104,14 @@ final class Csv implements Format {
                 for (int i = 0; i < Math.min(columns.size(), fields.size()); i++) {
                     record.putIfAbsent(columns.get(i), fields.get(i));
                 }
-                return Rows.document(record, place, cut.bytes(), "text/csv", opening);
+                return RecordMapper.document(record, place, cut.bytes(), "text/csv", opening);
             } catch (IOException e) {
                 return opening.refused(
                         place, place, what + " is broken: " + UnreadableException.reason(e), cut.bytes(), "text/csv");
             }
         }
 
-        private List<String> fields(Cut cut) throws IOException {
+        private List<String> fields(RecordBytes cut) throws IOException {
             String text = cut.text();
             List<CsvRecord> records;
             try (CsvReader<CsvRecord> reader = CsvReader.builder()

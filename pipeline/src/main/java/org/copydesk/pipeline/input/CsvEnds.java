@@ -1,7 +1,7 @@
 package org.copydesk.pipeline.input;
 
 /** Records of a table: they end with a line, but for line breaks between quotes (RFC 4180). */
-final class CsvEnds implements Ends {
+final class CsvEnds implements RecordEnds {
     private enum At {
         FIELD,
         PLAIN,

@@ -12,7 +12,7 @@ interface Documents extends Closeable {
      * @throws IOException if what is left can't be read
      */
     @Nullable
-    Received next() throws IOException;
+    InputItem next() throws IOException;
 
     /** Where the reading stands: after the document handed out last. Each format writes it in its own way. */
     String position();

@@ -25,7 +25,7 @@ final class FileDocuments implements Documents {
 
     private final Path path;
     private final Listing listing;
-    private final Opening opening;
+    private final FormatRegistry opening;
     private final InputStream stdin;
     private final KnownFiles.@Nullable Range known;
     private @Nullable InputStream bytes;
@@ -40,7 +40,8 @@ final class FileDocuments implements Documents {
      * @param listing knows whether the file may be read
      * @param known its documents, if they are known and needn't be read
      */
-    FileDocuments(Path path, Listing listing, Opening opening, InputStream stdin, KnownFiles.@Nullable Range known) {
+    FileDocuments(
+            Path path, Listing listing, FormatRegistry opening, InputStream stdin, KnownFiles.@Nullable Range known) {
         this.path = path;
         this.listing = listing;
         this.opening = opening;
@@ -49,11 +50,11 @@ final class FileDocuments implements Documents {
     }
 
     @Override
-    public @Nullable Received next() {
+    public @Nullable InputItem next() {
         if (ended) {
             return null;
         }
-        Received next;
+        InputItem next;
         try {
             requireFewRefused();
             next = open().next();
@@ -64,9 +65,9 @@ final class FileDocuments implements Documents {
             ended = true;
             return null;
         }
-        taken += next instanceof Received.Known some ? some.range().count() : 1;
-        lacking |= next instanceof Received.Refused;
-        refused = Math.max(0, refused + (next instanceof Received.Refused ? 1 : -1));
+        taken += next instanceof InputItem.Known some ? some.range().count() : 1;
+        lacking |= next instanceof InputItem.Refused;
+        refused = Math.max(0, refused + (next instanceof InputItem.Refused ? 1 : -1));
         return kept(named(next));
     }
 
@@ -120,7 +121,7 @@ final class FileDocuments implements Documents {
         }
     }
 
-    private Received broken(Exception e) {
+    private InputItem broken(Exception e) {
         ended = true;
         String reason;
         if (e instanceof AccessDeniedException) {
@@ -133,15 +134,15 @@ final class FileDocuments implements Documents {
             reason = (why.contains("damaged") ? why : what + why)
                     + (taken == 0 ? "" : ", after " + taken + " documents");
         }
-        return new Received.Refused(uri(), reason, null);
+        return new InputItem.Refused(uri(), reason, null);
     }
 
     /** A refused file is kept as it is, if it is small enough. */
-    private Received kept(Received found) {
-        return found instanceof Received.Refused refused
+    private InputItem kept(InputItem found) {
+        return found instanceof InputItem.Refused refused
                         && refused.kept() == null
                         && refused.uri().equals(uri())
-                ? new Received.Refused(refused.uri(), refused.place(), refused.reason(), whole())
+                ? new InputItem.Refused(refused.uri(), refused.place(), refused.reason(), whole())
                 : found;
     }
 
@@ -158,13 +159,14 @@ final class FileDocuments implements Documents {
         }
     }
 
-    private Received named(Received found) {
-        if (found instanceof Received.Whole whole && isStdin() && Places.isInStdin(whole.uri())) {
+    private InputItem named(InputItem found) {
+        if (found instanceof InputItem.Whole whole && isStdin() && DocumentNames.isInStdin(whole.uri())) {
             Payload payload = whole.payload();
             String id = payload.id().substring(0, ID_DIGITS);
             String site = payload.site();
-            String uri = site.isEmpty() ? Places.STDIN + id : Places.ofSite(site, Places.STDIN + id);
-            return new Received.Whole(
+            String uri =
+                    site.isEmpty() ? DocumentNames.STDIN + id : DocumentNames.ofSite(site, DocumentNames.STDIN + id);
+            return new InputItem.Whole(
                     new Payload(payload.bytes(), uri, payload.contentType()), whole.place(), whole.fetched(), false);
         }
         return found;
@@ -175,7 +177,7 @@ final class FileDocuments implements Documents {
     }
 
     private String uri() {
-        return isStdin() ? Places.STDIN : path.toUri().toString();
+        return isStdin() ? DocumentNames.STDIN : path.toUri().toString();
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class FolderSource implements PayloadSource {
     private final List<Path> files;
     private final Listing listing;
-    private final Opening opening;
+    private final FormatRegistry opening;
     private final InputStream stdin;
     private int next;
     private @Nullable Path file;
@@ -30,7 +30,7 @@ public final class FolderSource implements PayloadSource {
     private boolean single = true;
     private long @Nullable [] ends;
 
-    private FolderSource(List<String> paths, Listing listing, Opening opening, InputStream stdin) {
+    private FolderSource(List<String> paths, Listing listing, FormatRegistry opening, InputStream stdin) {
         this.files = listing.of(paths);
         this.listing = listing;
         this.opening = opening;
@@ -56,7 +56,7 @@ public final class FolderSource implements PayloadSource {
             InputLimits limits,
             InputFields fields,
             InputStream stdin) {
-        return new FolderSource(paths, new Listing(ours, mayLack), new Opening(limits, fields), stdin);
+        return new FolderSource(paths, new Listing(ours, mayLack), new FormatRegistry(limits, fields), stdin);
     }
 
     /** The number of files, as long as each was one document. */
@@ -76,12 +76,12 @@ public final class FolderSource implements PayloadSource {
     }
 
     @Override
-    public @Nullable Received next() {
+    public @Nullable InputItem next() {
         ended = null;
         while (documents != null || openNext()) {
             FileDocuments of = documents;
             if (of != null) {
-                Received found = of.next();
+                InputItem found = of.next();
                 if (found != null) {
                     single &= of.taken() == 1;
                     return found;
@@ -101,7 +101,7 @@ public final class FolderSource implements PayloadSource {
         }
         Path path = files.get(next++);
         file = path;
-        stamp = Stamp.of(path, opening.reading());
+        stamp = FileFingerprint.of(path, opening.reading());
         documents = new FileDocuments(
                 path,
                 listing,

@@ -18,5 +18,5 @@ interface Format {
     }
 
     /** @throws IOException if the content can't be read */
-    Documents open(Content content, Opening opening) throws IOException;
+    Documents open(Content content, FormatRegistry opening) throws IOException;
 }

@@ -22,7 +22,7 @@ final class JsonRecords implements Format {
     }
 
     @Override
-    public Documents open(Content content, Opening opening) throws IOException {
+    public Documents open(Content content, FormatRegistry opening) throws IOException {
         boolean lines = isOneALine(content, opening.limits());
         return new Records(lines, content, opening);
     }
@@ -51,25 +51,25 @@ final class JsonRecords implements Format {
     /** A broken object is refused, the others are read. */
     private static final class Records implements Documents {
         private final boolean lines;
-        private final Cutter cutter;
+        private final RecordCutter cutter;
         private final JsonObject json;
         private final Content content;
-        private final Opening opening;
+        private final FormatRegistry opening;
 
-        Records(boolean lines, Content content, Opening opening) throws IOException {
+        Records(boolean lines, Content content, FormatRegistry opening) throws IOException {
             this.lines = lines;
             this.content = content;
             this.opening = opening;
             this.json = new JsonObject(opening.limits());
-            this.cutter = new Cutter(
+            this.cutter = new RecordCutter(
                     Transcoded.utf8(content),
-                    lines ? new Ends.OfLines() : new JsonEnds(),
+                    lines ? new RecordEnds.OfLines() : new JsonEnds(),
                     opening.limits().record());
         }
 
         @Override
-        public @Nullable Received next() throws IOException {
-            for (Cut cut = cutter.next(); cut != null; cut = cutter.next()) {
+        public @Nullable InputItem next() throws IOException {
+            for (RecordBytes cut = cutter.next(); cut != null; cut = cutter.next()) {
                 if (!cut.isBlank() && !(isBetween(cut) && !lines)) {
                     return document(cut);
                 }
@@ -78,7 +78,7 @@ final class JsonRecords implements Format {
         }
 
         /** Whether only brackets and commas of the array around the objects stand there. */
-        private static boolean isBetween(Cut cut) {
+        private static boolean isBetween(RecordBytes cut) {
             for (byte one : cut.bytes()) {
                 if (one > ' ' && one != ',' && one != '[' && one != ']') {
                     return false;
@@ -87,18 +87,18 @@ final class JsonRecords implements Format {
             return true;
         }
 
-        private Received document(Cut cut) {
+        private InputItem document(RecordBytes cut) {
             String place = lines
-                    ? Places.line(content.place(), cut.line())
-                    : Places.part(content.place(), "item=" + cut.number());
+                    ? DocumentNames.line(content.place(), cut.line())
+                    : DocumentNames.part(content.place(), "item=" + cut.number());
             String what = lines ? "line " + cut.line() : "item " + cut.number();
             if (!cut.whole()) {
-                return new Received.Refused(
+                return new InputItem.Refused(
                         place, what + " is longer than " + opening.limits().record() + " bytes", null);
             }
             try {
                 Map<String, String> record = cut.isUtf8() ? json.read(cut.bytes()) : json.read(cut.text());
-                return Rows.document(record, place, cut.bytes(), "application/json", opening);
+                return RecordMapper.document(record, place, cut.bytes(), "application/json", opening);
             } catch (UnreadableException e) {
                 return opening.refused(
                         place, place, what + " is no JSON object: " + e.getMessage(), cut.bytes(), "application/json");

@@ -18,13 +18,13 @@ final class KnownDocuments implements Documents {
     }
 
     @Override
-    public @Nullable Received next() {
+    public @Nullable InputItem next() {
         if (done == range.count()) {
             return null;
         }
         KnownFiles.Range part = range.part(done, AT_ONCE);
         done += part.count();
-        return new Received.Known(file, part);
+        return new InputItem.Known(file, part);
     }
 
     @Override

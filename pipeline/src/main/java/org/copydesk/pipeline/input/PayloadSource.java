@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public interface PayloadSource extends Closeable {
     /** The next document, or null after the last. */
     @Nullable
-    Received next();
+    InputItem next();
 
     /** Passes over files whose documents are known. To be told before the first document is asked for. */
     default void passOver(KnownFiles known) {}

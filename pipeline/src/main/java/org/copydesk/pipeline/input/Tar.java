@@ -26,8 +26,8 @@ final class Tar implements Format {
     }
 
     @Override
-    public Documents open(Content content, Opening opening) {
-        return new Entries(new Files(content), content, opening, Set.of());
+    public Documents open(Content content, FormatRegistry opening) {
+        return new ArchiveEntries(new Files(content), content, opening, Set.of());
     }
 
     /** Only plain files have bytes of their own. */

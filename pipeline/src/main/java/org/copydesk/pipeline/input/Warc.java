@@ -14,7 +14,7 @@ final class Warc implements Format {
     }
 
     @Override
-    public Documents open(Content content, Opening opening) throws IOException {
+    public Documents open(Content content, FormatRegistry opening) throws IOException {
         return new WarcRecords(content, opening);
     }
 }

@@ -19,21 +19,22 @@ final class WarcPages {
     private static final int OK = 200;
 
     private final Content file;
-    private final Opening opening;
+    private final FormatRegistry opening;
 
-    WarcPages(Content file, Opening opening) {
+    WarcPages(Content file, FormatRegistry opening) {
         this.file = file;
         this.opening = opening;
     }
 
     /** @param number records before it in the compression that begins there */
     String place(long offset, long number) {
-        return Places.part(file.place(), number == 0 ? "offset=" + offset : "offset=" + offset + "&record=" + number);
+        return DocumentNames.part(
+                file.place(), number == 0 ? "offset=" + offset : "offset=" + offset + "&record=" + number);
     }
 
     /** The record's page or text, refused if it can't be read; null if the record holds something else. */
     @Nullable
-    Received document(WarcRecord record, long offset, long number) {
+    InputItem document(WarcRecord record, long offset, long number) {
         String place = place(offset, number);
         String uri = place;
         try {
@@ -43,7 +44,7 @@ final class WarcPages {
             if (!(record instanceof WarcTargetRecord of)) {
                 return null;
             }
-            uri = of.headers().first("WARC-Target-URI").isEmpty() ? uri : Places.address(of.target(), uri);
+            uri = of.headers().first("WARC-Target-URI").isEmpty() ? uri : DocumentNames.address(of.target(), uri);
             if (record instanceof WarcResponse response) {
                 return page(response, uri, place);
             }
@@ -51,11 +52,11 @@ final class WarcPages {
                     record instanceof WarcConversion || record instanceof WarcResource && isPage(record.contentType());
             return text ? document(of, record.body().stream(), record.contentType(), uri, place) : null;
         } catch (IOException | RuntimeException e) {
-            return new Received.Refused(uri, place, WarcRecords.broken(offset, e), null);
+            return new InputItem.Refused(uri, place, WarcRecords.broken(offset, e), null);
         }
     }
 
-    private @Nullable Received page(WarcResponse response, String uri, String place) throws IOException {
+    private @Nullable InputItem page(WarcResponse response, String uri, String place) throws IOException {
         if (!response.contentType().base().equals(MediaType.HTTP.base())) {
             return null;
         }
@@ -65,12 +66,12 @@ final class WarcPages {
                 : null;
     }
 
-    private Received document(WarcTargetRecord record, InputStream body, MediaType type, String uri, String place)
+    private InputItem document(WarcTargetRecord record, InputStream body, MediaType type, String uri, String place)
             throws IOException {
         byte[] bytes = body.readNBytes(opening.atMost());
         return opening.document(
                 bytes,
-                new Origin(
+                new RecordOrigin(
                         uri,
                         place,
                         date(record),

@@ -25,7 +25,7 @@ final class WarcRecords implements Documents {
 
     private boolean ended;
 
-    WarcRecords(Content content, Opening opening) throws IOException {
+    WarcRecords(Content content, FormatRegistry opening) throws IOException {
         this.file = content;
         this.from = content;
         this.seek = new WarcSeek(content);
@@ -33,9 +33,9 @@ final class WarcRecords implements Documents {
     }
 
     @Override
-    public @Nullable Received next() throws IOException {
+    public @Nullable InputItem next() throws IOException {
         while (!ended) {
-            Received page = step();
+            InputItem page = step();
             if (page != null) {
                 return page;
             }
@@ -44,11 +44,11 @@ final class WarcRecords implements Documents {
     }
 
     /** Reads one record; returns null if it is no page. */
-    private @Nullable Received step() throws IOException {
+    private @Nullable InputItem step() throws IOException {
         WarcRecord record;
         try {
             record = read().orElse(null);
-        } catch (Meter.BombException e) {
+        } catch (ByteMeter.BombException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             last = base + (reader == null ? 0 : reader.position());
@@ -59,11 +59,11 @@ final class WarcRecords implements Documents {
             ended = true;
             return null;
         }
-        Received page = pages.document(record, last, number);
+        InputItem page = pages.document(record, last, number);
         try {
             drain(record);
             return page;
-        } catch (Meter.BombException e) {
+        } catch (ByteMeter.BombException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             return broken(page == null ? pages.place(last, number) : page.uri(), e, page);
@@ -100,14 +100,14 @@ final class WarcRecords implements Documents {
      *
      * @throws IOException if nothing more can be read
      */
-    private Received broken(String uri, Exception why, @Nullable Received page) throws IOException {
+    private InputItem broken(String uri, Exception why, @Nullable InputItem page) throws IOException {
         String reason = broken(last, why);
         goOnBehind(last, reason);
-        if (page instanceof Received.Refused refused) {
+        if (page instanceof InputItem.Refused refused) {
             return refused;
         }
-        return new Received.Refused(
-                uri, pages.place(last, number), reason, page instanceof Received.Whole whole ? whole.payload() : null);
+        return new InputItem.Refused(
+                uri, pages.place(last, number), reason, page instanceof InputItem.Whole whole ? whole.payload() : null);
     }
 
     static String broken(long offset, Exception why) {
@@ -150,7 +150,7 @@ final class WarcRecords implements Documents {
      * @throws IOException if the file ends before
      */
     @Nullable
-    Received at(long offset) throws IOException {
+    InputItem at(long offset) throws IOException {
         from.bytes().skipNBytes(offset);
         base = offset;
         return step();

@@ -23,8 +23,8 @@ final class Zip implements Format {
     }
 
     @Override
-    public Documents open(Content content, Opening opening) throws IOException {
-        return new Entries(
+    public Documents open(Content content, FormatRegistry opening) throws IOException {
+        return new ArchiveEntries(
                 new ZipArchiveInputStream(content.bytes(), StandardCharsets.UTF_8.name(), true, true),
                 content,
                 opening,

@@ -29,7 +29,7 @@ public record Comparison(
         String uri,
         String site,
         String title,
-        Difference difference,
+        TextDifference difference,
         List<FieldChange> fields,
         List<RuleDifference> rules) {
     public Comparison {
@@ -44,7 +44,7 @@ public record Comparison(
                 stored.uri(),
                 stored.site(),
                 before.value(Field.TITLE),
-                Difference.of(before.text(), after.text()),
+                TextDifference.of(before.text(), after.text()),
                 fields(before, after),
                 rules(before.changes(), after.changes()));
     }

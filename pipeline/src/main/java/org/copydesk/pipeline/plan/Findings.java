@@ -63,7 +63,7 @@ public record Findings(
      * @param pieces the difference of the texts
      */
     public record Largest(
-            String documentId, String uri, String title, int words, List<FieldChange> fields, List<Piece> pieces) {}
+            String documentId, String uri, String title, int words, List<FieldChange> fields, List<TextPiece> pieces) {}
 
     /**
      * @param before the kind of page it is

@@ -8,9 +8,6 @@ import org.copydesk.core.mark.Field;
 import org.copydesk.core.score.Answer;
 import org.copydesk.core.score.Gold;
 import org.copydesk.core.score.Scorer;
-import org.copydesk.pipeline.store.Golden;
-import org.copydesk.pipeline.store.GoldenScore;
-import org.copydesk.pipeline.store.GoldenStore;
 
 /**
  * How near to a golden record a setup comes. Immutable.
@@ -32,7 +29,7 @@ public record GoldenResult(
         GoldenScore now,
         String trouble,
         List<FieldChange> fields,
-        List<Piece> pieces) {
+        List<TextPiece> pieces) {
     public GoldenResult {
         fields = List.copyOf(fields);
         pieces = List.copyOf(pieces);
@@ -44,9 +41,9 @@ public record GoldenResult(
         return now.isWorseThan(before);
     }
 
-    public static GoldenResult of(Golden golden, Article article) {
-        Golden.Expected to = golden.expected();
-        Golden.Expected is = GoldenStore.expected(article);
+    public static GoldenResult of(GoldenRecord golden, Article article) {
+        GoldenRecord.Expected to = golden.expected();
+        GoldenRecord.Expected is = GoldenStore.expected(article);
         GoldenScore now = new GoldenScore(
                 f1(golden, is),
                 to.kind().equals(is.kind()),
@@ -68,11 +65,11 @@ public record GoldenResult(
                 now,
                 "",
                 fields,
-                Difference.of(to.text(), is.text()).pieces());
+                TextDifference.of(to.text(), is.text()).pieces());
     }
 
     /** Of a document that can't be cleaned. */
-    public static GoldenResult failed(Golden golden, String trouble) {
+    public static GoldenResult failed(GoldenRecord golden, String trouble) {
         return new GoldenResult(
                 golden.documentId(),
                 golden.uri(),
@@ -84,7 +81,7 @@ public record GoldenResult(
                 List.of());
     }
 
-    private static double f1(Golden golden, Golden.Expected is) {
+    private static double f1(GoldenRecord golden, GoldenRecord.Expected is) {
         Gold gold = new Gold(
                 golden.documentId(), golden.expected().kind(), golden.expected().text(), "", "", "");
         return Scorer.score(gold, new Answer("", is.text(), "", "", "")).f1();

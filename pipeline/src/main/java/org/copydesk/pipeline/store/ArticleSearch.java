@@ -44,11 +44,11 @@ public final class ArticleSearch {
      */
     public Found find(Map<String, String> asked, long documentsOfRule) {
         ListOrder order = ListOrder.of(asked.getOrDefault("sort", ""));
-        List<String> words = Conditions.words(asked.getOrDefault("q", ""));
+        List<String> words = SearchConditions.words(asked.getOrDefault("q", ""));
         if ("text".equals(asked.get("in")) && !words.isEmpty()) {
             return findInTexts(asked, order, words, documentsOfRule);
         }
-        Conditions conditions = Conditions.of(asked, documentsOfRule);
+        SearchConditions conditions = SearchConditions.of(asked, documentsOfRule);
         conditions.addWords("l.words %s", words);
         int count = Found.NOT_COUNTED;
         @Nullable List<String> all = null;
@@ -60,7 +60,7 @@ public final class ArticleSearch {
             }
             if (some.size() <= COUNTED) {
                 all = some;
-                conditions = Conditions.among(some);
+                conditions = SearchConditions.among(some);
             }
         }
         List<ListPlace> places = next(conditions, order, start(asked, order), PAGE + 1);
@@ -78,11 +78,11 @@ public final class ArticleSearch {
      * Documents that fit, in no order: all of them where they are few. What is rare is found quickest by reading all rows, and then
      * sorted; what is frequent by reading in order until a page is full.
      */
-    private List<String> some(Conditions conditions) {
+    private List<String> some(SearchConditions conditions) {
         return ids("SELECT l.document_id FROM listing l" + conditions.where() + Rows.first(COUNTED + 1), conditions);
     }
 
-    private List<String> ids(String sql, Conditions conditions) {
+    private List<String> ids(String sql, SearchConditions conditions) {
         return rows.sql(sql).params(conditions.values()).query(String.class).list();
     }
 
@@ -92,7 +92,7 @@ public final class ArticleSearch {
         @Nullable ListPlace at = start(asked, order);
         int read = 0;
         while (true) {
-            List<ListPlace> window = next(Conditions.of(asked, documentsOfRule), order, at, WINDOW);
+            List<ListPlace> window = next(SearchConditions.of(asked, documentsOfRule), order, at, WINDOW);
             for (ListPlace hit : containing(window, words)) {
                 hits.add(hit);
                 if (hits.size() == PAGE) {
@@ -115,7 +115,7 @@ public final class ArticleSearch {
         if (window.isEmpty()) {
             return List.of();
         }
-        Conditions conditions = Conditions.among(ids(window));
+        SearchConditions conditions = SearchConditions.among(ids(window));
         conditions.addWords("(l.words %s OR a.text I%s)", words);
         Set<String> found = new HashSet<>(ids(
                 "SELECT l.document_id FROM listing l JOIN article a ON a.document_id = l.document_id"
@@ -126,7 +126,7 @@ public final class ArticleSearch {
                 .toList();
     }
 
-    private List<ListPlace> next(Conditions conditions, ListOrder order, @Nullable ListPlace after, int most) {
+    private List<ListPlace> next(SearchConditions conditions, ListOrder order, @Nullable ListPlace after, int most) {
         if (after != null) {
             conditions.add(order.after(), "key", order.value(after.key()));
             conditions.addValue("last", after.documentId());
@@ -165,7 +165,7 @@ public final class ArticleSearch {
      * @param after the document after which to begin, or empty
      */
     public List<Summary> summaries(Map<String, String> asked, String after, int most) {
-        Conditions conditions = Conditions.of(asked, 0);
+        SearchConditions conditions = SearchConditions.of(asked, 0);
         conditions.add("l.document_id > :last", "last", after);
         return rows.sql("SELECT l.document_id AS id, d.uri, l.headline AS title, l.site, n.says AS site_name, l.kind,"
                         + " l.language, l.run_id AS run, l.cleaned_at, l.edits, l.suggestions"

@@ -44,7 +44,7 @@ final class Captures {
      *
      * @return those that stand now
      */
-    Noted note(long runId, List<Capture> captures, String fingerprint, OffsetDateTime now) {
+    CaptureResult note(long runId, List<Capture> captures, String fingerprint, OffsetDateTime now) {
         Map<String, Capture> standing = new LinkedHashMap<>();
         captures.forEach(
                 one -> standing.merge(one.documentId(), one, (known, next) -> known.givesWayTo(next) ? next : known));
@@ -65,7 +65,7 @@ final class Captures {
                                 unchanged.contains(one.documentId()) ? "unchanged" : "pending"))
                         .toList());
         rows.update("DELETE FROM quarantine WHERE document_id IN (:ids)", unchanged, Map.of());
-        return new Noted(new HashSet<>(standing.values()), unchanged.size());
+        return new CaptureResult(new HashSet<>(standing.values()), unchanged.size());
     }
 
     /**

@@ -34,7 +34,7 @@ public final class Cleaned {
         this.payloadId = cleaning.source().id();
         this.site = cleaning.source().site();
         this.article = article;
-        this.seal = Seal.of(article);
+        this.seal = RecordHash.of(article);
         this.marks = marks(documentId, cleaning, article);
         this.verdicts = cleaning.verdicts();
     }

@@ -39,7 +39,7 @@ final class CleaningRows {
         this.clock = clock;
     }
 
-    void save(Origin origin, List<Cleaned> all) {
+    void save(CleaningOrigin origin, List<Cleaned> all) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         List<CleaningRow> cleanings = new ArrayList<>();
         List<MarkRow> marks = new ArrayList<>();
@@ -111,7 +111,7 @@ final class CleaningRows {
         return came;
     }
 
-    private static CleaningRow cleaning(Origin origin, Cleaned cleaned, Came from, OffsetDateTime now) {
+    private static CleaningRow cleaning(CleaningOrigin origin, Cleaned cleaned, Came from, OffsetDateTime now) {
         return new CleaningRow(
                 cleaned.documentId(),
                 cleaned.payloadId(),
@@ -167,9 +167,9 @@ final class CleaningRows {
                     part.kind(),
                     part.body(),
                     part.text(),
-                    Compact.spans(part.segments()),
-                    Compact.spans(part.sentences()),
-                    Compact.breaks(part.breaks()),
+                    SpanColumn.spans(part.segments()),
+                    SpanColumn.spans(part.sentences()),
+                    SpanColumn.breaks(part.breaks()),
                     part.evidence()));
         }
     }

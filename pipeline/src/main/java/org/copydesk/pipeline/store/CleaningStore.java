@@ -37,12 +37,12 @@ public final class CleaningStore {
     }
 
     /** Stores cleanings in place of those before; saving twice is saving once. The caller holds the transaction. */
-    public void save(Origin origin, List<Cleaned> cleaned) {
+    public void save(CleaningOrigin origin, List<Cleaned> cleaned) {
         written.save(origin, cleaned);
     }
 
     /** The ids of the documents, of those given, whose record was made with other decisions than hold now. */
-    public List<String> ruledOtherwise(List<Cleaned> saved, RulingStore rulings) {
+    public List<String> ruledOtherwise(List<Cleaned> saved, DecisionStore rulings) {
         Map<String, List<ManualDecision>> now =
                 rulings.of(saved.stream().map(Cleaned::documentId).toList());
         return saved.stream()
@@ -193,13 +193,13 @@ public final class CleaningStore {
     }
 
     /** The records of documents in short, in the order given; unknown ids are passed over. */
-    public List<Standing> standing(List<String> documentIds) {
-        Map<String, Standing> found = new HashMap<>();
+    public List<RecordHeader> standing(List<String> documentIds) {
+        Map<String, RecordHeader> found = new HashMap<>();
         rows.forEach(
                 "SELECT c.document_id, d.uri, c.payload_id, c.decoder, c.seal FROM cleaning c"
                         + " JOIN document d ON d.id = c.document_id WHERE c.document_id IN (:ids)",
                 documentIds,
-                row -> found.put(row.getString("document_id"), rows.read(row, Standing.class)));
+                row -> found.put(row.getString("document_id"), rows.read(row, RecordHeader.class)));
         return documentIds.stream()
                 .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
                 .toList();

@@ -30,7 +30,7 @@ public final class FiringStore {
      * @param job what is planned, in at most 64 characters
      * @param planned the time the schedule names, not the one at which it woke
      */
-    public boolean take(String job, Instant planned, Owner owner) {
+    public boolean take(String job, Instant planned, LeaseOwner owner) {
         if (!put(job, planned, owner, "taken", null)) {
             return false;
         }
@@ -41,11 +41,11 @@ public final class FiringStore {
     }
 
     /** Notes that nothing ran at a planned time; false if it was taken or noted before. */
-    public boolean miss(String job, Instant planned, Owner owner, String why) {
+    public boolean miss(String job, Instant planned, LeaseOwner owner, String why) {
         return put(job, planned, owner, MISSED, why);
     }
 
-    private boolean put(String job, Instant planned, Owner owner, String outcome, @Nullable String says) {
+    private boolean put(String job, Instant planned, LeaseOwner owner, String outcome, @Nullable String says) {
         try {
             // Mostly it is known already that it was taken, and no error stands in the database's log.
             return rows.sql(

@@ -21,7 +21,7 @@ public final class HeldStore {
     }
 
     /** A condition: the document and payload of a row are those of no held or dropped record. */
-    static String notHeld(String alias) {
+    public static String notHeld(String alias) {
         return "NOT EXISTS (SELECT 1 FROM held_record h WHERE h.document_id = " + alias
                 + ".document_id AND h.payload_id = " + alias + ".payload_id)";
     }
@@ -43,7 +43,7 @@ public final class HeldStore {
     }
 
     /** Forgets what a run held, so that it may judge again. */
-    void forget(long runId) {
+    public void forget(long runId) {
         rows.update("DELETE FROM held_record WHERE run_id = :run AND state = 'held'", "run", runId);
     }
 

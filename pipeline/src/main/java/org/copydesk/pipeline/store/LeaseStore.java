@@ -32,12 +32,12 @@ public final class LeaseStore {
     }
 
     /** Takes the lease if nobody has it, or it ran out. */
-    public boolean take(Owner owner, Duration lasts) {
+    public boolean take(LeaseOwner owner, Duration lasts) {
         return take(owner, lasts, "(owner IS NULL OR expires_at < CURRENT_TIMESTAMP)", Map.of());
     }
 
     /** Takes the lease from an owner that is dead, unless it moved after all. */
-    public boolean takeFrom(Lease seen, Owner owner, Duration lasts) {
+    public boolean takeFrom(Lease seen, LeaseOwner owner, Duration lasts) {
         return take(
                 owner,
                 lasts,
@@ -45,7 +45,7 @@ public final class LeaseStore {
                 Map.of("seen", Objects.requireNonNull(seen.owner()), "beat", seen.beat()));
     }
 
-    private boolean take(Owner owner, Duration lasts, String where, Map<String, ?> more) {
+    private boolean take(LeaseOwner owner, Duration lasts, String where, Map<String, ?> more) {
         return rows.sql(TAKE.formatted(after(lasts)) + where)
                         .params(rows.values(owner))
                         .param("lasts", lasts.toMillis())
@@ -55,7 +55,7 @@ public final class LeaseStore {
     }
 
     /** Shows that the owner lives; false if the lease is another's by now. */
-    public boolean renew(Owner owner, Duration lasts) {
+    public boolean renew(LeaseOwner owner, Duration lasts) {
         return rows.update(
                         "UPDATE lease SET beat = beat + 1, expires_at = " + after(lasts) + " WHERE owner = :token",
                         "token",
@@ -68,19 +68,19 @@ public final class LeaseStore {
      *
      * @return false if it is another's by now
      */
-    public boolean hold(Owner owner) {
+    public boolean hold(LeaseOwner owner) {
         return rows.update("UPDATE lease SET beat = beat + 1 WHERE owner = :token", "token", owner.token()) == 1;
     }
 
     /** Notes which run is in work. */
-    public void setRun(Owner owner, long runId) {
+    public void setRun(LeaseOwner owner, long runId) {
         rows.sql("UPDATE lease SET run_id = :run WHERE owner = :token", "run", runId)
                 .param("token", owner.token())
                 .update();
     }
 
     /** Gives the lease back. */
-    public void release(Owner owner) {
+    public void release(LeaseOwner owner) {
         rows.update(
                 "UPDATE lease SET owner = NULL, expires_at = NULL, run_id = NULL, stop_asked = FALSE WHERE owner = :token",
                 "token",
@@ -101,7 +101,7 @@ public final class LeaseStore {
     /** Whether an owner can't live: its store is a file of H2, which a single process holds at a time, and that is this one. */
     public boolean isSurelyDead(Lease lease) {
         String owner = lease.owner();
-        return oneProcess && owner != null && !Owner.inThisProcess(owner);
+        return oneProcess && owner != null && !LeaseOwner.inThisProcess(owner);
     }
 
     /** An interval as both databases write it; a number can't be a parameter there. */

@@ -26,15 +26,15 @@ public final class ListingCounts {
 
     /** Counts all records. */
     public Counted all() {
-        return count(new Conditions());
+        return count(new SearchConditions());
     }
 
     /** Counts some records by their ids; not too many. */
     public Counted of(List<String> documentIds) {
-        return count(Conditions.among(documentIds));
+        return count(SearchConditions.among(documentIds));
     }
 
-    private Counted count(Conditions some) {
+    private Counted count(SearchConditions some) {
         return new Counted(
                 list(
                         "SELECT l.site, l.kind, l.language, COUNT(*) AS records, SUM(l.source_length) AS source_length,"
@@ -56,17 +56,17 @@ public final class ListingCounts {
                         some,
                         RuleCount.class),
                 number("SELECT COUNT(*) FROM quarantine l", some),
-                number("SELECT COUNT(*) FROM (" + Conditions.HELD + ") l", some));
+                number("SELECT COUNT(*) FROM (" + SearchConditions.HELD + ") l", some));
     }
 
-    private <R> List<R> list(String select, String group, Conditions some, Class<R> type) {
+    private <R> List<R> list(String select, String group, SearchConditions some, Class<R> type) {
         return rows.sql(select + some.where() + group)
                 .params(some.values())
                 .query(rows.as(type))
                 .list();
     }
 
-    private long number(String select, Conditions some) {
+    private long number(String select, SearchConditions some) {
         return Rows.number(rows.sql(select + some.where()).params(some.values()));
     }
 

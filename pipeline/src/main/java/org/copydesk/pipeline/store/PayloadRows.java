@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.core.decode.Payload;
-import org.copydesk.pipeline.store.KeptElsewhere.Place;
+import org.copydesk.pipeline.store.PayloadReference.Place;
 import org.jspecify.annotations.Nullable;
 
 /** Writes payloads as rows. Thread-safe. */

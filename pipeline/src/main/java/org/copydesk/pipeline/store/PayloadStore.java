@@ -21,11 +21,11 @@ import org.copydesk.core.text.SourceText;
  */
 public final class PayloadStore {
     private final Rows rows;
-    private final KeptElsewhere elsewhere;
+    private final PayloadReference elsewhere;
     private final PayloadRows written;
 
     /** @param elsewhere reads what is kept by reference */
-    public PayloadStore(DataSource dataSource, KeptElsewhere elsewhere) {
+    public PayloadStore(DataSource dataSource, PayloadReference elsewhere) {
         this.rows = new Rows(dataSource);
         this.elsewhere = elsewhere;
         this.written = new PayloadRows(rows);
@@ -41,7 +41,7 @@ public final class PayloadStore {
      *
      * @param places by id: where those stand that are to be kept by reference
      */
-    public void put(List<Payload> payloads, Map<String, KeptElsewhere.Place> places) {
+    public void put(List<Payload> payloads, Map<String, PayloadReference.Place> places) {
         written.put(payloads, places);
     }
 

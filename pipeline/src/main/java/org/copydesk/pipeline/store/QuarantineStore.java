@@ -32,9 +32,9 @@ public final class QuarantineStore {
      * Sets documents aside, once more if they are already; what one run finds out twice, since it was cut off between, counts once.
      * The caller holds the transaction.
      */
-    public void put(long runId, List<Failure> failures) {
+    public void put(long runId, List<CleaningFailure> failures) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        Map<String, Failure> last = new LinkedHashMap<>();
+        Map<String, CleaningFailure> last = new LinkedHashMap<>();
         failures.forEach(failure -> last.put(failure.documentId(), failure));
         List<Aside> again = new ArrayList<>();
         rows.forEach(
@@ -43,7 +43,7 @@ public final class QuarantineStore {
                 last.keySet(),
                 Map.of("run", runId),
                 row -> {
-                    Failure failure = Objects.requireNonNull(last.remove(row.getString("document_id")));
+                    CleaningFailure failure = Objects.requireNonNull(last.remove(row.getString("document_id")));
                     again.add(Aside.of(failure, row.getInt("attempts"), now, runId));
                 });
         rows.batch(
@@ -145,7 +145,7 @@ public final class QuarantineStore {
             OffsetDateTime firstSeen,
             OffsetDateTime lastSeen,
             long runId) {
-        static Aside of(Failure failure, int attempts, OffsetDateTime now, long runId) {
+        static Aside of(CleaningFailure failure, int attempts, OffsetDateTime now, long runId) {
             String reason = Storable.text(failure.reason());
             return new Aside(
                     failure.documentId(), failure.payloadId(), failure.stage(), reason, attempts, now, now, runId);

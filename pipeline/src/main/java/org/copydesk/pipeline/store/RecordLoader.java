@@ -61,7 +61,7 @@ final class RecordLoader {
                 "SELECT * FROM diagnostic WHERE document_id IN (:ids) ORDER BY document_id, ordinal",
                 ids,
                 row -> of(row).diagnostics.add(new Note(row.getString("code"), row.getString("message"))));
-        RulingStore.forEach(rows, ids, ruling -> {
+        DecisionStore.forEach(rows, ids, ruling -> {
             Gathered gathered = records.get(ruling.documentId());
             if (gathered != null) {
                 gathered.rulings.add(ruling);
@@ -91,7 +91,7 @@ final class RecordLoader {
         private final Map<Field, List<Fact>> facts = new EnumMap<>(Field.class);
         private final Map<Field, String> reasons = new EnumMap<>(Field.class);
         private final List<Note> diagnostics = new ArrayList<>();
-        private final List<StoredRuling> rulings = new ArrayList<>();
+        private final List<StoredDecision> rulings = new ArrayList<>();
 
         Gathered(CleaningRow cleaning, String uri) {
             this.cleaning = cleaning;
@@ -113,9 +113,9 @@ final class RecordLoader {
                     row.kind(),
                     row.body(),
                     row.text(),
-                    Compact.spans(row.segments()),
-                    Compact.spans(row.sentences()),
-                    Compact.breaks(row.breaks()),
+                    SpanColumn.spans(row.segments()),
+                    SpanColumn.spans(row.sentences()),
+                    SpanColumn.breaks(row.breaks()),
                     row.evidence()));
         }
 

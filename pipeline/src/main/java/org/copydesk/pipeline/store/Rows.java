@@ -25,7 +25,7 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
 
 /**
- * Reads and writes rows by the names of their columns, as {@link Columns} says, with statements whose values have names too, such as
+ * Reads and writes rows by the names of their columns, as {@link ColumnMapping} says, with statements whose values have names too, such as
  * {@code :site}. Thread-safe.
  */
 public final class Rows {
@@ -34,7 +34,7 @@ public final class Rows {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final JdbcClient client;
-    private final Map<Class<?>, Columns> columns = new ConcurrentHashMap<>();
+    private final Map<Class<?>, ColumnMapping> columns = new ConcurrentHashMap<>();
 
     public Rows(DataSource dataSource) {
         this.jdbc = new NamedParameterJdbcTemplate(dataSource);
@@ -108,14 +108,14 @@ public final class Rows {
         return columns(row.getClass()).values(row);
     }
 
-    private Columns columns(Class<?> type) {
-        return columns.computeIfAbsent(type, record -> new Columns(record.asSubclass(Record.class)));
+    private ColumnMapping columns(Class<?> type) {
+        return columns.computeIfAbsent(type, record -> new ColumnMapping(record.asSubclass(Record.class)));
     }
 
     /** Adds rows of a type, in one round trip. */
     public void insert(String table, Collection<? extends Record> rows) {
         if (!rows.isEmpty()) {
-            Columns type = columns(rows.iterator().next().getClass());
+            ColumnMapping type = columns(rows.iterator().next().getClass());
             List<Object[]> values = rows.stream()
                     .map(row -> type.values(row).values().toArray())
                     .toList();
@@ -124,7 +124,7 @@ public final class Rows {
     }
 
     /** Adds a row; returns the number that the database gave it as its {@code id}. */
-    long insertNumbered(String table, Record row) {
+    public long insertNumbered(String table, Record row) {
         KeyHolder number = new GeneratedKeyHolder();
         sql(columns(row.getClass()).insert(table))
                 .params(values(row).values().toArray())
@@ -161,7 +161,7 @@ public final class Rows {
     }
 
     /** Updates with a statement that takes ids as {@code (:ids)}, so many at once. */
-    void update(String sql, Collection<?> ids, Map<String, ?> values) {
+    public void update(String sql, Collection<?> ids, Map<String, ?> values) {
         inGroups(ids, group -> sql(sql).params(values).param("ids", group).update());
     }
 

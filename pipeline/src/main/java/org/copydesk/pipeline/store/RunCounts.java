@@ -23,7 +23,7 @@ public record RunCounts(
         return " COALESCE(SUM(CASE WHEN " + when + " THEN 1 ELSE 0 END), 0) AS " + name;
     }
 
-    static RunCounts of(Rows rows, long runId) {
+    public static RunCounts of(Rows rows, long runId) {
         return rows.find(RunCounts.class, SELECT, "run", runId).orElseThrow();
     }
 }

@@ -160,7 +160,7 @@ public final class RunStore {
      * given, the one in the last place by the files' names; refused ones give way. Seen before in this run with the same
      * bytes: nothing changes. Those whose record stands for the same bytes and fingerprint are unchanged.
      */
-    public Noted capture(long runId, List<Capture> fetched, String fingerprint) {
+    public CaptureResult capture(long runId, List<Capture> fetched, String fingerprint) {
         return captures.note(runId, fetched, fingerprint, OffsetDateTime.now(clock));
     }
 

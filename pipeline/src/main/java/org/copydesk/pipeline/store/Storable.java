@@ -1,13 +1,13 @@
 package org.copydesk.pipeline.store;
 
 /** Text that every database takes: what no column can hold becomes U+FFFD. Decoded texts hold nothing of the kind; names may. */
-final class Storable {
+public final class Storable {
     private static final char REPLACEMENT = '\uFFFD';
 
     private Storable() {}
 
     /** The text without NUL, which PostgreSQL refuses, and without halves of surrogate pairs, which are no characters. */
-    static String text(String text) {
+    public static String text(String text) {
         StringBuilder out = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

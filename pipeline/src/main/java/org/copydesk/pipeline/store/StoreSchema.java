@@ -41,7 +41,7 @@ public final class StoreSchema {
     }
 
     private static boolean isKnown(String script, String database) {
-        return script.equals(LeanReferences.class.getName())
+        return script.equals(ForeignKeyIndexes.class.getName())
                 || StoreSchema.class.getResource("/db/both/" + script) != null
                 || StoreSchema.class.getResource("/db/" + database + "/" + script) != null;
     }
@@ -112,7 +112,7 @@ public final class StoreSchema {
         Database database = Database.of(flyway.getDataSource());
         flyway.locations("classpath:db/both", "classpath:db/" + database.name().toLowerCase(Locale.ROOT));
         if (database == Database.H2) {
-            flyway.javaMigrations(new JavaMigration[] {new LeanReferences()});
+            flyway.javaMigrations(new JavaMigration[] {new ForeignKeyIndexes()});
         }
     }
 }

@@ -36,7 +36,7 @@ public record StoredRecord(
         @Nullable Instant fetched,
         @Nullable String place,
         Article article,
-        List<StoredRuling> rulings) {
+        List<StoredDecision> rulings) {
     public StoredRecord {
         rulings = List.copyOf(rulings);
     }

@@ -58,7 +58,7 @@ public final class Verifier {
         if (!broken.isEmpty()) {
             return broken;
         }
-        if (!Seal.of(stored.article()).equals(cleanings.seal(stored.documentId()))) {
+        if (!RecordHash.of(stored.article()).equals(cleanings.seal(stored.documentId()))) {
             return "rows of the record were altered after it was written";
         }
         return cleanings.difference(stored);

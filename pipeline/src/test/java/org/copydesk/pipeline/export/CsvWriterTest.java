@@ -46,7 +46,8 @@ class CsvWriterTest {
                         && FORMULA.matcher(cell.replaceFirst("^'+", "")).matches()
                 ? cell.substring(1)
                 : cell;
-        String readable = new String(Control.shown(text).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        String readable =
+                new String(ControlCharacters.shown(text).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         assertEquals(readable, told);
     }
 
@@ -55,12 +56,12 @@ class CsvWriterTest {
             quoteCharacter = '"',
             value = {"=1,'=1", "-5 degrees,'-5 degrees", "'We won','We won'", "''=1,'''=1", "a=1,a=1"})
     void putsAnApostropheBeforeFormulasAlone(String text, String cell) {
-        assertEquals(cell, Cell.of(text));
+        assertEquals(cell, SpreadsheetCell.of(text));
     }
 
     @Test
     void showsEscapesAndDirectionMarksInsteadOfObeyingThem() {
-        assertEquals("\u241b[2J \u2421 <U+009B> <U+202E>x", Cell.of("\u001b[2J \u007f \u009b \u202ex"));
+        assertEquals("\u241b[2J \u2421 <U+009B> <U+202E>x", SpreadsheetCell.of("\u001b[2J \u007f \u009b \u202ex"));
     }
 
     @Test

@@ -72,7 +72,7 @@ class MarkdownWriterTest {
             String markdown =
                     body(written(TestRecords.of("https://example.org/", Map.of(), TestRecords.part(role, text))));
             assertFalse(markdown.contains("{{") || markdown.contains("{%") || markdown.contains("{#"), markdown);
-            assertTrue(markdown.codePoints().noneMatch(Control::isHarmful), markdown);
+            assertTrue(markdown.codePoints().noneMatch(ControlCharacters::isHarmful), markdown);
             Node document = Parser.builder().build().parse(markdown);
             String html = HtmlRenderer.builder().build().render(document);
             assertEquals(
@@ -81,7 +81,7 @@ class MarkdownWriterTest {
                     html);
             String rendered = TextContentRenderer.builder().build().render(document);
             assertEquals(
-                    letters(Control.shown(text)),
+                    letters(ControlCharacters.shown(text)),
                     letters(role == Role.LIST_ITEM ? rendered.replaceFirst("^- ", "") : rendered),
                     role + ": " + markdown);
         }

@@ -24,7 +24,7 @@ class RecordWriterTest {
             json.write(TestRecords.titled(text.replace('\ud800', '?').replace('\u0000', '?')));
         }
         String line = out.toString(StandardCharsets.UTF_8);
-        assertTrue(line.strip().codePoints().noneMatch(c -> Control.isHarmful(c) || c < ' '), line);
+        assertTrue(line.strip().codePoints().noneMatch(c -> ControlCharacters.isHarmful(c) || c < ' '), line);
         Path file = temp.resolve("x.jsonl");
         Files.writeString(file, line);
         assertEquals(

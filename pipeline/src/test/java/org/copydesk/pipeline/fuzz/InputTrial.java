@@ -10,10 +10,10 @@ import java.util.Set;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.pipeline.input.FolderSource;
 import org.copydesk.pipeline.input.InputFields;
+import org.copydesk.pipeline.input.InputItem;
 import org.copydesk.pipeline.input.InputLimits;
 import org.copydesk.pipeline.input.PayloadSource;
 import org.copydesk.pipeline.input.Position;
-import org.copydesk.pipeline.input.Received;
 
 /** A file is read to its end, then once more from somewhere inside of it: the rest must be the same. */
 final class InputTrial implements Target.Trial {
@@ -36,7 +36,7 @@ final class InputTrial implements Target.Trial {
         List<String> all = new ArrayList<>();
         List<Position> positions = new ArrayList<>();
         try (PayloadSource source = open(file)) {
-            for (Received next = source.next(); next != null; next = source.next()) {
+            for (InputItem next = source.next(); next != null; next = source.next()) {
                 all.add(told(next));
                 positions.add(source.position());
                 if (all.size() > MOST) {
@@ -64,7 +64,7 @@ final class InputTrial implements Target.Trial {
         try (PayloadSource source = open(file)) {
             source.goOn(position);
             List<String> rest = new ArrayList<>();
-            for (Received next = source.next(); next != null && rest.size() <= expected.size(); next = source.next()) {
+            for (InputItem next = source.next(); next != null && rest.size() <= expected.size(); next = source.next()) {
                 rest.add(told(next));
             }
             if (!rest.equals(expected)) {
@@ -74,9 +74,9 @@ final class InputTrial implements Target.Trial {
         }
     }
 
-    private static String told(Received received) {
+    private static String told(InputItem received) {
         Payload payload =
-                received instanceof Received.Whole whole ? whole.payload() : ((Received.Refused) received).kept();
+                received instanceof InputItem.Whole whole ? whole.payload() : ((InputItem.Refused) received).kept();
         if (payload != null && payload.bytes().length > LARGEST) {
             throw new IllegalStateException("a document of " + payload.bytes().length + " bytes");
         }

@@ -26,8 +26,8 @@ class FolderSourceTest {
     @TempDir
     Path folder;
 
-    private List<Received> read(String... paths) {
-        List<Received> all = new ArrayList<>();
+    private List<InputItem> read(String... paths) {
+        List<InputItem> all = new ArrayList<>();
         ByteArrayInputStream stdin = new ByteArrayInputStream("from a pipe".getBytes(StandardCharsets.UTF_8));
         FolderSource source = FolderSource.open(
                 List.of(paths),
@@ -36,7 +36,7 @@ class FolderSourceTest {
                 InputLimits.of(LARGEST),
                 InputFields.STANDARD,
                 stdin);
-        for (Received next = source.next(); next != null; next = source.next()) {
+        for (InputItem next = source.next(); next != null; next = source.next()) {
             all.add(next);
         }
         assertEquals(all.size(), source.total());
@@ -100,8 +100,8 @@ class FolderSourceTest {
     @Test
     void readsGzippedFilesAsWhatTheyHold() throws IOException {
         put("page.html.gz", gzip("plain".getBytes(StandardCharsets.UTF_8)));
-        Received.Whole whole =
-                assertInstanceOf(Received.Whole.class, read(folder.toString()).get(0));
+        InputItem.Whole whole =
+                assertInstanceOf(InputItem.Whole.class, read(folder.toString()).get(0));
         assertArrayEquals(
                 "plain".getBytes(StandardCharsets.UTF_8), whole.payload().bytes());
         assertEquals("page.html.gz", names(folder.toString()).get(0));
@@ -112,12 +112,12 @@ class FolderSourceTest {
         put("exact.txt", new byte[LARGEST]);
         put("large.txt", new byte[LARGEST + 1]);
         put("bomb.gz", gzip(new byte[LARGEST * 100]));
-        List<Received> all = read(folder.toString());
-        Received.Refused bomb = assertInstanceOf(Received.Refused.class, all.get(0));
+        List<InputItem> all = read(folder.toString());
+        InputItem.Refused bomb = assertInstanceOf(InputItem.Refused.class, all.get(0));
         assertEquals("larger than 1000 bytes", bomb.reason());
         assertNotNull(bomb.kept());
-        assertInstanceOf(Received.Whole.class, all.get(1));
-        assertNull(assertInstanceOf(Received.Refused.class, all.get(2)).kept());
+        assertInstanceOf(InputItem.Whole.class, all.get(1));
+        assertNull(assertInstanceOf(InputItem.Refused.class, all.get(2)).kept());
     }
 
     @Test
@@ -125,14 +125,15 @@ class FolderSourceTest {
         byte[] packed = gzip("some text that is cut".getBytes(StandardCharsets.UTF_8));
         byte[] cut = java.util.Arrays.copyOf(packed, packed.length - 6);
         put("cut.gz", cut);
-        Received.Refused refused =
-                assertInstanceOf(Received.Refused.class, read(folder.toString()).get(0));
+        InputItem.Refused refused = assertInstanceOf(
+                InputItem.Refused.class, read(folder.toString()).get(0));
         assertArrayEquals(cut, refused.kept().bytes());
     }
 
     @Test
     void namesStandardInputByItsContent() {
-        Received.Whole whole = assertInstanceOf(Received.Whole.class, read("-").get(0));
+        InputItem.Whole whole =
+                assertInstanceOf(InputItem.Whole.class, read("-").get(0));
         assertEquals("stdin:" + whole.payload().id().substring(0, 16), whole.uri());
     }
 

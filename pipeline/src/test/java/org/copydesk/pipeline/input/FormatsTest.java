@@ -103,7 +103,8 @@ class FormatsTest {
 
     @Test
     void officeDocumentsAreNoArchives() throws IOException {
-        List<Received> all = inputs.read("x.docx", zip("[Content_Types].xml", "<Types/>", "word/document.xml", "<w/>"));
+        List<InputItem> all =
+                inputs.read("x.docx", zip("[Content_Types].xml", "<Types/>", "word/document.xml", "<w/>"));
         assertEquals(1, all.size());
         assertTrue(all.get(0).uri().endsWith("x.docx"));
     }

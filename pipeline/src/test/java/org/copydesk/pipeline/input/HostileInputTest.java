@@ -55,17 +55,17 @@ class HostileInputTest {
                 page.replaceFirst("WARC-Date: [^\r]*\r\n", ""),
                 page.replace("https://example.org/a", "javascript:alert(1)"),
                 page.replace("https://example.org/a", "https://exa mple.org/\u0007"))) {
-            for (Received received : inputs.read("x.warc", bytes(odd))) {
+            for (InputItem received : inputs.read("x.warc", bytes(odd))) {
                 assertTrue(received.uri().indexOf(7) < 0, received.uri());
                 assertTrue(
                         received.uri().startsWith("https://") || received.uri().contains("#offset=0"));
             }
         }
-        List<Received> rows = inputs.read(
+        List<InputItem> rows = inputs.read(
                 "x.jsonl",
                 bytes(
                         "{\"text\": \"A\", \"timestamp\": \"+999999999-12-31T00:00:00Z\", \"url\": \"http://a/\\ud800\"}"));
-        Received.Whole row = assertInstanceOf(Received.Whole.class, rows.get(0));
+        InputItem.Whole row = assertInstanceOf(InputItem.Whole.class, rows.get(0));
         assertEquals(null, row.fetched());
         assertTrue(row.uri().endsWith("x.jsonl#line=1"));
     }
@@ -125,18 +125,18 @@ class HostileInputTest {
 
     @Test
     void aFileOfWhichMostIsWholeIsReadToItsEnd() throws IOException {
-        List<Received> all = inputs.read("x.jsonl", bytes("{\n{\"text\": \"A\"}\n{\"text\": \"B\"}\n".repeat(3_000)));
+        List<InputItem> all = inputs.read("x.jsonl", bytes("{\n{\"text\": \"A\"}\n{\"text\": \"B\"}\n".repeat(3_000)));
         assertEquals(9_000, all.size());
     }
 
     @Test
     void aQuoteThatIsNeverClosedIsSetAside() throws IOException {
-        List<Received> all = inputs.read("x.csv", bytes("text\nOne\n\"Two\nThree\n"));
+        List<InputItem> all = inputs.read("x.csv", bytes("text\nOne\n\"Two\nThree\n"));
         assertEquals("x.csv#line=2: One", inputs.told(all.get(0)));
         assertEquals(2, all.size());
         assertArrayEquals(
                 bytes("\"Two\nThree\n"),
-                assertInstanceOf(Received.Refused.class, all.get(1)).kept().bytes());
+                assertInstanceOf(InputItem.Refused.class, all.get(1)).kept().bytes());
     }
 
     @Test
@@ -170,8 +170,8 @@ class HostileInputTest {
 
     @Test
     void reasonsHoldNothingThatCannotBeStored() throws IOException {
-        for (Received received : inputs.read("x.jsonl", bytes("{\u0000}\n\u001b[31m\n{\"a\ud800"))) {
-            String reason = assertInstanceOf(Received.Refused.class, received).reason();
+        for (InputItem received : inputs.read("x.jsonl", bytes("{\u0000}\n\u001b[31m\n{\"a\ud800"))) {
+            String reason = assertInstanceOf(InputItem.Refused.class, received).reason();
             assertTrue(reason.chars().noneMatch(Character::isISOControl), reason);
         }
     }
@@ -190,7 +190,7 @@ class HostileInputTest {
         Files.createSymbolicLink(inbox.resolve("b.txt"), inside);
         Files.createSymbolicLink(inbox.resolve("c.txt"), secret);
         try (FolderSource source = inputs.open(List.of("inbox"), Inputs.LIMITS, InputFields.STANDARD)) {
-            List<Received> all = Inputs.rest(source);
+            List<InputItem> all = Inputs.rest(source);
             assertEquals(
                     List.of(
                             "inbox/a.txt: One",
@@ -198,7 +198,7 @@ class HostileInputTest {
                             "inbox/c.txt! the file can't be read: it is a link that leads out of its folder; name the file to"
                                     + " have it read"),
                     inputs.told(all));
-            assertEquals(null, ((Received.Refused) all.get(2)).kept());
+            assertEquals(null, ((InputItem.Refused) all.get(2)).kept());
         }
         try (FolderSource source = inputs.open(List.of("inbox/c.txt"), Inputs.LIMITS, InputFields.STANDARD)) {
             assertEquals(List.of("inbox/c.txt: Secret"), inputs.told(Inputs.rest(source)));

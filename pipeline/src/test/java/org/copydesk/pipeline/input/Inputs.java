@@ -47,15 +47,15 @@ final class Inputs {
         return FolderSource.open(paths, Set.of(), Set.of(), limits, fields, InputStream.nullInputStream());
     }
 
-    List<Received> read(String name, byte[] bytes) throws IOException {
+    List<InputItem> read(String name, byte[] bytes) throws IOException {
         try (FolderSource source = open(name, bytes)) {
             return rest(source);
         }
     }
 
-    static List<Received> rest(FolderSource source) {
-        List<Received> all = new ArrayList<>();
-        for (Received next = source.next(); next != null; next = source.next()) {
+    static List<InputItem> rest(FolderSource source) {
+        List<InputItem> all = new ArrayList<>();
+        for (InputItem next = source.next(); next != null; next = source.next()) {
             all.add(next);
         }
         return all;
@@ -65,16 +65,16 @@ final class Inputs {
         return told(read(name, bytes));
     }
 
-    List<String> told(List<Received> all) {
+    List<String> told(List<InputItem> all) {
         return all.stream().map(this::told).toList();
     }
 
     /** A document as {@code uri: text}, or {@code uri! reason}. */
-    String told(Received received) {
+    String told(InputItem received) {
         String uri = received.uri().replace(folder.toUri().toString(), "");
-        return received instanceof Received.Whole whole
+        return received instanceof InputItem.Whole whole
                 ? uri + ": " + new String(whole.payload().bytes(), UTF_8)
-                : uri + "! " + ((Received.Refused) received).reason();
+                : uri + "! " + ((InputItem.Refused) received).reason();
     }
 
     static byte[] bytes(String text) {

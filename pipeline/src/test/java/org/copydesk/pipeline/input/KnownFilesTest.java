@@ -92,8 +92,8 @@ class KnownFilesTest {
             source.passOver(
                     (name, stamp) -> name.equals(file.toUri().toString()) ? Optional.of(range) : Optional.empty());
             List<KnownFiles.Range> parts = new ArrayList<>();
-            for (Received next = source.next(); next != null; next = source.next()) {
-                parts.add(((Received.Known) next).range());
+            for (InputItem next = source.next(); next != null; next = source.next()) {
+                parts.add(((InputItem.Known) next).range());
             }
             assertEquals(
                     List.of(
@@ -120,7 +120,7 @@ class KnownFilesTest {
             assertEquals(
                     List.of(1_100L, 2_100L),
                     Stream.of(source.next(), source.next())
-                            .map(part -> ((Received.Known) part).range().first())
+                            .map(part -> ((InputItem.Known) part).range().first())
                             .toList());
             assertNull(source.next());
             assertNull(source.ended(), "not all were handed out here");

@@ -35,11 +35,11 @@ class RecordsTest {
                 {"maintext": "Two \\ud83d", "authors": ["A", "B"], "meta": {"html": "no"}}
                 {"url": "javascript:alert(1)", "body": "Three"}
                 """;
-        List<Received> all = inputs.read("x.jsonl", bytes(lines));
+        List<InputItem> all = inputs.read("x.jsonl", bytes(lines));
         assertEquals(
                 List.of("https://example.org/a: <p>One</p>", "x.jsonl#line=3: Two \uFFFD", "x.jsonl#line=4: Three"),
                 all.stream().map(inputs::told).toList());
-        Received.Whole first = assertInstanceOf(Received.Whole.class, all.get(0));
+        InputItem.Whole first = assertInstanceOf(InputItem.Whole.class, all.get(0));
         assertEquals(Instant.parse("2026-03-01T04:05:06Z"), first.fetched());
         assertEquals("text/html; charset=utf-8", first.payload().contentType());
         assertTrue(first.place().endsWith("x.jsonl#line=1"));
@@ -49,14 +49,14 @@ class RecordsTest {
     void aBrokenLineIsRefusedAndKeptAndTheRestIsRead() throws IOException {
         String lines = "{\"text\": \"One\"}\n{\"text\": \"Tw\n[1]\n{\"other\": 1}\n{\"text\": \""
                 + "x".repeat(3 * LARGEST) + "\"}\n{\"text\": \"Last\"}";
-        List<Received> all = inputs.read("x.jsonl", bytes(lines));
+        List<InputItem> all = inputs.read("x.jsonl", bytes(lines));
         assertEquals("x.jsonl#line=1: One", inputs.told(all.get(0)));
         assertTrue(
                 inputs.told(all.get(1)).startsWith("x.jsonl#line=2! line 2 is no JSON object"),
                 inputs.told(all.get(1)));
         assertEquals(
                 "{\"text\": \"Tw\n",
-                new String(((Received.Refused) all.get(1)).kept().bytes(), UTF_8));
+                new String(((InputItem.Refused) all.get(1)).kept().bytes(), UTF_8));
         assertTrue(inputs.told(all.get(2)).startsWith("x.jsonl#line=3! line 3 is no JSON object"));
         assertTrue(inputs.told(all.get(3)).startsWith("x.jsonl#line=4! none of the fields html,"));
         assertEquals("x.jsonl#line=5! line 5 is longer than 20000 bytes", inputs.told(all.get(4)));
@@ -122,11 +122,11 @@ class RecordsTest {
         String csv =
                 "\uFEFFLink;Article Text;crawled-at\r\nhttps://example.org/a;\"One;\nwith \"\"quotes\"\"\";1772337906\r\n"
                         + ";Two;\r\n";
-        List<Received> all = inputs.read("x.csv", bytes(csv));
+        List<InputItem> all = inputs.read("x.csv", bytes(csv));
         assertEquals(
                 List.of("https://example.org/a: One;\nwith \"quotes\"", "x.csv#line=4: Two"),
                 all.stream().map(inputs::told).toList());
-        assertEquals(Instant.ofEpochSecond(1772337906), ((Received.Whole) all.get(0)).fetched());
+        assertEquals(Instant.ofEpochSecond(1772337906), ((InputItem.Whole) all.get(0)).fetched());
         assertEquals(List.of("x.tsv#line=2: One"), inputs.told("x.tsv", bytes("id\ttext\n7\tOne\n")));
     }
 
@@ -164,15 +164,16 @@ class RecordsTest {
 
     @Test
     void aRecordMayNameItsSiteWhereItHasNoAddress() throws IOException {
-        List<Received> all = inputs.read(
+        List<InputItem> all = inputs.read(
                 "x.jsonl",
                 bytes("{\"source_domain\": \"News.example.org\", \"maintext\": \"One\"}\n"
                         + "{\"site\": \"The Daily Example\", \"text\": \"Two\"}\n"));
-        assertEquals("news.example.org", ((Received.Whole) all.get(0)).payload().site());
+        assertEquals(
+                "news.example.org", ((InputItem.Whole) all.get(0)).payload().site());
         assertEquals(
                 "site://news.example.org" + folder.toUri().getPath() + "x.jsonl#line=1",
                 all.get(0).uri());
-        assertEquals("", ((Received.Whole) all.get(1)).payload().site());
+        assertEquals("", ((InputItem.Whole) all.get(1)).payload().site());
     }
 
     @Test

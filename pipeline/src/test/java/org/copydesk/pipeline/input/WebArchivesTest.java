@@ -43,11 +43,11 @@ class WebArchivesTest {
                 + response("https://example.org/gone", "404 Not Found", "text/html", "gone")
                 + response("https://example.org/i.png", "200 OK", "image/png", "PNG")
                 + response("https://example.org/b", "200 OK", "text/html", "<p>Two</p>");
-        List<Received> all = inputs.read("x.warc", bytes(warc));
+        List<InputItem> all = inputs.read("x.warc", bytes(warc));
         assertEquals(
                 List.of("https://example.org/a: " + PAGE, "https://example.org/b: <p>Two</p>"),
                 all.stream().map(inputs::told).toList());
-        Received.Whole first = (Received.Whole) all.get(0);
+        InputItem.Whole first = (InputItem.Whole) all.get(0);
         assertEquals(Instant.parse("2026-03-01T04:05:06Z"), first.fetched());
         assertEquals("text/html; charset=utf-8", first.payload().contentType());
         assertTrue(first.place().contains("x.warc#offset="), first.place());
@@ -69,7 +69,7 @@ class WebArchivesTest {
         byte[] whole = gzip(warc("conversion", "https://example.org/a", "text/plain", "One")
                 + warc("conversion", "https://example.org/b", "text/plain", "Two")
                 + warc("conversion", "https://example.org/c", "text/plain", "Three"));
-        List<Received> all = inputs.read("x.warc.gz", whole);
+        List<InputItem> all = inputs.read("x.warc.gz", whole);
         assertEquals(
                 List.of("x.warc.gz#offset=0", "x.warc.gz#offset=0&record=1", "x.warc.gz#offset=0&record=2"),
                 all.stream()

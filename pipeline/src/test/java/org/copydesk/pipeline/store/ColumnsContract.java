@@ -30,12 +30,23 @@ import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Phase;
 import org.copydesk.core.text.Span;
 import org.copydesk.pipeline.TestDatabase;
-import org.copydesk.pipeline.likeness.Clusters;
-import org.copydesk.pipeline.progress.ProgressStore;
-import org.copydesk.pipeline.progress.Spent;
-import org.copydesk.pipeline.progress.Standing;
-import org.copydesk.pipeline.report.ReportStore;
-import org.copydesk.pipeline.report.Tallies;
+import org.copydesk.pipeline.neardup.NearDuplicates;
+import org.copydesk.pipeline.plan.GoldenRecord;
+import org.copydesk.pipeline.plan.GoldenScore;
+import org.copydesk.pipeline.plan.GoldenStore;
+import org.copydesk.pipeline.plan.PlanStore;
+import org.copydesk.pipeline.plan.PlannedRecord;
+import org.copydesk.pipeline.plan.StoredPlan;
+import org.copydesk.pipeline.runs.ProgressStore;
+import org.copydesk.pipeline.runs.ReportStore;
+import org.copydesk.pipeline.runs.RunHistory;
+import org.copydesk.pipeline.runs.RunMetrics;
+import org.copydesk.pipeline.runs.RunStatus;
+import org.copydesk.pipeline.runs.StepTime;
+import org.copydesk.pipeline.sitewatch.AlarmStore;
+import org.copydesk.pipeline.sitewatch.SiteQuarantineStore;
+import org.copydesk.pipeline.sitewatch.SiteRun;
+import org.copydesk.pipeline.sitewatch.SiteRunStore;
 import org.copydesk.pipeline.store.FiringStore.Firing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,12 +86,12 @@ abstract class ColumnsContract {
         PayloadStore payloads = new PayloadStore(store, (file, offset) -> payload.bytes());
         cleanings = new CleaningStore(store, payloads, Copydesk.standard().decoders(), CLOCK);
         Copydesk copydesk = Copydesk.standard();
-        cleaned = Cleaned.of(ID, copydesk.cleaner().clean(copydesk.decoders().decode(payload)));
+        cleaned = Cleaned.of(ID, copydesk.cleaner().clean(copydesk.decode(payload)));
         run = runs.start(List.of("/inbox", "/other"));
-        payloads.put(List.of(payload), Map.of(payload.id(), new KeptElsewhere.Place("in.warc", 7)));
+        payloads.put(List.of(payload), Map.of(payload.id(), new PayloadReference.Place("in.warc", 7)));
         payloads.putTexts("lines/1", List.of(new DecodedText(payload.id(), new byte[] {1, 2})));
         runs.capture(run, List.of(new Capture(3, ID, URI, payload.id(), "in.warc#7", FETCHED, false, 11)), "print");
-        cleanings.save(new Origin(run, "lines/1", "print", Knowledge.NONE.id()), List.of(cleaned));
+        cleanings.save(new CleaningOrigin(run, "lines/1", "print", Knowledge.NONE.id()), List.of(cleaned));
     }
 
     @AfterEach
@@ -246,11 +257,11 @@ abstract class ColumnsContract {
                         "text",
                         part.text(),
                         "segments",
-                        Compact.spans(part.segments()),
+                        SpanColumn.spans(part.segments()),
                         "sentences",
-                        Compact.spans(part.sentences()),
+                        SpanColumn.spans(part.sentences()),
                         "breaks",
-                        Compact.breaks(part.breaks()),
+                        SpanColumn.breaks(part.breaks()),
                         "rule",
                         part.evidence().rule(),
                         "model",
@@ -352,8 +363,7 @@ abstract class ColumnsContract {
     void keepsAFormerVersionByItsNames() {
         Copydesk copydesk = Copydesk.standard();
         Payload other = new Payload("Other\n\nIt was said.\n".getBytes(StandardCharsets.UTF_8), URI, "text/plain");
-        Cleaned next =
-                Cleaned.of(ID, copydesk.cleaner().clean(copydesk.decoders().decode(other)));
+        Cleaned next = Cleaned.of(ID, copydesk.cleaner().clean(copydesk.decode(other)));
         new VersionStore(store, cleanings, CLOCK).keepReplaced(List.of(next), one -> "{}");
         assertThat(rows("SELECT * FROM former_version"))
                 .containsExactly(columns(
@@ -379,7 +389,7 @@ abstract class ColumnsContract {
 
     @Test
     void keepsDecisionsByTheirNames() {
-        RulingStore rulings = new RulingStore(store, CLOCK);
+        DecisionStore rulings = new DecisionStore(store, CLOCK);
         int at = TEXT.indexOf("ferry");
         ManualDecision made = rulings.add(
                 ID,
@@ -426,10 +436,10 @@ abstract class ColumnsContract {
                 "a.rule");
         assertThat(rows("SELECT * FROM ruling")).containsExactly(row);
         assertThat(rulings.of(ID)).containsExactly(made);
-        StoredRuling stored = rulings.find(made.number()).orElseThrow();
+        StoredDecision stored = rulings.find(made.number()).orElseThrow();
         assertThat(stored)
-                .isEqualTo(new StoredRuling(
-                        made, ID, URI, "Ada", stored.at(), "because", StoredRuling.State.WAITS, "", null, ""));
+                .isEqualTo(new StoredDecision(
+                        made, ID, URI, "Ada", stored.at(), "because", StoredDecision.State.WAITS, "", null, ""));
         assertThat(stored.at().toInstant()).isEqualTo(NOW);
         rulings.addUndo(stored, "Bram", "after all");
         assertThat(rows("SELECT decision, undoes, decided_by, note FROM ruling WHERE undoes IS NOT NULL"))
@@ -486,9 +496,9 @@ abstract class ColumnsContract {
                         run, "finished", past.started(), past.finished(), List.of("/inbox", "/other"), 1, 1, 0, 0, 0));
         assertThat(history.find(run).orElseThrow().counts()).isEqualTo(new RunCounts(1, 1, 0, 0, 0, 0));
         ProgressStore progress = new ProgressStore(store, CLOCK);
-        List<Spent> spent = List.of(new Spent("learn", 3, 4));
+        List<StepTime> spent = List.of(new StepTime("learn", 3, 4));
         progress.begin(run, spent);
-        Standing standing = new Standing("learn", 2, -1, 1, 1.5, 9, NOW, NOW);
+        RunStatus standing = new RunStatus("learn", 2, -1, 1, 1.5, 9, NOW, NOW);
         progress.put(run, standing, spent);
         assertThat(
                         rows(
@@ -511,7 +521,7 @@ abstract class ColumnsContract {
         assertThat(progress.find(run)).contains(standing);
         assertThat(progress.spent(run)).isEqualTo(spent);
         ReportStore reports = new ReportStore(store);
-        Tallies tallies = new Tallies(9, 8, 7, Map.of(), List.of(), List.of());
+        RunMetrics tallies = new RunMetrics(9, 8, 7, Map.of(), List.of(), List.of());
         reports.put(run, tallies);
         assertThat(reports.tallies(run)).isEqualTo(tallies);
         assertThat(reports.find(run)).isEmpty();
@@ -527,7 +537,7 @@ abstract class ColumnsContract {
                 .containsExactly(
                         columns("name", "nightly", "cron", "0 0 3 * * *", "zone", "Europe/Berlin", "since", NOW));
         assertThat(jobs.find("nightly")).contains(new JobStore.Known("0 0 3 * * *", "Europe/Berlin", NOW));
-        Owner owner = new Owner("token", "host", 42, "serve");
+        LeaseOwner owner = new LeaseOwner("token", "host", 42, "serve");
         FiringStore firings = new FiringStore(store);
         firings.take("nightly", NOW, owner);
         Firing firing = new Firing(NOW, "finished", run, 5L, 4L, "all is well");
@@ -683,7 +693,7 @@ abstract class ColumnsContract {
         assertThat(fresh).extracting(SiteRunStore.FreshPage::documentId).containsExactly(ID);
         assertThat(fresh.get(0).article()).isTrue();
         QuarantineStore quarantine = new QuarantineStore(store, CLOCK);
-        quarantine.put(run, List.of(new Failure(ID, payload.id(), "decode", "bad bytes")));
+        quarantine.put(run, List.of(new CleaningFailure(ID, payload.id(), "decode", "bad bytes")));
         assertThat(rows("SELECT * FROM quarantine"))
                 .containsExactly(columns(
                         "document_id",
@@ -757,9 +767,9 @@ abstract class ColumnsContract {
                         false,
                         "checked",
                         "later"));
-        Golden found = golden.find(ID).orElseThrow();
+        GoldenRecord found = golden.find(ID).orElseThrow();
         assertThat(found)
-                .isEqualTo(new Golden(
+                .isEqualTo(new GoldenRecord(
                         ID,
                         URI,
                         payload.id(),
@@ -771,8 +781,8 @@ abstract class ColumnsContract {
                         "later"));
         PlanStore plans = new PlanStore(store, CLOCK);
         long plan = plans.save(
-                new Origin(0, "lines/2", "other", "known"),
-                List.of(new Planned(ID, cleaned.seal(), "new", 4)),
+                new CleaningOrigin(0, "lines/2", "other", "known"),
+                List.of(new PlannedRecord(ID, cleaned.seal(), "new", 4)),
                 2,
                 "{}");
         assertThat(rows("SELECT * FROM plan_document"))
@@ -838,7 +848,7 @@ abstract class ColumnsContract {
         assertThat(knowledge.lines("a.example")).isEqualTo(Map.of("Read more", new SiteLines.Support(4, 5)));
         assertThat(knowledge.recurring("a.example", 1))
                 .containsExactly(new KnowledgeStore.RecurringLine("Read more", 4, 5, .8));
-        Clusters clusters = new Clusters(store);
+        NearDuplicates clusters = new NearDuplicates(store);
         assertThat(clusters.sign("", 10).last()).isEqualTo(ID);
         assertThat(rows("SELECT document_id FROM article_likeness")).containsExactly(columns("document_id", ID));
     }

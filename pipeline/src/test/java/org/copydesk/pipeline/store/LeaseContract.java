@@ -42,8 +42,8 @@ abstract class LeaseContract {
 
     @Test
     void givesTheLeaseToOneOwnerAtATime() {
-        Owner one = Owner.self("clean");
-        Owner other = Owner.self("serve");
+        LeaseOwner one = LeaseOwner.self("clean");
+        LeaseOwner other = LeaseOwner.self("serve");
         assertThat(leases.take(one, LONG)).isTrue();
         leases.setRun(one, 12);
         assertThat(leases.take(other, LONG)).isFalse();
@@ -62,29 +62,30 @@ abstract class LeaseContract {
 
     @Test
     void givesTheLeaseAwayWhenItRanOutByTheDatabasesClock() {
-        Owner dead = Owner.self("clean");
+        LeaseOwner dead = LeaseOwner.self("clean");
         assertThat(leases.take(dead, LONG)).isTrue();
         jdbc.update("UPDATE lease SET expires_at = CURRENT_TIMESTAMP - INTERVAL '1' SECOND");
         assertThat(leases.read().expired()).isTrue();
-        assertThat(leases.take(Owner.self("clean"), LONG)).isTrue();
+        assertThat(leases.take(LeaseOwner.self("clean"), LONG)).isTrue();
         assertThat(leases.renew(dead, LONG)).isFalse();
     }
 
     @Test
     void takesTheLeaseFromAnOwnerOnlyIfItDidNotMove() {
-        Owner slow = Owner.self("clean");
+        LeaseOwner slow = LeaseOwner.self("clean");
         leases.take(slow, LONG);
         Lease seen = leases.read();
         leases.renew(slow, LONG);
-        assertThat(leases.takeFrom(seen, Owner.self("clean"), LONG)).isFalse();
-        assertThat(leases.takeFrom(leases.read(), Owner.self("clean"), LONG)).isTrue();
+        assertThat(leases.takeFrom(seen, LeaseOwner.self("clean"), LONG)).isFalse();
+        assertThat(leases.takeFrom(leases.read(), LeaseOwner.self("clean"), LONG))
+                .isTrue();
         assertThat(leases.hold(slow)).isFalse();
     }
 
     @Test
     void passesARequestToStopOnToTheRunInWork() {
         assertThat(leases.askToStop(null)).isFalse();
-        Owner owner = Owner.self("clean");
+        LeaseOwner owner = LeaseOwner.self("clean");
         leases.take(owner, LONG);
         leases.setRun(owner, 12);
         assertThat(leases.askToStop(13L)).isFalse();
@@ -100,12 +101,12 @@ abstract class LeaseContract {
     void takesAPlannedTimeOnce() {
         FiringStore firings = new FiringStore(connection);
         Instant three = Instant.parse("2026-11-22T03:00:00Z");
-        assertThat(firings.take("inbox", three, Owner.self("serve"))).isTrue();
-        assertThat(firings.take("inbox", three, Owner.self("serve"))).isFalse();
-        assertThat(firings.take("other", three, Owner.self("serve"))).isTrue();
-        assertThat(firings.take("inbox", three.plusSeconds(1), Owner.self("serve")))
+        assertThat(firings.take("inbox", three, LeaseOwner.self("serve"))).isTrue();
+        assertThat(firings.take("inbox", three, LeaseOwner.self("serve"))).isFalse();
+        assertThat(firings.take("other", three, LeaseOwner.self("serve"))).isTrue();
+        assertThat(firings.take("inbox", three.plusSeconds(1), LeaseOwner.self("serve")))
                 .isTrue();
-        assertThat(firings.take("inbox", three.plus(Duration.ofDays(400)), Owner.self("serve")))
+        assertThat(firings.take("inbox", three.plus(Duration.ofDays(400)), LeaseOwner.self("serve")))
                 .isTrue();
         assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM firing WHERE job = 'inbox'", Long.class))
                 .isOne();

@@ -19,6 +19,7 @@ import org.copydesk.core.decode.Payload;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.stage.Cleaning;
 import org.copydesk.pipeline.TestDatabase;
+import org.copydesk.pipeline.runs.RunHistory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,7 @@ abstract class StoreContract {
 
     private Cleaned cleaned(Payload payload) {
         Copydesk copydesk = Copydesk.standard();
-        Cleaning cleaning = copydesk.cleaner().clean(copydesk.decoders().decode(payload));
+        Cleaning cleaning = copydesk.cleaner().clean(copydesk.decode(payload));
         return Cleaned.of(DocumentId.of(payload.uri()), cleaning);
     }
 
@@ -119,13 +120,13 @@ abstract class StoreContract {
         Payload payload = payload(TEXT, "file:///inbox/ferry.txt");
         captured(run, payload);
         Cleaned cleaned = cleaned(payload);
-        Origin origin = new Origin(run, "lines/1", "print", Knowledge.NONE.id());
+        CleaningOrigin origin = new CleaningOrigin(run, "lines/1", "print", Knowledge.NONE.id());
         cleanings.save(origin, List.of(cleaned));
         List<StoreDigest.Table> once = new StoreDigest(connection).tables();
         cleanings.save(origin, List.of(cleaned));
         assertThat(new StoreDigest(connection).tables()).isEqualTo(once);
         StoredRecord record = cleanings.find("ferry.txt").orElseThrow();
-        assertThat(Seal.of(record.article())).isEqualTo(cleaned.seal());
+        assertThat(RecordHash.of(record.article())).isEqualTo(cleaned.seal());
         assertThat(record.article()).isEqualTo(cleaned.article());
         assertThat(record.cleanedAt().toInstant()).isEqualTo(CLOCK.instant());
         assertThat(new Verifier(cleanings).verify(done -> {}).differ()).isEmpty();
@@ -138,7 +139,7 @@ abstract class StoreContract {
         Capture capture = captured(run, payload);
         assertThat(runs.pending(run, null, 10)).containsExactly(capture);
         assertThat(runs.unlearned(run, null, 10)).containsExactly(capture);
-        cleanings.save(new Origin(run, "lines/1", "print", Knowledge.NONE.id()), List.of(cleaned(payload)));
+        cleanings.save(new CleaningOrigin(run, "lines/1", "print", Knowledge.NONE.id()), List.of(cleaned(payload)));
         runs.settle(run, "cleaned", List.of(capture.documentId()));
         assertThat(runs.pending(run, null, 10)).isEmpty();
         long next = runs.start(List.of("/inbox"));
@@ -177,7 +178,8 @@ abstract class StoreContract {
     void countsAttemptsByRunAndKeepsReasonsThatNoColumnHolds() {
         long run = runs.start(List.of("/inbox"));
         Capture capture = captured(run, payload("x", "file:///inbox/x\uD800.bin"));
-        Failure failure = new Failure(capture.documentId(), capture.payloadId(), "decode", "bad \0 and \uDC00");
+        CleaningFailure failure =
+                new CleaningFailure(capture.documentId(), capture.payloadId(), "decode", "bad \0 and \uDC00");
         quarantine.put(run, List.of(failure, failure));
         quarantine.put(run, List.of(failure));
         Quarantined set = quarantine.find(capture.documentId()).orElseThrow();
@@ -205,7 +207,7 @@ abstract class StoreContract {
                 .observe()
                 .apply(copydesk.cleaner()
                         .view(
-                                copydesk.decoders().decode(payload(TEXT, "https://a.example/1")),
+                                copydesk.decode(payload(TEXT, "https://a.example/1")),
                                 org.copydesk.core.mark.Phase.FACTS));
         String id = knowledge.save(learned);
         assertThat(knowledge.save(learned)).isEqualTo(id);

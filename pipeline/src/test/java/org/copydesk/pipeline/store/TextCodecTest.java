@@ -56,10 +56,10 @@ class TextCodecTest {
             spans.add(new Span(start, start + 1 + random.nextInt(50)));
             at = spans.get(i).end();
         }
-        assertEquals(spans, Compact.spans(Compact.spans(spans)));
-        assertEquals(breaks, Compact.breaks(Compact.breaks(breaks)));
-        assertThrows(IllegalArgumentException.class, () -> Compact.spans("12"));
-        assertThrows(IllegalArgumentException.class, () -> Compact.breaks("12:q"));
+        assertEquals(spans, SpanColumn.spans(SpanColumn.spans(spans)));
+        assertEquals(breaks, SpanColumn.breaks(SpanColumn.breaks(breaks)));
+        assertThrows(IllegalArgumentException.class, () -> SpanColumn.spans("12"));
+        assertThrows(IllegalArgumentException.class, () -> SpanColumn.breaks("12:q"));
     }
 
     private static SourceText random(SplittableRandom random) {

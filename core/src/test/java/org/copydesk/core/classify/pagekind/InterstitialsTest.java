@@ -129,7 +129,7 @@ class InterstitialsTest {
     void flatTextHasWallsToo() {
         String text = "The ferry sails again\n\n" + SENTENCE + "\n\nSubscribe to continue reading\n";
         Payload payload = new Payload(text.getBytes(StandardCharsets.UTF_8), "a.txt", "");
-        assertEquals("paywall-stub", Article.of(COPYDESK.clean(payload)).value(Field.KIND));
+        assertEquals("paywall-stub", COPYDESK.clean(payload).value(Field.KIND));
     }
 
     private static String article(String body) {
@@ -155,6 +155,6 @@ class InterstitialsTest {
         page = page.replaceFirst("<body>(<title>.*?</title>)", "<body>");
         String title = body.replaceFirst("(?s)^(<title>.*?</title>).*", "$1");
         page = page.replace("</head>", title + "</head>");
-        return Article.of(COPYDESK.clean(new Payload(page.getBytes(StandardCharsets.UTF_8), "a.html", "text/html")));
+        return COPYDESK.clean(new Payload(page.getBytes(StandardCharsets.UTF_8), "a.html", "text/html"));
     }
 }

@@ -79,6 +79,6 @@ class PageKindTest {
     private static Article clean(String head, String body) {
         String page = "<!doctype html><html><head><meta charset=\"utf-8\">" + head + "</head><body>" + body
                 + "</body></html>";
-        return Article.of(COPYDESK.clean(new Payload(page.getBytes(StandardCharsets.UTF_8), "a.html", "text/html")));
+        return COPYDESK.clean(new Payload(page.getBytes(StandardCharsets.UTF_8), "a.html", "text/html"));
     }
 }

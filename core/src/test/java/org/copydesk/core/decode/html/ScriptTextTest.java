@@ -103,9 +103,9 @@ class ScriptTextTest {
     @Test
     void noPartOfTheArticleIsThePagesOwnText() {
         Copydesk copydesk = Copydesk.of(Setup.standard().with(Models.NONE));
-        Article article = Article.of(copydesk.clean(payload(
+        Article article = copydesk.clean(payload(
                 "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Ferry sails again\",\"articleBody\":\""
-                        + BODY + "\"}</script>" + SHELL)));
+                        + BODY + "\"}</script>" + SHELL));
         assertEquals(String.join("\n\n", FIRST, SECOND, THIRD), article.text());
         assertTrue(article.diagnostics().stream().anyMatch(note -> note.code().equals(Note.SCRIPT_TEXT)));
     }

@@ -30,7 +30,7 @@ public final class ParquetFile implements Closeable {
      * @param schema what each row holds
      */
     public ParquetFile(OutputStream out, Struct schema) throws IOException {
-        writer = new Builder(new Sink(out), schema)
+        writer = new Builder(new ParquetSink(out), schema)
                 .withCompressionCodec(CompressionCodecName.ZSTD)
                 .withRowGroupSize(BYTES)
                 .withRowGroupRowCountLimit(ROWS)
@@ -65,7 +65,7 @@ public final class ParquetFile implements Closeable {
 
         @Override
         protected WriteSupport<List<@Nullable Object>> getWriteSupport(Configuration configuration) {
-            return new Rows(schema);
+            return new ParquetRows(schema);
         }
     }
 }

@@ -1,0 +1,172 @@
+package org.copydesk.app.cli;
+
+import java.util.Map;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.copydesk.app.database.OpenStore;
+import org.copydesk.app.escape.VisibleText;
+import org.copydesk.core.site.SiteRules;
+import org.copydesk.pipeline.batch.CleaningRuns;
+import org.copydesk.pipeline.batch.FatalStoreHandler;
+import org.copydesk.pipeline.batch.PipelineConfiguration;
+import org.copydesk.pipeline.batch.TooManyQuarantinedException;
+import org.copydesk.pipeline.decision.Decisions;
+import org.copydesk.pipeline.runs.RunListener;
+import org.copydesk.pipeline.runs.RunSummary;
+import org.copydesk.pipeline.sitewatch.AlarmStore;
+import org.copydesk.pipeline.store.CleaningStore;
+import org.copydesk.pipeline.store.LeaseOwner;
+import org.copydesk.pipeline.store.QuarantineStore;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.health.autoconfigure.actuate.endpoint.HealthEndpointAutoConfiguration;
+import org.springframework.boot.health.autoconfigure.registry.HealthContributorRegistryAutoConfiguration;
+import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration;
+import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
+import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The batch over an open store, without a web server. */
+final class BatchContext implements AutoCloseable {
+    private final OpenStore store;
+    private final ConfigurableApplicationContext context;
+
+    private final boolean own;
+
+    private BatchContext(OpenStore store, ConfigurableApplicationContext context, boolean own) {
+        this.store = store;
+        this.context = context;
+        this.own = own;
+    }
+
+    /**
+     * @param command what this process runs, for others that find the batch at work
+     * @param configuration the configuration by which documents are cleaned
+     * @param settings by their names
+     * @throws StartException if a setting can't be
+     */
+    static BatchContext running(OpenStore store, String command, Class<?> configuration, Map<String, Object> settings) {
+        try {
+            return new BatchContext(store, started(store, command, configuration, settings), true);
+        } catch (RuntimeException e) {
+            throw StartException.of(e);
+        }
+    }
+
+    /** The batch of a server, which goes on when this is closed. */
+    static BatchContext within(OpenStore store, ConfigurableApplicationContext server) {
+        return new BatchContext(store, server, false);
+    }
+
+    private static ConfigurableApplicationContext started(
+            OpenStore store, String command, Class<?> configuration, Map<String, Object> settings) {
+        return new SpringApplicationBuilder(Batch.class, configuration)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .registerShutdownHook(false)
+                .initializers(made -> {
+                    GenericApplicationContext beans = (GenericApplicationContext) made;
+                    beans.registerBean(DataSource.class, store::dataSource);
+                    beans.registerBean(LeaseOwner.class, () -> LeaseOwner.self(command));
+                    beans.registerBean(FatalStoreHandler.class, ProcessHalt::new);
+                })
+                .run(settings.entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
+    }
+
+    CleaningRuns runs() {
+        return context.getBean(CleaningRuns.class);
+    }
+
+    Decisions decisions() {
+        return context.getBean(Decisions.class);
+    }
+
+    /** @throws CommandException if no document has this id or URI */
+    String documentId(String idOrUri) {
+        return StoreReader.exactId(context.getBean(CleaningStore.class), idOrUri);
+    }
+
+    /** A bean of the batch. */
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    QuarantineStore quarantine() {
+        return context.getBean(QuarantineStore.class);
+    }
+
+    /**
+     * Runs the batch before a person's eyes: progress, summary, and an end in order when somebody wants it.
+     *
+     * @param quiet whether nothing is shown
+     */
+    RunSummary run(Terminal terminal, Interrupts interrupts, boolean quiet, Function<RunListener, RunSummary> work) {
+        warn(terminal, quiet);
+        Runnable stop = () -> {
+            if (!quiet) {
+                terminal.err().println("stopping after the documents in hand...");
+            }
+            runs().stop();
+        };
+        try (Progress progress = Progress.on(terminal, quiet)) {
+            interrupts.onSignal(stop);
+            RunSummary summary = work.apply(progress);
+            show(summary, progress, terminal, quiet);
+            return summary;
+        } catch (TooManyQuarantinedException e) {
+            show(e.summary(), Progress.SILENT, terminal, quiet);
+            throw e;
+        }
+    }
+
+    private void show(RunSummary summary, Progress progress, Terminal terminal, boolean quiet) {
+        progress.close();
+        if (!quiet) {
+            context.getBean(AlarmStore.class)
+                    .ofRun(summary.runId())
+                    .forEach(alarm -> terminal.err()
+                            .println("alarm    " + VisibleText.line(alarm.says())
+                                    + "; copydesk release lists what is held"));
+            SummaryText.print(summary, quarantine().reasons(summary.runId()), store, terminal.err());
+        }
+    }
+
+    private void warn(Terminal terminal, boolean quiet) {
+        SiteRules sites = context.getBean(SiteRules.class);
+        if (!quiet && !sites.faults().isEmpty()) {
+            terminal.err()
+                    .println("warning  %d lines of the site rules can't be used; see copydesk rules check"
+                            .formatted(sites.faults().size()));
+        }
+    }
+
+    @Override
+    public void close() {
+        if (own) {
+            context.close();
+        }
+    }
+
+    /** A command has nobody who asks for its metrics: they would cost it time at its start. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration(
+            exclude = {
+                MetricsAutoConfiguration.class,
+                ObservationAutoConfiguration.class,
+                CompositeMeterRegistryAutoConfiguration.class,
+                HealthEndpointAutoConfiguration.class,
+                HealthContributorRegistryAutoConfiguration.class,
+                EndpointAutoConfiguration.class
+            })
+    @Import(PipelineConfiguration.class)
+    static class Batch {}
+}

@@ -1,0 +1,71 @@
+package org.copydesk.app.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.copydesk.app.database.FileTrouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the records go: a file, or standard output. A file is written under another name first and takes its own when it is
+ * complete, so that nobody reads half of it. The other name is hidden, so that a run over the same folder passes it by.
+ */
+final class RecordOutput implements AutoCloseable {
+    private final OutputStream stream;
+    private final @Nullable Path part;
+    private final @Nullable Path target;
+
+    private RecordOutput(OutputStream stream, @Nullable Path part, @Nullable Path target) {
+        this.stream = stream;
+        this.part = part;
+        this.target = target;
+    }
+
+    /** @throws CommandException if the file can't be written */
+    static RecordOutput to(String name, Terminal terminal) {
+        if (name.equals("-")) {
+            return new RecordOutput(new ClosedPipeDetector(terminal.out()), null, null);
+        }
+        Path target = terminal.folder().resolve(name);
+        if (Files.isDirectory(target)) {
+            throw new CommandException("can't write " + target + ": it is a folder");
+        }
+        Path part = target.resolveSibling("." + target.getFileName() + ".part");
+        try {
+            if (target.getParent() != null) {
+                Files.createDirectories(target.getParent());
+            }
+            return new RecordOutput(Files.newOutputStream(part), part, target);
+        } catch (IOException e) {
+            throw new CommandException("can't write " + target + ": " + FileTrouble.of(e), e);
+        }
+    }
+
+    OutputStream stream() {
+        return stream;
+    }
+
+    /** Everything is written: the file takes its name. */
+    void complete() {
+        try {
+            stream.flush();
+            if (part != null && target != null) {
+                stream.close();
+                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new CommandException("can't write the records: " + FileTrouble.of(e), e);
+        }
+    }
+
+    /** Removes what is not complete. */
+    @Override
+    public void close() throws IOException {
+        if (part != null) {
+            stream.close();
+            Files.deleteIfExists(part);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.copydesk.app.server;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.copydesk.app.jobs.CronTimes;
+import org.copydesk.app.jobs.JobBusyException;
+import org.copydesk.app.jobs.NamedJob;
+import org.copydesk.app.jobs.NamedJobs;
+import org.copydesk.app.settings.CopydeskSettings;
+import org.copydesk.app.settings.JobSettings;
+import org.copydesk.pipeline.store.FiringStore;
+import org.copydesk.pipeline.store.FiringStore.Firing;
+import org.copydesk.pipeline.store.Lease;
+import org.copydesk.pipeline.store.LeaseStore;
+
+/** The jobs of the settings, told and begun as a person asks. */
+final class JobService implements NamedJobs {
+    private final CopydeskSettings settings;
+    private final SchedulerLifecycle scheduled;
+    private final FiringStore firings;
+    private final LeaseStore leases;
+    private final Clock clock;
+
+    JobService(
+            CopydeskSettings settings,
+            SchedulerLifecycle scheduled,
+            FiringStore firings,
+            LeaseStore leases,
+            Clock clock) {
+        this.settings = settings;
+        this.scheduled = scheduled;
+        this.firings = firings;
+        this.leases = leases;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<NamedJob> all() {
+        List<String> working = scheduled.working();
+        return settings.jobs().entrySet().stream()
+                .map(job -> told(job.getKey(), job.getValue(), working.contains(job.getKey())))
+                .toList();
+    }
+
+    private NamedJob told(String name, JobSettings job, boolean working) {
+        ZoneId zone = job.zoneId();
+        Optional<Firing> last = firings.latest(name, 1).stream().findFirst();
+        return new NamedJob(
+                name,
+                job.inputs(),
+                job.cron(),
+                zone.getId(),
+                new CronTimes(job.cron(), zone)
+                        .after(clock.instant())
+                        .map(next -> OffsetDateTime.ofInstant(next, zone))
+                        .orElse(null),
+                last.map(firing -> OffsetDateTime.ofInstant(firing.planned(), zone))
+                        .orElse(null),
+                last.map(Firing::outcome).orElse(""),
+                last.map(Firing::runId).orElse(null),
+                last.map(Firing::says).orElse(""),
+                working);
+    }
+
+    @Override
+    public void begin(String name) {
+        Lease lease = leases.read();
+        if (lease.held()) {
+            String work = lease.runId() == null ? "other work on the store" : "run " + lease.runId();
+            throw new JobBusyException(work + " is going on, by " + lease.holder() + "; a store has one run at a time");
+        }
+        scheduled.runNow(name).ifPresent(busy -> {
+            throw new JobBusyException("the job " + busy + " is at work or waits for its turn");
+        });
+    }
+}

@@ -1,0 +1,125 @@
+package org.copydesk.app.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.app.escape.VisibleText;
+import org.copydesk.core.article.Change;
+import org.copydesk.core.decision.DecisionKind;
+import org.copydesk.core.mark.Evidence;
+import org.copydesk.core.mark.Phase;
+import org.copydesk.core.text.Span;
+import org.copydesk.pipeline.store.StoredDecision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision as a page tells it. All text is made visible.
+ *
+ * @param stored the decision
+ */
+record DecisionView(StoredDecision stored) {
+    private static final int LONGEST = 300;
+
+    static List<DecisionView> of(List<StoredDecision> rulings) {
+        return rulings.stream().map(DecisionView::new).toList();
+    }
+
+    /** Names it in the page: {@code d} and its number. */
+    public String key() {
+        return "d" + stored.number();
+    }
+
+    public String what() {
+        return switch (stored.ruling().decision()) {
+            case KEEP -> "kept";
+            case ACCEPT -> "accepted";
+            case REJECT -> "rejected";
+            case REMOVE -> "taken out";
+            case PIN -> "pinned";
+        };
+    }
+
+    public String by() {
+        return VisibleText.line(stored.by());
+    }
+
+    public String when() {
+        return Formats.time(stored.at());
+    }
+
+    public String note() {
+        return VisibleText.line(stored.note());
+    }
+
+    public String state() {
+        return stored.state().label()
+                + (stored.trouble().isEmpty() || stored.isUndone() ? "" : ": " + VisibleText.line(stored.trouble()))
+                + (stored.isUndone() ? " by " + VisibleText.line(stored.undoneBy()) : "");
+    }
+
+    public boolean open() {
+        return !stored.isUndone();
+    }
+
+    /** The document's address. */
+    public String where() {
+        return VisibleText.line(stored.uri());
+    }
+
+    public String rule() {
+        return VisibleText.line(stored.ruling().rule());
+    }
+
+    public String field() {
+        return stored.ruling().field() == null ? "" : stored.ruling().field().label();
+    }
+
+    public String before() {
+        return field().isEmpty() ? beginning(stored.ruling().quote().exact()) : "";
+    }
+
+    public String after() {
+        return beginning(stored.ruling().after());
+    }
+
+    private static String beginning(String text) {
+        return VisibleText.of(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " …");
+    }
+
+    /** What was rejected and would stand in the text otherwise, each in its place, in the order of the source. */
+    static List<ChangeView> rejected(List<StoredDecision> rulings, String text) {
+        List<ChangeView> all = new ArrayList<>();
+        for (StoredDecision one : rulings) {
+            Span span = one.span();
+            if (one.ruling().decision() == DecisionKind.REJECT && !one.isUndone() && span != null) {
+                DecisionView ruled = new DecisionView(one);
+                String rule = one.ruling().rule().isEmpty()
+                        ? "ruling.reject"
+                        : one.ruling().rule();
+                String reason = "rejected by " + one.by() + ", " + ruled.when()
+                        + (one.note().isEmpty() ? "" : ": " + one.note());
+                Change change = new Change(
+                        one.ruling().phase(), span, span.of(text), one.ruling().after(), Evidence.of(rule, 1, reason));
+                all.add(new ChangeView(ruled.key(), change, one));
+            }
+        }
+        all.sort((a, b) -> a.span().compareTo(b.span()));
+        return all;
+    }
+
+    /** The decision for a change in force, or null without one. */
+    static @Nullable StoredDecision about(Change change, List<StoredDecision> rulings) {
+        for (StoredDecision one : rulings) {
+            Span span = one.span();
+            boolean passage = change.phase() == Phase.CHROME;
+            if (span != null
+                    && !one.isUndone()
+                    && one.ruling().field() == null
+                    && one.ruling().decision() != DecisionKind.REJECT
+                    && passage == (one.ruling().phase() == Phase.CHROME)
+                    && span.overlaps(change.span())) {
+                return one;
+            }
+        }
+        return null;
+    }
+}

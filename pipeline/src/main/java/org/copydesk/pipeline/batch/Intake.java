@@ -1,0 +1,271 @@
+package org.copydesk.pipeline.batch;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.copydesk.core.decode.Payload;
+import org.copydesk.pipeline.input.FilePayloadReader;
+import org.copydesk.pipeline.input.InputItem;
+import org.copydesk.pipeline.input.KnownFiles;
+import org.copydesk.pipeline.input.PayloadSource;
+import org.copydesk.pipeline.input.Position;
+import org.copydesk.pipeline.store.Capture;
+import org.copydesk.pipeline.store.CaptureResult;
+import org.copydesk.pipeline.store.CleaningFailure;
+import org.copydesk.pipeline.store.DocumentId;
+import org.copydesk.pipeline.store.InputFileStore;
+import org.copydesk.pipeline.store.PayloadReference;
+import org.copydesk.pipeline.store.PayloadStore;
+import org.copydesk.pipeline.store.QuarantineStore;
+import org.copydesk.pipeline.store.RunStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+
+/** The step that takes documents in: each payload is stored once, each document captured once a run. */
+final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.Taken>, StepExecutionListener {
+    private static final String FILE = "file";
+    private static final String INPUTS = "inputs";
+    private static final String INSIDE = "inside";
+    private static final String ORDINAL = "ordinal";
+
+    private final RunState state;
+    private final PayloadSource source;
+    private final PayloadBuffer inHand;
+    private final QuarantineStore quarantine;
+    private final RunStore runs;
+    private final PayloadStorage keep;
+    private final InputFileStore files;
+    private final QuarantineWatch flood;
+    private final List<Ended> ended = new ArrayList<>();
+    private long ordinal;
+
+    Intake(
+            RunState state,
+            PayloadSource source,
+            PayloadStore payloads,
+            QuarantineStore quarantine,
+            RunStore runs,
+            InputFileStore files,
+            PayloadStorage keep,
+            QuarantineWatch flood) {
+        this.state = state;
+        this.source = source;
+        this.inHand = new PayloadBuffer(payloads);
+        this.quarantine = quarantine;
+        this.runs = runs;
+        this.files = files;
+        this.keep = keep;
+        this.flood = flood;
+        Set<String> known = files.ids();
+        source.passOver((file, stamp) -> known.contains(InputFileStore.id(file))
+                ? files.find(file, stamp + keep)
+                        .map(found -> new KnownFiles.Range(found.runId(), found.first(), found.count()))
+                : Optional.empty());
+    }
+
+    /** A step that came to its end begins with nothing when the job is taken up again; the job remembers for it. */
+    @Override
+    public void beforeStep(StepExecution step) {
+        copy(step.getJobExecution().getExecutionContext(), step.getExecutionContext());
+    }
+
+    @Override
+    public ExitStatus afterStep(StepExecution step) {
+        copy(step.getExecutionContext(), step.getJobExecution().getExecutionContext());
+        if (step.getStatus() == BatchStatus.COMPLETED) {
+            noteEnded();
+        }
+        return step.getExitStatus();
+    }
+
+    private static void copy(ExecutionContext from, ExecutionContext to) {
+        if (from.containsKey(FILE) && !to.containsKey(FILE)) {
+            for (String key : List.of(INPUTS, FILE, INSIDE)) {
+                to.putString(key, from.getString(key));
+            }
+            to.putLong(ORDINAL, from.getLong(ORDINAL));
+        }
+    }
+
+    /** Goes on where the input was left, inside a large file too. */
+    @Override
+    public void open(ExecutionContext context) {
+        if (context.containsKey(FILE)) {
+            ordinal = context.getLong(ORDINAL);
+            source.goOn(new Position(context.getString(INPUTS), context.getString(FILE), context.getString(INSIDE)));
+        }
+    }
+
+    @Override
+    public void update(ExecutionContext context) {
+        Position position = source.position();
+        context.putString(FILE, position.file());
+        context.putString(INPUTS, position.inputs());
+        context.putString(INSIDE, position.inside());
+        context.putLong(ORDINAL, ordinal);
+    }
+
+    @Override
+    public @Nullable Taken read() {
+        if (state.isCutShort()) {
+            return null;
+        }
+        InputItem received = source.next();
+        KnownFiles.Whole whole = source.ended();
+        if (whole != null) {
+            int count = whole.documents();
+            ended.add(new Ended(whole, new InputFileStore.Captured(state.runId(), ordinal - count, count)));
+        }
+        if (received == null) {
+            return null;
+        }
+        if (received instanceof InputItem.Known known) {
+            KnownFiles.Range range = known.range();
+            ordinal += range.count();
+            return new Known(
+                    new InputFileStore.Captured(range.runId(), range.first(), range.count()), ordinal - range.count());
+        }
+        Payload payload = payload(received);
+        if (payload != null) {
+            inHand.take(payload, place(received));
+        }
+        Capture capture =
+                capture(received, payload == null ? null : payload.id()).weighing(WorkEstimate.of(payload));
+        return new Fetched(capture, received instanceof InputItem.Refused refused ? refused.reason() : null);
+    }
+
+    @Override
+    public void write(Chunk<? extends Taken> chunk) {
+        inHand.store();
+        List<Fetched> fetched = new ArrayList<>();
+        for (Taken taken : chunk) {
+            if (taken instanceof Known known) {
+                write(fetched);
+                fetched.clear();
+                takeOver(known);
+            } else if (taken instanceof Fetched one) {
+                fetched.add(one);
+            }
+        }
+        write(fetched);
+        noteEnded();
+        if (flood.isCertain(source)) {
+            state.cutShort();
+        }
+    }
+
+    private void noteEnded() {
+        quarantine.release(
+                ended.stream().map(one -> DocumentId.of(one.file().file())).toList());
+        ended.forEach(one -> files.put(one.file().file(), one.file().stamp() + keep, one.captured()));
+        ended.clear();
+    }
+
+    private void takeOver(Known known) {
+        int count = known.former().count();
+        RunStore.TakenOver taken = runs.takeOver(state.runId(), known.former(), known.first(), state.fingerprint());
+        state.received(count);
+        tell(count, taken.weight(), taken.done());
+    }
+
+    private void write(List<Fetched> fetched) {
+        List<Capture> captures = new ArrayList<>();
+        Map<Capture, CleaningFailure> failures = new LinkedHashMap<>();
+        for (Fetched taken : fetched) {
+            Capture capture = taken.capture();
+            captures.add(capture);
+            if (taken.refused() != null) {
+                failures.put(
+                        capture,
+                        new CleaningFailure(capture.documentId(), capture.payloadId(), "intake", taken.refused()));
+            }
+        }
+        CaptureResult noted = runs.capture(state.runId(), captures, state.fingerprint());
+        failures.keySet().retainAll(noted.standing());
+        quarantine.release(mended(fetched));
+        List<CleaningFailure> refused = List.copyOf(failures.values());
+        quarantine.put(state.runId(), refused);
+        runs.settle(
+                state.runId(),
+                "quarantined",
+                refused.stream().map(CleaningFailure::documentId).toList());
+        state.setAside(refused.size());
+        state.received(fetched.size());
+        long weight = captures.stream().mapToLong(Capture::weight).sum();
+        tell(captures.size(), weight, noted.unchanged() + refused.size());
+    }
+
+    /** What could not be read had no name but its place; what stands there now may have one. */
+    private static List<String> mended(List<Fetched> fetched) {
+        return fetched.stream()
+                .filter(one -> one.refused() == null)
+                .map(one -> one.capture())
+                .filter(one -> one.place() != null && !one.place().equals(one.uri()))
+                .map(one -> DocumentId.of(String.valueOf(one.place())))
+                .toList();
+    }
+
+    /** @param done how many of these captures need no work any more */
+    private void tell(int captures, long weight, int done) {
+        state.book()
+                .takenIn(
+                        new RunMonitor.Intake(state.documents(), source.total(), source.read(), source.size()),
+                        weight,
+                        (double) done / Math.max(1, captures),
+                        state.quarantined());
+    }
+
+    private Capture capture(InputItem received, @Nullable String payloadId) {
+        Instant fetched = received instanceof InputItem.Whole whole ? whole.fetched() : null;
+        boolean refused = received instanceof InputItem.Refused;
+        String uri = received.uri();
+        return new Capture(ordinal++, DocumentId.of(uri), uri, payloadId, received.place(), fetched, refused, 0);
+    }
+
+    /** Where it is kept, if it is kept by reference. */
+    private Optional<PayloadReference.Place> place(InputItem received) {
+        if (keep == PayloadStorage.BYTES || !(received instanceof InputItem.Whole whole) || !whole.lasting()) {
+            return Optional.empty();
+        }
+        FilePayloadReader.Spot spot = FilePayloadReader.spot(whole.place());
+        return Optional.of(new PayloadReference.Place(spot.file(), spot.offset()));
+    }
+
+    private static @Nullable Payload payload(InputItem received) {
+        if (received instanceof InputItem.Whole whole) {
+            return whole.payload();
+        }
+        return received instanceof InputItem.Refused refused ? refused.kept() : null;
+    }
+
+    /** What was taken in. */
+    sealed interface Taken {}
+
+    /**
+     * A document.
+     *
+     * @param refused why it is set aside, or null
+     */
+    private record Fetched(Capture capture, @Nullable String refused) implements Taken {}
+
+    /**
+     * Documents that are known.
+     *
+     * @param former where they stand
+     * @param first the place of the first in this run's input
+     */
+    private record Known(InputFileStore.Captured former, long first) implements Taken {}
+
+    private record Ended(KnownFiles.Whole file, InputFileStore.Captured captured) {}
+}

@@ -1,0 +1,103 @@
+package org.copydesk.pipeline.batch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.copydesk.pipeline.cleaning.WorkItem;
+import org.copydesk.pipeline.export.RecordExport;
+import org.copydesk.pipeline.runs.RunFailedException;
+import org.copydesk.pipeline.store.Cleaned;
+import org.copydesk.pipeline.store.CleaningFailure;
+import org.copydesk.pipeline.store.CleaningStore;
+import org.copydesk.pipeline.store.DecisionStore;
+import org.copydesk.pipeline.store.DecodedText;
+import org.copydesk.pipeline.store.PayloadStore;
+import org.copydesk.pipeline.store.QuarantineStore;
+import org.copydesk.pipeline.store.RunStore;
+import org.copydesk.pipeline.store.VersionStore;
+
+/** The last link: stores what came out of the chain, and sets aside what didn't. Writing twice is writing once. */
+final class PersistWriter {
+    static final String NAME = "persist";
+
+    private final PayloadStore payloads;
+    private final CleaningStore cleanings;
+    private final VersionStore versions;
+    private final QuarantineStore quarantine;
+    private final RunStore runs;
+    private final DecisionStore rulings;
+    private final int mostFaults;
+
+    PersistWriter(
+            PayloadStore payloads,
+            CleaningStore cleanings,
+            VersionStore versions,
+            QuarantineStore quarantine,
+            RunStore runs,
+            DecisionStore rulings,
+            PipelineSettings settings) {
+        this.payloads = payloads;
+        this.cleanings = cleanings;
+        this.versions = versions;
+        this.quarantine = quarantine;
+        this.runs = runs;
+        this.rulings = rulings;
+        this.mostFaults = settings.faults();
+    }
+
+    /** Returns how many are done with: one about which somebody decided while it was cleaned is stored, and stays pending. */
+    int write(RunState state, List<? extends WorkItem> drafts) {
+        if (drafts.isEmpty()) {
+            return 0;
+        }
+        long begun = System.nanoTime();
+        String knowledgeId = drafts.get(0).run().knowledgeId();
+        List<Cleaned> cleaned = new ArrayList<>();
+        List<DecodedText> decoded = new ArrayList<>();
+        List<CleaningFailure> failures = new ArrayList<>();
+        for (WorkItem draft : drafts) {
+            draft.spent().forEach(spent -> state.tally().add(spent.link(), 1, spent.nanos()));
+            if (draft.decoded() != null) {
+                decoded.add(draft.decoded());
+            }
+            if (draft.cleaned() != null) {
+                cleaned.add(draft.cleaned());
+            } else if (draft.failure() != null) {
+                failures.add(draft.failure());
+            }
+            if (draft.fault()) {
+                state.fault();
+            }
+        }
+        payloads.putTexts(state.decoder(), decoded);
+        versions.keepReplaced(cleaned, RecordExport::line);
+        cleanings.save(state.origin(knowledgeId), cleaned);
+        Set<String> pending = Set.copyOf(cleanings.ruledOtherwise(cleaned, rulings));
+        List<String> done = cleaned.stream()
+                .map(Cleaned::documentId)
+                .filter(id -> !pending.contains(id))
+                .toList();
+        quarantine.release(done);
+        runs.settle(state.runId(), "cleaned", done);
+        quarantine.put(state.runId(), failures);
+        runs.settle(
+                state.runId(),
+                "quarantined",
+                failures.stream().map(CleaningFailure::documentId).toList());
+        state.setAside(failures.size());
+        state.tally().add(NAME, done.size(), System.nanoTime() - begun);
+        List<? extends WorkItem> settled = drafts.stream()
+                .filter(draft -> !pending.contains(draft.capture().documentId()))
+                .toList();
+        state.book().cleaned(settled, state.tally(), failures.size());
+        return settled.size();
+    }
+
+    /** @throws RunFailedException if stages failed on more documents than the settings allow */
+    void requireFewFaults(RunState state) {
+        if (state.faults() > mostFaults) {
+            throw new RunFailedException("stages failed on " + state.faults() + " documents, more than the limit of "
+                    + mostFaults + "; the quarantine names them");
+        }
+    }
+}

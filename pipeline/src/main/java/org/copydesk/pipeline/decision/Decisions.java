@@ -1,0 +1,151 @@
+package org.copydesk.pipeline.decision;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.copydesk.core.decision.DecisionKind;
+import org.copydesk.core.decision.ManualDecision;
+import org.copydesk.core.mark.Field;
+import org.copydesk.pipeline.store.CleaningStore;
+import org.copydesk.pipeline.store.DecisionStore;
+import org.copydesk.pipeline.store.StoredDecision;
+import org.copydesk.pipeline.store.StoredRecord;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Decides about records. Each decision is written down and the record made anew in one transaction: either both stand or neither.
+ * To decide again on the same thing takes the earlier decision back. Thread-safe.
+ */
+public final class Decisions {
+    private static final String ANEW = "decided anew";
+
+    private final DecisionStore rulings;
+    private final CleaningStore cleanings;
+    private final Recleaner recleaner;
+    private final TransactionTemplate inTransaction;
+
+    public Decisions(
+            DecisionStore rulings, CleaningStore cleanings, Recleaner recleaner, TransactionTemplate inTransaction) {
+        this.rulings = rulings;
+        this.cleanings = cleanings;
+        this.recleaner = recleaner;
+        this.inTransaction = inTransaction;
+    }
+
+    /**
+     * Keeps or rejects changes, accepts or rejects suggestions: all that are named, or none.
+     *
+     * @param keys of changes or suggestions ({@link org.copydesk.core.article.Change#key})
+     * @param by who decides
+     * @param note why, or empty
+     * @return what was decided, in the order of the keys
+     * @throws UnknownChangeException if there is no such record or change
+     */
+    public List<ManualDecision> decide(
+            String documentId, Collection<String> keys, DecisionKind decision, String by, String note) {
+        return write(
+                documentId,
+                subject -> keys.stream()
+                        .distinct()
+                        .map(key -> subject.change(key, decision))
+                        .toList(),
+                by,
+                note);
+    }
+
+    /**
+     * Takes a passage out that no rule takes out.
+     *
+     * @param words the passage as it stands in the source, once
+     */
+    public ManualDecision remove(String documentId, String words, String by, String note) {
+        return write(documentId, subject -> List.of(subject.passage(words)), by, note)
+                .get(0);
+    }
+
+    /** Gives a field a value; of authors each pinned name is one. */
+    public ManualDecision pin(String documentId, Field field, String value, String by, String note) {
+        return write(documentId, subject -> List.of(subject.pin(field, value)), by, note)
+                .get(0);
+    }
+
+    /**
+     * Takes a decision back.
+     *
+     * @throws UnknownChangeException if there is none of this number, or it was taken back before
+     */
+    public StoredDecision undo(long number, String by, String note) {
+        return Objects.requireNonNull(inTransaction.execute(status -> {
+            rulings.find(number).ifPresent(found -> cleanings.lock(found.documentId()));
+            StoredDecision ruling = rulings.find(number)
+                    .filter(found -> !found.isUndone())
+                    .orElseThrow(() -> new UnknownChangeException("there is no decision " + number + " to take back"));
+            rulings.addUndo(ruling, by, note);
+            cleanings.record(ruling.documentId()).ifPresent(this::renew);
+            return ruling;
+        }));
+    }
+
+    /**
+     * Takes back all decisions about what a rule said. Their records stay as they are: the caller holds the transaction, and has the
+     * documents cleaned again. To ask again names the documents that were not.
+     *
+     * @throws UnknownChangeException if there are none
+     */
+    public TakenBack takeBack(String rule, String by, String note) {
+        int decisions = rulings.undoRule(rule, by, note);
+        List<String> documentIds = rulings.madeWithUndone(rule);
+        if (decisions == 0 && documentIds.isEmpty()) {
+            throw new UnknownChangeException("there is no decision about " + rule + " to take back");
+        }
+        return new TakenBack(decisions, documentIds);
+    }
+
+    /**
+     * What was taken back.
+     *
+     * @param decisions how many decisions
+     * @param documentIds the documents whose records were made with them
+     */
+    public record TakenBack(int decisions, List<String> documentIds) {}
+
+    private List<ManualDecision> write(
+            String documentId, Function<DecisionSubject, List<ManualDecision>> subjects, String by, String note) {
+        return Objects.requireNonNull(inTransaction.execute(status -> {
+            cleanings.lock(documentId);
+            StoredRecord stored = cleanings
+                    .record(documentId)
+                    .orElseThrow(() -> new UnknownChangeException("there is no record " + documentId));
+            List<ManualDecision> decided = subjects.apply(new DecisionSubject(
+                    stored.article(), recleaner.source(stored).text()));
+            List<ManualDecision> written = new ArrayList<>();
+            for (ManualDecision ruling : decided) {
+                for (StoredDecision before : rulings.ofDocument(documentId)) {
+                    if (!before.isUndone() && isSame(before.ruling(), ruling)) {
+                        rulings.addUndo(before, by, ANEW);
+                    }
+                }
+                written.add(rulings.add(documentId, ruling, by, note));
+            }
+            renew(stored);
+            return written;
+        }));
+    }
+
+    /** Whether two decisions are about the same thing, so that only one of them can hold. */
+    private static boolean isSame(ManualDecision one, ManualDecision other) {
+        return one.phase() == other.phase()
+                && one.field() == other.field()
+                && (one.field() == null || one.field() == Field.AUTHOR
+                        ? one.after().equals(other.after())
+                        : true)
+                && (one.field() != null || one.quote().equals(other.quote()));
+    }
+
+    private void renew(StoredRecord stored) {
+        Recleaner.Renewed renewed = recleaner.clean(stored, rulings.of(stored.documentId()));
+        cleanings.save(renewed.origin(), List.of(renewed.cleaned()));
+    }
+}

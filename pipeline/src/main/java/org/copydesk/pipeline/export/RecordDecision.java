@@ -1,0 +1,36 @@
+package org.copydesk.pipeline.export;
+
+import java.time.Instant;
+import org.copydesk.core.article.Change;
+import org.copydesk.core.decision.ManualDecision;
+import org.copydesk.core.mark.Phase;
+import org.copydesk.core.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision that holds for a record, or no longer fits it.
+ *
+ * @param ruling what was decided
+ * @param by who decided
+ * @param at when
+ * @param span where its words stand in the source; null without a place
+ * @param trouble why it no longer fits; empty if it holds
+ */
+public record RecordDecision(
+        ManualDecision ruling,
+        String by,
+        Instant at,
+        @Nullable Span span,
+        String trouble) {
+
+    /** Whether it is about this change. */
+    boolean isAbout(Change change) {
+        boolean passage = ruling.phase() == Phase.CHROME;
+        return span != null
+                && trouble.isEmpty()
+                && ruling.field() == null
+                && ruling.decision().isFor()
+                && passage == (change.phase() == Phase.CHROME)
+                && span.overlaps(change.span());
+    }
+}

@@ -1,0 +1,86 @@
+package org.copydesk.pipeline.export;
+
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.copydesk.pipeline.store.CleaningStore;
+import org.copydesk.pipeline.store.StoredRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the records of documents out of the store. Thread-safe. */
+public final class RecordExport {
+    private final CleaningStore cleanings;
+
+    public RecordExport(CleaningStore cleanings) {
+        this.cleanings = cleanings;
+    }
+
+    /**
+     * Writes a file, which is there whole or not at all: it is made under another name beside it, then moved.
+     *
+     * @return how many records were written
+     * @throws IOException if the file can't be written
+     */
+    public long write(List<String> documentIds, Path file, boolean withSource) throws IOException {
+        Path target = file.toAbsolutePath();
+        Path partial = target.resolveSibling("." + target.getFileName() + ".part");
+        try {
+            long written;
+            try (OutputStream out = Files.newOutputStream(partial)) {
+                written = write(documentIds, out, withSource);
+            }
+            Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
+            return written;
+        } finally {
+            Files.deleteIfExists(partial);
+        }
+    }
+
+    /**
+     * Writes to a stream, which is flushed but not closed.
+     *
+     * @return how many records were written
+     * @throws IOException if the stream can't be written
+     */
+    public long write(List<String> documentIds, OutputStream out, boolean withSource) throws IOException {
+        AtomicLong written = new AtomicLong();
+        BufferedOutputStream buffered = new BufferedOutputStream(out, 1 << 16);
+        RecordWriter writer = new RecordWriter(buffered);
+        cleanings.forEach(documentIds, stored -> {
+            String source = withSource ? cleanings.source(stored).text() : null;
+            writer.write(record(stored, source));
+            written.incrementAndGet();
+        });
+        buffered.flush();
+        return written.get();
+    }
+
+    /** A record as one line of JSON, without its source. */
+    public static String line(StoredRecord stored) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new RecordWriter(out).write(record(stored, null));
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    static ArticleRecord record(StoredRecord stored, @Nullable String source) {
+        return new ArticleRecord(
+                stored.documentId(),
+                stored.uri(),
+                stored.site(),
+                stored.fetched(),
+                stored.place(),
+                stored.article(),
+                stored.rulings().stream()
+                        .map(one -> new RecordDecision(
+                                one.ruling(), one.by(), one.at().toInstant(), one.span(), one.trouble()))
+                        .toList(),
+                source);
+    }
+}

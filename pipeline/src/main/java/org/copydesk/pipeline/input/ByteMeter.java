@@ -1,0 +1,86 @@
+package org.copydesk.pipeline.input;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Counts what is read of a file and what is unpacked from it, and stops what unpacks to far more than it is. Not thread-safe. */
+final class ByteMeter {
+    private final InputLimits limits;
+    private long read;
+    private long unpacked;
+
+    ByteMeter(InputLimits limits) {
+        this.limits = limits;
+    }
+
+    InputLimits limits() {
+        return limits;
+    }
+
+    /** The file's own bytes. */
+    InputStream file(InputStream in) {
+        return new Counted(in) {
+            @Override
+            void count(long bytes) {
+                read += bytes;
+            }
+        };
+    }
+
+    /** Bytes unpacked from the file, at any layer. */
+    InputStream unpacked(InputStream in) {
+        return new Counted(in) {
+            @Override
+            void count(long bytes) throws BombException {
+                unpacked += bytes;
+                if (unpacked > limits.unpacked() && unpacked / limits.ratio() > read) {
+                    throw new BombException("it unpacks to more than %d times its size".formatted(limits.ratio()));
+                }
+            }
+        };
+    }
+
+    /** A file that is made to unpack without end; nothing more is read of it. */
+    static final class BombException extends UnreadableException {
+        private static final long serialVersionUID = 1L;
+
+        BombException(String message) {
+            super(message);
+        }
+    }
+
+    private abstract static class Counted extends FilterInputStream {
+        Counted(InputStream in) {
+            super(in);
+        }
+
+        abstract void count(long bytes) throws BombException;
+
+        @Override
+        public int read() throws IOException {
+            int one = in.read();
+            count(one < 0 ? 0 : 1);
+            return one;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            int some = in.read(bytes, from, length);
+            count(Math.max(0, some));
+            return some;
+        }
+
+        @Override
+        public long skip(long length) throws IOException {
+            long some = in.skip(length);
+            count(some);
+            return some;
+        }
+
+        @Override
+        public boolean markSupported() {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.copydesk.pipeline.input;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.channels.Channels;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Reads documents again where they stand in files that are kept: pages and texts in files of their own, and the records of web
+ * archives. Thread-safe.
+ */
+public final class FilePayloadReader {
+    private static final String OFFSET = "#offset=";
+
+    private final FormatRegistry opening;
+
+    /** @param limits those with which the files were read, or wider ones */
+    public FilePayloadReader(InputLimits limits) {
+        this.opening = new FormatRegistry(limits, InputFields.STANDARD);
+    }
+
+    /** Where a {@link InputItem.Whole#lasting} document stands. */
+    public static Spot spot(String place) {
+        int at = place.indexOf(OFFSET);
+        return at < 0
+                ? new Spot(place, 0)
+                : new Spot(place.substring(0, at), Long.parseLong(place.substring(at + OFFSET.length())));
+    }
+
+    /**
+     * The bytes of the document that stands there, decompressed; whether they are those of old, the caller must see.
+     *
+     * @throws IOException if nothing can be read there
+     */
+    public byte[] read(Spot spot) throws IOException {
+        Path path;
+        try {
+            path = Path.of(URI.create(spot.file()));
+        } catch (IllegalArgumentException | FileSystemNotFoundException notAFile) {
+            throw new UnreadableException(spot.file() + " names no file", notAFile);
+        }
+        Content.Again open = () -> Files.newByteChannel(path);
+        String name = String.valueOf(path.getFileName());
+        Content content = Content.file(Channels.newInputStream(open.open()), name, spot.file(), opening.limits(), open);
+        try (Documents documents = opening.open(content)) {
+            InputItem found = documents instanceof WarcRecords records ? records.at(spot.offset()) : documents.next();
+            if (found instanceof InputItem.Whole whole && spot(whole.place()).equals(spot)) {
+                return whole.payload().bytes();
+            }
+            throw new UnreadableException("no document stands there");
+        }
+    }
+
+    /**
+     * Where a document stands.
+     *
+     * @param file the URI of the file
+     * @param offset the offset in it, in bytes; 0 for the whole file
+     */
+    public record Spot(String file, long offset) {}
+}

@@ -1,0 +1,105 @@
+package org.copydesk.pipeline.input;
+
+import java.io.IOException;
+import java.util.List;
+import org.copydesk.core.decode.Payload;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out what a content is and opens it. Immutable and thread-safe. */
+final class FormatRegistry {
+    /** The first that fits is taken; what none fits is a document itself. */
+    private static final List<Format> FORMATS =
+            List.of(new Warc(), new CompressedFormat(), new Zip(), new Tar(), new JsonRecords(), new Csv());
+
+    /** To be raised when other documents, or other bytes of them, are found in the same file. */
+    private static final int READING = 1;
+
+    private final InputLimits limits;
+    private final InputFields fields;
+
+    FormatRegistry(InputLimits limits, InputFields fields) {
+        this.limits = limits;
+        this.fields = fields;
+    }
+
+    /** Names the way that files are read in: what is read otherwise has another name. */
+    String reading() {
+        return READING + " " + limits + fields;
+    }
+
+    InputLimits limits() {
+        return limits;
+    }
+
+    InputFields fields() {
+        return fields;
+    }
+
+    /** @throws IOException if the content can't be read */
+    Documents open(Content content) throws IOException {
+        for (Format format : FORMATS) {
+            if (format.fits(content)) {
+                String tooDeep = content.tooDeep(format);
+                return tooDeep.isEmpty()
+                        ? format.open(content, this)
+                        : new Single(() -> new InputItem.Refused(content.place(), tooDeep, null));
+            }
+        }
+        return new Single(() -> document(content.bytes().readNBytes(atMost()), RecordOrigin.at(content), ""));
+    }
+
+    /** One byte more than a document may have. */
+    int atMost() {
+        return (int) Math.min(Integer.MAX_VALUE - 8L, limits.largest() + 1L);
+    }
+
+    /** A document of these bytes, refused if they are too many. */
+    InputItem document(byte[] bytes, RecordOrigin origin, String contentType) {
+        if (bytes.length > limits.largest()) {
+            return new InputItem.Refused(
+                    origin.uri(), origin.place(), "larger than " + limits.largest() + " bytes", null);
+        }
+        Payload payload = new Payload(bytes, origin.uri(), contentType);
+        return new InputItem.Whole(payload, origin.place(), origin.fetched(), origin.lasting());
+    }
+
+    /** A refused record, with its bytes if they are few enough. */
+    InputItem refused(String uri, String place, String reason, byte[] bytes, String contentType) {
+        Payload kept = bytes.length > limits.largest() ? null : new Payload(bytes, uri, contentType);
+        return new InputItem.Refused(uri, place, reason, kept);
+    }
+
+    /** One document, read when it is asked for. */
+    private static final class Single implements Documents {
+        private final Reading reading;
+        private boolean read;
+
+        Single(Reading reading) {
+            this.reading = reading;
+        }
+
+        @Override
+        public @Nullable InputItem next() throws IOException {
+            boolean first = !read;
+            read = true;
+            return first ? reading.read() : null;
+        }
+
+        @Override
+        public String position() {
+            return read ? "read" : "";
+        }
+
+        @Override
+        public void goOn(String position) {
+            read = position.equals("read");
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private interface Reading {
+        InputItem read() throws IOException;
+    }
+}

@@ -1,9 +1,0 @@
-package org.copydesk.pipeline.job;
-
-/** What becomes of a run that would make golden records worse. */
-public enum GoldenPolicy {
-    /** It is refused before it cleans anything. */
-    REFUSE,
-    /** It goes on, and the golden records need be no better than that from then on. */
-    ACCEPT
-}

@@ -1,0 +1,13 @@
+package org.copydesk.pipeline.store;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a document is set aside.
+ *
+ * @param documentId its document
+ * @param payloadId its bytes, or null where they are not kept
+ * @param stage where it failed: {@code intake}, {@code decode}, or a stage's id
+ * @param reason one sentence for people
+ */
+public record CleaningFailure(String documentId, @Nullable String payloadId, String stage, String reason) {}

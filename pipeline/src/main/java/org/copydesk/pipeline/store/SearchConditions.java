@@ -1,0 +1,117 @@
+package org.copydesk.pipeline.store;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The conditions of a statement over {@code listing l}, with their values by name; what people typed is only ever a value. */
+final class SearchConditions {
+    /** The documents whose records wait for a person. */
+    static final String HELD =
+            "SELECT h.document_id FROM held_record h JOIN cleaning c ON c.document_id = h.document_id"
+                    + " AND c.payload_id = h.payload_id WHERE h.state = 'held'";
+
+    private static final int MOST_WORDS = 8;
+    private static final int LONGEST = 200;
+    /** Of a rule with fewer documents the documents are looked up; of one with more, the documents are asked one by one. */
+    private static final int FEW = 2000;
+
+    private final List<String> all = new ArrayList<>();
+    private final Map<String, Object> values = new HashMap<>();
+
+    /** @param documents of how many documents the rule that is asked for has a hand in */
+    static SearchConditions of(Map<String, String> asked, long documents) {
+        SearchConditions conditions = new SearchConditions();
+        conditions.equal("site", asked);
+        conditions.equal("kind", asked);
+        conditions.equal("language", asked);
+        if (asked.containsKey("run")) {
+            conditions.add("l.run_id = :run", "run", number(asked.get("run")));
+        }
+        if (asked.containsKey("rule")) {
+            String used = "SELECT u.document_id FROM rule_use u WHERE u.rule = :rule AND u.in_force + u.suggested > 0";
+            conditions.add(
+                    documents < FEW
+                            ? "l.document_id IN (" + used + ")"
+                            : "EXISTS (" + used + " AND u.document_id = l.document_id)",
+                    "rule",
+                    asked.get("rule"));
+        }
+        switch (asked.getOrDefault("has", "")) {
+            case "suggestions" -> conditions.add("l.suggestions > 0");
+            case "edits" -> conditions.add("l.edits > 0");
+            case "quarantine" -> conditions.add("l.document_id IN (SELECT q.document_id FROM quarantine q)");
+            case "held" -> conditions.add("l.document_id IN (" + HELD + ")");
+            default -> {}
+        }
+        return conditions;
+    }
+
+    static SearchConditions among(List<String> documentIds) {
+        SearchConditions conditions = new SearchConditions();
+        conditions.add("l.document_id IN (:ids)", "ids", documentIds);
+        return conditions;
+    }
+
+    /** The words to look for, in lower case: few, and none too long. */
+    static List<String> words(String asked) {
+        String some = asked.substring(0, Math.min(LONGEST, asked.length())).toLowerCase(Locale.ROOT);
+        return Arrays.stream(some.strip().split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS)
+                .toList();
+    }
+
+    /** Adds a condition for each word, whose {@code %s} is its pattern. */
+    void addWords(String condition, List<String> words) {
+        for (String word : words) {
+            String name = "word" + values.size();
+            String escaped = word.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+            add(condition.replace("%s", "LIKE :" + name + " ESCAPE '!'"), name, '%' + escaped + '%');
+        }
+    }
+
+    private static long number(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException malformed) {
+            throw new NotUnderstoodException(text, malformed);
+        }
+    }
+
+    private void equal(String column, Map<String, String> asked) {
+        String value = asked.getOrDefault(column, "");
+        if (!value.isEmpty()) {
+            add("l." + column + " = :" + column, column, value.equals(ArticleSearch.UNKNOWN) ? "" : value);
+        }
+    }
+
+    void add(String condition) {
+        all.add(condition);
+    }
+
+    void add(String condition, String name, Object value) {
+        all.add(condition);
+        values.put(name, value);
+    }
+
+    void addValue(String name, Object value) {
+        values.put(name, value);
+    }
+
+    boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    /** {@code WHERE} and the conditions, or nothing. */
+    String where() {
+        return all.isEmpty() ? "" : " WHERE " + String.join(" AND ", all);
+    }
+
+    Map<String, Object> values() {
+        return values;
+    }
+}

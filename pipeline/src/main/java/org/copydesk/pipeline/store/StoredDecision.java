@@ -1,0 +1,70 @@
+package org.copydesk.pipeline.store;
+
+import java.time.OffsetDateTime;
+import org.copydesk.core.decision.ManualDecision;
+import org.copydesk.core.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision as the store knows it.
+ *
+ * @param ruling what was decided
+ * @param documentId about which document
+ * @param uri where that came from
+ * @param by who decided
+ * @param at when
+ * @param note why, or empty
+ * @param state whether it holds
+ * @param trouble why it no longer fits, as the end of a sentence; empty if it does
+ * @param span where its words stand in the decoded source of the record; null without a place
+ * @param undoneBy who took it back, or empty
+ */
+public record StoredDecision(
+        ManualDecision ruling,
+        String documentId,
+        String uri,
+        String by,
+        OffsetDateTime at,
+        String note,
+        State state,
+        String trouble,
+        @Nullable Span span,
+        String undoneBy) {
+
+    /** Whether a decision has effect. */
+    public enum State {
+        HOLDS("holds"),
+        UNDONE("undone"),
+        UNFIT("no longer fits"),
+        /** The document has no record made with it yet. */
+        WAITS("waits");
+
+        private final String label;
+
+        State(String label) {
+            this.label = label;
+        }
+
+        /** The name in lists: lower case. */
+        public String label() {
+            return label;
+        }
+
+        static State of(String label) {
+            for (State state : values()) {
+                if (state.label.equals(label)) {
+                    return state;
+                }
+            }
+            throw new IllegalArgumentException("no state of a ruling: " + label);
+        }
+    }
+
+    public long number() {
+        return ruling.number();
+    }
+
+    public boolean isUndone() {
+        return state == State.UNDONE;
+    }
+}

@@ -1,0 +1,11 @@
+package org.copydesk.pipeline.batch;
+
+import java.nio.file.Path;
+import org.copydesk.pipeline.TestDatabase;
+
+class PlansIT extends PlansContract {
+    @Override
+    TestDatabase fresh(Path folder) {
+        return TestDatabase.h2(folder);
+    }
+}

@@ -1,0 +1,11 @@
+package org.copydesk.pipeline.batch;
+
+import java.nio.file.Path;
+import org.copydesk.pipeline.TestDatabase;
+
+class RestartIT extends RestartContract {
+    @Override
+    TestDatabase fresh(Path folder) {
+        return TestDatabase.h2(folder);
+    }
+}

@@ -1,0 +1,12 @@
+package org.copydesk.pipeline.batch;
+
+import java.nio.file.Path;
+import org.copydesk.pipeline.TestDatabase;
+import org.copydesk.pipeline.TestPostgres;
+
+class SameAddressOnPostgresIT extends SameAddressContract {
+    @Override
+    TestDatabase fresh(Path folder) {
+        return TestPostgres.database();
+    }
+}
