@@ -86,7 +86,7 @@ public final class SiteJudge {
     /**
      * A measure of a site that jumped.
      *
-     * @param kind {@code removed} or {@code length}
+     * @param kind {@code removed}, {@code length} or {@code layout}
      * @param says what it is and what it used to be
      */
     public record Jump(String kind, String says) {}

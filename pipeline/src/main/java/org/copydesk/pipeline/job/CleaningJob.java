@@ -108,7 +108,7 @@ final class CleaningJob {
      * @param source what to take in, or null for a run whose captures are there already
      */
     Job of(RunState state, Desk.Maker desks, @Nullable PayloadSource source, AsyncTaskExecutor workers) {
-        Learning learning = new Learning(state, desks.with(Knowledge.NONE), payloads, knowledge, runs, careful);
+        Learning learning = new Learning(state, desks.with(Knowledge.NONE), payloads, knowledge, runs, alarms, careful);
         Step learn = learn(state, learning, workers);
         Clean clean = new Clean(state, desks);
         SimpleJobBuilder begun = source == null
