@@ -16,6 +16,7 @@ import org.copydesk.bench.data.DataSet;
 import org.copydesk.bench.data.Folds;
 import org.copydesk.bench.data.Injected;
 import org.copydesk.bench.data.Page;
+import org.copydesk.bench.data.SiteKnowledge;
 import org.copydesk.bench.run.Evaluation;
 import org.copydesk.bench.run.FaultEvaluation;
 import org.copydesk.bench.run.Groups;
@@ -25,6 +26,8 @@ import org.copydesk.bench.subject.OutOfFold;
 import org.copydesk.bench.subject.Peers;
 import org.copydesk.bench.subject.Subject;
 import org.copydesk.core.Copydesk;
+import org.copydesk.core.Setup;
+import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.mark.Role;
 import org.copydesk.core.score.Answer;
 import org.copydesk.core.score.Scorecard;
@@ -80,6 +83,11 @@ final class EvaluateCommand implements Callable<Integer> {
     private int folds;
 
     @Option(
+            names = "--site-knowledge",
+            description = "Clean each page as received from its site, knowing the other pages of the set from there.")
+    private boolean siteKnowledge;
+
+    @Option(
             names = "--cleaner",
             paramLabel = "NAME",
             defaultValue = COPYDESK,
@@ -93,7 +101,6 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = command.commandLine().getOut();
         Copydesk copydesk = Copydesk.standard();
-        Function<Page, Subject> subjects = subjects();
         Map<String, Scorecard> cards = new LinkedHashMap<>();
         Map<String, Evaluation> evaluations = new LinkedHashMap<>();
         for (DataSet set : data.sets()) {
@@ -101,7 +108,11 @@ final class EvaluateCommand implements Callable<Integer> {
                 cards.put(set.name(), faults(set, copydesk, out));
                 continue;
             }
-            Evaluation evaluation = Evaluation.of(set.pages(), subjects);
+            List<Page> pages = set.pages();
+            Knowledge knowledge = siteKnowledge ? SiteKnowledge.of(pages, copydesk) : Knowledge.NONE;
+            List<Page> received =
+                    siteKnowledge ? pages.stream().map(Page::ofItsSite).toList() : pages;
+            Evaluation evaluation = Evaluation.of(received, subjects(knowledge));
             evaluations.put(set.name(), evaluation);
             cards.put(set.name(), Groups.articles(evaluation));
             new Report(out).print(set.name(), evaluation, worst);
@@ -134,13 +145,13 @@ final class EvaluateCommand implements Callable<Integer> {
         return card;
     }
 
-    private Function<Page, Subject> subjects() throws IOException {
+    private Function<Page, Subject> subjects(Knowledge knowledge) throws IOException {
         if (cleaner.equals(COPYDESK)) {
             Policy policy = Policy.STANDARD;
             for (Role part : parts) {
                 policy = policy.with(part, true);
             }
-            return new OutOfFold(home.bundle(), policy);
+            return new OutOfFold(home.bundle(), Setup.standard().with(policy).with(knowledge));
         }
         Subject peer = peer();
         return page -> peer;

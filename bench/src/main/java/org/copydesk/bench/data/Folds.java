@@ -38,7 +38,8 @@ public record Folds(int count) {
         return name.isUnderPublicSuffix() ? name.topPrivateDomain().toString() : host;
     }
 
-    private static String host(String url) {
+    /** The host of an address, in lower case, or the text itself if it's no address. */
+    static String host(String url) {
         try {
             String host = new URI(url).getHost();
             return (host == null ? url : host).toLowerCase(Locale.ROOT);

@@ -23,6 +23,20 @@ public record Page(String set, String source, String language, String url, Paylo
         return gold.id();
     }
 
+    /** The same page, received as from its site; a page of no known site as it is. */
+    public Page ofItsSite() {
+        String host = Folds.host(url);
+        return host.isEmpty()
+                ? this
+                : new Page(
+                        set,
+                        source,
+                        language,
+                        url,
+                        new Payload(payload.bytes(), "site://" + host + "/" + payload.uri(), payload.contentType()),
+                        gold);
+    }
+
     /** Whether it is flattened text. */
     public boolean flat() {
         return DataSet.isFlat(set);

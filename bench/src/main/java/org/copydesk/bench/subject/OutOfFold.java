@@ -10,7 +10,6 @@ import org.copydesk.bench.train.Bundle;
 import org.copydesk.core.Copydesk;
 import org.copydesk.core.Setup;
 import org.copydesk.core.classify.model.Models;
-import org.copydesk.core.stage.Policy;
 
 /** Copydesk with models that haven't seen the page's site: what it does on pages from elsewhere. */
 public final class OutOfFold implements Function<Page, Subject> {
@@ -19,16 +18,18 @@ public final class OutOfFold implements Function<Page, Subject> {
 
     /** @throws IOException if a fold's models can't be read */
     public OutOfFold(Bundle bundle) throws IOException {
-        this(bundle, Policy.STANDARD);
+        this(bundle, Setup.standard());
     }
 
-    /** @throws IOException if a fold's models can't be read */
-    public OutOfFold(Bundle bundle, Policy policy) throws IOException {
+    /**
+     * @param setup what it works with, models apart
+     * @throws IOException if a fold's models can't be read
+     */
+    public OutOfFold(Bundle bundle, Setup setup) throws IOException {
         folds = new Folds(Math.max(1, bundle.foldCount()));
         for (int fold = 0; fold < folds.count(); fold++) {
             Models models = bundle.foldCount() == 0 ? Models.standard() : Models.of(bundle.ofFold(fold));
-            subjects.add(new CopydeskSubject(
-                    Copydesk.of(Setup.standard().with(policy).with(models))));
+            subjects.add(new CopydeskSubject(Copydesk.of(setup.with(models))));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.copydesk.core.mark.Evidence;
 import org.copydesk.core.mark.Label;
 import org.copydesk.core.mark.Passage;
+import org.copydesk.core.mark.Prose;
 import org.copydesk.core.mark.Role;
 import org.copydesk.core.mark.View;
 import org.copydesk.core.rule.Rule;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.copydesk.core.language.Furniture;
 import org.copydesk.core.mark.Passage;
+import org.copydesk.core.mark.Prose;
 import org.copydesk.core.text.Layout;
 
 /** Gives the body passages that the model left out although all around them is body. */

@@ -4,6 +4,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.core.mark.Passage;
+import org.copydesk.core.mark.Prose;
 import org.copydesk.core.mark.Role;
 import org.copydesk.core.rule.Rule;
 import org.copydesk.core.rule.RuleSet;

@@ -10,6 +10,7 @@ import org.copydesk.core.mark.Evidence;
 import org.copydesk.core.mark.Mark;
 import org.copydesk.core.mark.Passage;
 import org.copydesk.core.mark.Phase;
+import org.copydesk.core.mark.Prose;
 import org.copydesk.core.mark.Role;
 import org.copydesk.core.mark.View;
 import org.copydesk.core.rule.RuleBook;

@@ -7,14 +7,16 @@ import org.copydesk.core.text.Digest;
  * What the stages may know of the whole corpus. Immutable; named by its content.
  *
  * @param siteLines lines that recur on the pages of a site
+ * @param sitePaths where prose stands on the pages of a site
  * @param names how often each capitalised word was seen
  * @param words how often each other word was seen
  * @param pairs how often words were seen side by side
  */
-public record Knowledge(SiteLines siteLines, NameCounts names, WordCounts words, PairCounts pairs) {
+public record Knowledge(
+        SiteLines siteLines, SitePaths sitePaths, NameCounts names, WordCounts words, PairCounts pairs) {
     /** Nothing learned yet. */
     public static final Knowledge NONE =
-            new Knowledge(SiteLines.EMPTY, NameCounts.EMPTY, WordCounts.EMPTY, PairCounts.EMPTY);
+            new Knowledge(SiteLines.EMPTY, SitePaths.EMPTY, NameCounts.EMPTY, WordCounts.EMPTY, PairCounts.EMPTY);
 
     /** Gathers all that is known. */
     public static Learner<Knowledge> learner() {
@@ -23,7 +25,8 @@ public record Knowledge(SiteLines siteLines, NameCounts names, WordCounts words,
 
     /** What one document adds. */
     private static Knowledge of(View view) {
-        return new Knowledge(SiteLines.of(view), NameCounts.of(view), WordCounts.of(view), PairCounts.of(view));
+        return new Knowledge(
+                SiteLines.of(view), SitePaths.of(view), NameCounts.of(view), WordCounts.of(view), PairCounts.of(view));
     }
 
     /** The first 16 hexadecimal digits of the SHA-256 of {@link #write()}. */
@@ -34,6 +37,7 @@ public record Knowledge(SiteLines siteLines, NameCounts names, WordCounts words,
     public Knowledge merge(Knowledge other) {
         return new Knowledge(
                 siteLines.merge(other.siteLines),
+                sitePaths.merge(other.sitePaths),
                 names.merge(other.names),
                 words.merge(other.words),
                 pairs.merge(other.pairs));
@@ -41,7 +45,8 @@ public record Knowledge(SiteLines siteLines, NameCounts names, WordCounts words,
 
     /** What takes this back when merged: a document that was fetched anew no longer says what it said. */
     public Knowledge negated() {
-        return new Knowledge(siteLines.negated(), names.negated(), words.negated(), pairs.negated());
+        return new Knowledge(
+                siteLines.negated(), sitePaths.negated(), names.negated(), words.negated(), pairs.negated());
     }
 
     /**
@@ -53,6 +58,7 @@ public record Knowledge(SiteLines siteLines, NameCounts names, WordCounts words,
     public Knowledge remember(Knowledge night) {
         return new Knowledge(
                 siteLines.remember(night.siteLines),
+                sitePaths.remember(night.sitePaths),
                 names.remember(night.names),
                 words.remember(night.words),
                 pairs.remember(night.pairs));
@@ -60,11 +66,16 @@ public record Knowledge(SiteLines siteLines, NameCounts names, WordCounts words,
 
     /** The knowledge as text, the same for equal knowledge. */
     public String write() {
-        return siteLines.write() + names.write() + words.write() + pairs.write();
+        return siteLines.write() + sitePaths.write() + names.write() + words.write() + pairs.write();
     }
 
     /** @throws IllegalArgumentException if the text was not written by {@link #write()} */
     public static Knowledge read(String text) {
-        return new Knowledge(SiteLines.read(text), NameCounts.read(text), WordCounts.read(text), PairCounts.read(text));
+        return new Knowledge(
+                SiteLines.read(text),
+                SitePaths.read(text),
+                NameCounts.read(text),
+                WordCounts.read(text),
+                PairCounts.read(text));
     }
 }

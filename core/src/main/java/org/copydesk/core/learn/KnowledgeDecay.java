@@ -5,16 +5,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What is kept of a site's lines from night to night. Where new pages come, old ones count less and less; a line that a site has
+ * What is kept of a site's lines, or of its paths, from night to night. Where new pages come, old ones count less and less; a line that a site has
  * dropped, and one that stood on hardly any page, is let go. So what is kept is bounded, however long it goes on.
  */
 final class KnowledgeDecay {
     /** So many pages of a site are remembered; more that are old make room for new ones. */
     static final int WINDOW = 500;
-    /** What is kept of one site at the most: the lines seen most often. */
-    static final int MOST_LINES_A_SITE = 2_000;
-    /** What is kept of all sites at the most: the lines seen most often, of any site. */
-    static final int MOST_LINES = 500_000;
     /** What is kept of sites at the most: those with the most pages. */
     private static final int MOST_SITES = 100_000;
 
@@ -29,8 +25,12 @@ final class KnowledgeDecay {
 
     private KnowledgeDecay() {}
 
-    /** @param night what one night added, no longer to be merged with more */
-    static SiteLines of(SiteLines before, SiteLines night) {
+    /**
+     * @param night what one night added, no longer to be merged with more
+     * @param mostASite what is kept of one site at the most: the lines seen most often
+     * @param most what is kept of all sites at the most: the lines seen most often, of any site
+     */
+    static SiteLines of(SiteLines before, SiteLines night, int mostASite, int most) {
         Map<String, Integer> pages = new TreeMap<>();
         Map<String, Map<String, Integer>> lines = new TreeMap<>();
         TreeSet<String> sites = new TreeSet<>(before.pages().keySet());
@@ -44,22 +44,23 @@ final class KnowledgeDecay {
                     night.lines().getOrDefault(site, Map.of()));
             if (kept.pages() > 0) {
                 pages.put(site, kept.pages());
-                lines.put(site, kept.lines());
+                lines.put(site, kept.lines(mostASite));
             }
         }
         Map<String, Integer> keptPages = Counts.most(pages, 1, MOST_SITES);
         lines.keySet().retainAll(keptPages.keySet());
         lines.values().removeIf(Map::isEmpty);
-        return new SiteLines(keptPages, bounded(lines));
+        return new SiteLines(keptPages, bounded(lines, mostASite, most));
     }
 
     /** Raises the least count until few enough lines are left. */
-    private static Map<String, Map<String, Integer>> bounded(Map<String, Map<String, Integer>> lines) {
+    private static Map<String, Map<String, Integer>> bounded(
+            Map<String, Map<String, Integer>> lines, int mostASite, int most) {
         Map<String, Map<String, Integer>> kept = lines;
-        for (int least = 2; size(kept) > MOST_LINES; least++) {
+        for (int least = 2; size(kept) > most; least++) {
             Map<String, Map<String, Integer>> fewer = new TreeMap<>();
             for (Map.Entry<String, Map<String, Integer>> site : kept.entrySet()) {
-                Map<String, Integer> often = Counts.most(site.getValue(), least, MOST_LINES_A_SITE);
+                Map<String, Integer> often = Counts.most(site.getValue(), least, mostASite);
                 if (!often.isEmpty()) {
                     fewer.put(site.getKey(), often);
                 }
@@ -93,7 +94,7 @@ final class KnowledgeDecay {
             return (int) Math.round(oldPages * weight()) + newPages;
         }
 
-        Map<String, Integer> lines() {
+        Map<String, Integer> lines(int most) {
             Map<String, Integer> counts = new TreeMap<>(fresh);
             old.forEach((line, count) -> {
                 if (!isDropped(line, count)) {
@@ -102,8 +103,8 @@ final class KnowledgeDecay {
             });
             int all = pages();
             int least = all <= FEW_PAGES ? 1 : (int) Math.max(2, Math.ceil(all * LEAST_SHARE));
-            Map<String, Integer> often = Counts.most(counts, least, MOST_LINES_A_SITE);
-            Counts.most(fresh, 1, MOST_LINES_A_SITE - often.size()).keySet().stream()
+            Map<String, Integer> often = Counts.most(counts, least, most);
+            Counts.most(fresh, 1, most - often.size()).keySet().stream()
                     .filter(line -> counts.getOrDefault(line, 0) > 0 && newPages <= FEW_PAGES)
                     .forEach(line -> often.putIfAbsent(line, counts.get(line)));
             often.replaceAll((line, count) -> Math.min(count, all));

@@ -21,6 +21,11 @@ import org.copydesk.core.mark.View;
 public record SiteLines(Map<String, Integer> pages, Map<String, Map<String, Integer>> lines) {
     public static final SiteLines EMPTY = new SiteLines(Map.of(), Map.of());
 
+    /** What is kept of one site at the most, and of all sites. */
+    static final int MOST_A_SITE = 2_000;
+
+    private static final int MOST = 500_000;
+
     /** A change of what recurs is enough to clean a site's records again from so many lines a page on. */
     private static final double LEAST_CHANGE = 0.5;
     /** A line is gone when its share is this far below the least; between, it comes and goes without effect. */
@@ -113,26 +118,35 @@ public record SiteLines(Map<String, Integer> pages, Map<String, Map<String, Inte
 
     /** What is worth keeping of this and of what a night added. */
     SiteLines remember(SiteLines night) {
-        return KnowledgeDecay.of(this, night);
+        return KnowledgeDecay.of(this, night, MOST_A_SITE, MOST);
     }
 
     String write() {
+        return write("site", "line");
+    }
+
+    String write(String siteRow, String lineRow) {
         StringBuilder out = new StringBuilder();
-        new TreeMap<>(pages).forEach((site, count) -> out.append("site\t" + count + '\t' + site + '\n'));
+        new TreeMap<>(pages).forEach((site, count) -> out.append(siteRow + '\t' + count + '\t' + site + '\n'));
         new TreeMap<>(lines)
                 .forEach((site, counts) -> new TreeMap<>(counts)
-                        .forEach((line, count) -> out.append("line\t" + count + '\t' + site + '\t' + line + '\n')));
+                        .forEach((line, count) ->
+                                out.append(lineRow + '\t' + count + '\t' + site + '\t' + line + '\n')));
         return out.toString();
     }
 
     static SiteLines read(String text) {
+        return read(text, "site", "line");
+    }
+
+    static SiteLines read(String text, String siteRow, String lineRow) {
         Map<String, Integer> pages = new TreeMap<>();
         Map<String, Map<String, Integer>> lines = new TreeMap<>();
-        for (String row : Counts.rows(text, "site")) {
+        for (String row : Counts.rows(text, siteRow)) {
             String[] cells = row.split("\t", 2);
             pages.put(cells[1], Integer.valueOf(cells[0]));
         }
-        for (String row : Counts.rows(text, "line")) {
+        for (String row : Counts.rows(text, lineRow)) {
             String[] cells = row.split("\t", 3);
             lines.computeIfAbsent(cells[1], site -> new TreeMap<>()).put(cells[2], Integer.valueOf(cells[0]));
         }

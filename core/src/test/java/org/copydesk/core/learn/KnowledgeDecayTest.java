@@ -59,9 +59,25 @@ class KnowledgeDecayTest {
                 lines.put("line " + i + " " + k, 2);
             }
             known = known.remember(night(18, lines));
-            assertTrue(known.lines().getOrDefault(SITE, Map.of()).size() <= KnowledgeDecay.MOST_LINES_A_SITE);
+            assertTrue(known.lines().getOrDefault(SITE, Map.of()).size() <= SiteLines.MOST_A_SITE);
             assertTrue(known.pages().get(SITE) <= KnowledgeDecay.WINDOW);
         }
+    }
+
+    @Test
+    void boundsTheShapesOfElementsTooAndLetsGoOfAnOldLayout() {
+        SitePaths known = SitePaths.EMPTY;
+        for (int i = 0; i < 30; i++) {
+            Map<String, Integer> paths = new HashMap<>(Map.of("div.story/p", 18, "div.story/p prose", 18));
+            for (int k = 0; k < 1_000; k++) {
+                paths.put("div.box-" + "abc".repeat(i) + "/p" + k, 2);
+            }
+            known = known.remember(new SitePaths(night(18, paths)));
+            assertTrue(known.counts().lines().getOrDefault(SITE, Map.of()).size() <= SitePaths.MOST_A_SITE);
+        }
+        assertTrue(known.prose(SITE, 0.9).containsKey("div.story/p"));
+        SitePaths after = known.remember(new SitePaths(night(20, Map.of("main/p", 20, "main/p prose", 20))));
+        assertFalse(after.has(SITE, "div.story/p"));
     }
 
     @Test

@@ -1,9 +1,11 @@
 package org.copydesk.core.learn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.copydesk.core.mark.Marks;
 import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.View;
@@ -14,11 +16,15 @@ import org.copydesk.core.text.Span;
 import org.junit.jupiter.api.Test;
 
 class KnowledgeTest {
+    private static final String STORY = "The harbour council voted late on Tuesday to rebuild the old pier.";
+
     private static final List<View> PAGES = List.of(
             page("a.example", "Share this", "Mayor Brandt spoke"),
             page("a.example", "Share this", "Share this", "Rain in Talworth"),
             page("b.example", "Share this", "Brandt again"),
-            page("", "Share this", "Nobody knows the site"));
+            page("", "Share this", "Nobody knows the site"),
+            page("c.example", new Layout("body/ul.menu/li", Layout.Shape.TEXT, 0, 9, false, ""), "Share this"),
+            page("c.example", new Layout("body/main/p", Layout.Shape.TEXT, 0, 0, false, ""), STORY));
 
     @Test
     void countsALineOnceAPageAndOnlyOnItsSite() {
@@ -40,11 +46,22 @@ class KnowledgeTest {
         java.util.Collections.reverse(reversed);
 
         assertEquals(whole, learn(reversed));
-        assertEquals(whole, learn(PAGES.subList(0, 1)).merge(learn(PAGES.subList(1, 4))));
+        assertEquals(whole, learn(PAGES.subList(0, 1)).merge(learn(PAGES.subList(1, PAGES.size()))));
         assertEquals(
                 whole.id(),
-                learn(PAGES.subList(2, 4)).merge(learn(PAGES.subList(0, 2))).id());
+                learn(PAGES.subList(2, PAGES.size()))
+                        .merge(learn(PAGES.subList(0, 2)))
+                        .id());
         assertEquals(whole, whole.merge(Knowledge.NONE));
+    }
+
+    @Test
+    void countsOnceAPageWhereProseStands() {
+        SitePaths paths = learn(PAGES).sitePaths();
+
+        assertEquals(Map.of("body/main/p", new SiteLines.Support(1, 2)), paths.prose("c.example", 0));
+        assertTrue(paths.has("c.example", "body/ul.menu/li"));
+        assertEquals(Map.of(), paths.prose("a.example", 0), "flat text has no elements");
     }
 
     @Test
@@ -59,7 +76,7 @@ class KnowledgeTest {
         Knowledge whole = learn(PAGES);
 
         assertEquals(
-                learn(PAGES.subList(1, 4)),
+                learn(PAGES.subList(1, PAGES.size())),
                 whole.merge(learn(PAGES.subList(0, 1)).negated()));
         assertEquals(Knowledge.NONE, whole.merge(whole.negated()));
     }
@@ -113,10 +130,14 @@ class KnowledgeTest {
     }
 
     private static View page(String site, String... lines) {
+        return page(site, Layout.NONE, lines);
+    }
+
+    private static View page(String site, Layout layout, String... lines) {
         StringBuilder text = new StringBuilder();
         List<Block> blocks = new ArrayList<>();
         for (String line : lines) {
-            blocks.add(new Block(new Span(text.length(), text.length() + line.length()), Layout.NONE));
+            blocks.add(new Block(new Span(text.length(), text.length() + line.length()), layout));
             text.append(line).append('\n');
         }
         SourceText source = new SourceText("id", site, text.toString(), blocks, List.of(), List.of());

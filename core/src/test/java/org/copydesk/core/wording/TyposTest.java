@@ -17,6 +17,7 @@ import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.learn.NameCounts;
 import org.copydesk.core.learn.PairCounts;
 import org.copydesk.core.learn.SiteLines;
+import org.copydesk.core.learn.SitePaths;
 import org.copydesk.core.learn.WordCounts;
 import org.copydesk.core.stage.Policy;
 import org.junit.jupiter.api.Test;
@@ -111,8 +112,8 @@ class TyposTest {
         Map<String, Integer> everywhere = Stream.of(
                         "with", "crew", "harbour", "tide", "came", "back", "noon", "the", "and")
                 .collect(Collectors.toMap(word -> word, word -> 250));
-        Knowledge batch =
-                new Knowledge(SiteLines.EMPTY, NameCounts.EMPTY, WordCounts.of(390, everywhere), PairCounts.EMPTY);
+        Knowledge batch = new Knowledge(
+                SiteLines.EMPTY, SitePaths.EMPTY, NameCounts.EMPTY, WordCounts.of(390, everywhere), PairCounts.EMPTY);
         Typos stage = new Typos(
                 Dictionaries.standard(),
                 HouseStyle.NONE,

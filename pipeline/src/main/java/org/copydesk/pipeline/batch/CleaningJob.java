@@ -112,7 +112,8 @@ final class CleaningJob {
      * @param source what to take in, or null for a run whose captures are there already
      */
     Job of(RunState state, Engine engine, @Nullable PayloadSource source, AsyncTaskExecutor workers) {
-        Learning learning = new Learning(state, engine.with(Knowledge.NONE), payloads, knowledge, runs, careful);
+        Learning learning =
+                new Learning(state, engine.with(Knowledge.NONE), payloads, knowledge, runs, alarms, careful);
         Step learn = learn(state, learning, workers);
         Clean clean = new Clean(state, engine);
         SimpleJobBuilder begun = source == null

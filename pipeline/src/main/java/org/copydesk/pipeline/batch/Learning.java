@@ -9,10 +9,12 @@ import java.util.TreeSet;
 import org.copydesk.core.Copydesk;
 import org.copydesk.core.decode.UndecodableException;
 import org.copydesk.core.learn.Knowledge;
+import org.copydesk.core.learn.SitePaths;
 import org.copydesk.core.mark.Phase;
 import org.copydesk.core.text.SourceText;
 import org.copydesk.pipeline.cleaning.DocumentCleaner;
 import org.copydesk.pipeline.cleaning.DocumentGuard;
+import org.copydesk.pipeline.sitewatch.SiteAlarms;
 import org.copydesk.pipeline.store.Capture;
 import org.copydesk.pipeline.store.DecodedText;
 import org.copydesk.pipeline.store.KnowledgeStore;
@@ -36,6 +38,7 @@ final class Learning {
     private final PayloadStore payloads;
     private final KnowledgeStore knowledge;
     private final RunStore runs;
+    private final SiteAlarms alarms;
     private final DocumentGuard careful;
     /** The payloads learned from, by document. */
     private final Map<String, String> learned = new LinkedHashMap<>();
@@ -45,6 +48,8 @@ final class Learning {
     private final Set<String> sites = new TreeSet<>();
     /** What was known before and in the parts of this night that are full; null until the first is. */
     private @Nullable Knowledge known;
+    /** What was known of paths before this night. */
+    private SitePaths pathsBefore = SitePaths.EMPTY;
 
     private long done;
 
@@ -54,12 +59,14 @@ final class Learning {
             PayloadStore payloads,
             KnowledgeStore knowledge,
             RunStore runs,
+            SiteAlarms alarms,
             DocumentGuard careful) {
         this.state = state;
         this.copydesk = copydesk;
         this.payloads = payloads;
         this.knowledge = knowledge;
         this.runs = runs;
+        this.alarms = alarms;
         this.careful = careful;
     }
 
@@ -146,7 +153,7 @@ final class Learning {
 
     /**
      * Saves what was known before and what is new, and lets the records of those sites be cleaned again of which it says enough
-     * that is new; returns its id. The caller holds the transaction.
+     * that is new; tells new layouts; returns its id. The caller holds the transaction.
      */
     String remember() {
         String latest = knowledge.latest();
@@ -157,6 +164,7 @@ final class Learning {
         payloads.markLearned(learned);
         String id = knowledge.save(after);
         for (String site : sites) {
+            alarms.judgeLayout(state.runId(), site, pathsBefore, after.sitePaths());
             if (after.siteLines().differsEnough(site, knowledge.lines(site))) {
                 knowledge.putLines(site, after.siteLines().recurring(site), id);
                 runs.cleanAgain(state.runId(), site);
@@ -174,6 +182,7 @@ final class Learning {
             before = knowledge
                     .find(latest)
                     .orElseThrow(() -> new IllegalStateException("the knowledge " + latest + " is gone"));
+            pathsBefore = before.sitePaths();
         }
         return before.remember(part);
     }

@@ -33,9 +33,9 @@ public final class AlarmStore {
                 "alarm", List.of(new Raised(kind, job, site, runId, OffsetDateTime.now(clock), Storable.text(says))));
     }
 
-    /** Forgets the alarms of sites that a run raised, so that it may judge again. */
+    /** Forgets the alarms of sites that a run raised, so that it may judge again; a new layout is told once, while it is learned. */
     void forget(long runId) {
-        rows.update("DELETE FROM alarm WHERE run_id = :run AND site IS NOT NULL", "run", runId);
+        rows.update("DELETE FROM alarm WHERE run_id = :run AND site IS NOT NULL AND kind <> 'layout'", "run", runId);
     }
 
     /** The alarms of a run, by site. */
@@ -60,7 +60,7 @@ public final class AlarmStore {
     /**
      * An alarm.
      *
-     * @param kind {@code removed}, {@code length}, {@code no-input}, {@code quarantine} or {@code output}
+     * @param kind {@code removed}, {@code length}, {@code layout}, {@code no-input}, {@code quarantine} or {@code output}
      * @param job the job, for an alarm of a job
      * @param site the host, for an alarm of a site
      * @param runId the run, if there was one

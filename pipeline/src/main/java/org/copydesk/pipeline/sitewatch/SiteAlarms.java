@@ -2,6 +2,7 @@ package org.copydesk.pipeline.sitewatch;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.copydesk.core.learn.SitePaths;
 import org.copydesk.pipeline.sitewatch.SiteRunStore.FreshPage;
 import org.copydesk.pipeline.store.HeldStore;
 import org.slf4j.Logger;
@@ -44,15 +45,22 @@ public final class SiteAlarms {
         sites.forEach(pages -> judge(runId, pages));
     }
 
+    /** Raises an alarm where a site has a new layout. The caller holds the transaction. */
+    public void judgeLayout(long runId, String site, SitePaths before, SitePaths after) {
+        LayoutDrift.judge(site, before, after).ifPresent(jump -> raise(runId, site, jump));
+    }
+
+    private void raise(long runId, String site, SiteDrift.Jump jump) {
+        LOG.warn("alarm {}: {}", jump.kind(), jump.says());
+        alarms.raiseOfSite(jump.kind(), runId, site, jump.says());
+    }
+
     private void judge(long runId, List<FreshPage> pages) {
         String site = pages.get(0).site();
         SiteRun now = sum(runId, site, pages, pages.size() >= limits.pages());
         List<SiteDrift.Jump> jumps = judge.judge(now, runs.usualBefore(runId, site, limits.pages(), MOST_RUNS));
         runs.put(jumps.isEmpty() ? now : sum(runId, site, pages, false));
-        for (SiteDrift.Jump jump : jumps) {
-            LOG.warn("alarm {}: {}", jump.kind(), jump.says());
-            alarms.raiseOfSite(jump.kind(), runId, site, jump.says());
-        }
+        jumps.forEach(jump -> raise(runId, site, jump));
         if (!jumps.isEmpty() && limits.hold()) {
             List<String> ids = pages.stream().map(FreshPage::documentId).toList();
             held.hold(runId, site, ids, jumps.get(0).says());

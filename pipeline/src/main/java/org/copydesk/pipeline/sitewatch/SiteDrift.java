@@ -85,7 +85,7 @@ public final class SiteDrift {
     /**
      * A measure of a site that jumped.
      *
-     * @param kind {@code removed} or {@code length}
+     * @param kind {@code removed}, {@code length} or {@code layout}
      * @param says what it is and what it used to be
      */
     public record Jump(String kind, String says) {}

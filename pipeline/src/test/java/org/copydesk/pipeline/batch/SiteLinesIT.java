@@ -154,6 +154,22 @@ class SiteLinesIT {
         }
     }
 
+    @Test
+    void tellsANewLayoutOnce() throws IOException {
+        try (TestHost host = host()) {
+            nights.publish(SITE, 0, 12, List.of());
+            host.clean(inbox);
+            empty();
+            nights.publish(SITE, 12, 24, List.of(), "section");
+            host.clean(inbox);
+            host.clean(inbox);
+            assertEquals(
+                    List.of("body/article/p held prose on 12 of 12 pages of " + SITE
+                            + ", and stands on none of the new ones"),
+                    host.jdbc().queryForList("SELECT says FROM alarm WHERE kind = 'layout'", String.class));
+        }
+    }
+
     private void killAt(String when) throws IOException, InterruptedException {
         Process child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -50,16 +50,21 @@ final class SiteNights {
 
     /** Pages {@code from} to {@code to} of a site, the last one not included, with {@code extra} in the midst of the text. */
     void publish(String site, int from, int to, List<String> extra) {
+        publish(site, from, to, extra, "article");
+    }
+
+    /** @param element the element around the text */
+    void publish(String site, int from, int to, List<String> extra, String element) {
         for (int i = from; i < to; i++) {
             StringBuilder page = new StringBuilder("<html><head><link rel=\"canonical\" href=\"https://" + site + "/"
-                    + i + "\"></head><body><article><h1>Story " + i + " of " + place(i) + "</h1>");
+                    + i + "\"></head><body><" + element + "><h1>Story " + i + " of " + place(i) + "</h1>");
             for (int k = 0; k < 5; k++) {
                 page.append("<p>" + sentence(i, k) + " " + sentence(i + 3, k + 2) + "</p>");
                 if (k == 3) {
                     extra.forEach(line -> page.append("<p>" + line + "</p>"));
                 }
             }
-            write(site + "-%04d.html".formatted(i), page + "</article></body></html>");
+            write(site + "-%04d.html".formatted(i), page + "</" + element + "></body></html>");
         }
     }
 

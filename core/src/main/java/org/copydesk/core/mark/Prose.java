@@ -1,25 +1,24 @@
-package org.copydesk.core.chrome;
+package org.copydesk.core.mark;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
-import org.copydesk.core.mark.Passage;
-import org.copydesk.core.mark.View;
 
 /** How much of a view's passages reads like prose. Immutable. */
-final class Prose {
+public final class Prose {
     private final Map<Passage, Measure> measures;
 
     private Prose(Map<Passage, Measure> measures) {
         this.measures = measures;
     }
 
-    static Prose of(View view) {
+    public static Prose of(View view) {
         Map<Passage, Measure> measures = new IdentityHashMap<>();
         view.passages().forEach(passage -> measures.put(passage, Measure.of(passage)));
         return new Prose(measures);
     }
 
-    Measure of(Passage passage) {
+    /** What was measured of a passage, of this view or another. */
+    public Measure of(Passage passage) {
         Measure measure = measures.get(passage);
         return measure == null ? Measure.of(passage) : measure;
     }
@@ -31,11 +30,11 @@ final class Prose {
      * @param linked the share of it that stands in links, 0 to 1
      * @param sentence whether it ends as sentences end
      */
-    record Measure(int words, double linked, boolean sentence) {
+    public record Measure(int words, double linked, boolean sentence) {
         private static final String ENDS = ".!?…。！？";
         private static final String CLOSERS = "\"'”’»)]“";
 
-        static Measure of(Passage passage) {
+        public static Measure of(Passage passage) {
             String text = passage.text();
             int words = 0;
             int ideographs = 0;
@@ -70,11 +69,12 @@ final class Prose {
         }
 
         /** Whether a reader would call it a paragraph: a sentence of some length, or a long run, not made of links. */
-        boolean prose() {
+        public boolean prose() {
             return linked < 0.6 && (sentence && words >= 9 || words >= 25) && (linked < 0.3 || words >= 15);
         }
 
-        int proseWords() {
+        /** Its words if it is such a paragraph, otherwise 0. */
+        public int proseWords() {
             return prose() ? words : 0;
         }
     }
