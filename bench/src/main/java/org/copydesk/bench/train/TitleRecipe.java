@@ -23,12 +23,12 @@ import org.copydesk.core.score.Scorer;
 
 /**
  * Learns which of the things that a page may be called is its title: one forest for pages with metadata, one for flat text, where
- * most lines are no title and a quarter of those is enough to learn from.
+ * most lines are no title and one in six of those is enough to learn from.
  */
 final class TitleRecipe implements Recipe {
-    private static final Boosting PAGE = new Boosting(150, 4, 0.07, 0.4);
-    private static final Boosting FLAT = new Boosting(200, 4, 0.07, 0.4);
-    private static final int EACH = 4;
+    private static final Boosting PAGE = new Boosting(300, 4, 0.07, 0.4);
+    private static final Boosting FLAT = new Boosting(200, 5, 0.07, 0.4);
+    private static final int EACH = 6;
     /** The sources whose texts begin with the headline. */
     private static final Set<String> SOURCES_WITH_HEADLINE = Set.of("daniel");
     /** A longer first paragraph is no headline, in UTF-16 units. */

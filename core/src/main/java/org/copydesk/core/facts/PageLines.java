@@ -21,6 +21,7 @@ final class PageLines {
     private final int[] before;
     private final byte[] credits;
     private final @Nullable Set<String>[] words;
+    private final @Nullable String[] keys;
     private final Map<String, Integer> text = new HashMap<>();
     private final Set<String> pairs = new HashSet<>();
 
@@ -31,6 +32,7 @@ final class PageLines {
         before = new int[passages.size() + 1];
         credits = new byte[passages.size()];
         words = new Set[passages.size()];
+        keys = new String[passages.size()];
         int length = 0;
         for (int i = 0; i < passages.size(); i++) {
             prose[i] = ProseRun.prose(passages.get(i).text());
@@ -87,6 +89,39 @@ final class PageLines {
             next++;
         }
         return next - at;
+    }
+
+    /** How many lines above a line the last prose stands. */
+    int fromProse(int at) {
+        int last = at - 1;
+        while (last >= 0 && prose[last] == 0) {
+            last--;
+        }
+        return at - last;
+    }
+
+    /** How many of the lines from {@code from} to {@code to} lines away could be titles. */
+    int titles(int at, int from, int to) {
+        int count = 0;
+        for (int i = at + from; i <= at + to; i++) {
+            count += titleLike(i) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** A line's words, as {@link LineKey#key}. */
+    String key(int at) {
+        String known = keys[at];
+        if (known == null) {
+            known = LineKey.key(text(at));
+            keys[at] = known;
+        }
+        return known;
+    }
+
+    /** The words of a line's beginning. */
+    Set<String> wordsAt(int at) {
+        return at < 0 || at >= size() ? Set.of() : words(at);
     }
 
     /** The words of each of the next paragraphs below a line. */

@@ -168,7 +168,7 @@ final class TitleCandidates {
             Cues.Cue cue = CREDITS.at(line, i);
             int next = cue == null ? line.length() : cue.end() + (line.startsWith(" ", cue.end()) ? 1 : 0);
             if (next < line.length() && ":：=".indexOf(line.charAt(next)) >= 0) {
-                return i > 2 || LineKey.count(line.substring(next)) <= FEW_WORDS;
+                return i > 2 || LineKey.count(line.substring(next)) <= FEW_WORDS || line.indexOf('/', next) > 0;
             }
         }
         return false;

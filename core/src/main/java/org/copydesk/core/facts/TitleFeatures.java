@@ -16,6 +16,13 @@ public final class TitleFeatures {
     private static final int SENTENCE_WORDS = 6;
     private static final int TOP_LINES = 3;
     private static final int LONGEST_KICKER = 4;
+    private static final int FEW_TIMES = 4;
+    private static final int MOST_TIMES = 9;
+    /** A line that stands in more places is a button or an advertisement. */
+    private static final int MOST_AROUND = 4;
+
+    private static final int TRAIL = 4;
+    private static final int LONGEST_TRAIL = 300;
 
     private final PageLines lines;
     private final List<TitleCandidate> candidates;
@@ -121,7 +128,9 @@ public final class TitleFeatures {
             like = Math.max(like, top.likeness(candidate.bag()));
         }
         double shared = candidate.share(lines.words());
-        row.set(TitleFeature.OFTEN, Math.min(4, candidate.lines().size()));
+        row.set(
+                TitleFeature.OFTEN,
+                Math.min(flat ? MOST_TIMES : FEW_TIMES, candidate.lines().size()));
         row.set(TitleFeature.OPENS_LONGER, longer);
         row.set(TitleFeature.LIKE_TOP_LINE, like);
         row.set(TitleFeature.AROUND_SENTENCE, aroundSentence(candidate) >= 0);
@@ -150,6 +159,36 @@ public final class TitleFeatures {
         row.set(TitleFeature.TITLE_ABOVE, at >= 0 && lines.titleLike(at - 1));
         row.set(TitleFeature.SHORT_ABOVE, at < 0 ? UNKNOWN : lines.shorts(at, -8, -1));
         row.set(TitleFeature.SHORT_BELOW, at < 0 ? UNKNOWN : lines.shorts(at, 1, 8));
+        if (flat) {
+            neighbours(candidate, at, row);
+        }
+    }
+
+    private void neighbours(TitleCandidate candidate, int at, TitleFeatureValues row) {
+        row.set(TitleFeature.FROM_PROSE, at < 0 ? UNKNOWN : Math.min(40, lines.fromProse(at)));
+        row.set(TitleFeature.TITLES_ABOVE, at < 0 ? UNKNOWN : lines.titles(at, -8, -1));
+        row.set(TitleFeature.TITLES_BELOW, at < 0 ? UNKNOWN : lines.titles(at, 1, 8));
+        row.set(TitleFeature.SHARED_WITH_ABOVE, at < 0 ? UNKNOWN : candidate.share(lines.wordsAt(at - 1)));
+        row.set(TitleFeature.SHARED_WITH_BELOW, at < 0 ? UNKNOWN : candidate.share(lines.wordsAt(at + 1)));
+        row.set(
+                TitleFeature.LENGTH_ABOVE,
+                at < 1 ? UNKNOWN : Math.log1p(lines.text(at - 1).length()));
+        row.set(
+                TitleFeature.LENGTH_BELOW,
+                at < 0 || at + 1 == lines.size()
+                        ? UNKNOWN
+                        : Math.log1p(lines.text(at + 1).length()));
+        boolean ends = false;
+        boolean ended = false;
+        for (int i = Math.max(0, at - TRAIL); at >= 0 && i <= Math.min(lines.size() - 1, at + TRAIL); i++) {
+            String other = lines.text(i).length() > LONGEST_TRAIL ? "" : lines.key(i);
+            ends |= other.length() > candidate.key().length() && other.endsWith(candidate.key());
+            ended |= other.length() < candidate.key().length()
+                    && other.indexOf(' ') > 0
+                    && candidate.key().endsWith(other);
+        }
+        row.set(TitleFeature.ENDS_LONGER, ends);
+        row.set(TitleFeature.ENDS_IN_TITLE, ended);
     }
 
     private void layout(TitleCandidate candidate, int at, TitleFeatureValues row) {
@@ -212,7 +251,9 @@ public final class TitleFeatures {
     /** The first of the lines that say it before and after one sentence, or -1. */
     private int aroundSentence(TitleCandidate candidate) {
         for (int line : candidate.lines()) {
-            if (candidate.lines().contains(line + 2) && LineKey.count(lines.text(line + 1)) >= SENTENCE_WORDS) {
+            if (candidate.lines().size() <= MOST_AROUND
+                    && candidate.lines().contains(line + 2)
+                    && LineKey.count(lines.text(line + 1)) >= SENTENCE_WORDS) {
                 return line;
             }
         }

@@ -74,6 +74,7 @@ class TitlesTest {
         assertTrue(TitleCandidates.isPictureCredit("The harbour on Monday (Photos: Ada Renn/AP)"));
         assertTrue(TitleCandidates.isPictureCredit("Foto: Seznam Noviny"));
         assertTrue(TitleCandidates.isPictureCredit("항구의 아침 [사진 = 항구일보]"));
+        assertTrue(TitleCandidates.isPictureCredit("Photo: Ada Renn/Independent Island Record via AP"));
         assertFalse(TitleCandidates.isPictureCredit("Video: the ferry that nobody wanted sails again"));
         assertFalse(TitleCandidates.isPictureCredit("A picture of the sea"));
     }
@@ -88,6 +89,48 @@ class TitlesTest {
         assertEquals(
                 ranked.get(0).evidence().confidence(), ranked.get(1).evidence().confidence());
         assertEquals(MODEL.version(), ranked.get(0).evidence().model());
+    }
+
+    @Test
+    void takesNoButtonForAHeadlineThatStandsAroundASentence() {
+        String button =
+                "FREE CROSSING FOR ALL WHO BOOK TODAY!\n\nThe offer ends when the last ferry has left the harbour.\n\n";
+        assertEquals(
+                0,
+                sign(TitleFeature.AROUND_SENTENCE, button.repeat(6) + PROSE, "FREE CROSSING FOR ALL WHO BOOK TODAY!"));
+        assertEquals(
+                1,
+                sign(TitleFeature.AROUND_SENTENCE, button.repeat(2) + PROSE, "FREE CROSSING FOR ALL WHO BOOK TODAY!"));
+    }
+
+    @Test
+    void tellsATrailOfSectionsFromTheTitleItEndsIn() {
+        String text = "Menu\n\nHome News Ferry crews walk out again\n\nFerry crews walk out again\n\n" + PROSE;
+        assertEquals(1, sign(TitleFeature.ENDS_IN_TITLE, text, "Home News Ferry crews walk out again"));
+        assertEquals(0, sign(TitleFeature.ENDS_LONGER, text, "Home News Ferry crews walk out again"));
+        assertEquals(0, sign(TitleFeature.ENDS_IN_TITLE, text, "Ferry crews walk out again"));
+        assertEquals(1, sign(TitleFeature.ENDS_LONGER, text, "Ferry crews walk out again"));
+    }
+
+    @Test
+    void looksAtTheLinesAroundALineOfAFlatText() {
+        String title = "Ferry crews walk out again on the island";
+        String text = PROSE + "\n\nMenu\n\n" + title + "\n\nThe crews of the island want another shift\n\n" + PROSE;
+        assertEquals(2, sign(TitleFeature.FROM_PROSE, text, title));
+        assertEquals(0, sign(TitleFeature.TITLES_ABOVE, text, title));
+        assertEquals(1, sign(TitleFeature.TITLES_BELOW, text, title));
+        assertEquals(0.4, sign(TitleFeature.SHARED_WITH_BELOW, text, title), 0.01);
+        assertEquals(0, sign(TitleFeature.SHARED_WITH_ABOVE, text, title));
+        assertEquals(Math.log1p("Menu".length()), sign(TitleFeature.LENGTH_ABOVE, text, title), 0.001);
+        assertTrue(sign(TitleFeature.LENGTH_BELOW, text, title) > sign(TitleFeature.LENGTH_ABOVE, text, title));
+    }
+
+    private static float sign(TitleFeature sign, String text, String title) {
+        return TitleFeatures.of(view(text)).stream()
+                .filter(row -> row.value().equals(title))
+                .findFirst()
+                .orElseThrow()
+                .signs()[sign.ordinal()];
     }
 
     @Test
