@@ -17,7 +17,7 @@ public class Metrics {
     @Bean
     RunObserver runMetrics(MeterRegistry registry, BatchNow now) {
         now.register(registry);
-        return new RunMetrics(registry);
+        return new RunCounters(registry);
     }
 
     @Bean

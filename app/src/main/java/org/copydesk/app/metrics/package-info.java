@@ -1,4 +1,4 @@
-/** What machines may ask of a server: metrics and health, below {@code /actuator}. Read {@link org.copydesk.app.metrics.RunMetrics} first. */
+/** What machines may ask of a server: metrics and health, below {@code /actuator}. Read {@link org.copydesk.app.metrics.RunCounters} first. */
 @NullMarked
 package org.copydesk.app.metrics;
 

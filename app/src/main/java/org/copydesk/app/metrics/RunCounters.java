@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Counts what the runs of this process did. What a tag may say is few and fixed: outcomes, phases, links of the chain; never a rule, a
  * site or an address. Thread-safe.
  */
-final class RunMetrics implements RunObserver {
+final class RunCounters implements RunObserver {
     private static final String OUTCOME = "outcome";
     private static final List<String> OUTCOMES = List.of("finished", "stopped", "failed");
 
@@ -34,7 +34,7 @@ final class RunMetrics implements RunObserver {
     private final AtomicLong running = new AtomicLong();
     private volatile @Nullable RunStatus standing;
 
-    RunMetrics(MeterRegistry registry) {
+    RunCounters(MeterRegistry registry) {
         this.registry = registry;
         this.received = registry.counter("copydesk.documents.received");
         this.cleaned = documents("cleaned");
@@ -44,8 +44,8 @@ final class RunMetrics implements RunObserver {
         this.removed = registry.counter("copydesk.characters.removed");
         OUTCOMES.forEach(this::runs);
         Gauge.builder("copydesk.running", running, AtomicLong::doubleValue).register(registry);
-        Gauge.builder("copydesk.run.done", this, RunMetrics::done).register(registry);
-        Gauge.builder("copydesk.run.left", this, RunMetrics::left)
+        Gauge.builder("copydesk.run.done", this, RunCounters::done).register(registry);
+        Gauge.builder("copydesk.run.left", this, RunCounters::left)
                 .baseUnit("seconds")
                 .register(registry);
     }
