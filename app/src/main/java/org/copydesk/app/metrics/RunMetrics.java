@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.copydesk.pipeline.runs.RunObserver;
 import org.copydesk.pipeline.runs.RunStatus;
+import org.copydesk.pipeline.store.RunOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunMetrics implements RunObserver {
     private static final String OUTCOME = "outcome";
-    private static final List<String> OUTCOMES = List.of("finished", "stopped", "failed");
+    private static final List<RunOutcome> OUTCOMES =
+            List.of(RunOutcome.FINISHED, RunOutcome.STOPPED, RunOutcome.FAILED);
 
     private final MeterRegistry registry;
     private final Counter received;
@@ -54,8 +56,8 @@ final class RunMetrics implements RunObserver {
         return registry.counter("copydesk.documents", OUTCOME, outcome);
     }
 
-    private Timer runs(String outcome) {
-        return registry.timer("copydesk.runs", OUTCOME, outcome);
+    private Timer runs(RunOutcome outcome) {
+        return registry.timer("copydesk.runs", OUTCOME, outcome.label());
     }
 
     private double done() {
@@ -108,7 +110,7 @@ final class RunMetrics implements RunObserver {
     }
 
     @Override
-    public void ended(long runId, String outcome, Duration took) {
+    public void ended(long runId, RunOutcome outcome, Duration took) {
         standing = null;
         running.decrementAndGet();
         runs(outcome).record(took);

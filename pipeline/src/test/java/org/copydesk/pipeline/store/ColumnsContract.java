@@ -493,7 +493,7 @@ abstract class ColumnsContract {
         RunHistory.Past past = history.latest(1).get(0);
         assertThat(past)
                 .isEqualTo(new RunHistory.Past(
-                        run, "finished", past.started(), past.finished(), List.of("/inbox", "/other"), 1, 1, 0, 0, 0));
+                        run, RunOutcome.FINISHED, past.started(), past.finished(), List.of("/inbox", "/other"), 1, 1, 0, 0, 0));
         assertThat(history.find(run).orElseThrow().counts()).isEqualTo(new RunCounts(1, 1, 0, 0, 0, 0));
         ProgressStore progress = new ProgressStore(store, CLOCK);
         List<StepTime> spent = List.of(new StepTime("learn", 3, 4));
