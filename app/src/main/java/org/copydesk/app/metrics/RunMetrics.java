@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.copydesk.pipeline.runs.RunObserver;
 import org.copydesk.pipeline.runs.RunStatus;
+import org.copydesk.pipeline.store.CaptureStatus;
 import org.copydesk.pipeline.store.RunOutcome;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +40,9 @@ final class RunMetrics implements RunObserver {
     RunMetrics(MeterRegistry registry) {
         this.registry = registry;
         this.received = registry.counter("copydesk.documents.received");
-        this.cleaned = documents("cleaned");
-        this.unchanged = documents("unchanged");
-        this.quarantined = documents("quarantined");
+        this.cleaned = documents(CaptureStatus.CLEANED);
+        this.unchanged = documents(CaptureStatus.UNCHANGED);
+        this.quarantined = documents(CaptureStatus.QUARANTINED);
         this.source = registry.counter("copydesk.characters.source");
         this.removed = registry.counter("copydesk.characters.removed");
         OUTCOMES.forEach(this::runs);
@@ -52,8 +53,8 @@ final class RunMetrics implements RunObserver {
                 .register(registry);
     }
 
-    private Counter documents(String outcome) {
-        return registry.counter("copydesk.documents", OUTCOME, outcome);
+    private Counter documents(CaptureStatus outcome) {
+        return registry.counter("copydesk.documents", OUTCOME, outcome.label());
     }
 
     private Timer runs(RunOutcome outcome) {

@@ -15,6 +15,7 @@ import org.copydesk.pipeline.input.PayloadSource;
 import org.copydesk.pipeline.input.Position;
 import org.copydesk.pipeline.store.Capture;
 import org.copydesk.pipeline.store.CaptureResult;
+import org.copydesk.pipeline.store.CaptureStatus;
 import org.copydesk.pipeline.store.CleaningFailure;
 import org.copydesk.pipeline.store.DocumentId;
 import org.copydesk.pipeline.store.InputFileStore;
@@ -198,7 +199,7 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
         quarantine.put(state.runId(), refused);
         runs.settle(
                 state.runId(),
-                "quarantined",
+                CaptureStatus.QUARANTINED,
                 refused.stream().map(CleaningFailure::documentId).toList());
         state.setAside(refused.size());
         state.received(fetched.size());

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.copydesk.pipeline.store.CaptureStatus;
 import org.copydesk.pipeline.store.HeldStore;
 import org.copydesk.pipeline.store.Lease;
 import org.copydesk.pipeline.store.LeaseStore;
@@ -212,13 +213,13 @@ public final class RunHistory {
      * What a run made of a document.
      *
      * @param fetchedAt when the document was received
-     * @param outcome cleaned, unchanged, quarantined or pending
+     * @param outcome what came of it
      * @param payload the beginning of the SHA-256 of its bytes, or null where they were not kept
      */
     public record Version(
             long runId,
             OffsetDateTime fetchedAt,
-            String outcome,
+            CaptureStatus outcome,
             @Nullable String payload) {}
 
     /**

@@ -229,13 +229,13 @@ public final class RunStore {
                 one -> Map.of("weight", one.getValue(), "run", runId, "id", one.getKey()));
     }
 
-    /** Notes what became of captures: {@code cleaned} or {@code quarantined}. */
-    public void settle(long runId, String outcome, List<String> documentIds) {
+    /** Notes what became of captures. */
+    public void settle(long runId, CaptureStatus status, List<String> documentIds) {
         // One by one: for a list of ids H2 reads all captures of the run.
         rows.batch(
                 "UPDATE capture SET outcome = :outcome WHERE run_id = :run AND document_id = :id",
                 documentIds,
-                id -> Map.of("outcome", outcome, "run", runId, "id", id));
+                id -> Map.of("outcome", status.label(), "run", runId, "id", id));
     }
 
     /**

@@ -450,7 +450,7 @@ abstract class ColumnsContract {
 
     @Test
     void keepsTheRunByItsNames() {
-        runs.settle(run, "cleaned", List.of(ID));
+        runs.settle(run, CaptureStatus.CLEANED, List.of(ID));
         runs.addTime(run, "strip", 2, 5, 7);
         runs.addTime(run, "strip", 2, 1, 1);
         runs.finish(run);
@@ -688,7 +688,7 @@ abstract class ColumnsContract {
                         true));
         assertThat(sites.latest("a.example", 1)).containsExactly(site);
         List<SiteRunStore.FreshPage> fresh = new ArrayList<>();
-        runs.settle(run, "cleaned", List.of(ID));
+        runs.settle(run, CaptureStatus.CLEANED, List.of(ID));
         sites.fresh(run, fresh::add);
         assertThat(fresh).extracting(SiteRunStore.FreshPage::documentId).containsExactly(ID);
         assertThat(fresh.get(0).article()).isTrue();
@@ -717,7 +717,7 @@ abstract class ColumnsContract {
                 .isEqualTo(new Quarantined(
                         ID, URI, payload.id(), "decode", "bad bytes", 1, one.firstSeen(), one.lastSeen()));
         assertThat(quarantine.reason("ferry")).contains("bad bytes");
-        runs.settle(run, "quarantined", List.of(ID));
+        runs.settle(run, CaptureStatus.QUARANTINED, List.of(ID));
         SiteQuarantineStore aside = new SiteQuarantineStore(store, CLOCK);
         aside.count(run);
         assertThat(rows("SELECT * FROM site_quarantine"))
