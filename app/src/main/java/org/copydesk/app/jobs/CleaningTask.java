@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.copydesk.app.notice.Notice;
 import org.copydesk.app.notice.Notices;
@@ -26,6 +26,7 @@ import org.copydesk.pipeline.runs.RunHistory;
 import org.copydesk.pipeline.runs.RunListener;
 import org.copydesk.pipeline.runs.RunSummary;
 import org.copydesk.pipeline.sitewatch.AlarmStore;
+import org.copydesk.pipeline.store.FiringOutcome;
 import org.copydesk.pipeline.store.FiringStore;
 import org.copydesk.pipeline.store.FiringStore.Firing;
 import org.jspecify.annotations.Nullable;
@@ -72,18 +73,18 @@ public final class CleaningTask implements JobTask {
         try {
             result = done(planned == null, giveUp, asked);
         } catch (RunStoppedException e) {
-            result = TaskResult.ended("stopped", String.valueOf(e.getMessage()));
+            result = TaskResult.ended(FiringOutcome.STOPPED, String.valueOf(e.getMessage()));
         } catch (RunBusyException e) {
-            result = TaskResult.ended("missed", String.valueOf(e.getMessage()));
+            result = TaskResult.ended(FiringOutcome.MISSED, String.valueOf(e.getMessage()));
         } catch (TooManyQuarantinedException e) {
             result = tooMany(e);
         } catch (CopydeskException e) {
             LOG.warn("the job {} failed", plan.name(), e);
-            result = TaskResult.ended("failed", "the run failed: " + e.getMessage());
+            result = TaskResult.ended(FiringOutcome.FAILED, "the run failed: " + e.getMessage());
         } catch (IOException | RuntimeException e) {
             LOG.error("the job {} failed", plan.name(), e);
             result = TaskResult.ended(
-                    "failed",
+                    FiringOutcome.FAILED,
                     "the run failed; the log tells why (" + e.getClass().getSimpleName() + ")");
         }
         services.report().accept(begun.truncatedTo(ChronoUnit.SECONDS) + " " + plan.name() + ": " + result.says());
@@ -133,7 +134,7 @@ public final class CleaningTask implements JobTask {
         for (String alarm : alarms) {
             says += "; alarm: " + alarm;
         }
-        return new TaskResult(noInput ? "no-input" : "finished", runId, documents, fresh, says, alarms);
+        return new TaskResult(noInput ? FiringOutcome.NO_INPUT : FiringOutcome.FINISHED, runId, documents, fresh, says, alarms);
     }
 
     /** Deletes what is old; returns what to say of it. Where another process took the store, the next run does. */
@@ -180,7 +181,7 @@ public final class CleaningTask implements JobTask {
 
     private boolean isUsualToHaveInput() {
         List<Firing> before = services.firings().latest(plan.name(), LOOKED_BACK).stream()
-                .filter(firing -> firing.outcome().equals("finished"))
+                .filter(firing -> firing.outcome() == FiringOutcome.FINISHED)
                 .limit(plan.usualRuns())
                 .toList();
         return plan.usualRuns() > 0
@@ -193,7 +194,7 @@ public final class CleaningTask implements JobTask {
         LOG.warn("alarm quarantine: {}", says);
         RunSummary summary = e.summary();
         services.alarms().raiseOfJob("quarantine", summary.runId(), plan.name(), says);
-        return new TaskResult("failed", summary.runId(), summary.in(), summary.cleaned(), says, List.of(says));
+        return new TaskResult(FiringOutcome.FAILED, summary.runId(), summary.in(), summary.cleaned(), says, List.of(says));
     }
 
     private void note(@Nullable Instant planned, TaskResult result) {
@@ -212,7 +213,7 @@ public final class CleaningTask implements JobTask {
     /** The planned time at which the run that was completed now was cut off. */
     private @Nullable Instant cutOff() {
         return services.firings().latest(plan.name(), 1).stream()
-                .filter(firing -> Set.of("taken", "stopped").contains(firing.outcome()))
+                .filter(firing -> EnumSet.of(FiringOutcome.TAKEN, FiringOutcome.STOPPED).contains(firing.outcome()))
                 .map(Firing::planned)
                 .findFirst()
                 .orElse(null);

@@ -540,7 +540,7 @@ abstract class ColumnsContract {
         LeaseOwner owner = new LeaseOwner("token", "host", 42, "serve");
         FiringStore firings = new FiringStore(store);
         firings.take("nightly", NOW, owner);
-        Firing firing = new Firing(NOW, "finished", run, 5L, 4L, "all is well");
+        Firing firing = new Firing(NOW, FiringOutcome.FINISHED, run, 5L, 4L, "all is well");
         firings.end("nightly", firing, FETCHED);
         assertThat(rows("SELECT * FROM firing"))
                 .containsExactly(columns(
