@@ -25,6 +25,7 @@ import org.copydesk.pipeline.retention.Retention;
 import org.copydesk.pipeline.runs.RunHistory;
 import org.copydesk.pipeline.runs.RunListener;
 import org.copydesk.pipeline.runs.RunSummary;
+import org.copydesk.pipeline.sitewatch.AlarmKind;
 import org.copydesk.pipeline.sitewatch.AlarmStore;
 import org.copydesk.pipeline.store.FiringOutcome;
 import org.copydesk.pipeline.store.FiringStore;
@@ -118,15 +119,13 @@ public final class CleaningTask implements JobTask {
         if (noInput) {
             String says = "no new documents for the job " + plan.name() + " (" + documents
                     + " in all), though each of the " + plan.usualRuns() + " runs before had some";
-            LOG.warn("alarm no-input: {}", says);
-            services.alarms().raiseOfJob("no-input", runId, plan.name(), says);
+            raise(AlarmKind.NO_INPUT, runId, says);
             alarms.add(says);
         }
         for (JobOutput output : plan.outputs()) {
             Optional<String> held = output.write(services.export(), runId, date);
             if (held.isPresent()) {
-                LOG.warn("alarm output: {}", held.get());
-                services.alarms().raiseOfJob("output", runId, plan.name(), held.get());
+                raise(AlarmKind.OUTPUT, runId, held.get());
                 alarms.add(held.get());
             }
         }
@@ -134,7 +133,8 @@ public final class CleaningTask implements JobTask {
         for (String alarm : alarms) {
             says += "; alarm: " + alarm;
         }
-        return new TaskResult(noInput ? FiringOutcome.NO_INPUT : FiringOutcome.FINISHED, runId, documents, fresh, says, alarms);
+        return new TaskResult(
+                noInput ? FiringOutcome.NO_INPUT : FiringOutcome.FINISHED, runId, documents, fresh, says, alarms);
     }
 
     /** Deletes what is old; returns what to say of it. Where another process took the store, the next run does. */
@@ -191,10 +191,15 @@ public final class CleaningTask implements JobTask {
 
     private TaskResult tooMany(TooManyQuarantinedException e) {
         String says = String.valueOf(e.getMessage());
-        LOG.warn("alarm quarantine: {}", says);
         RunSummary summary = e.summary();
-        services.alarms().raiseOfJob("quarantine", summary.runId(), plan.name(), says);
-        return new TaskResult(FiringOutcome.FAILED, summary.runId(), summary.in(), summary.cleaned(), says, List.of(says));
+        raise(AlarmKind.QUARANTINE, summary.runId(), says);
+        return new TaskResult(
+                FiringOutcome.FAILED, summary.runId(), summary.in(), summary.cleaned(), says, List.of(says));
+    }
+
+    private void raise(AlarmKind kind, @Nullable Long runId, String says) {
+        LOG.warn("alarm {}: {}", kind.label(), says);
+        services.alarms().raiseOfJob(kind, runId, plan.name(), says);
     }
 
     private void note(@Nullable Instant planned, TaskResult result) {
@@ -213,7 +218,8 @@ public final class CleaningTask implements JobTask {
     /** The planned time at which the run that was completed now was cut off. */
     private @Nullable Instant cutOff() {
         return services.firings().latest(plan.name(), 1).stream()
-                .filter(firing -> EnumSet.of(FiringOutcome.TAKEN, FiringOutcome.STOPPED).contains(firing.outcome()))
+                .filter(firing ->
+                        EnumSet.of(FiringOutcome.TAKEN, FiringOutcome.STOPPED).contains(firing.outcome()))
                 .map(Firing::planned)
                 .findFirst()
                 .orElse(null);

@@ -43,6 +43,7 @@ import org.copydesk.pipeline.runs.RunHistory;
 import org.copydesk.pipeline.runs.RunMetrics;
 import org.copydesk.pipeline.runs.RunStatus;
 import org.copydesk.pipeline.runs.StepTime;
+import org.copydesk.pipeline.sitewatch.AlarmKind;
 import org.copydesk.pipeline.sitewatch.AlarmStore;
 import org.copydesk.pipeline.sitewatch.SiteQuarantineStore;
 import org.copydesk.pipeline.sitewatch.SiteRun;
@@ -493,7 +494,16 @@ abstract class ColumnsContract {
         RunHistory.Past past = history.latest(1).get(0);
         assertThat(past)
                 .isEqualTo(new RunHistory.Past(
-                        run, RunOutcome.FINISHED, past.started(), past.finished(), List.of("/inbox", "/other"), 1, 1, 0, 0, 0));
+                        run,
+                        RunOutcome.FINISHED,
+                        past.started(),
+                        past.finished(),
+                        List.of("/inbox", "/other"),
+                        1,
+                        1,
+                        0,
+                        0,
+                        0));
         assertThat(history.find(run).orElseThrow().counts()).isEqualTo(new RunCounts(1, 1, 0, 0, 0, 0));
         ProgressStore progress = new ProgressStore(store, CLOCK);
         List<StepTime> spent = List.of(new StepTime("learn", 3, 4));
@@ -602,8 +612,8 @@ abstract class ColumnsContract {
     @Test
     void keepsWhatIsOutOfTheOrdinaryByItsNames() {
         AlarmStore alarms = new AlarmStore(store, CLOCK);
-        alarms.raiseOfSite("removed", run, "a.example", "more than usual");
-        alarms.raiseOfJob("no-input", null, "nightly", "nothing there");
+        alarms.raiseOfSite(AlarmKind.REMOVED, run, "a.example", "more than usual");
+        alarms.raiseOfJob(AlarmKind.NO_INPUT, null, "nightly", "nothing there");
         assertThat(rows("SELECT kind, job, site, run_id, raised_at, says FROM alarm ORDER BY id"))
                 .containsExactly(
                         columns(
@@ -634,8 +644,8 @@ abstract class ColumnsContract {
                                 "nothing there"));
         AlarmStore.Raised raised = alarms.ofSite("a.example", 1).get(0);
         assertThat(raised)
-                .isEqualTo(
-                        new AlarmStore.Raised("removed", null, "a.example", run, raised.raisedAt(), "more than usual"));
+                .isEqualTo(new AlarmStore.Raised(
+                        AlarmKind.REMOVED, null, "a.example", run, raised.raisedAt(), "more than usual"));
         HeldStore held = new HeldStore(store, CLOCK);
         held.hold(run, "a.example", List.of(ID), "it shrank");
         assertThat(rows("SELECT * FROM held_record"))
