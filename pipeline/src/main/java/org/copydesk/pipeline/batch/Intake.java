@@ -21,6 +21,7 @@ import org.copydesk.pipeline.store.DocumentId;
 import org.copydesk.pipeline.store.InputFileStore;
 import org.copydesk.pipeline.store.PayloadReference;
 import org.copydesk.pipeline.store.PayloadStore;
+import org.copydesk.pipeline.store.QuarantineStage;
 import org.copydesk.pipeline.store.QuarantineStore;
 import org.copydesk.pipeline.store.RunStore;
 import org.jspecify.annotations.Nullable;
@@ -189,7 +190,11 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
             if (taken.refused() != null) {
                 failures.put(
                         capture,
-                        new CleaningFailure(capture.documentId(), capture.payloadId(), "intake", taken.refused()));
+                        new CleaningFailure(
+                                capture.documentId(),
+                                capture.payloadId(),
+                                QuarantineStage.INTAKE.label(),
+                                taken.refused()));
             }
         }
         CaptureResult noted = runs.capture(state.runId(), captures, state.fingerprint());
