@@ -13,6 +13,7 @@ import org.copydesk.core.decode.Payload;
 import org.copydesk.core.stage.Cleaning;
 import org.copydesk.core.text.Digest;
 import org.copydesk.pipeline.store.Capture;
+import org.copydesk.pipeline.store.CaptureStatus;
 import org.copydesk.pipeline.store.Cleaned;
 import org.copydesk.pipeline.store.CleaningOrigin;
 import org.copydesk.pipeline.store.CleaningStore;
@@ -191,6 +192,6 @@ final class LargeStore {
         }
         host.get(RunStore.class).capture(origin.runId(), captures, "large");
         host.get(CleaningStore.class).save(origin, cleaned);
-        host.get(RunStore.class).settle(origin.runId(), "cleaned", ids);
+        host.get(RunStore.class).settle(origin.runId(), CaptureStatus.CLEANED, ids);
     }
 }

@@ -13,6 +13,7 @@ import org.copydesk.pipeline.plan.GoldenStore;
 import org.copydesk.pipeline.plan.PlanStore;
 import org.copydesk.pipeline.plan.RuleDifference;
 import org.copydesk.pipeline.plan.TextPiece;
+import org.copydesk.pipeline.sitewatch.AlarmKind;
 import org.copydesk.pipeline.sitewatch.AlarmStore;
 import org.copydesk.pipeline.sitewatch.SiteRun;
 import org.copydesk.pipeline.sitewatch.SiteRunStore;
@@ -105,7 +106,7 @@ final class PagesStore {
         SiteRunStore runs = host.get(SiteRunStore.class);
         runs.put(new SiteRun(1, SITE, 9, 9, 0.11, 0.01, 400, 0.1, 600, true));
         runs.put(new SiteRun(3, SITE, 8, 8, 0.52, 0.01, 200, 0.1, 300, false));
-        host.get(AlarmStore.class).raiseOfSite("removed", 3, SITE, ALARM);
+        host.get(AlarmStore.class).raiseOfSite(AlarmKind.REMOVED, 3, SITE, ALARM);
         host.jdbc()
                 .update(
                         "INSERT INTO site_quarantine (run_id, site, judged_at, received, quarantined)"

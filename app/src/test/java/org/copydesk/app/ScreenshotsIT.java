@@ -3,6 +3,7 @@ package org.copydesk.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.copydesk.pipeline.sitewatch.AlarmKind;
 import org.copydesk.pipeline.sitewatch.AlarmStore;
 import org.copydesk.pipeline.sitewatch.SiteRun;
 import org.copydesk.pipeline.sitewatch.SiteRunStore;
@@ -58,7 +59,7 @@ class ScreenshotsIT {
         }
         String says =
                 "47 % of the source was taken out of 26 new pages of lantern.example; in the 14 runs before it was 12 %";
-        host.get(AlarmStore.class).raiseOfSite("removed", 15, PagesStore.SITE, says);
+        host.get(AlarmStore.class).raiseOfSite(AlarmKind.REMOVED, 15, PagesStore.SITE, says);
         List<String> ids = host.jdbc()
                 .queryForList("SELECT document_id FROM cleaning WHERE site = ?", String.class, PagesStore.SITE);
         host.get(HeldStore.class).hold(15, PagesStore.SITE, ids, says);

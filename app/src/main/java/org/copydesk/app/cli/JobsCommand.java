@@ -86,7 +86,7 @@ final class JobsCommand implements Callable<Integer> {
                         job.name(),
                         job.next().map(job::shown).orElse("never"),
                         last.map(firing -> job.shown(firing.planned())).orElse(""),
-                        last.map(FiringStore.Firing::outcome).orElse(""),
+                        last.map(firing -> firing.outcome().label()).orElse(""),
                         last.map(FiringStore.Firing::runId).map(String::valueOf).orElse(""),
                         firings.missed(job.name()),
                         VisibleText.line(last.map(FiringStore.Firing::says).orElse("")));

@@ -26,7 +26,7 @@ final class ReportText {
 
     void print(RunReport report) {
         RunCounts counts = report.counts();
-        line("run %d %s", report.run(), report.outcome());
+        line("run %d %s", report.run(), report.outcome().label());
         line("began      %s", report.started());
         if (report.finished() != null) {
             line("ended      %s", report.finished());

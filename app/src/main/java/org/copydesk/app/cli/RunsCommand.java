@@ -115,7 +115,7 @@ final class RunsCommand implements Callable<Integer> {
                             Locale.ROOT,
                             ROW,
                             run.id(),
-                            run.outcome(),
+                            run.outcome().label(),
                             time(run.started()),
                             took(run),
                             run.documents(),
@@ -146,7 +146,7 @@ final class RunsCommand implements Callable<Integer> {
         try (JsonGenerator out = new JsonFactory().createGenerator(line)) {
             out.writeStartObject();
             out.writeNumberProperty("run", run.id());
-            out.writeStringProperty("outcome", run.outcome());
+            out.writeStringProperty("outcome", run.outcome().label());
             out.writeStringProperty("started", run.started().toInstant().toString());
             @Nullable OffsetDateTime finished = run.finished();
             if (finished == null) {

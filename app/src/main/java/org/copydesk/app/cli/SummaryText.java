@@ -10,6 +10,7 @@ import org.copydesk.app.database.OpenStore;
 import org.copydesk.app.escape.VisibleText;
 import org.copydesk.pipeline.runs.RunSummary;
 import org.copydesk.pipeline.store.QuarantineReason;
+import org.copydesk.pipeline.store.QuarantineStage;
 
 /** The summary at the end of a run, for people. */
 final class SummaryText {
@@ -81,7 +82,7 @@ final class SummaryText {
     private static String next(RunSummary summary, List<QuarantineReason> reasons) {
         if (summary.quarantined() > 0) {
             boolean unread = !reasons.isEmpty()
-                    && reasons.stream().allMatch(one -> one.stage().equals("intake"));
+                    && reasons.stream().allMatch(one -> one.stage().equals(QuarantineStage.INTAKE.label()));
             return (unread ? "mend these files, then clean them again" : "copydesk retry")
                     + ", or copydesk serve, and in the console: select uri, reason from quarantined";
         }

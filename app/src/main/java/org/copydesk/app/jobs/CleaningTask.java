@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.copydesk.app.notice.Notice;
 import org.copydesk.app.notice.Notices;
@@ -25,7 +25,9 @@ import org.copydesk.pipeline.retention.Retention;
 import org.copydesk.pipeline.runs.RunHistory;
 import org.copydesk.pipeline.runs.RunListener;
 import org.copydesk.pipeline.runs.RunSummary;
+import org.copydesk.pipeline.sitewatch.AlarmKind;
 import org.copydesk.pipeline.sitewatch.AlarmStore;
+import org.copydesk.pipeline.store.FiringOutcome;
 import org.copydesk.pipeline.store.FiringStore;
 import org.copydesk.pipeline.store.FiringStore.Firing;
 import org.jspecify.annotations.Nullable;
@@ -72,18 +74,18 @@ public final class CleaningTask implements JobTask {
         try {
             result = done(planned == null, giveUp, asked);
         } catch (RunStoppedException e) {
-            result = TaskResult.ended("stopped", String.valueOf(e.getMessage()));
+            result = TaskResult.ended(FiringOutcome.STOPPED, String.valueOf(e.getMessage()));
         } catch (RunBusyException e) {
-            result = TaskResult.ended("missed", String.valueOf(e.getMessage()));
+            result = TaskResult.ended(FiringOutcome.MISSED, String.valueOf(e.getMessage()));
         } catch (TooManyQuarantinedException e) {
             result = tooMany(e);
         } catch (CopydeskException e) {
             LOG.warn("the job {} failed", plan.name(), e);
-            result = TaskResult.ended("failed", "the run failed: " + e.getMessage());
+            result = TaskResult.ended(FiringOutcome.FAILED, "the run failed: " + e.getMessage());
         } catch (IOException | RuntimeException e) {
             LOG.error("the job {} failed", plan.name(), e);
             result = TaskResult.ended(
-                    "failed",
+                    FiringOutcome.FAILED,
                     "the run failed; the log tells why (" + e.getClass().getSimpleName() + ")");
         }
         services.report().accept(begun.truncatedTo(ChronoUnit.SECONDS) + " " + plan.name() + ": " + result.says());
@@ -117,15 +119,13 @@ public final class CleaningTask implements JobTask {
         if (noInput) {
             String says = "no new documents for the job " + plan.name() + " (" + documents
                     + " in all), though each of the " + plan.usualRuns() + " runs before had some";
-            LOG.warn("alarm no-input: {}", says);
-            services.alarms().raiseOfJob("no-input", runId, plan.name(), says);
+            raise(AlarmKind.NO_INPUT, runId, says);
             alarms.add(says);
         }
         for (JobOutput output : plan.outputs()) {
             Optional<String> held = output.write(services.export(), runId, date);
             if (held.isPresent()) {
-                LOG.warn("alarm output: {}", held.get());
-                services.alarms().raiseOfJob("output", runId, plan.name(), held.get());
+                raise(AlarmKind.OUTPUT, runId, held.get());
                 alarms.add(held.get());
             }
         }
@@ -133,7 +133,8 @@ public final class CleaningTask implements JobTask {
         for (String alarm : alarms) {
             says += "; alarm: " + alarm;
         }
-        return new TaskResult(noInput ? "no-input" : "finished", runId, documents, fresh, says, alarms);
+        return new TaskResult(
+                noInput ? FiringOutcome.NO_INPUT : FiringOutcome.FINISHED, runId, documents, fresh, says, alarms);
     }
 
     /** Deletes what is old; returns what to say of it. Where another process took the store, the next run does. */
@@ -180,7 +181,7 @@ public final class CleaningTask implements JobTask {
 
     private boolean isUsualToHaveInput() {
         List<Firing> before = services.firings().latest(plan.name(), LOOKED_BACK).stream()
-                .filter(firing -> firing.outcome().equals("finished"))
+                .filter(firing -> firing.outcome() == FiringOutcome.FINISHED)
                 .limit(plan.usualRuns())
                 .toList();
         return plan.usualRuns() > 0
@@ -190,10 +191,15 @@ public final class CleaningTask implements JobTask {
 
     private TaskResult tooMany(TooManyQuarantinedException e) {
         String says = String.valueOf(e.getMessage());
-        LOG.warn("alarm quarantine: {}", says);
         RunSummary summary = e.summary();
-        services.alarms().raiseOfJob("quarantine", summary.runId(), plan.name(), says);
-        return new TaskResult("failed", summary.runId(), summary.in(), summary.cleaned(), says, List.of(says));
+        raise(AlarmKind.QUARANTINE, summary.runId(), says);
+        return new TaskResult(
+                FiringOutcome.FAILED, summary.runId(), summary.in(), summary.cleaned(), says, List.of(says));
+    }
+
+    private void raise(AlarmKind kind, @Nullable Long runId, String says) {
+        LOG.warn("alarm {}: {}", kind.label(), says);
+        services.alarms().raiseOfJob(kind, runId, plan.name(), says);
     }
 
     private void note(@Nullable Instant planned, TaskResult result) {
@@ -212,7 +218,8 @@ public final class CleaningTask implements JobTask {
     /** The planned time at which the run that was completed now was cut off. */
     private @Nullable Instant cutOff() {
         return services.firings().latest(plan.name(), 1).stream()
-                .filter(firing -> Set.of("taken", "stopped").contains(firing.outcome()))
+                .filter(firing ->
+                        EnumSet.of(FiringOutcome.TAKEN, FiringOutcome.STOPPED).contains(firing.outcome()))
                 .map(Firing::planned)
                 .findFirst()
                 .orElse(null);

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import org.copydesk.app.notice.Notice;
 import org.copydesk.pipeline.runs.RunSummary;
+import org.copydesk.pipeline.store.FiringOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a run of a job ended.
  *
- * @param outcome {@code finished}, {@code no-input}, {@code failed}, {@code stopped} or {@code missed}
  * @param runId the run, if one was begun and is known
  * @param documents received
  * @param fresh of those, new or changed ones
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param alarms what was out of the ordinary
  */
 record TaskResult(
-        String outcome,
+        FiringOutcome outcome,
         @Nullable Long runId,
         @Nullable Long documents,
         @Nullable Long fresh,
@@ -27,17 +27,17 @@ record TaskResult(
         alarms = List.copyOf(alarms);
     }
 
-    static TaskResult ended(String outcome, String says) {
+    static TaskResult ended(FiringOutcome outcome, String says) {
         return new TaskResult(outcome, null, null, null, says, List.of());
     }
 
     /** What people may want to hear of; null if nothing. */
     Notice.@Nullable Event event() {
         return switch (outcome) {
-            case "failed" -> Notice.Event.FAILURE;
-            case "missed" -> Notice.Event.MISSED;
-            case "stopped" -> null;
-            default -> alarms.isEmpty() ? Notice.Event.SUCCESS : Notice.Event.ALARM;
+            case FAILED -> Notice.Event.FAILURE;
+            case MISSED -> Notice.Event.MISSED;
+            case STOPPED -> null;
+            case TAKEN, FINISHED, NO_INPUT -> alarms.isEmpty() ? Notice.Event.SUCCESS : Notice.Event.ALARM;
         };
     }
 

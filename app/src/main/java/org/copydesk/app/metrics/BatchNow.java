@@ -86,7 +86,7 @@ final class BatchNow {
     private static Map<String, Object> last(Told run) {
         Map<String, Object> last = new LinkedHashMap<>();
         last.put("run", run.id());
-        last.put("outcome", run.outcome());
+        last.put("outcome", run.outcome().label());
         last.put(
                 "finished", Objects.requireNonNull(run.finishedAt()).toInstant().toString());
         last.put("documents", run.counts().received());

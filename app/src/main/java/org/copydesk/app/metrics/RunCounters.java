@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.copydesk.pipeline.runs.RunObserver;
 import org.copydesk.pipeline.runs.RunStatus;
+import org.copydesk.pipeline.store.CaptureStatus;
+import org.copydesk.pipeline.store.RunOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunCounters implements RunObserver {
     private static final String OUTCOME = "outcome";
-    private static final List<String> OUTCOMES = List.of("finished", "stopped", "failed");
+    private static final List<RunOutcome> OUTCOMES =
+            List.of(RunOutcome.FINISHED, RunOutcome.STOPPED, RunOutcome.FAILED);
 
     private final MeterRegistry registry;
     private final Counter received;
@@ -37,9 +40,9 @@ final class RunCounters implements RunObserver {
     RunCounters(MeterRegistry registry) {
         this.registry = registry;
         this.received = registry.counter("copydesk.documents.received");
-        this.cleaned = documents("cleaned");
-        this.unchanged = documents("unchanged");
-        this.quarantined = documents("quarantined");
+        this.cleaned = documents(CaptureStatus.CLEANED);
+        this.unchanged = documents(CaptureStatus.UNCHANGED);
+        this.quarantined = documents(CaptureStatus.QUARANTINED);
         this.source = registry.counter("copydesk.characters.source");
         this.removed = registry.counter("copydesk.characters.removed");
         OUTCOMES.forEach(this::runs);
@@ -50,12 +53,12 @@ final class RunCounters implements RunObserver {
                 .register(registry);
     }
 
-    private Counter documents(String outcome) {
-        return registry.counter("copydesk.documents", OUTCOME, outcome);
+    private Counter documents(CaptureStatus outcome) {
+        return registry.counter("copydesk.documents", OUTCOME, outcome.label());
     }
 
-    private Timer runs(String outcome) {
-        return registry.timer("copydesk.runs", OUTCOME, outcome);
+    private Timer runs(RunOutcome outcome) {
+        return registry.timer("copydesk.runs", OUTCOME, outcome.label());
     }
 
     private double done() {
@@ -108,7 +111,7 @@ final class RunCounters implements RunObserver {
     }
 
     @Override
-    public void ended(long runId, String outcome, Duration took) {
+    public void ended(long runId, RunOutcome outcome, Duration took) {
         standing = null;
         running.decrementAndGet();
         runs(outcome).record(took);

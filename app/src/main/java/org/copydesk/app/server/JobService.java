@@ -59,7 +59,7 @@ final class JobService implements NamedJobs {
                         .orElse(null),
                 last.map(firing -> OffsetDateTime.ofInstant(firing.planned(), zone))
                         .orElse(null),
-                last.map(Firing::outcome).orElse(""),
+                last.map(firing -> firing.outcome().label()).orElse(""),
                 last.map(Firing::runId).orElse(null),
                 last.map(Firing::says).orElse(""),
                 working);

@@ -44,7 +44,7 @@ record ListedRecord(
                 one.edits(),
                 one.suggestions(),
                 one.quarantined(),
-                one.state() == null ? "" : VisibleText.line(one.state() + ": " + one.says()));
+                one.state() == null ? "" : VisibleText.line(one.state().label() + ": " + one.says()));
     }
 
     /** What to call it. */

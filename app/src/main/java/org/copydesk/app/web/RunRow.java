@@ -10,7 +10,7 @@ record RunRow(RunHistory.Told run) {
     }
 
     public String outcome() {
-        return run.outcome();
+        return run.outcome().label();
     }
 
     public String started() {

@@ -8,6 +8,7 @@ import org.copydesk.pipeline.runs.ProgressStore;
 import org.copydesk.pipeline.runs.ReportStore;
 import org.copydesk.pipeline.runs.RunHistory;
 import org.copydesk.pipeline.runs.RunHistory.Told;
+import org.copydesk.pipeline.store.RunOutcome;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -69,7 +70,7 @@ final class RunsPage {
                         .toList());
         model.addAttribute("progress", ProgressView.of(run, progress.find(id)));
         model.addAttribute("report", reports.find(id).map(ReportView::new).orElse(null));
-        if (live && run.outcome().equals("running")) {
+        if (live && run.outcome() == RunOutcome.RUNNING) {
             response.setHeader("Refresh", LIVE_SECONDS);
         }
         return "run";

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 record VersionView(
         long runId, String when, String outcome, @Nullable String payload) {
     static VersionView of(RunHistory.Version one) {
-        return new VersionView(one.runId(), Formats.time(one.fetchedAt()), one.outcome(), one.payload());
+        return new VersionView(
+                one.runId(), Formats.time(one.fetchedAt()), one.outcome().label(), one.payload());
     }
 }

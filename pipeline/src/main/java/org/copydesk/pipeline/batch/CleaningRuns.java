@@ -18,6 +18,7 @@ import org.copydesk.pipeline.runs.RunFailedException;
 import org.copydesk.pipeline.runs.RunListener;
 import org.copydesk.pipeline.runs.RunSummary;
 import org.copydesk.pipeline.store.Quarantined;
+import org.copydesk.pipeline.store.RunOutcome;
 import org.copydesk.pipeline.store.RunStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -233,7 +234,7 @@ public final class CleaningRuns {
         RunMonitor book = books.open(runId, listener);
         RunState state = new RunState(runId, watch, book, manner.engine().with(Knowledge.NONE));
         ThreadPoolTaskExecutor workers = workers();
-        String outcome = "failed";
+        RunOutcome outcome = RunOutcome.FAILED;
         try {
             watch.over(runId, state.stop()::ask, book::keep);
             current = state;
@@ -246,13 +247,13 @@ public final class CleaningRuns {
             book.end();
             finish(runId);
             RunSummary summary = summaries.of(state, resumed, (System.nanoTime() - begun) / 1_000_000);
-            outcome = "finished";
+            outcome = RunOutcome.FINISHED;
             log(summary);
             return summary;
         } catch (Exception e) {
-            CopydeskException told = RunOutcome.noted(e, runId, runs);
-            outcome = told instanceof RunStoppedException ? "stopped" : "failed";
-            LOG.warn("run {} {}: {}", runId, outcome, told.getMessage());
+            CopydeskException told = RunEnding.noted(e, runId, runs);
+            outcome = told instanceof RunStoppedException ? RunOutcome.STOPPED : RunOutcome.FAILED;
+            LOG.warn("run {} {}: {}", runId, outcome.label(), told.getMessage());
             closeAnyway(book);
             throw told;
         } finally {
@@ -295,7 +296,7 @@ public final class CleaningRuns {
             throws Exception {
         try {
             long runId = state.runId();
-            RunOutcome.require(operator.start(job.of(state, engine, source, workers), parameters(runId)), runId);
+            RunEnding.require(operator.start(job.of(state, engine, source, workers), parameters(runId)), runId);
             persist.requireFewFaults(state);
         } catch (Exception e) {
             try {

@@ -15,11 +15,13 @@ import org.copydesk.pipeline.input.PayloadSource;
 import org.copydesk.pipeline.input.Position;
 import org.copydesk.pipeline.store.Capture;
 import org.copydesk.pipeline.store.CaptureResult;
+import org.copydesk.pipeline.store.CaptureStatus;
 import org.copydesk.pipeline.store.CleaningFailure;
 import org.copydesk.pipeline.store.DocumentId;
 import org.copydesk.pipeline.store.InputFileStore;
 import org.copydesk.pipeline.store.PayloadReference;
 import org.copydesk.pipeline.store.PayloadStore;
+import org.copydesk.pipeline.store.QuarantineStage;
 import org.copydesk.pipeline.store.QuarantineStore;
 import org.copydesk.pipeline.store.RunStore;
 import org.jspecify.annotations.Nullable;
@@ -188,7 +190,11 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
             if (taken.refused() != null) {
                 failures.put(
                         capture,
-                        new CleaningFailure(capture.documentId(), capture.payloadId(), "intake", taken.refused()));
+                        new CleaningFailure(
+                                capture.documentId(),
+                                capture.payloadId(),
+                                QuarantineStage.INTAKE.label(),
+                                taken.refused()));
             }
         }
         CaptureResult noted = runs.capture(state.runId(), captures, state.fingerprint());
@@ -198,7 +204,7 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
         quarantine.put(state.runId(), refused);
         runs.settle(
                 state.runId(),
-                "quarantined",
+                CaptureStatus.QUARANTINED,
                 refused.stream().map(CleaningFailure::documentId).toList());
         state.setAside(refused.size());
         state.received(fetched.size());

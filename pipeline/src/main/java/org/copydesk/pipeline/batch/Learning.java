@@ -20,6 +20,7 @@ import org.copydesk.pipeline.store.DecodedText;
 import org.copydesk.pipeline.store.KnowledgeStore;
 import org.copydesk.pipeline.store.LostPayloadException;
 import org.copydesk.pipeline.store.PayloadStore;
+import org.copydesk.pipeline.store.QuarantineStage;
 import org.copydesk.pipeline.store.RunStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -72,7 +73,7 @@ final class Learning {
 
     Observed observe(Capture capture) throws InterruptedException {
         try {
-            return careful.work(capture, "decode", 0, () -> decode(capture));
+            return careful.work(capture, QuarantineStage.DECODE.label(), 0, () -> decode(capture));
         } catch (DocumentGuard.BadDocument bad) {
             state.undecodable().put(DocumentCleaner.payloadId(capture), bad);
             return new Observed(capture, null, Knowledge.NONE, capture.weight());

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.copydesk.pipeline.cleaning.WorkItem;
 import org.copydesk.pipeline.export.RecordExport;
 import org.copydesk.pipeline.runs.RunFailedException;
+import org.copydesk.pipeline.store.CaptureStatus;
 import org.copydesk.pipeline.store.Cleaned;
 import org.copydesk.pipeline.store.CleaningFailure;
 import org.copydesk.pipeline.store.CleaningStore;
@@ -78,11 +79,11 @@ final class PersistWriter {
                 .filter(id -> !pending.contains(id))
                 .toList();
         quarantine.release(done);
-        runs.settle(state.runId(), "cleaned", done);
+        runs.settle(state.runId(), CaptureStatus.CLEANED, done);
         quarantine.put(state.runId(), failures);
         runs.settle(
                 state.runId(),
-                "quarantined",
+                CaptureStatus.QUARANTINED,
                 failures.stream().map(CleaningFailure::documentId).toList());
         state.setAside(failures.size());
         state.tally().add(NAME, done.size(), System.nanoTime() - begun);

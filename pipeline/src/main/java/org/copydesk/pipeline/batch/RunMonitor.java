@@ -19,6 +19,7 @@ import org.copydesk.pipeline.runs.RunStatus;
 import org.copydesk.pipeline.runs.StepCosts;
 import org.copydesk.pipeline.runs.StepTime;
 import org.copydesk.pipeline.store.RunCounts;
+import org.copydesk.pipeline.store.RunOutcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -268,7 +269,7 @@ final class RunMonitor {
     }
 
     /** Tells whoever listens that the run has ended. */
-    void ended(String outcome) {
+    void ended(RunOutcome outcome) {
         Duration took = Duration.between(started, Instant.now(books.clock()));
         books.observers().forEach(one -> one.ended(runId, outcome, took));
     }

@@ -24,6 +24,7 @@ import org.copydesk.pipeline.store.DecodedText;
 import org.copydesk.pipeline.store.DocumentId;
 import org.copydesk.pipeline.store.KnowledgeStore;
 import org.copydesk.pipeline.store.PayloadStore;
+import org.copydesk.pipeline.store.QuarantineStage;
 import org.copydesk.pipeline.store.StoredRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -127,7 +128,8 @@ public final class DocumentCleaner implements Recleaner {
 
     @Override
     public SourceText source(StoredRecord stored) {
-        return guarded(() -> careful.work(capture(stored), "decode", 0, kept(stored.decoder(), stored)));
+        return guarded(
+                () -> careful.work(capture(stored), QuarantineStage.DECODE.label(), 0, kept(stored.decoder(), stored)));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.copydesk.pipeline.store.CleaningFailure;
 import org.copydesk.pipeline.store.EmptyArticleException;
 import org.copydesk.pipeline.store.LawBrokenException;
 import org.copydesk.pipeline.store.LostPayloadException;
+import org.copydesk.pipeline.store.QuarantineStage;
 import org.springframework.dao.DataAccessException;
 
 /** Works on one document at a time so that no document can stop the others. Thread-safe. */
@@ -86,16 +87,16 @@ public final class DocumentGuard {
             return known;
         }
         if (cause instanceof UndecodableException || cause instanceof LostPayloadException) {
-            return new BadDocument(failure(capture, "decode", message(cause)), false);
+            return new BadDocument(failure(capture, QuarantineStage.DECODE.label(), message(cause)), false);
         }
         if (cause instanceof StageException ofStage) {
             return new BadDocument(failure(capture, ofStage.stage(), message(cause)), true);
         }
         if (cause instanceof LawBrokenException) {
-            return new BadDocument(failure(capture, "law", message(cause)), true);
+            return new BadDocument(failure(capture, QuarantineStage.LAW.label(), message(cause)), true);
         }
         if (cause instanceof EmptyArticleException) {
-            return new BadDocument(failure(capture, "law", message(cause)), false);
+            return new BadDocument(failure(capture, QuarantineStage.LAW.label(), message(cause)), false);
         }
         if (cause instanceof StackOverflowError) {
             return new BadDocument(failure(capture, stage, "nested too deeply"), true);

@@ -12,6 +12,7 @@ import org.copydesk.pipeline.runs.RunReport.Site;
 import org.copydesk.pipeline.runs.RunReport.Time;
 import org.copydesk.pipeline.store.Rows;
 import org.copydesk.pipeline.store.RunCounts;
+import org.copydesk.pipeline.store.RunOutcome;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -149,5 +150,5 @@ public final class ReportStore {
     }
 
     private record Ended(
-            String outcome, Instant startedAt, @Nullable Instant finishedAt, List<String> paths) {}
+            RunOutcome outcome, Instant startedAt, @Nullable Instant finishedAt, List<String> paths) {}
 }

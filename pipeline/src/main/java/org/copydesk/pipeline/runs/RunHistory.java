@@ -8,11 +8,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.copydesk.pipeline.store.CaptureStatus;
 import org.copydesk.pipeline.store.HeldStore;
 import org.copydesk.pipeline.store.Lease;
 import org.copydesk.pipeline.store.LeaseStore;
 import org.copydesk.pipeline.store.Rows;
 import org.copydesk.pipeline.store.RunCounts;
+import org.copydesk.pipeline.store.RunOutcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -164,7 +166,7 @@ public final class RunHistory {
      * A run.
      *
      * @param id its number
-     * @param outcome {@code running}, {@code finished}, {@code failed}, {@code stopped}, or {@code cut off} if its process died
+     * @param outcome what came of it
      * @param started when it began
      * @param finished when it came to its end, or null
      * @param paths what it was to clean
@@ -176,7 +178,7 @@ public final class RunHistory {
      */
     public record Past(
             long id,
-            String outcome,
+            RunOutcome outcome,
             OffsetDateTime started,
             @Nullable OffsetDateTime finished,
             List<String> paths,
@@ -189,13 +191,13 @@ public final class RunHistory {
     /**
      * A run as pages tell it.
      *
-     * @param outcome as noted: of a run that was cut off still {@code running}
+     * @param outcome as noted: of a run that was cut off still running
      * @param sourceLength characters of the sources that it cleaned; 0 until it came to its end
      * @param removed characters taken out of them
      */
     public record Told(
             long id,
-            String outcome,
+            RunOutcome outcome,
             OffsetDateTime startedAt,
             @Nullable OffsetDateTime finishedAt,
             String paths,
@@ -211,13 +213,13 @@ public final class RunHistory {
      * What a run made of a document.
      *
      * @param fetchedAt when the document was received
-     * @param outcome cleaned, unchanged, quarantined or pending
+     * @param outcome what came of it
      * @param payload the beginning of the SHA-256 of its bytes, or null where they were not kept
      */
     public record Version(
             long runId,
             OffsetDateTime fetchedAt,
-            String outcome,
+            CaptureStatus outcome,
             @Nullable String payload) {}
 
     /**

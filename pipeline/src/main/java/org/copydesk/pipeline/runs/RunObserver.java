@@ -2,6 +2,7 @@ package org.copydesk.pipeline.runs;
 
 import java.time.Duration;
 import java.util.Map;
+import org.copydesk.pipeline.store.RunOutcome;
 
 /** Hears of every run of this process, whoever asked for it. Is called by several threads, in turn; must not throw. */
 public interface RunObserver {
@@ -17,10 +18,10 @@ public interface RunObserver {
     /**
      * A run has ended.
      *
-     * @param outcome {@code finished}, {@code stopped} or {@code failed}
+     * @param outcome finished, stopped or failed
      * @param took in this process
      */
-    void ended(long runId, String outcome, Duration took);
+    void ended(long runId, RunOutcome outcome, Duration took);
 
     /**
      * What a run did.

@@ -2,6 +2,7 @@ package org.copydesk.pipeline.runs;
 
 import java.util.List;
 import org.copydesk.pipeline.store.RunCounts;
+import org.copydesk.pipeline.store.RunOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * nothing but times and the choice of the slowest depends on the number of workers. Its JSON has the names of its components.
  *
  * @param run its number
- * @param outcome {@code finished}, {@code stopped} or {@code failed}
+ * @param outcome finished, stopped or failed
  * @param started when it began, ISO 8601
  * @param finished when it came to its end, ISO 8601, or null if it didn't
  * @param paths what it was to clean
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RunReport(
         long run,
-        String outcome,
+        RunOutcome outcome,
         String started,
         @Nullable String finished,
         List<String> paths,

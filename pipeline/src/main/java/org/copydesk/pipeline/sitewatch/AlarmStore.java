@@ -19,16 +19,16 @@ public final class AlarmStore {
     }
 
     /** Raises an alarm of a site. */
-    public void raiseOfSite(String kind, long runId, String site, String says) {
+    public void raiseOfSite(AlarmKind kind, long runId, String site, String says) {
         raise(kind, null, site, runId, says);
     }
 
     /** Raises an alarm of a job. */
-    public void raiseOfJob(String kind, @Nullable Long runId, String job, String says) {
+    public void raiseOfJob(AlarmKind kind, @Nullable Long runId, String job, String says) {
         raise(kind, job, null, runId, says);
     }
 
-    private void raise(String kind, @Nullable String job, @Nullable String site, @Nullable Long runId, String says) {
+    private void raise(AlarmKind kind, @Nullable String job, @Nullable String site, @Nullable Long runId, String says) {
         rows.insert(
                 "alarm", List.of(new Raised(kind, job, site, runId, OffsetDateTime.now(clock), Storable.text(says))));
     }
@@ -60,7 +60,6 @@ public final class AlarmStore {
     /**
      * An alarm.
      *
-     * @param kind {@code removed}, {@code length}, {@code layout}, {@code no-input}, {@code quarantine} or {@code output}
      * @param job the job, for an alarm of a job
      * @param site the host, for an alarm of a site
      * @param runId the run, if there was one
@@ -68,7 +67,7 @@ public final class AlarmStore {
      * @param says what is out of the ordinary, in a sentence
      */
     public record Raised(
-            String kind,
+            AlarmKind kind,
             @Nullable String job,
             @Nullable String site,
             @Nullable Long runId,

@@ -30,7 +30,7 @@ final class LayoutDrift {
         return bodies.entrySet().stream()
                 .filter(body -> gone && body.getValue().of() >= LEAST_PAGES)
                 .max(Map.Entry.comparingByValue(Comparator.comparingInt(SiteLines.Support::pages)))
-                .map(body -> new SiteDrift.Jump("layout", says(site, body.getKey(), body.getValue())));
+                .map(body -> new SiteDrift.Jump(AlarmKind.LAYOUT, says(site, body.getKey(), body.getValue())));
     }
 
     private static String says(String site, String shape, SiteLines.Support known) {

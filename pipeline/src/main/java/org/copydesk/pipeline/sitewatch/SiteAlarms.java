@@ -51,7 +51,7 @@ public final class SiteAlarms {
     }
 
     private void raise(long runId, String site, SiteDrift.Jump jump) {
-        LOG.warn("alarm {}: {}", jump.kind(), jump.says());
+        LOG.warn("alarm {}: {}", jump.kind().label(), jump.says());
         alarms.raiseOfSite(jump.kind(), runId, site, jump.says());
     }
 

@@ -30,7 +30,7 @@ public final class SiteDrift {
         }
         if (isFar(now, before, SiteRun::removedShare, SiteRun::removedSpread, limits.removed())) {
             jumps.add(new Jump(
-                    "removed",
+                    AlarmKind.REMOVED,
                     String.format(
                             Locale.ROOT,
                             "%.0f %% of the source was taken out of %d new pages of %s; in the %d runs before it was %.0f %%",
@@ -42,7 +42,7 @@ public final class SiteDrift {
         }
         if (isFar(now, before, SiteDrift::logLength, SiteRun::lengthSpread, Math.log(limits.length()))) {
             jumps.add(new Jump(
-                    "length",
+                    AlarmKind.LENGTH,
                     String.format(
                             Locale.ROOT,
                             "the texts of %d new pages of %s have %.0f characters; in the %d runs before it were %.0f",
@@ -85,8 +85,8 @@ public final class SiteDrift {
     /**
      * A measure of a site that jumped.
      *
-     * @param kind {@code removed}, {@code length} or {@code layout}
+     * @param kind removed, length or layout
      * @param says what it is and what it used to be
      */
-    public record Jump(String kind, String says) {}
+    public record Jump(AlarmKind kind, String says) {}
 }

@@ -204,7 +204,7 @@ public final class ArticleSearch {
      * @param language a tag, or empty
      * @param removedShare the share of the source that was taken out, 0 to 1
      * @param quarantined whether a later version was set aside
-     * @param state held or dropped, where it stands in no export
+     * @param state where it stands in no export
      * @param says what is out of the ordinary then
      */
     public record Listed(
@@ -219,7 +219,7 @@ public final class ArticleSearch {
             int edits,
             int suggestions,
             boolean quarantined,
-            @Nullable String state,
+            @Nullable HeldState state,
             @Nullable String says) {}
 
     /**

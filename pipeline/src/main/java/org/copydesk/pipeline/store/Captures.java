@@ -62,7 +62,7 @@ final class Captures {
                                 one.fetched(),
                                 one.place(),
                                 one.weight(),
-                                unchanged.contains(one.documentId()) ? "unchanged" : "pending"))
+                                unchanged.contains(one.documentId()) ? CaptureStatus.UNCHANGED : CaptureStatus.PENDING))
                         .toList());
         rows.update("DELETE FROM quarantine WHERE document_id IN (:ids)", unchanged, Map.of());
         return new CaptureResult(new HashSet<>(standing.values()), unchanged.size());
@@ -244,5 +244,5 @@ final class Captures {
             @Nullable Instant fetchedAt,
             @Nullable String place,
             long weight,
-            String outcome) {}
+            CaptureStatus outcome) {}
 }

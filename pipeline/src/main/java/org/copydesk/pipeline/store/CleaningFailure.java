@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param documentId its document
  * @param payloadId its bytes, or null where they are not kept
- * @param stage where it failed: {@code intake}, {@code decode}, or a stage's id
+ * @param stage where it failed: the label of a {@link QuarantineStage}, or the id of a stage or the label of a step of the cleaning
  * @param reason one sentence for people
  */
 public record CleaningFailure(String documentId, @Nullable String payloadId, String stage, String reason) {}

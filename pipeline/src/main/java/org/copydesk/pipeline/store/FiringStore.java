@@ -16,7 +16,6 @@ import org.springframework.dao.DuplicateKeyException;
  */
 public final class FiringStore {
     private static final Duration KEPT = Duration.ofDays(100);
-    private static final String MISSED = "missed";
 
     private final Rows rows;
 
@@ -31,7 +30,7 @@ public final class FiringStore {
      * @param planned the time the schedule names, not the one at which it woke
      */
     public boolean take(String job, Instant planned, LeaseOwner owner) {
-        if (!put(job, planned, owner, "taken", null)) {
+        if (!put(job, planned, owner, FiringOutcome.TAKEN, null)) {
             return false;
         }
         rows.sql("DELETE FROM firing WHERE job = :job AND fires_at < :before", "job", job)
@@ -42,10 +41,10 @@ public final class FiringStore {
 
     /** Notes that nothing ran at a planned time; false if it was taken or noted before. */
     public boolean miss(String job, Instant planned, LeaseOwner owner, String why) {
-        return put(job, planned, owner, MISSED, why);
+        return put(job, planned, owner, FiringOutcome.MISSED, why);
     }
 
-    private boolean put(String job, Instant planned, LeaseOwner owner, String outcome, @Nullable String says) {
+    private boolean put(String job, Instant planned, LeaseOwner owner, FiringOutcome outcome, @Nullable String says) {
         try {
             // Mostly it is known already that it was taken, and no error stands in the database's log.
             return rows.sql(
@@ -56,7 +55,7 @@ public final class FiringStore {
                                     job)
                             .param("planned", utc(planned))
                             .param("owner", owner.token())
-                            .param("outcome", outcome)
+                            .param("outcome", outcome.label())
                             .param("says", says)
                             .update()
                     == 1;
@@ -93,7 +92,7 @@ public final class FiringStore {
 
     /** How many of the times that are kept were missed. */
     public long missed(String job) {
-        return rows.number("SELECT COUNT(*) FROM firing WHERE job = :job AND outcome = '" + MISSED + "'", "job", job);
+        return rows.number("SELECT COUNT(*) FROM firing WHERE job = :job AND outcome = 'missed'", "job", job);
     }
 
     private static OffsetDateTime utc(Instant time) {
@@ -103,7 +102,6 @@ public final class FiringStore {
     /**
      * A planned time and what came of it.
      *
-     * @param outcome {@code taken}, {@code finished}, {@code no-input}, {@code failed}, {@code stopped} or {@code missed}
      * @param runId the run, if one was begun and is known
      * @param documents received
      * @param fresh of those, new or changed ones
@@ -111,7 +109,7 @@ public final class FiringStore {
      */
     public record Firing(
             Instant planned,
-            String outcome,
+            FiringOutcome outcome,
             @Nullable Long runId,
             @Nullable Long documents,
             @Nullable Long fresh,

@@ -26,6 +26,6 @@ public record Quarantined(
 
     /** Whether its bytes can be cleaned again. What failed at intake was no document: its file has to be mended. */
     public boolean canRetry() {
-        return !payloadId.isEmpty() && !stage.equals("intake");
+        return !payloadId.isEmpty() && !stage.equals(QuarantineStage.INTAKE.label());
     }
 }

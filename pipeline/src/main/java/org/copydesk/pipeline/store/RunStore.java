@@ -18,6 +18,8 @@ public final class RunStore {
             + " JOIN document d ON d.id = c.document_id WHERE c.run_id = :run AND c.outcome = 'pending'"
             + " AND c.document_id > :last";
 
+    private static final String END = "finished_at = :now, outcome = :outcome";
+
     /** No digest, so no paths have this key. */
     private static final String RETRY = "retry";
 
@@ -49,19 +51,24 @@ public final class RunStore {
                 Long.class, "SELECT id FROM run WHERE request_key = :key AND finished_at IS NULL", "key", RETRY);
         for (long runId : open) {
             totals.count(runId);
-            update("finished_at = :now, outcome = CASE WHEN outcome = 'running' THEN 'failed' ELSE outcome END", runId);
+            note(
+                    "finished_at = :now, outcome = CASE WHEN outcome = 'running' THEN :outcome ELSE outcome END",
+                    runId,
+                    RunOutcome.FAILED);
         }
         return open.size();
     }
 
     private long start(String key, String paths) {
-        return rows.insertNumbered("run", new Begun(key, Storable.text(paths), OffsetDateTime.now(clock), "running"));
+        return rows.insertNumbered(
+                "run", new Begun(key, Storable.text(paths), OffsetDateTime.now(clock), RunOutcome.RUNNING));
     }
 
-    private record Begun(String requestKey, String paths, OffsetDateTime startedAt, String outcome) {}
+    private record Begun(String requestKey, String paths, OffsetDateTime startedAt, RunOutcome outcome) {}
 
-    private void update(String set, long runId) {
+    private void note(String set, long runId, RunOutcome outcome) {
         rows.sql("UPDATE run SET " + set + " WHERE id = :run", "now", OffsetDateTime.now(clock))
+                .param("outcome", outcome.label())
                 .param("run", runId)
                 .update();
     }
@@ -97,7 +104,7 @@ public final class RunStore {
     /** Notes that a run came to its end, and what it did. */
     public void finish(long runId) {
         totals.count(runId);
-        update("finished_at = :now, outcome = 'finished'", runId);
+        note(END, runId, RunOutcome.FINISHED);
     }
 
     /**
@@ -106,7 +113,8 @@ public final class RunStore {
      * @param manner the name of its way to clean, or empty for the usual one
      */
     public void resume(long runId, String manner) {
-        rows.sql("UPDATE run SET outcome = 'running', manner = :manner WHERE id = :run", "manner", manner)
+        rows.sql("UPDATE run SET outcome = :outcome, manner = :manner WHERE id = :run", "manner", manner)
+                .param("outcome", RunOutcome.RUNNING.label())
                 .param("run", runId)
                 .update();
     }
@@ -124,17 +132,17 @@ public final class RunStore {
 
     /** Notes that a run was given up; the same request takes it up again. */
     public void fail(long runId) {
-        update("outcome = 'failed'", runId);
+        note("outcome = :outcome", runId, RunOutcome.FAILED);
     }
 
     /** Notes that a run was stopped; the same request takes it up again. */
     public void stop(long runId) {
-        update("outcome = 'stopped'", runId);
+        note("outcome = :outcome", runId, RunOutcome.STOPPED);
     }
 
     /** Notes that a run came to its end, and that what it did can't be right; the same request begins anew. */
     public void reject(long runId) {
-        update("finished_at = :now, outcome = 'failed'", runId);
+        note(END, runId, RunOutcome.FAILED);
     }
 
     /** Notes what was known of the corpus in this run. */
@@ -221,13 +229,13 @@ public final class RunStore {
                 one -> Map.of("weight", one.getValue(), "run", runId, "id", one.getKey()));
     }
 
-    /** Notes what became of captures: {@code cleaned} or {@code quarantined}. */
-    public void settle(long runId, String outcome, List<String> documentIds) {
+    /** Notes what became of captures. */
+    public void settle(long runId, CaptureStatus status, List<String> documentIds) {
         // One by one: for a list of ids H2 reads all captures of the run.
         rows.batch(
                 "UPDATE capture SET outcome = :outcome WHERE run_id = :run AND document_id = :id",
                 documentIds,
-                id -> Map.of("outcome", outcome, "run", runId, "id", id));
+                id -> Map.of("outcome", status.label(), "run", runId, "id", id));
     }
 
     /**

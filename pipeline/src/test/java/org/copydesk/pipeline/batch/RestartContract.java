@@ -32,6 +32,7 @@ import org.copydesk.pipeline.runs.RunSummary;
 import org.copydesk.pipeline.store.LeaseOwner;
 import org.copydesk.pipeline.store.LeaseStore;
 import org.copydesk.pipeline.store.QuarantineStore;
+import org.copydesk.pipeline.store.RunOutcome;
 import org.copydesk.pipeline.store.StoreDigest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,7 +95,7 @@ abstract class RestartContract {
                         }));
                 assertThat(host.get(RunHistory.class).latest(9))
                         .extracting(RunHistory.Past::outcome)
-                        .containsExactly("stopped");
+                        .containsExactly(RunOutcome.STOPPED);
             }
         }
         try (TestHost host = TestHost.start(database)) {
@@ -249,7 +250,7 @@ abstract class RestartContract {
                     .isThrownBy(() -> host.clean(inbox))
                     .withMessageContaining("set aside 11 of 51 new or changed documents, more than the limit of 20 %")
                     .satisfies(e -> assertThat(e.summary().cleaned()).isEqualTo(DOCUMENTS));
-            assertThat(host.get(RunHistory.class).latest(1).get(0).outcome()).isEqualTo("failed");
+            assertThat(host.get(RunHistory.class).latest(1).get(0).outcome()).isEqualTo(RunOutcome.FAILED);
             put("doc000.txt", "Title\nchanged\n");
             RunSummary next = host.clean(inbox);
             assertThat(next.resumed()).isFalse();
@@ -272,7 +273,7 @@ abstract class RestartContract {
                     .withMessageContaining("the rest of the input was not read")
                     .satisfies(e -> assertThat(e.summary().cleaned()).isEqualTo(DOCUMENTS));
             assertThat(host.count("SELECT COUNT(*) FROM quarantine")).isBetween(2_000L, 6_000L);
-            assertThat(host.get(RunHistory.class).latest(1).get(0).outcome()).isEqualTo("failed");
+            assertThat(host.get(RunHistory.class).latest(1).get(0).outcome()).isEqualTo(RunOutcome.FAILED);
             for (int i = 0; i < 10; i++) {
                 Files.delete(inbox.resolve("x" + i + ".jsonl"));
             }

@@ -16,6 +16,7 @@ import org.copydesk.pipeline.runs.RunListener;
 import org.copydesk.pipeline.runs.RunSummary;
 import org.copydesk.pipeline.store.QuarantineStore;
 import org.copydesk.pipeline.store.Quarantined;
+import org.copydesk.pipeline.store.RunOutcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,7 +122,7 @@ abstract class RetryContract {
             assertThat(before).isBetween(1L, (long) BAD);
             runs.clean(request, RunListener.NONE);
             assertThat(persisted(host)).isGreaterThanOrEqualTo(BAD + 1);
-            assertThat(host.get(RunHistory.class).latest(1).get(0).outcome()).isEqualTo("finished");
+            assertThat(host.get(RunHistory.class).latest(1).get(0).outcome()).isEqualTo(RunOutcome.FINISHED);
         }
     }
 

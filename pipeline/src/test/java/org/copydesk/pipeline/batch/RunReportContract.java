@@ -21,6 +21,7 @@ import org.copydesk.pipeline.runs.RunReport.Site;
 import org.copydesk.pipeline.runs.RunReport.Time;
 import org.copydesk.pipeline.runs.RunSummary;
 import org.copydesk.pipeline.store.RunCounts;
+import org.copydesk.pipeline.store.RunOutcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,7 +88,7 @@ abstract class RunReportContract {
         try (TestHost host = TestHost.start(database(temp))) {
             RunSummary summary = host.clean(inbox);
             RunReport report = report(host, summary.runId());
-            assertEquals("finished", report.outcome());
+            assertEquals(RunOutcome.FINISHED, report.outcome());
             assertNotNull(report.finished());
             assertEquals(List.of(inbox.toString()), report.paths());
             assertEquals(new RunCounts(27, 24, 0, 3, 0, 0), report.counts());
@@ -134,7 +135,7 @@ abstract class RunReportContract {
             assertThrows(RunStoppedException.class, () -> host.clean(inbox));
             run = host.count("SELECT MAX(id) FROM run");
             RunReport half = report(host, run);
-            assertEquals("stopped", half.outcome());
+            assertEquals(RunOutcome.STOPPED, half.outcome());
             assertTrue(half.counts().pending() > 0, half.toString());
             assertEquals(half.counts().cleaned() * 10, half.removedCharacters());
         }

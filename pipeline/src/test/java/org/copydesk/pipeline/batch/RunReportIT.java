@@ -15,6 +15,7 @@ import org.copydesk.pipeline.runs.ProgressStore;
 import org.copydesk.pipeline.runs.RunFailedException;
 import org.copydesk.pipeline.runs.RunReport;
 import org.copydesk.pipeline.runs.RunStatus;
+import org.copydesk.pipeline.store.RunOutcome;
 import org.junit.jupiter.api.Test;
 
 class RunReportIT extends RunReportContract {
@@ -72,7 +73,7 @@ class RunReportIT extends RunReportContract {
         try (TestHost host = TestHost.start(database(temp), TestHost.SETTINGS.withFaults(0), TestEngine.maker("1"))) {
             assertThrows(RunFailedException.class, () -> host.clean(inbox));
             RunReport report = report(host, host.count("SELECT MAX(id) FROM run"));
-            assertEquals("failed", report.outcome());
+            assertEquals(RunOutcome.FAILED, report.outcome());
             assertEquals(27, report.counts().received());
         }
     }

@@ -60,7 +60,7 @@ abstract class SiteAlarmsContract {
 
     private static List<String> alarms(TestHost host) {
         return host.get(AlarmStore.class).latest(10).stream()
-                .map(alarm -> alarm.kind() + " " + alarm.site())
+                .map(alarm -> alarm.kind().label() + " " + alarm.site())
                 .toList();
     }
 

@@ -20,7 +20,7 @@ class LayoutDriftTest {
     void tellsThatWhatHeldTheTextIsGone() {
         SitePaths after = paths(45, Map.of("main/p", 12, "main/p prose", 12, "div.teasers/p", 9));
         assertThat(LayoutDrift.judge(SITE, BEFORE, after)).hasValueSatisfying(jump -> {
-            assertThat(jump.kind()).isEqualTo("layout");
+            assertThat(jump.kind()).isEqualTo(AlarmKind.LAYOUT);
             assertThat(jump.says())
                     .isEqualTo("div.story/p held prose on 31 of 33 pages of news.example.org, and stands on none of the"
                             + " new ones");

@@ -26,7 +26,9 @@ class SiteDriftTest {
     }
 
     private List<String> kinds(SiteRun now, List<SiteRun> before) {
-        return judge.judge(now, before).stream().map(SiteDrift.Jump::kind).toList();
+        return judge.judge(now, before).stream()
+                .map(jump -> jump.kind().label())
+                .toList();
     }
 
     @Test

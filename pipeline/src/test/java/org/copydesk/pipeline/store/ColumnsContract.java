@@ -43,6 +43,7 @@ import org.copydesk.pipeline.runs.RunHistory;
 import org.copydesk.pipeline.runs.RunMetrics;
 import org.copydesk.pipeline.runs.RunStatus;
 import org.copydesk.pipeline.runs.StepTime;
+import org.copydesk.pipeline.sitewatch.AlarmKind;
 import org.copydesk.pipeline.sitewatch.AlarmStore;
 import org.copydesk.pipeline.sitewatch.SiteQuarantineStore;
 import org.copydesk.pipeline.sitewatch.SiteRun;
@@ -450,7 +451,7 @@ abstract class ColumnsContract {
 
     @Test
     void keepsTheRunByItsNames() {
-        runs.settle(run, "cleaned", List.of(ID));
+        runs.settle(run, CaptureStatus.CLEANED, List.of(ID));
         runs.addTime(run, "strip", 2, 5, 7);
         runs.addTime(run, "strip", 2, 1, 1);
         runs.finish(run);
@@ -493,7 +494,16 @@ abstract class ColumnsContract {
         RunHistory.Past past = history.latest(1).get(0);
         assertThat(past)
                 .isEqualTo(new RunHistory.Past(
-                        run, "finished", past.started(), past.finished(), List.of("/inbox", "/other"), 1, 1, 0, 0, 0));
+                        run,
+                        RunOutcome.FINISHED,
+                        past.started(),
+                        past.finished(),
+                        List.of("/inbox", "/other"),
+                        1,
+                        1,
+                        0,
+                        0,
+                        0));
         assertThat(history.find(run).orElseThrow().counts()).isEqualTo(new RunCounts(1, 1, 0, 0, 0, 0));
         ProgressStore progress = new ProgressStore(store, CLOCK);
         List<StepTime> spent = List.of(new StepTime("learn", 3, 4));
@@ -540,7 +550,7 @@ abstract class ColumnsContract {
         LeaseOwner owner = new LeaseOwner("token", "host", 42, "serve");
         FiringStore firings = new FiringStore(store);
         firings.take("nightly", NOW, owner);
-        Firing firing = new Firing(NOW, "finished", run, 5L, 4L, "all is well");
+        Firing firing = new Firing(NOW, FiringOutcome.FINISHED, run, 5L, 4L, "all is well");
         firings.end("nightly", firing, FETCHED);
         assertThat(rows("SELECT * FROM firing"))
                 .containsExactly(columns(
@@ -602,8 +612,8 @@ abstract class ColumnsContract {
     @Test
     void keepsWhatIsOutOfTheOrdinaryByItsNames() {
         AlarmStore alarms = new AlarmStore(store, CLOCK);
-        alarms.raiseOfSite("removed", run, "a.example", "more than usual");
-        alarms.raiseOfJob("no-input", null, "nightly", "nothing there");
+        alarms.raiseOfSite(AlarmKind.REMOVED, run, "a.example", "more than usual");
+        alarms.raiseOfJob(AlarmKind.NO_INPUT, null, "nightly", "nothing there");
         assertThat(rows("SELECT kind, job, site, run_id, raised_at, says FROM alarm ORDER BY id"))
                 .containsExactly(
                         columns(
@@ -634,8 +644,8 @@ abstract class ColumnsContract {
                                 "nothing there"));
         AlarmStore.Raised raised = alarms.ofSite("a.example", 1).get(0);
         assertThat(raised)
-                .isEqualTo(
-                        new AlarmStore.Raised("removed", null, "a.example", run, raised.raisedAt(), "more than usual"));
+                .isEqualTo(new AlarmStore.Raised(
+                        AlarmKind.REMOVED, null, "a.example", run, raised.raisedAt(), "more than usual"));
         HeldStore held = new HeldStore(store, CLOCK);
         held.hold(run, "a.example", List.of(ID), "it shrank");
         assertThat(rows("SELECT * FROM held_record"))
@@ -688,7 +698,7 @@ abstract class ColumnsContract {
                         true));
         assertThat(sites.latest("a.example", 1)).containsExactly(site);
         List<SiteRunStore.FreshPage> fresh = new ArrayList<>();
-        runs.settle(run, "cleaned", List.of(ID));
+        runs.settle(run, CaptureStatus.CLEANED, List.of(ID));
         sites.fresh(run, fresh::add);
         assertThat(fresh).extracting(SiteRunStore.FreshPage::documentId).containsExactly(ID);
         assertThat(fresh.get(0).article()).isTrue();
@@ -717,7 +727,7 @@ abstract class ColumnsContract {
                 .isEqualTo(new Quarantined(
                         ID, URI, payload.id(), "decode", "bad bytes", 1, one.firstSeen(), one.lastSeen()));
         assertThat(quarantine.reason("ferry")).contains("bad bytes");
-        runs.settle(run, "quarantined", List.of(ID));
+        runs.settle(run, CaptureStatus.QUARANTINED, List.of(ID));
         SiteQuarantineStore aside = new SiteQuarantineStore(store, CLOCK);
         aside.count(run);
         assertThat(rows("SELECT * FROM site_quarantine"))

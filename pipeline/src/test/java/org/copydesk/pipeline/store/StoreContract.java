@@ -140,7 +140,7 @@ abstract class StoreContract {
         assertThat(runs.pending(run, null, 10)).containsExactly(capture);
         assertThat(runs.unlearned(run, null, 10)).containsExactly(capture);
         cleanings.save(new CleaningOrigin(run, "lines/1", "print", Knowledge.NONE.id()), List.of(cleaned(payload)));
-        runs.settle(run, "cleaned", List.of(capture.documentId()));
+        runs.settle(run, CaptureStatus.CLEANED, List.of(capture.documentId()));
         assertThat(runs.pending(run, null, 10)).isEmpty();
         long next = runs.start(List.of("/inbox"));
         captured(next, payload);

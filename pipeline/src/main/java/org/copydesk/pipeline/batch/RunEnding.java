@@ -12,8 +12,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /** How a run ended, as one sentence that says why. */
-final class RunOutcome {
-    private RunOutcome() {}
+final class RunEnding {
+    private RunEnding() {}
 
     /**
      * Returns if the job came to its end.

@@ -1,0 +1,17 @@
+package org.copydesk.pipeline.store;
+
+import java.util.Locale;
+
+/** What a run made of a document that it fetched, or was told to clean again. */
+public enum CaptureStatus {
+    PENDING,
+    CLEANED,
+    /** Its record stands for the same bytes and fingerprint. */
+    UNCHANGED,
+    QUARANTINED;
+
+    /** The name in tables and on pages: lower case. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
