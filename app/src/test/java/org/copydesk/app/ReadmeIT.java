@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,21 @@ class ReadmeIT {
 
     @TempDir
     private Path folder;
+
+    @Test
+    void everyCommandStandsInTheTable() throws Exception {
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        String help = Ran.in(folder, "--help").out();
+        List<String> commands = help.substring(help.indexOf("Commands:"))
+                .lines()
+                .skip(1)
+                .filter(line -> line.matches("  \\w.*"))
+                .map(line -> line.strip().split(" ")[0])
+                .toList();
+        assertThat(commands)
+                .contains("clean", "serve")
+                .allSatisfy(name -> assertThat(readme).containsPattern("\n\\| `" + name + "[` ]"));
+    }
 
     @Test
     void theSamplesAreCleanedExplainedAndQueried() throws Exception {

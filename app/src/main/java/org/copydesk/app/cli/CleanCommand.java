@@ -17,6 +17,7 @@ import org.copydesk.app.database.OpenStore;
 import org.copydesk.app.database.StoreAddress;
 import org.copydesk.pipeline.batch.RunRequest;
 import org.copydesk.pipeline.export.RecordExport;
+import org.copydesk.pipeline.input.FormatRegistry;
 import org.copydesk.pipeline.runs.RunSummary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -49,10 +50,8 @@ final class CleanCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "PATH",
-            description = {
-                "Files, folders, globs, or - for standard input. A file may hold a page or a text, records of JSON or CSV, a web"
-                        + " archive (WARC, WET), a zip or tar of such files; any of them compressed by gzip, zstd or xz."
-            })
+            description = "Files, folders, globs, or - for standard input. What a file holds is found out: "
+                    + FormatRegistry.NAMES + ".")
     private List<String> paths = new ArrayList<>();
 
     @Option(

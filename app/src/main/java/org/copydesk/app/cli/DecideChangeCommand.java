@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code decide keep}, {@code decide reject} and {@code decide accept}: changes or suggestions of a document. */
+@RunByServer({"--by", "--why"})
 @Command(
         mixinStandardHelpOptions = true,
         versionProvider = CommandLines.Version.class,

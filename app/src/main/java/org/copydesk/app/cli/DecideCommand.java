@@ -7,6 +7,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code decide}: what people decide about changes. */
+@RunByServer
 @Command(
         name = "decide",
         mixinStandardHelpOptions = true,

@@ -21,6 +21,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.json.JsonFactory;
 
 /** {@code decide list}: what was decided, by whom, and whether it holds. */
+@RunByServer({"--json", "--most"})
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,

@@ -7,6 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code decide pin}: gives a field its value. */
+@RunByServer({"--by", "--why"})
 @Command(
         name = "pin",
         mixinStandardHelpOptions = true,

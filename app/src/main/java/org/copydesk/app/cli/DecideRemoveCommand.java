@@ -6,6 +6,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code decide remove}: takes out a passage that no rule takes out. */
+@RunByServer({"--by", "--why"})
 @Command(
         name = "remove",
         mixinStandardHelpOptions = true,

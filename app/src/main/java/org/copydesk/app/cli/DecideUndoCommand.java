@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code decide undo}: takes decisions back. */
+@RunByServer({"--by", "--why", "--rule"})
 @Command(
         name = "undo",
         mixinStandardHelpOptions = true,

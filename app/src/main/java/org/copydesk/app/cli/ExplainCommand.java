@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code explain}: what became of a document, and why. */
+@RunByServer
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,

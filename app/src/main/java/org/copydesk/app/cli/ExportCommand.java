@@ -6,7 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Locale;
+import java.util.Iterator;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.copydesk.app.database.FileTrouble;
 import org.copydesk.app.database.OpenStore;
@@ -26,6 +27,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code export}: writes records out of the store for the next tool. */
+@RunByServer({"--out", "--format", "--with-source", "--run", "--since", "--only", "--site", "--held"})
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
@@ -59,8 +61,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description =
-                    "jsonl, parquet, csv or markdown. Default: what the file's ending says; jsonl for standard output.")
+            completionCandidates = Formats.class,
+            description = "One of ${COMPLETION-CANDIDATES}. Default: what the file's ending says; jsonl for standard"
+                    + " output.")
     private @Nullable String formatName;
 
     @Option(names = "--with-source", description = "Put the decoded source into each record; not into Markdown.")
@@ -143,7 +146,9 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private ExportFormat format() {
-        ExportFormat format = formatName == null ? formatOfName() : named(formatName);
+        ExportFormat format = (formatName == null ? formatOfName() : ExportFormat.labelled(formatName))
+                .orElseThrow(() -> usage("--format: say one of " + String.join(", ", ExportFormat.labels()) + "; "
+                        + (formatName == null ? "the name " + out : "'" + formatName + "'") + " is none"));
         if (format.isFolder() && out.equals(STDOUT)) {
             throw usage("--out: Markdown goes into a folder, not to standard output");
         }
@@ -156,22 +161,8 @@ final class ExportCommand implements Callable<Integer> {
         return format;
     }
 
-    private ExportFormat formatOfName() {
-        if (out.equals(STDOUT)) {
-            return ExportFormat.JSONL;
-        }
-        return ExportFormat.ofName(out)
-                .orElseThrow(() -> usage("--format: say jsonl, parquet, csv or markdown; the name " + out
-                        + " ends neither in .jsonl, .parquet nor .csv"));
-    }
-
-    private ExportFormat named(String name) {
-        for (ExportFormat format : ExportFormat.values()) {
-            if (format.name().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))) {
-                return format;
-            }
-        }
-        throw usage("--format: jsonl, parquet, csv or markdown, not " + name);
+    private Optional<ExportFormat> formatOfName() {
+        return out.equals(STDOUT) ? Optional.of(ExportFormat.JSONL) : ExportFormat.ofName(out);
     }
 
     /** Null for standard output. */
@@ -197,5 +188,13 @@ final class ExportCommand implements Callable<Integer> {
             throw new IllegalStateException(message);
         }
         return new ParameterException(spec.commandLine(), message);
+    }
+
+    /** What may be said for {@code --format}. */
+    static final class Formats implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return ExportFormat.labels().iterator();
+        }
     }
 }

@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code golden add}: marks an article golden as it stands. */
+@RunByServer({"--by", "--why"})
 @Command(
         name = "add",
         mixinStandardHelpOptions = true,

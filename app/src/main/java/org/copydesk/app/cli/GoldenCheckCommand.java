@@ -14,6 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code golden check}: whether golden records stay as they are. */
+@RunByServer(value = "--json", triesAll = true)
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,

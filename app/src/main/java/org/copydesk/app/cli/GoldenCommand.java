@@ -8,6 +8,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code golden}: articles that must stay as they are. */
+@RunByServer
 @Command(
         name = "golden",
         mixinStandardHelpOptions = true,

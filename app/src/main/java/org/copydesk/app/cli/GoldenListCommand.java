@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code golden list}: which articles must stay as they are. */
+@RunByServer
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,

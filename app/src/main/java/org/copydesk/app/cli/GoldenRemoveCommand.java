@@ -9,6 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code golden remove}: lets an article change again. */
+@RunByServer
 @Command(
         name = "remove",
         mixinStandardHelpOptions = true,

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code jobs}: what runs by itself, and how that went. */
+@RunByServer
 @Command(
         name = "jobs",
         mixinStandardHelpOptions = true,

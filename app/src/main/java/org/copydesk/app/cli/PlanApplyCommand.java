@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code plan apply}: cleans what a plan changes. */
+@RunByServer
 @Command(
         name = "apply",
         mixinStandardHelpOptions = true,

@@ -19,6 +19,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code plan}: tries rules and settings on what is stored, before they are used. */
+@RunByServer(
+        value = {"--site", "--limit", "--json"},
+        triesAll = true)
 @Command(
         name = "plan",
         mixinStandardHelpOptions = true,

@@ -9,6 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code plan drop}: forgets a plan. */
+@RunByServer
 @Command(
         name = "drop",
         mixinStandardHelpOptions = true,

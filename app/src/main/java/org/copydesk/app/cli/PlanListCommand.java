@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code plan list}: the plans that are kept. */
+@RunByServer
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,

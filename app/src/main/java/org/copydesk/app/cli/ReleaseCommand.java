@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code release}: a person's word on records that wait since their site was not as usual. */
+@RunByServer("--drop")
 @Command(
         name = "release",
         mixinStandardHelpOptions = true,

@@ -17,7 +17,7 @@ import picocli.CommandLine.ParseResult;
 
 /**
  * Runs commands inside of the server that holds the store, for a caller who sees what they write as if they ran where the caller is.
- * {@link RemoteCommandPolicy} says which are. Thread-safe.
+ * {@link RunByServer} stands on those that are. Thread-safe.
  *
  * <p>An answer is a sequence of pieces: a byte that says what it is, a length of four bytes, then so many bytes. The last piece is the
  * exit code, which stands in place of the length.

@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code retry}: cleans documents in quarantine again. */
+@RunByServer({"--reason", "--stage"})
 @Command(
         name = "retry",
         mixinStandardHelpOptions = true,

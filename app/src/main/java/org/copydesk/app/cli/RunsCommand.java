@@ -22,6 +22,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.json.JsonFactory;
 
 /** {@code runs}: what the batch did. */
+@RunByServer({"--json", "--most"})
 @Command(
         name = "runs",
         mixinStandardHelpOptions = true,

@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code source}: the source again, from the clean text and its changes alone. */
+@RunByServer
 @Command(
         name = "source",
         mixinStandardHelpOptions = true,

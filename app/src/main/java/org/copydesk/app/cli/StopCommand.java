@@ -12,6 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code stop}: asks the run in work to stop. */
+@RunByServer
 @Command(
         name = "stop",
         mixinStandardHelpOptions = true,

@@ -14,6 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code verify}: whether every record is there and gives its source back. */
+@RunByServer({"--hash", "--repair"})
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,

@@ -4,7 +4,6 @@ import static org.copydesk.app.settings.Checks.require;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.copydesk.pipeline.export.ExportFormat;
@@ -16,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param file where to; the ending of its name says the format, and a folder is one of Markdown. <code>{date}</code> in the name is the
  *     day on which the run began, in the job's zone, <code>{run}</code> the run's number; folders that are missing are made
- * @param format {@code jsonl}, {@code parquet}, {@code csv} or {@code markdown} where the name doesn't say it
+ * @param format what {@code export --format} takes, where the name doesn't say it
  * @param records all records of the store, or those that the run changed
  * @param only pages of this kind, such as {@code article}; null for all
  * @param leastShare how many of the records of the file that is there a new one of all records must have to replace it, 0 to 1; with
@@ -54,15 +53,7 @@ public record OutputSettings(
     }
 
     private Optional<ExportFormat> found() {
-        if (format == null) {
-            return ExportFormat.ofName(String.valueOf(file));
-        }
-        for (ExportFormat one : ExportFormat.values()) {
-            if (one.name().toLowerCase(Locale.ROOT).equals(format)) {
-                return Optional.of(one);
-            }
-        }
-        return Optional.empty();
+        return format == null ? ExportFormat.ofName(String.valueOf(file)) : ExportFormat.labelled(format);
     }
 
     void check(String key) {
@@ -70,8 +61,8 @@ public record OutputSettings(
         require(
                 found().isPresent(),
                 key + ".format",
-                "say jsonl, parquet, csv or markdown; " + (format == null ? "the name " + file : "'" + format + "'")
-                        + " doesn't");
+                "say one of " + String.join(", ", ExportFormat.labels()) + "; "
+                        + (format == null ? "the name " + file : "'" + format + "'") + " is none");
         require(found().get().fits(path().toString()), key + ".file", "Parquet is compressed inside: " + file);
         require(
                 !PLACE.matcher(String.valueOf(path().getParent())).find()

@@ -14,33 +14,15 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 
 /** The pages and who may see them. Needs a {@link WebStore} beside it. */
 @Configuration(proxyBeanMethods = false)
-@Import({
-    Access.class,
-    LoginPage.class,
-    PageAdvice.class,
-    OverviewPage.class,
-    ArticlesPage.class,
-    ArticlePage.class,
-    DecisionsPage.class,
-    RuleExamples.class,
-    ListingCounts.class,
-    SiteHistory.class,
-    HeldActions.class,
-    RunsPage.class,
-    RunActions.class,
-    SitesPage.class,
-    RulesPage.class,
-    QuarantinePage.class,
-    QueriesPage.class,
-    PlansPage.class,
-    GoldenPage.class
-})
+@ComponentScan
+@Import({RuleExamples.class, ListingCounts.class, SiteHistory.class})
 public class WebPages {
     /** Where the H2 console is. */
     static final String CONSOLE = "/h2-console";

@@ -52,7 +52,8 @@ class CopydeskSettingsTest {
                 "there is no setting copydesk.jobs.nightly.text.captons; did you mean copydesk.jobs.nightly.text.captions?");
         refusesOfJob("wording.apply-at=3", "copydesk.jobs.nightly.wording.apply-at: 0 to 1, not 3.0");
         refusesOfJob("fields.colour=x", "copydesk.jobs.nightly.fields: no field holds \"colour\"");
-        refusesOfJob("output[0].file=" + inbox.resolve("a.txt"), "copydesk.jobs.nightly.output[0].format: say jsonl");
+        refusesOfJob(
+                "output[0].file=" + inbox.resolve("a.txt"), "copydesk.jobs.nightly.output[0].format: say one of jsonl");
         refusesOfJob("output[0].only=article", "copydesk.jobs.nightly.output[0].file: say where to");
         refusesOfJob("retention.runs=5s", "copydesk.jobs.nightly.retention.runs: 1h or more");
         refusesOfJob("house-style=" + inbox.resolve("no.yml"), "copydesk.jobs.nightly.house-style: there is no file");

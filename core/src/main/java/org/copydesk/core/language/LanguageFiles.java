@@ -1,8 +1,10 @@
 package org.copydesk.core.language;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.Character.UnicodeScript;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.copydesk.core.text.Digest;
@@ -25,20 +29,26 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param fingerprint 16 hexadecimal digits that change with whatever they say
  */
 record LanguageFiles(List<Language> languages, String fingerprint) {
-    private static final String INDEX = "index.txt";
     private static final Set<String> OTHER_KEYS = Set.of(
             "also", "scripts", "date-order", "letters", "months", "persian-months", "year-offset", "eras", "furniture");
     private static final Map<String, WordClass> CLASSES =
             Arrays.stream(WordClass.values()).collect(Collectors.toUnmodifiableMap(WordClass::key, one -> one));
 
-    /** @throws IllegalStateException if a file that comes with Copydesk is broken */
+    /**
+     * Reads the file of each language of ISO 639-1 that has one, in the order of their tags.
+     *
+     * @throws IllegalStateException if a file that comes with Copydesk is broken
+     */
     static LanguageFiles read() {
+        URL english = Objects.requireNonNull(LanguageFiles.class.getResource("en.yaml"));
         List<Language> languages = new ArrayList<>();
         StringBuilder content = new StringBuilder();
-        for (String tag : resource(INDEX).lines().toList()) {
-            String yaml = resource(tag + ".yaml");
-            content.append(tag).append('\n').append(yaml);
-            languages.add(language(tag, yaml));
+        for (String tag : new TreeSet<>(Arrays.asList(Locale.getISOLanguages()))) {
+            String yaml = read(english, tag + ".yaml");
+            if (yaml != null) {
+                content.append(tag).append('\n').append(yaml);
+                languages.add(language(tag, yaml));
+            }
         }
         return new LanguageFiles(
                 List.copyOf(languages), Digest.sha256(content.toString()).substring(0, 16));
@@ -107,12 +117,12 @@ record LanguageFiles(List<Language> languages, String fingerprint) {
         return value instanceof List<?> list ? list.stream() : Stream.of();
     }
 
-    private static String resource(String name) {
-        try (InputStream in = LanguageFiles.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException(name + " is missing");
-            }
+    /** Null if there is none. It is looked for beside one that is there: a class loader goes through all jars for what is missing. */
+    private static @Nullable String read(URL english, String name) {
+        try (InputStream in = new URL(english, name).openStream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (FileNotFoundException isNoLanguageOfOurs) {
+            return null;
         } catch (IOException e) {
             throw new IllegalStateException(name + " can't be read", e);
         }

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -16,6 +19,16 @@ class LanguageTest {
         String most =
                 "en de fr es it pt nl sv da no fi pl cs sk hu ro hr sr bg ru uk el tr ar fa he hi bn th vi id ja ko zh";
         assertTrue(tags.containsAll(List.of(most.split(" "))), tags::toString);
+    }
+
+    @Test
+    void everyFileIsRead() throws IOException {
+        List<String> tags = Language.all().stream().map(Language::tag).toList();
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/org/copydesk/core/language"))) {
+            assertEquals(
+                    files.map(file -> file.getFileName().toString()).sorted().toList(),
+                    tags.stream().map(tag -> tag + ".yaml").toList());
+        }
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.copydesk.pipeline.export;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -23,6 +25,22 @@ public enum ExportFormat {
 
     ExportFormat(String... endings) {
         this.endings = endings;
+    }
+
+    /** What the formats are called in options and settings. */
+    public static List<String> labels() {
+        return Arrays.stream(values()).map(ExportFormat::label).toList();
+    }
+
+    /** The format that is called so, whatever the case. */
+    public static Optional<ExportFormat> labelled(String label) {
+        return Arrays.stream(values())
+                .filter(format -> format.label().equals(label.toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    private String label() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The format that the ending of a file's name tells. */

@@ -6,7 +6,11 @@ import org.copydesk.core.decode.Payload;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what a content is and opens it. Immutable and thread-safe. */
-final class FormatRegistry {
+public final class FormatRegistry {
+    /** What files may hold, for people. */
+    public static final String NAMES =
+            "a page or a text, JSON, JSON Lines, CSV, TSV, WARC, WET, zip, tar, gzip, zstd, xz";
+
     /** The first that fits is taken; what none fits is a document itself. */
     private static final List<Format> FORMATS =
             List.of(new Warc(), new CompressedFormat(), new Zip(), new Tar(), new JsonRecords(), new Csv());

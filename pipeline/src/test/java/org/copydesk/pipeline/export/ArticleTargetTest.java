@@ -36,6 +36,12 @@ class ArticleTargetTest {
         }
     }
 
+    @Test
+    void theDocumentsTellOfEveryFormat() throws IOException {
+        String page = Files.readString(Path.of("../docs/export.md"));
+        assertTrue(page.contains("| `--format` | `" + String.join("`, `", ExportFormat.labels()) + "`;"));
+    }
+
     @ParameterizedTest
     @EnumSource
     void whatIsNotCompleteLeavesNothingBehind(ExportFormat format) throws IOException {

@@ -10,9 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.luben.zstd.ZstdOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,15 @@ class FormatsTest {
     @BeforeEach
     void inputs() {
         inputs = new Inputs(folder);
+    }
+
+    @Test
+    void theDocumentsTellOfEveryFormat() throws IOException {
+        String told = Files.readAllLines(Path.of("../docs/inputs.md")).stream()
+                .filter(line -> line.startsWith("| "))
+                .map(line -> line.split(" \\| ")[0].substring(2))
+                .collect(Collectors.joining(", "));
+        assertTrue(List.of(told.split(", ")).containsAll(List.of(FormatRegistry.NAMES.split(", "))), told);
     }
 
     @Test
