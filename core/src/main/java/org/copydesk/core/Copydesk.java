@@ -81,7 +81,7 @@ public final class Copydesk {
         Models models = setup.models();
         RuleBook rules = RuleBook.standard();
         PageMeasurer surveyor = new PageMeasurer(rules);
-        Optional<BodyClassifier> judge = judge(models, surveyor);
+        Optional<BodyClassifier> classifier = judge(models, surveyor);
         List<Stage> stages = new ArrayList<>(List.of(
                 new CharacterRepair(),
                 new BrokenLines(setup.dictionaries()),
@@ -92,7 +92,7 @@ public final class Copydesk {
                 new HeadlineLines(),
                 new Bylines(),
                 new LanguageGuess(),
-                BodyGuard.pruning(new RuleStage(rules, surveyor, judge)),
+                BodyGuard.pruning(new RuleStage(rules, surveyor, classifier)),
                 new RepeatedHeadline(),
                 new SiteRuleBlocks(),
                 new SitePatterns(setup.sites().patterns()),
@@ -106,7 +106,7 @@ public final class Copydesk {
                 new Paragraphs(),
                 new Sentences(setup.policy().body()),
                 new PageKind(models)));
-        judge.ifPresent(known -> stages.add(BodyGuard.over(new BodyStage(known, rules))));
+        classifier.ifPresent(known -> stages.add(BodyGuard.over(new BodyStage(known, rules))));
         models.find(Titles.MODEL).ifPresent(model -> stages.add(new Titles(model)));
         Function<Knowledge, Cleaner> cleaners = knowledge -> {
             List<Stage> all = new ArrayList<>(stages);

@@ -38,14 +38,14 @@ final class ArticlePage {
     private static final int VERSIONS = 30;
 
     private final CleaningStore cleanings;
-    private final DecisionStore rulings;
+    private final DecisionStore decisions;
     private final GoldenStore golden;
     private final HeldStore held;
     private final RunHistory runs;
 
-    ArticlePage(CleaningStore cleanings, DecisionStore rulings, GoldenStore golden, HeldStore held, RunHistory runs) {
+    ArticlePage(CleaningStore cleanings, DecisionStore decisions, GoldenStore golden, HeldStore held, RunHistory runs) {
         this.cleanings = cleanings;
-        this.rulings = rulings;
+        this.decisions = decisions;
         this.golden = golden;
         this.held = held;
         this.runs = runs;
@@ -57,7 +57,7 @@ final class ArticlePage {
         token.getToken();
         StoredRecord stored = stored(id);
         Article article = stored.article();
-        List<StoredDecision> decided = rulings.ofDocument(stored.documentId());
+        List<StoredDecision> decided = decisions.ofDocument(stored.documentId());
         List<ChangeView> changes = told(
                 article.changes().size(),
                 i -> ChangeView.change(i, article.changes().get(i), decided));

@@ -26,8 +26,8 @@ record ChangeView(String key, Change change, @Nullable StoredDecision ruling) {
     }
 
     /** A change in force, with the decision that holds for it, if there is one. */
-    static ChangeView change(int index, Change change, List<StoredDecision> rulings) {
-        return new ChangeView("c" + (index + 1), change, DecisionView.about(change, rulings));
+    static ChangeView change(int index, Change change, List<StoredDecision> decisions) {
+        return new ChangeView("c" + (index + 1), change, DecisionView.about(change, decisions));
     }
 
     static ChangeView suggestion(int index, Change change) {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 record DecisionView(StoredDecision stored) {
     private static final int LONGEST = 300;
 
-    static List<DecisionView> of(List<StoredDecision> rulings) {
-        return rulings.stream().map(DecisionView::new).toList();
+    static List<DecisionView> of(List<StoredDecision> decisions) {
+        return decisions.stream().map(DecisionView::new).toList();
     }
 
     /** Names it in the page: {@code d} and its number. */
@@ -86,9 +86,9 @@ record DecisionView(StoredDecision stored) {
     }
 
     /** What was rejected and would stand in the text otherwise, each in its place, in the order of the source. */
-    static List<ChangeView> rejected(List<StoredDecision> rulings, String text) {
+    static List<ChangeView> rejected(List<StoredDecision> decisions, String text) {
         List<ChangeView> all = new ArrayList<>();
-        for (StoredDecision one : rulings) {
+        for (StoredDecision one : decisions) {
             Span span = one.span();
             if (one.ruling().decision() == DecisionKind.REJECT && !one.isUndone() && span != null) {
                 DecisionView ruled = new DecisionView(one);
@@ -107,8 +107,8 @@ record DecisionView(StoredDecision stored) {
     }
 
     /** The decision for a change in force, or null without one. */
-    static @Nullable StoredDecision about(Change change, List<StoredDecision> rulings) {
-        for (StoredDecision one : rulings) {
+    static @Nullable StoredDecision about(Change change, List<StoredDecision> decisions) {
+        for (StoredDecision one : decisions) {
             Span span = one.span();
             boolean passage = change.phase() == Phase.CHROME;
             if (span != null

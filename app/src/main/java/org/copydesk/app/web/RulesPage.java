@@ -25,12 +25,12 @@ final class RulesPage {
 
     private final StoreCounts counts;
     private final RuleExamples examples;
-    private final DecisionStore rulings;
+    private final DecisionStore decisions;
 
-    RulesPage(StoreCounts counts, RuleExamples examples, DecisionStore rulings) {
+    RulesPage(StoreCounts counts, RuleExamples examples, DecisionStore decisions) {
         this.counts = counts;
         this.examples = examples;
-        this.rulings = rulings;
+        this.decisions = decisions;
     }
 
     @GetMapping("/rules")
@@ -39,7 +39,7 @@ final class RulesPage {
         model.addAttribute("rules", held.rules());
         model.addAttribute("counts", held);
         Map<String, RulePrecision> precisions = new HashMap<>();
-        rulings.judged().forEach((rule, judged) -> precisions.put(rule, new RulePrecision(judged)));
+        decisions.judged().forEach((rule, judged) -> precisions.put(rule, new RulePrecision(judged)));
         model.addAttribute("precisions", precisions);
         model.addAttribute("nobody", new RulePrecision(DecisionStore.Judged.NONE));
         return "rules";
@@ -53,7 +53,7 @@ final class RulesPage {
         List<Example> found = examples.of(rule, query.get(PageQuery.AFTER), PAGE + 1);
         boolean more = found.size() > PAGE;
         List<Example> shown = more ? found.subList(0, PAGE) : found;
-        List<StoredDecision> decided = rulings.ofRule(rule, DECISIONS);
+        List<StoredDecision> decided = decisions.ofRule(rule, DECISIONS);
         if (found.isEmpty() && decided.isEmpty() && query.get(PageQuery.AFTER).isEmpty()) {
             throw new NotFoundException("rule " + VisibleText.line(rule));
         }
@@ -62,7 +62,7 @@ final class RulesPage {
         model.addAttribute("examples", shown.stream().map(Shown::of).toList());
         model.addAttribute("id", rule);
         model.addAttribute(
-                "precision", new RulePrecision(rulings.judged().getOrDefault(rule, DecisionStore.Judged.NONE)));
+                "precision", new RulePrecision(decisions.judged().getOrDefault(rule, DecisionStore.Judged.NONE)));
         model.addAttribute("decisions", DecisionView.of(decided));
         model.addAttribute("open", decided.stream().anyMatch(one -> !one.isUndone()));
         model.addAttribute("articles", new PageQuery("/articles", Map.of("rule", rule)).href());

@@ -92,7 +92,7 @@ final class WordsRecipe implements Recipe {
             int own = fold;
             Forest others = TREES.learn(table(judged, fold));
             for (Judged one : judged.stream().filter(j -> j.fold() == own).toList()) {
-                var best = CorrectionModel.best(one.doubt(), others);
+                var best = CorrectionModel.best(one.suspect(), others);
                 answers.add(
                         new double[] {best.margin(), best.proposal().right().equals(one.right()) ? 1 : 0, one.weight()
                         });
@@ -124,25 +124,27 @@ final class WordsRecipe implements Recipe {
             Knowledge knowledge = parts == 0
                     ? Knowledge.NONE
                     : views.parallelStream().map(learner.observe()).reduce(learner.empty(), learner.merge());
-            SuspectWords doubts = new SuspectWords(dictionary, knowledge, trigrams, word -> false);
+            SuspectWords suspects = new SuspectWords(dictionary, knowledge, trigrams, word -> false);
             for (int i = 0; i < batch.size(); i++) {
                 Text text = batch.get(i);
                 Truth truth = Truth.of(text.noisy(), text.page().gold().text());
                 View view = views.get(i);
-                for (SuspectWord doubt : doubts.in(view, passage -> NOTHING)) {
-                    String right = truth.of(view.toSource(doubt.span()));
-                    boolean wrong = !right.equals(doubt.wrong());
+                for (SuspectWord suspect : suspects.in(view, passage -> NOTHING)) {
+                    String right = truth.of(view.toSource(suspect.span()));
+                    boolean wrong = !right.equals(suspect.wrong());
                     boolean written = share < 1;
                     double weight = share * (wrong && written ? FAULT : 1);
                     if (written && !wrong) {
                         if (Math.floorMod(
-                                        31 * doubt.span().start() + text.noisy().length(), ONE_OF)
+                                        31 * suspect.span().start()
+                                                + text.noisy().length(),
+                                        ONE_OF)
                                 != 0) {
                             continue;
                         }
                         weight *= ONE_OF;
                     }
-                    judged.add(new Judged(INNER.of(text.page().url()), doubt, right, weight));
+                    judged.add(new Judged(INNER.of(text.page().url()), suspect, right, weight));
                 }
             }
         }
@@ -158,7 +160,7 @@ final class WordsRecipe implements Recipe {
         Table table = new Table();
         for (Judged one : judged) {
             if (one.fold() != without) {
-                for (Candidate proposal : one.doubt().proposals()) {
+                for (Candidate proposal : one.suspect().proposals()) {
                     table.add(proposal.row(), proposal.right().equals(one.right()) ? 1 : 0, 4 * one.weight());
                 }
             }
@@ -174,5 +176,5 @@ final class WordsRecipe implements Recipe {
 
     private record Text(Page page, String noisy) {}
 
-    private record Judged(int fold, SuspectWord doubt, String right, double weight) {}
+    private record Judged(int fold, SuspectWord suspect, String right, double weight) {}
 }

@@ -36,12 +36,12 @@ public final class BodyStage implements Stage {
     private static final Pattern PICTURE_CREDIT = Pattern.compile(
             "(?i)[(\\[]?(?:photo|photograph|picture|image|foto|bild|illustration)s?(?: credit| by| courtesy of)? ?[:/©] ?\\S.{1,80}");
 
-    private final BodyClassifier judge;
+    private final BodyClassifier classifier;
     private final String rules;
 
     /** @param book its rules on boxes say what lies outside the body */
-    public BodyStage(BodyClassifier judge, RuleBook book) {
-        this.judge = judge;
+    public BodyStage(BodyClassifier classifier, RuleBook book) {
+        this.classifier = classifier;
         this.rules = book.fingerprint();
     }
 
@@ -57,19 +57,19 @@ public final class BodyStage implements Stage {
 
     @Override
     public String fingerprint() {
-        return id() + "/3 " + judge.fingerprint() + " " + rules;
+        return id() + "/3 " + classifier.fingerprint() + " " + rules;
     }
 
     @Override
     public List<Mark> inspect(View view) {
         List<Passage> passages = view.passages();
-        BodyClassifier.Judged judged = judge.judge(view);
+        BodyClassifier.Judged judged = classifier.judge(view);
         ScoredPassages weighed = judged.weighed();
         BitSet body = judged.body();
         Set<Passage> facts = FactLines.of(view);
         Set<String> said = new HashSet<>();
-        Boxes boxes = judge.surveyor().boxes(view);
-        RuleFindings ruled = judge.surveyor().ruled(view);
+        Boxes boxes = classifier.surveyor().boxes(view);
+        RuleFindings ruled = classifier.surveyor().ruled(view);
         BitSet outside = new BitSet();
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {

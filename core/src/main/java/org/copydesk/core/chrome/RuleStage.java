@@ -23,13 +23,13 @@ public final class RuleStage implements Stage {
 
     private final String rules;
     private final PageMeasurer surveyor;
-    private final Optional<BodyClassifier> judge;
+    private final Optional<BodyClassifier> classifier;
 
-    /** @param judge empty where nothing was learned; then the rules decide */
-    public RuleStage(RuleBook book, PageMeasurer surveyor, Optional<BodyClassifier> judge) {
+    /** @param classifier empty where nothing was learned; then the rules decide */
+    public RuleStage(RuleBook book, PageMeasurer surveyor, Optional<BodyClassifier> classifier) {
         this.rules = book.fingerprint();
         this.surveyor = surveyor;
-        this.judge = judge;
+        this.classifier = classifier;
     }
 
     @Override
@@ -45,7 +45,7 @@ public final class RuleStage implements Stage {
     @Override
     public String fingerprint() {
         return id() + "/3 " + rules
-                + judge.map(known -> " " + known.fingerprint()).orElse("");
+                + classifier.map(known -> " " + known.fingerprint()).orElse("");
     }
 
     @Override
@@ -78,12 +78,15 @@ public final class RuleStage implements Stage {
 
     /** Whether the judge took a passage for body before it looked around. */
     private boolean isStray(View view, int passage) {
-        return judge.map(known -> known.judge(view).reasons().containsKey(passage))
+        return classifier
+                .map(known -> known.judge(view).reasons().containsKey(passage))
                 .orElse(false);
     }
 
     private int words(View view, int passage) {
-        return judge.map(known -> known.judge(view).weighed().words(passage)).orElse(0);
+        return classifier
+                .map(known -> known.judge(view).weighed().words(passage))
+                .orElse(0);
     }
 
     private static boolean isComment(List<Label> labels) {
@@ -92,7 +95,8 @@ public final class RuleStage implements Stage {
 
     /** How sure the judge is that a passage is body, 0 to 1; 0 if it is not. */
     private double body(View view, int passage) {
-        return judge.map(known -> known.judge(view))
+        return classifier
+                .map(known -> known.judge(view))
                 .filter(judged -> judged.body().get(passage))
                 .map(judged -> judged.weighed().probability(passage))
                 .orElse(0.0);

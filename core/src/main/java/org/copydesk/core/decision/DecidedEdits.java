@@ -20,14 +20,14 @@ final class DecidedEdits {
 
     /** Later decisions are added later. @return the decision that holds no more, if there is one on the same change */
     @Nullable
-    ManualDecision add(Span span, ManualDecision ruling) {
-        Placed before = about(span, ruling.after());
+    ManualDecision add(Span span, ManualDecision decision) {
+        Placed before = about(span, decision.after());
         if (before != null) {
             byStart.getOrDefault(before.span().start(), new ArrayList<>()).remove(before);
         }
-        byStart.computeIfAbsent(span.start(), unseen -> new ArrayList<>()).add(new Placed(span, ruling));
+        byStart.computeIfAbsent(span.start(), unseen -> new ArrayList<>()).add(new Placed(span, decision));
         longest = Math.max(longest, span.length());
-        return before == null ? null : before.ruling();
+        return before == null ? null : before.decision();
     }
 
     /** The decision about a change, or null without one. */
@@ -39,7 +39,7 @@ final class DecidedEdits {
         for (List<Placed> some :
                 byStart.subMap(span.start() - longest, span.end()).values()) {
             for (Placed placed : some) {
-                if (isSame(placed.span(), placed.ruling().after(), span, after)) {
+                if (isSame(placed.span(), placed.decision().after(), span, after)) {
                     return placed;
                 }
             }
@@ -69,7 +69,7 @@ final class DecidedEdits {
      * A decision in its place.
      *
      * @param span where its words stand in this source
-     * @param ruling the decision
+     * @param decision the decision
      */
-    record Placed(Span span, ManualDecision ruling) {}
+    record Placed(Span span, ManualDecision decision) {}
 }

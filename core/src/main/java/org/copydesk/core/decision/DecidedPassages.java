@@ -11,16 +11,16 @@ final class DecidedPassages {
     private final TreeMap<Integer, Stretch> stretches = new TreeMap<>();
 
     /** Later decisions are added later. */
-    void add(Span span, ManualDecision ruling) {
+    void add(Span span, ManualDecision decision) {
         List<Map.Entry<Integer, Stretch>> overlapping = overlapping(span);
         for (Map.Entry<Integer, Stretch> entry : overlapping) {
             stretches.remove(entry.getKey());
             Stretch old = entry.getValue();
             for (Span rest : without(old.span(), List.of(span))) {
-                stretches.put(rest.start(), new Stretch(rest, old.ruling()));
+                stretches.put(rest.start(), new Stretch(rest, old.decision()));
             }
         }
-        stretches.put(span.start(), new Stretch(span, ruling));
+        stretches.put(span.start(), new Stretch(span, decision));
     }
 
     boolean isEmpty() {
@@ -85,11 +85,11 @@ final class DecidedPassages {
      * A stretch of the source and the decision that holds there.
      *
      * @param span where
-     * @param ruling the decision
+     * @param decision the decision
      */
-    record Stretch(Span span, ManualDecision ruling) {
+    record Stretch(Span span, ManualDecision decision) {
         boolean isChrome() {
-            return ruling.decision().isFor();
+            return decision.decision().isFor();
         }
     }
 }

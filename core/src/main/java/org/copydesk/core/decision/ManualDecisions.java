@@ -57,59 +57,59 @@ public final class ManualDecisions implements AcceptancePolicy {
     }
 
     /**
-     * @param rulings in any order
+     * @param decisions in any order
      * @param policy decides where no person did
      */
-    public static ManualDecisions of(SourceText source, Collection<ManualDecision> rulings, AcceptancePolicy policy) {
+    public static ManualDecisions of(SourceText source, Collection<ManualDecision> decisions, AcceptancePolicy policy) {
         ManualDecisions placed = new ManualDecisions(source, policy);
         QuoteFinder anchors = new QuoteFinder(source.text());
         Map<Field, ManualDecision> pinned = new EnumMap<>(Field.class);
-        rulings.stream()
+        decisions.stream()
                 .distinct()
                 .sorted(Comparator.comparingLong(ManualDecision::number))
-                .forEach(ruling -> placed.place(ruling, anchors, pinned));
+                .forEach(decision -> placed.place(decision, anchors, pinned));
         return placed;
     }
 
-    private void place(ManualDecision ruling, QuoteFinder anchors, Map<Field, ManualDecision> pinned) {
-        QuoteFinder.Found found = ruling.quote().exact().isEmpty()
+    private void place(ManualDecision decision, QuoteFinder anchors, Map<Field, ManualDecision> pinned) {
+        QuoteFinder.Found found = decision.quote().exact().isEmpty()
                 ? new QuoteFinder.Found(null, "")
-                : anchors.find(ruling.quote(), ruling.isPassage());
+                : anchors.find(decision.quote(), decision.isPassage());
         Span span = found.span();
         String trouble = found.trouble();
-        Field field = ruling.field();
+        Field field = decision.field();
         if (field != null) {
-            pin(ruling, field, span, pinned);
+            pin(decision, field, span, pinned);
             return;
         }
-        if (span != null && !ruling.isPassage() && !isInOneBlock(span)) {
+        if (span != null && !decision.isPassage() && !isInOneBlock(span)) {
             trouble = "the text is divided there now";
         }
-        verdicts.put(ruling, new PlacedDecision(ruling, span, trouble));
+        verdicts.put(decision, new PlacedDecision(decision, span, trouble));
         if (span == null || !trouble.isEmpty()) {
             return;
         }
-        if (ruling.isPassage()) {
-            passages.add(span, ruling);
+        if (decision.isPassage()) {
+            passages.add(span, decision);
         } else {
-            overtake(edits.add(span, ruling));
+            overtake(edits.add(span, decision));
         }
     }
 
     /** A pinned value is a person's word: it holds even where it doesn't stand in the text. */
-    private void pin(ManualDecision ruling, Field field, @Nullable Span span, Map<Field, ManualDecision> pinned) {
-        verdicts.put(ruling, new PlacedDecision(ruling, span, ""));
-        ManualDecision before = field == Field.AUTHOR ? null : pinned.put(field, ruling);
+    private void pin(ManualDecision decision, Field field, @Nullable Span span, Map<Field, ManualDecision> pinned) {
+        verdicts.put(decision, new PlacedDecision(decision, span, ""));
+        ManualDecision before = field == Field.AUTHOR ? null : pinned.put(field, decision);
         if (before != null) {
             overtake(before);
             pins.removeIf(fact -> fact.field() == field);
         }
         pins.add(new Fact(
                 Phase.FACTS,
-                span == null ? new Metadata(Evidence.MANUAL + ruling.number(), ruling.after()) : span,
+                span == null ? new Metadata(Evidence.MANUAL + decision.number(), decision.after()) : span,
                 field,
-                ruling.after(),
-                said(ruling, "pinned by a person")));
+                decision.after(),
+                said(decision, "pinned by a person")));
     }
 
     private void overtake(@Nullable ManualDecision before) {
@@ -128,7 +128,7 @@ public final class ManualDecisions implements AcceptancePolicy {
             DecidedEdits.Placed ruled = edits.about(edit.span(), edit.replacement());
             return ruled == null
                     ? policy.applies(mark)
-                    : ruled.ruling().decision().isFor();
+                    : ruled.decision().decision().isFor();
         }
         return isOwn(mark) || isPassage(mark) && passages.takesOut(Marks.span(mark)) || policy.applies(mark);
     }
@@ -142,14 +142,14 @@ public final class ManualDecisions implements AcceptancePolicy {
             return passages.protects(Marks.span(mark));
         }
         DecidedEdits.Placed ruled = mark instanceof Edit edit ? edits.about(edit.span(), edit.replacement()) : null;
-        return ruled != null && !ruled.ruling().decision().isFor();
+        return ruled != null && !ruled.decision().decision().isFor();
     }
 
     @Override
     public boolean insists(Mark mark) {
         DecidedEdits.Placed ruled =
                 mark instanceof Edit edit && !isPassage(mark) ? edits.about(edit.span(), edit.replacement()) : null;
-        return isOwn(mark) || ruled != null && ruled.ruling().decision().isFor();
+        return isOwn(mark) || ruled != null && ruled.decision().decision().isFor();
     }
 
     private static boolean isPassage(Mark mark) {
@@ -191,16 +191,16 @@ public final class ManualDecisions implements AcceptancePolicy {
                     .toList();
             for (DecidedPassages.Stretch stretch : passages.chrome()) {
                 for (Span gap : DecidedPassages.without(stretch.span(), out)) {
-                    addLabel(whole(gap, marks), said(stretch.ruling(), "taken out by a person"), missing);
+                    addLabel(whole(gap, marks), said(stretch.decision(), "taken out by a person"), missing);
                 }
             }
             return missing;
         }
         Map<ManualDecision, MarkStatus> made = made(marks);
         for (DecidedEdits.Placed placed : edits.all()) {
-            ManualDecision ruling = placed.ruling();
-            if (ruling.decision().isFor() && ruling.phase() == phase && !made.containsKey(ruling)) {
-                missing.add(new Edit(phase, placed.span(), ruling.after(), said(ruling, "decided by a person")));
+            ManualDecision decision = placed.decision();
+            if (decision.decision().isFor() && decision.phase() == phase && !made.containsKey(decision)) {
+                missing.add(new Edit(phase, placed.span(), decision.after(), said(decision, "decided by a person")));
             }
         }
         return missing;
@@ -227,8 +227,8 @@ public final class ManualDecisions implements AcceptancePolicy {
         for (Mark mark : marks.all()) {
             if (mark instanceof Edit edit) {
                 DecidedEdits.Placed placed = edits.about(edit.span(), edit.replacement());
-                if (placed != null && made.get(placed.ruling()) != MarkStatus.IN_FORCE) {
-                    made.put(placed.ruling(), marks.outcome(mark));
+                if (placed != null && made.get(placed.decision()) != MarkStatus.IN_FORCE) {
+                    made.put(placed.decision(), marks.outcome(mark));
                 }
             }
         }
@@ -243,21 +243,21 @@ public final class ManualDecisions implements AcceptancePolicy {
         }
     }
 
-    private static Evidence said(ManualDecision ruling, String what) {
-        String by = ruling.rule().isEmpty() ? "" : "; " + ruling.rule() + " had said so";
-        return Evidence.of(Evidence.MANUAL + ruling.decision().label(), 1, what + by);
+    private static Evidence said(ManualDecision decision, String what) {
+        String by = decision.rule().isEmpty() ? "" : "; " + decision.rule() + " had said so";
+        return Evidence.of(Evidence.MANUAL + decision.decision().label(), 1, what + by);
     }
 
     /** What became of each ruling, by number; {@code marks} are all that were made. */
     public List<PlacedDecision> verdicts(Marks marks) {
         Map<ManualDecision, MarkStatus> made = made(marks);
         List<PlacedDecision> all = new ArrayList<>();
-        verdicts.forEach((ruling, verdict) -> {
-            boolean cut = made.get(ruling) == MarkStatus.OVERRULED
-                    && ruling.decision().isFor();
+        verdicts.forEach((decision, verdict) -> {
+            boolean cut = made.get(decision) == MarkStatus.OVERRULED
+                    && decision.decision().isFor();
             all.add(
                     cut && verdict.holds()
-                            ? new PlacedDecision(ruling, verdict.span(), "another change cuts through it")
+                            ? new PlacedDecision(decision, verdict.span(), "another change cuts through it")
                             : verdict);
         });
         return all;
@@ -269,7 +269,7 @@ public final class ManualDecisions implements AcceptancePolicy {
                 .filter(verdict -> !verdict.holds())
                 .map(verdict -> new Note(
                         UNFIT,
-                        "decision " + verdict.ruling().number() + " does not fit any more: " + verdict.trouble()))
+                        "decision " + verdict.decision().number() + " does not fit any more: " + verdict.trouble()))
                 .toList();
     }
 }

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a ruling on a source.
  *
- * @param ruling the decision
+ * @param decision the decision
  * @param span where it stands in this source; null if it is about no place, or its place is not found
  * @param trouble why it doesn't fit any more, as the end of a sentence; empty if it holds
  */
 public record PlacedDecision(
-        ManualDecision ruling, @Nullable Span span, String trouble) {
+        ManualDecision decision, @Nullable Span span, String trouble) {
 
     /** Whether the decision has effect, or would have if a rule spoke against it. */
     public boolean holds() {

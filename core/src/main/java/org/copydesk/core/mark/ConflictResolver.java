@@ -9,18 +9,18 @@ import org.copydesk.core.text.Span;
 final class ConflictResolver {
     private final MarkStatus[] outcomes;
     private final List<Mark> all;
-    private final AcceptancePolicy judge;
+    private final AcceptancePolicy policy;
     private int[] winners = new int[16];
     private int count;
 
     /**
      * @param all marks in canonical order
      * @param outcomes what became of each; changed here
-     * @param judge says which go before others
+     * @param policy says which go before others
      */
-    ConflictResolver(List<Mark> all, MarkStatus[] outcomes, AcceptancePolicy judge) {
+    ConflictResolver(List<Mark> all, MarkStatus[] outcomes, AcceptancePolicy policy) {
         this.all = all;
-        this.judge = judge;
+        this.policy = policy;
         this.outcomes = outcomes;
     }
 
@@ -106,7 +106,7 @@ final class ConflictResolver {
 
     private int comparePriority(Mark one, Mark other) {
         int order = one.phase().compareTo(other.phase());
-        order = order != 0 ? order : Boolean.compare(judge.insists(other), judge.insists(one));
+        order = order != 0 ? order : Boolean.compare(policy.insists(other), policy.insists(one));
         order = order != 0 ? order : Integer.compare(width(other), width(one));
         order = order != 0
                 ? order

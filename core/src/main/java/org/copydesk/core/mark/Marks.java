@@ -22,14 +22,14 @@ public final class Marks {
     /** No marks, and everything added later applies. */
     public static final Marks NONE = of(List.of(), AcceptancePolicy.LENIENT);
 
-    private final AcceptancePolicy judge;
+    private final AcceptancePolicy policy;
     private final List<Mark> all;
     private final MarkStatus[] outcomes;
     private final List<Mark> alterations;
     private final Map<Field, Candidates> candidates = new ConcurrentHashMap<>();
 
-    private Marks(AcceptancePolicy judge, List<Mark> all, MarkStatus[] outcomes, List<Mark> alterations) {
-        this.judge = judge;
+    private Marks(AcceptancePolicy policy, List<Mark> all, MarkStatus[] outcomes, List<Mark> alterations) {
+        this.policy = policy;
         this.all = all;
         this.outcomes = outcomes;
         this.alterations = alterations;
@@ -37,15 +37,15 @@ public final class Marks {
 
     /**
      * @param marks in any order; equal marks count once
-     * @param judge which of them are sure enough to be applied
+     * @param policy which of them are sure enough to be applied
      */
-    public static Marks of(Collection<? extends Mark> marks, AcceptancePolicy judge) {
+    public static Marks of(Collection<? extends Mark> marks, AcceptancePolicy policy) {
         List<Mark> all = canonical(marks);
         MarkStatus[] outcomes = new MarkStatus[all.size()];
-        judge(all, 0, judge, outcomes);
-        ConflictResolver contest = new ConflictResolver(all, outcomes, judge);
+        judge(all, 0, policy, outcomes);
+        ConflictResolver contest = new ConflictResolver(all, outcomes, policy);
         contest.settle(0);
-        return new Marks(judge, all, outcomes, contest.winners());
+        return new Marks(policy, all, outcomes, contest.winners());
     }
 
     private static List<Mark> canonical(Collection<? extends Mark> marks) {
@@ -60,12 +60,12 @@ public final class Marks {
         return List.copyOf(once);
     }
 
-    private static void judge(List<Mark> all, int first, AcceptancePolicy judge, MarkStatus[] outcomes) {
+    private static void judge(List<Mark> all, int first, AcceptancePolicy policy, MarkStatus[] outcomes) {
         for (int i = first; i < outcomes.length; i++) {
             Mark mark = all.get(i);
-            outcomes[i] = judge.rejects(mark)
+            outcomes[i] = policy.rejects(mark)
                     ? MarkStatus.REJECTED
-                    : judge.applies(mark) ? MarkStatus.IN_FORCE : MarkStatus.SUGGESTED;
+                    : policy.applies(mark) ? MarkStatus.IN_FORCE : MarkStatus.SUGGESTED;
         }
     }
 
@@ -80,17 +80,17 @@ public final class Marks {
         both.addAll(added);
         boolean later = all.isEmpty()
                 || all.get(all.size() - 1).phase().compareTo(added.get(0).phase()) < 0;
-        return later ? withLater(List.copyOf(both)) : of(both, judge);
+        return later ? withLater(List.copyOf(both)) : of(both, policy);
     }
 
     /** What came to be of the marks of earlier phases stands, but for what later ones replace. */
     private Marks withLater(List<Mark> both) {
         MarkStatus[] became = Arrays.copyOf(outcomes, both.size());
-        judge(both, all.size(), judge, became);
-        ConflictResolver contest = new ConflictResolver(both, became, judge);
+        judge(both, all.size(), policy, became);
+        ConflictResolver contest = new ConflictResolver(both, became, policy);
         contest.resume(all.size());
         contest.settle(all.size());
-        return new Marks(judge, both, became, contest.winners());
+        return new Marks(policy, both, became, contest.winners());
     }
 
     /** Every mark, in canonical order. */

@@ -69,11 +69,11 @@ public final class Cleaner {
     }
 
     /**
-     * @param rulings what people decided about the source, in any order
+     * @param decisions what people decided about the source, in any order
      * @throws StageException if a stage fails
      */
-    public Cleaning clean(SourceText source, Collection<ManualDecision> rulings) {
-        Cleaning cleaning = begin(source, rulings);
+    public Cleaning clean(SourceText source, Collection<ManualDecision> decisions) {
+        Cleaning cleaning = begin(source, decisions);
         for (Step step : Step.values()) {
             cleaning = run(step, cleaning);
         }
@@ -86,20 +86,20 @@ public final class Cleaner {
     }
 
     /** The same, with what people decided about the source. */
-    public Cleaning begin(SourceText source, Collection<ManualDecision> rulings) {
-        ManualDecisions placed = ManualDecisions.of(source, rulings, policy);
+    public Cleaning begin(SourceText source, Collection<ManualDecision> decisions) {
+        ManualDecisions placed = ManualDecisions.of(source, decisions, policy);
         return new Cleaning(source, Marks.of(List.of(), placed), policy, fingerprint, source.notes(), placed);
     }
 
     /** @throws StageException if a stage fails */
     public Cleaning run(Step step, Cleaning cleaning) {
         Marks marks = cleaning.marks();
-        ManualDecisions rulings = cleaning.rulings();
+        ManualDecisions decisions = cleaning.decisions();
         for (Phase phase : step.phases()) {
-            marks = marks.plus(rulings.with(phase, inspect(View.of(cleaning.source(), marks, phase, canceled))));
-            marks = marks.plus(rulings.missing(phase, marks));
+            marks = marks.plus(decisions.with(phase, inspect(View.of(cleaning.source(), marks, phase, canceled))));
+            marks = marks.plus(decisions.missing(phase, marks));
         }
-        return cleaning.with(marks, step == Step.SEGMENT ? rulings.notes(marks) : List.of());
+        return cleaning.with(marks, step == Step.SEGMENT ? decisions.notes(marks) : List.of());
     }
 
     /**

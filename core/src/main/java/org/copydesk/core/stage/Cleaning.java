@@ -16,7 +16,7 @@ import org.copydesk.core.text.SourceText;
  * @param policy what was applied and what belongs to the text
  * @param fingerprint names the rules, stages, policy and model: the same source and fingerprint give the same marks
  * @param diagnostics remarks on the document, the decoder's notes among them
- * @param rulings what people decided about it
+ * @param decisions what people decided about it
  */
 public record Cleaning(
         SourceText source,
@@ -24,7 +24,7 @@ public record Cleaning(
         Policy policy,
         String fingerprint,
         List<Note> diagnostics,
-        ManualDecisions rulings) {
+        ManualDecisions decisions) {
     public Cleaning {
         diagnostics = List.copyOf(diagnostics);
     }
@@ -37,11 +37,11 @@ public record Cleaning(
     Cleaning with(Marks newMarks, List<Note> more) {
         List<Note> notes = new ArrayList<>(diagnostics);
         notes.addAll(more);
-        return new Cleaning(source, newMarks, policy, fingerprint, notes, rulings);
+        return new Cleaning(source, newMarks, policy, fingerprint, notes, decisions);
     }
 
     /** What became of each decision of a person, by its number. */
     public List<PlacedDecision> verdicts() {
-        return rulings.verdicts(marks);
+        return decisions.verdicts(marks);
     }
 }

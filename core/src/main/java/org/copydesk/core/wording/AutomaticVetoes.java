@@ -27,10 +27,10 @@ final class AutomaticVetoes {
     private final AcceptedVariants bothRight = AcceptedVariants.standard();
 
     /** Why a person must decide, or empty. */
-    String against(SuspectWord doubt, Candidate proposal, double confidence) {
-        String wrong = doubt.wrong();
-        if (!doubt.veto().isEmpty()) {
-            return doubt.veto();
+    String against(SuspectWord suspect, Candidate proposal, double confidence) {
+        String wrong = suspect.wrong();
+        if (!suspect.veto().isEmpty()) {
+            return suspect.veto();
         }
         boolean capital = WordShape.isCapitalised(wrong);
         if (capital && isForeign(proposal) && proposal.here() < WITNESSES) {
@@ -72,9 +72,9 @@ final class AutomaticVetoes {
      * Whether a change under this veto is too unlikely to be suggested: of such names one in a hundred is misspelt. Half of a double name
      * that nothing bears out is never one.
      */
-    static boolean isIdle(SuspectWord doubt, Candidate proposal, String veto, double confidence) {
+    static boolean isIdle(SuspectWord suspect, Candidate proposal, String veto, double confidence) {
         boolean half = proposal.row()[CorrectionFeature.BESIDE_HYPHEN.ordinal()] > 0
-                && WordShape.isCapitalised(doubt.wrong())
+                && WordShape.isCapitalised(suspect.wrong())
                 && proposal.here() == 0;
         return half || veto.equals(PERHAPS_A_NAME) && confidence < LIKELY;
     }

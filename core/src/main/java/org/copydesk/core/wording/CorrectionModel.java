@@ -64,23 +64,23 @@ public final class CorrectionModel {
     }
 
     /** What the list of common misspellings says, else the best proposal; of equally good ones the first. */
-    public Correction judge(SuspectWord doubt) {
-        Correction best = best(doubt, forest);
-        Optional<Candidate> listed = listed(doubt);
+    public Correction judge(SuspectWord suspect) {
+        Correction best = best(suspect, forest);
+        Optional<Candidate> listed = listed(suspect);
         if (listed.isPresent()) {
-            double allowed = doubt.veto().isEmpty() ? 1 : MOST_UNDER_VETO;
-            return new Correction(listed.get(), best.margin(), Math.min(allowed, LISTED), true, doubt.veto());
+            double allowed = suspect.veto().isEmpty() ? 1 : MOST_UNDER_VETO;
+            return new Correction(listed.get(), best.margin(), Math.min(allowed, LISTED), true, suspect.veto());
         }
         double calibrated = Forest.probability(calibration.margin(new float[] {(float) best.margin()}));
-        double confidence = vetoes.isWitnessedSlip(doubt.wrong(), best.proposal())
+        double confidence = vetoes.isWitnessedSlip(suspect.wrong(), best.proposal())
                 ? Math.max(LEAST_FOR_WITNESSED_SLIP, calibrated)
-                : isEverydayWord(doubt.wrong(), best.proposal(), calibrated)
+                : isEverydayWord(suspect.wrong(), best.proposal(), calibrated)
                         ? Math.max(LEAST_FOR_EVERYDAY_WORD, calibrated)
                         : calibrated;
-        String veto = vetoes.against(doubt, best.proposal(), confidence);
+        String veto = vetoes.against(suspect, best.proposal(), confidence);
         double allowed = veto.isEmpty()
                 ? 1
-                : AutomaticVetoes.isIdle(doubt, best.proposal(), veto, confidence) ? 0 : MOST_UNDER_VETO;
+                : AutomaticVetoes.isIdle(suspect, best.proposal(), veto, confidence) ? 0 : MOST_UNDER_VETO;
         return new Correction(best.proposal(), best.margin(), Math.min(allowed, confidence), false, veto);
     }
 
@@ -92,21 +92,21 @@ public final class CorrectionModel {
     }
 
     /** A capitalised word within a sentence may be a name. */
-    private Optional<Candidate> listed(SuspectWord doubt) {
+    private Optional<Candidate> listed(SuspectWord suspect) {
         return misspellings
-                .rightFor(doubt.wrong())
-                .flatMap(right -> doubt.proposals().stream()
+                .rightFor(suspect.wrong())
+                .flatMap(right -> suspect.proposals().stream()
                         .filter(proposal -> proposal.right().equals(right))
-                        .filter(proposal -> !WordShape.isCapitalised(doubt.wrong())
+                        .filter(proposal -> !WordShape.isCapitalised(suspect.wrong())
                                 || proposal.row()[CorrectionFeature.OPENS_SENTENCE.ordinal()] > 0)
                         .findFirst());
     }
 
     /** The best proposal by these trees, not calibrated. */
-    public static Correction best(SuspectWord doubt, Forest forest) {
-        Candidate best = doubt.proposals().get(0);
+    public static Correction best(SuspectWord suspect, Forest forest) {
+        Candidate best = suspect.proposals().get(0);
         double most = Double.NEGATIVE_INFINITY;
-        for (Candidate proposal : doubt.proposals()) {
+        for (Candidate proposal : suspect.proposals()) {
             double margin = forest.margin(proposal.row());
             if (margin > most) {
                 most = margin;

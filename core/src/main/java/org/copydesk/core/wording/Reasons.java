@@ -12,15 +12,15 @@ final class Reasons {
     private Reasons() {}
 
     /** A capitalised word that the article itself spells otherwise is corrected by its witnesses; any other by the dictionary. */
-    static String rule(SuspectWord doubt, Correction verdict) {
-        return isName(doubt, verdict) ? NAME : TYPO;
+    static String rule(SuspectWord suspect, Correction verdict) {
+        return isName(suspect, verdict) ? NAME : TYPO;
     }
 
-    static String of(SuspectWord doubt, Correction verdict) {
+    static String of(SuspectWord suspect, Correction verdict) {
         Candidate proposal = verdict.proposal();
         List<String> parts = new ArrayList<>();
         String what = proposal.fault().map(fault -> fault.kind().words()).orElse("two letters wrong");
-        if (isName(doubt, verdict)) {
+        if (isName(suspect, verdict)) {
             parts.add("\"%s\" stands %d times in this article".formatted(proposal.right(), proposal.here()));
             parts.add(what);
             parts.add(proposal.rivals() == 0 ? "no other name near" : others(proposal.rivals()));
@@ -38,8 +38,8 @@ final class Reasons {
         return String.join("; ", parts);
     }
 
-    private static boolean isName(SuspectWord doubt, Correction verdict) {
-        return WordShape.isCapitalised(doubt.wrong())
+    private static boolean isName(SuspectWord suspect, Correction verdict) {
+        return WordShape.isCapitalised(suspect.wrong())
                 && WordShape.isCapitalised(verdict.proposal().right())
                 && verdict.proposal().here() >= WITNESSES;
     }

@@ -77,7 +77,7 @@ public final class SuspectWords {
         CorrectionFeatures rows = new CorrectionFeatures(
                 dictionary, batch, trigrams, words, unknown, (double) unknownHere / words.size());
         Map<Integer, List<CandidateWord>> known = new HashMap<>();
-        List<SuspectWord> doubts = new ArrayList<>();
+        List<SuspectWord> suspects = new ArrayList<>();
         int next = 0;
         for (int p = 0; p < words.passages().size() && next < doubtful.size(); p++) {
             int first = next;
@@ -92,12 +92,12 @@ public final class SuspectWords {
                 for (int i = first; i < next; i++) {
                     view.checkCanceled();
                     if (!touches(untouched, words.start(doubtful.get(i)), words.end(doubtful.get(i)))) {
-                        add(doubtful.get(i), passage, words, known, proposer, rows, doubts);
+                        add(doubtful.get(i), passage, words, known, proposer, rows, suspects);
                     }
                 }
             }
         }
-        return doubts;
+        return suspects;
     }
 
     private void add(
@@ -107,7 +107,7 @@ public final class SuspectWords {
             Map<Integer, List<CandidateWord>> known,
             CandidateGenerator proposer,
             CorrectionFeatures rows,
-            List<SuspectWord> doubts) {
+            List<SuspectWord> suspects) {
         if (!mayBeJudged(words.text(word), words)
                 || !WordContext.isFree(passage.text(), words.start(word), words.end(word))) {
             return;
@@ -117,7 +117,7 @@ public final class SuspectWords {
         if (!options.isEmpty()) {
             int at = passage.span().start();
             Span span = new Span(at + words.start(word), at + words.end(word));
-            doubts.add(new SuspectWord(words.text(word), span, rows.veto(word), rows.proposals(word, options)));
+            suspects.add(new SuspectWord(words.text(word), span, rows.veto(word), rows.proposals(word, options)));
         }
     }
 

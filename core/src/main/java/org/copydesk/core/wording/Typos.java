@@ -98,7 +98,7 @@ public final class Typos implements Stage {
      */
     private void inspect(View view, String language, boolean own, List<Mark> edits) {
         dictionaries.of(language).ifPresent(dictionary -> {
-            SuspectWords doubts = byLanguage.computeIfAbsent(
+            SuspectWords suspects = byLanguage.computeIfAbsent(
                     language, tag -> new SuspectWords(dictionary, knowledge, model.trigrams(), house::protects));
             Map<String, String> mended = new HashMap<>();
             List<Mark> suggested;
@@ -107,13 +107,14 @@ public final class Typos implements Stage {
             do {
                 before = mended.size();
                 suggested = new ArrayList<>();
-                for (SuspectWord doubt : doubts.in(view, passage -> elsewhere(passage.text(), language, own), mended)) {
-                    Correction verdict = model.judge(language.equals(LEARNED_ON) ? doubt : doubt.under(NOT_TRIED));
+                for (SuspectWord suspect :
+                        suspects.in(view, passage -> elsewhere(passage.text(), language, own), mended)) {
+                    Correction verdict = model.judge(language.equals(LEARNED_ON) ? suspect : suspect.under(NOT_TRIED));
                     if (verdict.confidence() >= policy.wordingAt()) {
-                        edits.add(edit(view, doubt, verdict));
-                        mended.put(doubt.wrong(), verdict.proposal().right());
+                        edits.add(edit(view, suspect, verdict));
+                        mended.put(suspect.wrong(), verdict.proposal().right());
                     } else if (verdict.confidence() >= policy.suggestAt()) {
-                        suggested.add(edit(view, doubt, verdict));
+                        suggested.add(edit(view, suspect, verdict));
                     }
                 }
             } while (mended.size() > before && ++rounds < MOST_ROUNDS);
@@ -121,10 +122,10 @@ public final class Typos implements Stage {
         });
     }
 
-    private Mark edit(View view, SuspectWord doubt, Correction verdict) {
+    private Mark edit(View view, SuspectWord suspect, Correction verdict) {
         Evidence evidence = new Evidence(
-                Reasons.rule(doubt, verdict), model.version(), verdict.confidence(), Reasons.of(doubt, verdict));
-        Span span = doubt.span();
+                Reasons.rule(suspect, verdict), model.version(), verdict.confidence(), Reasons.of(suspect, verdict));
+        Span span = suspect.span();
         return view.edit(span.start(), span.end(), verdict.proposal().right(), evidence);
     }
 

@@ -49,10 +49,10 @@ class ManualDecisionLawsTest {
     void theOrderOfRulingsChangesNothing() {
         for (long seed = 0; seed < CASES; seed++) {
             SourceText source = new RandomText(seed).source();
-            List<ManualDecision> rulings = rulings(seed, source);
-            Article article = article(seed, source, rulings);
-            Collections.shuffle(rulings, new Random(seed));
-            assertEquals(article, article(seed, source, rulings), "seed " + seed);
+            List<ManualDecision> decisions = decisions(seed, source);
+            Article article = article(seed, source, decisions);
+            Collections.shuffle(decisions, new Random(seed));
+            assertEquals(article, article(seed, source, decisions), "seed " + seed);
         }
     }
 
@@ -60,7 +60,7 @@ class ManualDecisionLawsTest {
     void theSourceIsRebuiltWhateverWasDecided() {
         for (long seed = 0; seed < CASES; seed++) {
             SourceText source = new RandomText(seed).source();
-            Article article = article(seed, source, rulings(seed, source));
+            Article article = article(seed, source, decisions(seed, source));
             assertTrue(Rebuilt.of(article).agreesWith(source.text()), "seed " + seed + " " + article);
         }
     }
@@ -69,18 +69,18 @@ class ManualDecisionLawsTest {
     void toRejectEveryChangeGivesTheTextAsItWas() {
         for (long seed = 0; seed < CASES; seed++) {
             SourceText source = new RandomText(seed).source();
-            List<ManualDecision> rulings = new ArrayList<>();
-            List<Change> changes = real(article(seed, source, rulings));
+            List<ManualDecision> decisions = new ArrayList<>();
+            List<Change> changes = real(article(seed, source, decisions));
             for (int round = 0; !changes.isEmpty(); round++) {
                 assertTrue(round < 60, "seed " + seed + " comes to no end: " + changes);
                 for (Change change : changes) {
-                    rulings.add(about(change, DecisionKind.REJECT, rulings.size() + 1, source));
+                    decisions.add(about(change, DecisionKind.REJECT, decisions.size() + 1, source));
                 }
-                changes = real(article(seed, source, rulings));
+                changes = real(article(seed, source, decisions));
             }
             assertEquals(
                     View.of(source, Marks.NONE, Phase.STRUCTURE).text(),
-                    View.of(source, cleaner(seed).clean(source, rulings).marks(), Phase.STRUCTURE)
+                    View.of(source, cleaner(seed).clean(source, decisions).marks(), Phase.STRUCTURE)
                             .text(),
                     "seed " + seed);
         }
@@ -91,12 +91,12 @@ class ManualDecisionLawsTest {
         for (long seed = 0; seed < CASES; seed++) {
             SourceText source = new RandomText(seed).source();
             Article before = article(seed, source, List.of());
-            List<ManualDecision> rulings = new ArrayList<>();
+            List<ManualDecision> decisions = new ArrayList<>();
             for (Change change : real(before)) {
-                rulings.add(about(change, DecisionKind.KEEP, rulings.size() + 1, source));
+                decisions.add(about(change, DecisionKind.KEEP, decisions.size() + 1, source));
             }
-            assertEquals(before.text(), article(seed, source, rulings).text(), "seed " + seed);
-            assertEquals(List.of(), cleaner(seed).clean(source, rulings).diagnostics(), "seed " + seed);
+            assertEquals(before.text(), article(seed, source, decisions).text(), "seed " + seed);
+            assertEquals(List.of(), cleaner(seed).clean(source, decisions).diagnostics(), "seed " + seed);
         }
     }
 
@@ -104,21 +104,21 @@ class ManualDecisionLawsTest {
     void whatIsKeptIsDoneEvenIfNoRuleSaysSoAnyMore() {
         for (long seed = 0; seed < CASES; seed++) {
             SourceText source = new RandomText(seed).source();
-            List<ManualDecision> rulings = new ArrayList<>();
+            List<ManualDecision> decisions = new ArrayList<>();
             for (Change change : real(article(seed, source, List.of()))) {
-                rulings.add(about(change, DecisionKind.KEEP, rulings.size() + 1, source));
+                decisions.add(about(change, DecisionKind.KEEP, decisions.size() + 1, source));
             }
-            Cleaning bare = new Cleaner(List.of(), Policy.STANDARD).clean(source, rulings);
-            for (ManualDecision ruling : rulings) {
+            Cleaning bare = new Cleaner(List.of(), Policy.STANDARD).clean(source, decisions);
+            for (ManualDecision decision : decisions) {
                 Span span = new Span(
-                        ruling.quote().start(),
-                        ruling.quote().start() + ruling.quote().exact().length());
+                        decision.quote().start(),
+                        decision.quote().start() + decision.quote().exact().length());
                 boolean done = bare.marks().alterations().stream()
                         .anyMatch(mark -> Marks.span(mark).covers(span)
-                                && Marks.replacement(mark).equals(ruling.after()));
+                                && Marks.replacement(mark).equals(decision.after()));
                 assertTrue(
-                        done || ruling.isPassage(),
-                        "seed " + seed + " " + ruling + bare.marks().alterations());
+                        done || decision.isPassage(),
+                        "seed " + seed + " " + decision + bare.marks().alterations());
             }
         }
     }
@@ -142,9 +142,9 @@ class ManualDecisionLawsTest {
     }
 
     /** Decisions about changes and suggestions, about passages anywhere, and about fields. */
-    private static List<ManualDecision> rulings(long seed, SourceText source) {
+    private static List<ManualDecision> decisions(long seed, SourceText source) {
         RandomText random = new RandomText(~seed);
-        List<ManualDecision> rulings = new ArrayList<>();
+        List<ManualDecision> decisions = new ArrayList<>();
         Article article = article(seed, source, List.of());
         List<Change> changes = new ArrayList<>(real(article));
         changes.addAll(article.suggestions());
@@ -152,20 +152,20 @@ class ManualDecisionLawsTest {
             DecisionKind decision = List.of(DecisionKind.KEEP, DecisionKind.ACCEPT, DecisionKind.REJECT)
                     .get(random.below(3));
             if (change.phase() != Phase.STRUCTURE && !change.before().equals(change.after())) {
-                rulings.add(about(change, decision, rulings.size() + 1, source));
+                decisions.add(about(change, decision, decisions.size() + 1, source));
             }
         }
         int start = random.below(source.text().length());
         Span span = new Span(start, Math.min(source.text().length(), start + 1 + random.below(9)));
         DecisionKind decision = random.below(2) == 0 ? DecisionKind.REMOVE : DecisionKind.REJECT;
-        rulings.add(ManualDecision.change(rulings.size() + 1, decision, Phase.CHROME, source, span, "", ""));
-        rulings.add(ManualDecision.pin(rulings.size() + 1, Field.TITLE, "One"));
-        rulings.add(ManualDecision.pin(rulings.size() + 1, Field.TITLE, "Other"));
-        return rulings;
+        decisions.add(ManualDecision.change(decisions.size() + 1, decision, Phase.CHROME, source, span, "", ""));
+        decisions.add(ManualDecision.pin(decisions.size() + 1, Field.TITLE, "One"));
+        decisions.add(ManualDecision.pin(decisions.size() + 1, Field.TITLE, "Other"));
+        return decisions;
     }
 
-    private static Article article(long seed, SourceText source, List<ManualDecision> rulings) {
-        return Article.of(cleaner(seed).clean(source, rulings));
+    private static Article article(long seed, SourceText source, List<ManualDecision> decisions) {
+        return Article.of(cleaner(seed).clean(source, decisions));
     }
 
     private static Cleaner cleaner(long seed) {

@@ -33,8 +33,8 @@ class ManualDecisionsTest {
 
     @Test
     void aRejectedEditIsKeptAndChangesNothing() {
-        ManualDecision ruling = about(DecisionKind.REJECT, "teh", "the");
-        Cleaning cleaning = clean(SOURCE, 0.95, ruling);
+        ManualDecision decision = about(DecisionKind.REJECT, "teh", "the");
+        Cleaning cleaning = clean(SOURCE, 0.95, decision);
         assertTrue(text(cleaning).contains("to teh crowd"));
         assertEquals(1, cleaning.marks().all(MarkStatus.REJECTED).size());
         assertEquals(List.of(), cleaning.diagnostics());
@@ -71,9 +71,9 @@ class ManualDecisionsTest {
 
     @Test
     void aPassageThatAPersonKeptStaysThoughAWiderLabelTakesItsNeighbours() {
-        ManualDecision ruling = about(DecisionKind.REJECT, Phase.CHROME, "Share this story", "");
+        ManualDecision decision = about(DecisionKind.REJECT, Phase.CHROME, "Share this story", "");
         Cleaning cleaning =
-                clean(SOURCE, List.of(chrome("Share this story\n\nShe said the brigde will stand.")), ruling);
+                clean(SOURCE, List.of(chrome("Share this story\n\nShe said the brigde will stand.")), decision);
         String text = text(cleaning);
         assertTrue(text.contains("Share this story"), text);
         assertTrue(!text.contains("She said"), text);
@@ -81,8 +81,8 @@ class ManualDecisionsTest {
 
     @Test
     void aPassageThatAPersonTookOutIsGoneAndComesBack() {
-        ManualDecision ruling = ManualDecision.remove(1, SOURCE, span("Share this story"));
-        assertTrue(!text(clean(SOURCE, 0.5, ruling)).contains("Share this story"));
+        ManualDecision decision = ManualDecision.remove(1, SOURCE, span("Share this story"));
+        assertTrue(!text(clean(SOURCE, 0.5, decision)).contains("Share this story"));
         assertTrue(text(clean(SOURCE, 0.5)).contains("Share this story"));
     }
 
@@ -121,15 +121,15 @@ class ManualDecisionsTest {
 
     @Test
     void aDecisionHoldsWhereTheSourceMoved() {
-        ManualDecision ruling = about(DecisionKind.REJECT, "teh", "the");
+        ManualDecision decision = about(DecisionKind.REJECT, "teh", "the");
         SourceText later = source("Updated at noon.", "The mayor of Lisk spoke to teh crowd.", "She said no more.");
-        assertTrue(text(clean(later, 0.95, ruling)).contains("to teh crowd"));
+        assertTrue(text(clean(later, 0.95, decision)).contains("to teh crowd"));
     }
 
     @Test
     void aDecisionThatFitsNoMoreIsReported() {
-        ManualDecision ruling = about(DecisionKind.REJECT, "teh", "the");
-        Cleaning cleaning = clean(source("Quite another text, which says nothing of it."), 0.95, ruling);
+        ManualDecision decision = about(DecisionKind.REJECT, "teh", "the");
+        Cleaning cleaning = clean(source("Quite another text, which says nothing of it."), 0.95, decision);
         assertEquals(ManualDecisions.UNFIT, cleaning.diagnostics().get(0).code());
         assertEquals(
                 "decision 1 does not fit any more: its words are not in the text any more",
@@ -138,8 +138,8 @@ class ManualDecisionsTest {
 
     @Test
     void anEditIsNotMadeAcrossBlocks() {
-        ManualDecision ruling = about(DecisionKind.KEEP, "Lisk spoke", "Lisk said");
-        Cleaning cleaning = clean(source("The mayor of Lisk", "spoke to teh crowd."), 0.5, ruling);
+        ManualDecision decision = about(DecisionKind.KEEP, "Lisk spoke", "Lisk said");
+        Cleaning cleaning = clean(source("The mayor of Lisk", "spoke to teh crowd."), 0.5, decision);
         assertEquals("the text is divided there now", cleaning.verdicts().get(0).trouble());
     }
 
@@ -178,7 +178,7 @@ class ManualDecisionsTest {
     }
 
     /** Cleaned by one rule that reads "teh" as "the". */
-    private static Cleaning clean(SourceText source, double confidence, ManualDecision... rulings) {
+    private static Cleaning clean(SourceText source, double confidence, ManualDecision... decisions) {
         return clean(
                 source,
                 List.of(stage(Phase.WORDING, view -> {
@@ -186,11 +186,11 @@ class ManualDecisionsTest {
                     Evidence why = Evidence.of("wording.test", confidence, "a misspelling");
                     return at < 0 ? List.of() : List.of(view.edit(at, at + 3, "the", why));
                 })),
-                rulings);
+                decisions);
     }
 
-    private static Cleaning clean(SourceText source, List<Stage> stages, ManualDecision... rulings) {
-        return new Cleaner(stages, Policy.STANDARD).clean(source, List.of(rulings));
+    private static Cleaning clean(SourceText source, List<Stage> stages, ManualDecision... decisions) {
+        return new Cleaner(stages, Policy.STANDARD).clean(source, List.of(decisions));
     }
 
     private static Stage chrome(String words) {

@@ -64,7 +64,7 @@ final class CleaningJob {
     private final PersistWriter persist;
     private final SiteAlarms alarms;
     private final NearDuplicates clusters;
-    private final DocumentGuard careful;
+    private final DocumentGuard guard;
     private final InputFileStore files;
     private final PayloadStorage keep;
     private final GoldenGate gate;
@@ -82,7 +82,7 @@ final class CleaningJob {
             PersistWriter persist,
             SiteAlarms alarms,
             NearDuplicates clusters,
-            DocumentGuard careful,
+            DocumentGuard guard,
             InputFileStore files,
             PayloadStorage keep,
             GoldenGate gate,
@@ -98,7 +98,7 @@ final class CleaningJob {
         this.persist = persist;
         this.alarms = alarms;
         this.clusters = clusters;
-        this.careful = careful;
+        this.guard = guard;
         this.files = files;
         this.keep = keep;
         this.gate = gate;
@@ -112,8 +112,7 @@ final class CleaningJob {
      * @param source what to take in, or null for a run whose captures are there already
      */
     Job of(RunState state, Engine engine, @Nullable PayloadSource source, AsyncTaskExecutor workers) {
-        Learning learning =
-                new Learning(state, engine.with(Knowledge.NONE), payloads, knowledge, runs, alarms, careful);
+        Learning learning = new Learning(state, engine.with(Knowledge.NONE), payloads, knowledge, runs, alarms, guard);
         Step learn = learn(state, learning, workers);
         Clean clean = new Clean(state, engine);
         SimpleJobBuilder begun = source == null
@@ -172,7 +171,7 @@ final class CleaningJob {
     private static <T> ItemWriter<T> watched(RunState state, ItemWriter<T> writer) {
         return chunk -> {
             writer.write(chunk);
-            state.watch().require();
+            state.heartbeat().require();
         };
     }
 
@@ -181,8 +180,8 @@ final class CleaningJob {
                 .tasklet(
                         (contribution, context) -> {
                             runs.setKnowledge(state.runId(), learning.remember());
-                            state.watch().require();
-                            state.book().at("remember", 0, state.quarantined());
+                            state.heartbeat().require();
+                            state.monitor().at("remember", 0, state.quarantined());
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
@@ -223,10 +222,10 @@ final class CleaningJob {
         return new StepBuilder("clean-decided", repository)
                 .tasklet(
                         (contribution, context) -> {
-                            state.watch().require();
-                            List<WorkItem> drafts = clean.again();
-                            clean.write(drafts);
-                            return drafts.isEmpty() ? RepeatStatus.FINISHED : RepeatStatus.CONTINUABLE;
+                            state.heartbeat().require();
+                            List<WorkItem> items = clean.again();
+                            clean.write(items);
+                            return items.isEmpty() ? RepeatStatus.FINISHED : RepeatStatus.CONTINUABLE;
                         },
                         transactions)
                 .listener(state.stop())
@@ -239,7 +238,7 @@ final class CleaningJob {
                 .tasklet(
                         (contribution, context) -> {
                             alarms.judge(state.runId());
-                            state.watch().require();
+                            state.heartbeat().require();
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
@@ -255,7 +254,7 @@ final class CleaningJob {
                         (contribution, context) -> {
                             NearDuplicates.Looked some = work.apply(last.get());
                             last.set(some.last());
-                            state.book().at(name, done.addAndGet(some.count()), state.quarantined());
+                            state.monitor().at(name, done.addAndGet(some.count()), state.quarantined());
                             return some.count() == 0 ? RepeatStatus.FINISHED : RepeatStatus.CONTINUABLE;
                         },
                         transactions)
@@ -289,7 +288,7 @@ final class CleaningJob {
 
         @Override
         public void open(ExecutionContext context) {
-            RunCounts counts = state.book().cleans();
+            RunCounts counts = state.monitor().cleans();
             all = runs.captures(state.runId());
             before = all - counts.pending();
             done = before;
@@ -312,19 +311,19 @@ final class CleaningJob {
 
         /** The next of those that are pending still. */
         List<WorkItem> again() throws InterruptedException {
-            List<WorkItem> drafts = new ArrayList<>();
+            List<WorkItem> items = new ArrayList<>();
             for (Capture capture : pending(null)) {
-                drafts.add(documents.clean(WorkItem.of(run(), capture)));
+                items.add(documents.clean(WorkItem.of(run(), capture)));
             }
-            return drafts;
+            return items;
         }
 
-        void write(List<? extends WorkItem> drafts) {
-            if (drafts.isEmpty()) {
+        void write(List<? extends WorkItem> items) {
+            if (items.isEmpty()) {
                 return;
             }
-            done += persist.write(state, drafts);
-            state.book().cleanedSoFar(done, all, done - before, state.quarantined());
+            done += persist.write(state, items);
+            state.monitor().cleanedSoFar(done, all, done - before, state.quarantined());
         }
     }
 }

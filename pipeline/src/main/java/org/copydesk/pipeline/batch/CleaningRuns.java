@@ -48,7 +48,7 @@ public final class CleaningRuns {
     private final JobRepository repository;
     private final JobOperator operator;
     private final Recovery recovery;
-    private final RunLock turns;
+    private final RunLock lock;
     private final CleaningJob job;
     private final PersistWriter persist;
     private final PipelineSettings settings;
@@ -58,7 +58,7 @@ public final class CleaningRuns {
     private final Retention retention;
     private final TransactionTemplate inTransaction;
     private final InputStream stdin;
-    private final RunMonitors books;
+    private final RunMonitors monitors;
     private volatile @Nullable RunState current;
     private volatile boolean stopAsked;
 
@@ -66,7 +66,7 @@ public final class CleaningRuns {
             JobRepository repository,
             JobOperator operator,
             Recovery recovery,
-            RunLock turns,
+            RunLock lock,
             CleaningJob job,
             PersistWriter persist,
             PipelineSettings settings,
@@ -76,11 +76,11 @@ public final class CleaningRuns {
             Retention retention,
             TransactionTemplate inTransaction,
             InputStream stdin,
-            RunMonitors books) {
+            RunMonitors monitors) {
         this.repository = repository;
         this.operator = operator;
         this.recovery = recovery;
-        this.turns = turns;
+        this.lock = lock;
         this.job = job;
         this.persist = persist;
         this.settings = settings;
@@ -90,7 +90,7 @@ public final class CleaningRuns {
         this.retention = retention;
         this.inTransaction = inTransaction;
         this.stdin = stdin;
-        this.books = books;
+        this.monitors = monitors;
     }
 
     /**
@@ -116,7 +116,7 @@ public final class CleaningRuns {
                 manner.limits().withLargest(settings.largest()),
                 manner.fields(),
                 stdin)) {
-            return turns.during(watch -> clean(request, manner, source, watch, listener));
+            return lock.during(heartbeat -> clean(request, manner, source, heartbeat, listener));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -126,14 +126,14 @@ public final class CleaningRuns {
             RunRequest request,
             CleaningProfile manner,
             PayloadSource source,
-            LeaseHeartbeat watch,
+            LeaseHeartbeat heartbeat,
             RunListener listener) {
         OptionalLong unfinished =
                 request.paths().contains("-") ? OptionalLong.empty() : runs.unfinished(request.paths());
         if (unfinished.isPresent() && !isComplete(unfinished.getAsLong())) {
-            return run(unfinished.getAsLong(), true, manner, source, watch, listener);
+            return run(unfinished.getAsLong(), true, manner, source, heartbeat, listener);
         }
-        return run(runs.start(request.paths()), false, manner, source, watch, listener);
+        return run(runs.start(request.paths()), false, manner, source, heartbeat, listener);
     }
 
     /** Whether a run over these paths was cut off, stopped or given up, so that the next one completes it. */
@@ -150,13 +150,13 @@ public final class CleaningRuns {
     public RunSummary retry(List<Quarantined> documents, RunListener listener) {
         List<Quarantined> kept =
                 documents.stream().filter(Quarantined::canRetry).toList();
-        return turns.during(watch -> {
+        return lock.during(heartbeat -> {
             long runId = Objects.requireNonNull(inTransaction.execute(status -> {
                 long started = runs.startRetry("quarantine (" + kept.size() + " documents)");
                 runs.captureQuarantined(started, kept);
                 return started;
             }));
-            return run(runId, false, usual, null, watch, listener);
+            return run(runId, false, usual, null, heartbeat, listener);
         });
     }
 
@@ -165,7 +165,7 @@ public final class CleaningRuns {
      * does.
      */
     public Retention.Deleted tidy(Retention.Ages ages) {
-        return turns.during(watch -> retention.tidy(ages, watch::require));
+        return lock.during(heartbeat -> retention.tidy(ages, heartbeat::require));
     }
 
     /**
@@ -184,14 +184,14 @@ public final class CleaningRuns {
      * @param chosen asked in the transaction that begins the run
      */
     RunSummary again(Supplier<Again> chosen, RunListener listener) {
-        return turns.during(watch -> {
+        return lock.during(heartbeat -> {
             long runId = Objects.requireNonNull(inTransaction.execute(status -> {
                 Again again = chosen.get();
                 long started = runs.startRetry(again.what());
                 runs.captureAgain(started, again.documentIds());
                 return started;
             }));
-            return run(runId, false, usual, null, watch, listener);
+            return run(runId, false, usual, null, heartbeat, listener);
         });
     }
 
@@ -226,17 +226,17 @@ public final class CleaningRuns {
             boolean resumed,
             CleaningProfile manner,
             @Nullable PayloadSource source,
-            LeaseHeartbeat watch,
+            LeaseHeartbeat heartbeat,
             RunListener listener) {
         long begun = System.nanoTime();
         MDC.put(LogContext.RUN, Long.toString(runId));
         LOG.info("run {} {}", runId, resumed ? "goes on" : "begins");
-        RunMonitor book = books.open(runId, listener);
-        RunState state = new RunState(runId, watch, book, manner.engine().with(Knowledge.NONE));
+        RunMonitor monitor = monitors.open(runId, listener);
+        RunState state = new RunState(runId, heartbeat, monitor, manner.engine().with(Knowledge.NONE));
         ThreadPoolTaskExecutor workers = workers();
         RunOutcome outcome = RunOutcome.FAILED;
         try {
-            watch.over(runId, state.stop()::ask, book::keep);
+            heartbeat.over(runId, state.stop()::ask, monitor::keep);
             current = state;
             if (stopAsked) {
                 state.stop().ask();
@@ -244,7 +244,7 @@ public final class CleaningRuns {
             runs.resume(runId, manner.name());
             recovery.allowRestart(parameters(runId));
             work(state, manner.engine(), source, workers);
-            book.end();
+            monitor.end();
             finish(runId);
             RunSummary summary = summaries.of(state, resumed, (System.nanoTime() - begun) / 1_000_000);
             outcome = RunOutcome.FINISHED;
@@ -254,12 +254,12 @@ public final class CleaningRuns {
             CopydeskException told = RunEnding.noted(e, runId, runs);
             outcome = told instanceof RunStoppedException ? RunOutcome.STOPPED : RunOutcome.FAILED;
             LOG.warn("run {} {}: {}", runId, outcome.label(), told.getMessage());
-            closeAnyway(book);
+            closeAnyway(monitor);
             throw told;
         } finally {
             current = null;
             workers.shutdown();
-            book.ended(outcome);
+            monitor.ended(outcome);
             MDC.remove(LogContext.RUN);
         }
     }
@@ -267,14 +267,14 @@ public final class CleaningRuns {
     private void finish(long runId) {
         inTransaction.executeWithoutResult(status -> {
             runs.finish(runId);
-            books.close(runId);
+            monitors.close(runId);
         });
     }
 
     /** What a run that was given up or stopped did is on record too, if the store can still be written. */
-    private static void closeAnyway(RunMonitor book) {
+    private static void closeAnyway(RunMonitor monitor) {
         try {
-            book.close();
+            monitor.close();
         } catch (DataAccessException | TransactionException noLongerWritten) {
             LOG.warn("the report of the run could not be kept", noLongerWritten);
         }

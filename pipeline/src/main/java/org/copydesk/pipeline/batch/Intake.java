@@ -224,7 +224,7 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
 
     /** @param done how many of these captures need no work any more */
     private void tell(int captures, long weight, int done) {
-        state.book()
+        state.monitor()
                 .takenIn(
                         new RunMonitor.Intake(state.documents(), source.total(), source.read(), source.size()),
                         weight,

@@ -40,7 +40,7 @@ final class Learning {
     private final KnowledgeStore knowledge;
     private final RunStore runs;
     private final SiteAlarms alarms;
-    private final DocumentGuard careful;
+    private final DocumentGuard guard;
     /** The payloads learned from, by document. */
     private final Map<String, String> learned = new LinkedHashMap<>();
     /** Sums of 1, 2, 4, 8... documents, as in a binary counter: every word is copied a few times, not once a document. */
@@ -61,19 +61,19 @@ final class Learning {
             KnowledgeStore knowledge,
             RunStore runs,
             SiteAlarms alarms,
-            DocumentGuard careful) {
+            DocumentGuard guard) {
         this.state = state;
         this.copydesk = copydesk;
         this.payloads = payloads;
         this.knowledge = knowledge;
         this.runs = runs;
         this.alarms = alarms;
-        this.careful = careful;
+        this.guard = guard;
     }
 
     Observed observe(Capture capture) throws InterruptedException {
         try {
-            return careful.work(capture, QuarantineStage.DECODE.label(), 0, () -> decode(capture));
+            return guard.work(capture, QuarantineStage.DECODE.label(), 0, () -> decode(capture));
         } catch (DocumentGuard.BadDocument bad) {
             state.undecodable().put(DocumentCleaner.payloadId(capture), bad);
             return new Observed(capture, null, Knowledge.NONE, capture.weight());
@@ -127,7 +127,7 @@ final class Learning {
             guessed += observed.capture().weight();
         }
         runs.weigh(state.runId(), weights);
-        state.book()
+        state.monitor()
                 .learned(
                         done,
                         state.quarantined(),

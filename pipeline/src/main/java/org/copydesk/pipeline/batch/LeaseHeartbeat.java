@@ -57,7 +57,7 @@ final class LeaseHeartbeat implements AutoCloseable {
      * Takes the batch, from a dead owner too. One that gives no sign of life is watched for as long as its lease lasts, by a clock
      * that only goes forward.
      *
-     * @param lastResort what to do if the store is closed before this watch is
+     * @param lastResort what to do if the store is closed before this heartbeat is
      * @throws RunBusyException if its owner lives
      */
     static LeaseHeartbeat take(LeaseStore leases, LeaseOwner owner, Duration lasts, FatalStoreHandler lastResort)

@@ -26,7 +26,7 @@ final class PersistWriter {
     private final VersionStore versions;
     private final QuarantineStore quarantine;
     private final RunStore runs;
-    private final DecisionStore rulings;
+    private final DecisionStore decisions;
     private final int mostFaults;
 
     PersistWriter(
@@ -35,45 +35,45 @@ final class PersistWriter {
             VersionStore versions,
             QuarantineStore quarantine,
             RunStore runs,
-            DecisionStore rulings,
+            DecisionStore decisions,
             PipelineSettings settings) {
         this.payloads = payloads;
         this.cleanings = cleanings;
         this.versions = versions;
         this.quarantine = quarantine;
         this.runs = runs;
-        this.rulings = rulings;
+        this.decisions = decisions;
         this.mostFaults = settings.faults();
     }
 
     /** Returns how many are done with: one about which somebody decided while it was cleaned is stored, and stays pending. */
-    int write(RunState state, List<? extends WorkItem> drafts) {
-        if (drafts.isEmpty()) {
+    int write(RunState state, List<? extends WorkItem> items) {
+        if (items.isEmpty()) {
             return 0;
         }
         long begun = System.nanoTime();
-        String knowledgeId = drafts.get(0).run().knowledgeId();
+        String knowledgeId = items.get(0).run().knowledgeId();
         List<Cleaned> cleaned = new ArrayList<>();
         List<DecodedText> decoded = new ArrayList<>();
         List<CleaningFailure> failures = new ArrayList<>();
-        for (WorkItem draft : drafts) {
-            draft.spent().forEach(spent -> state.tally().add(spent.link(), 1, spent.nanos()));
-            if (draft.decoded() != null) {
-                decoded.add(draft.decoded());
+        for (WorkItem item : items) {
+            item.spent().forEach(spent -> state.tally().add(spent.link(), 1, spent.nanos()));
+            if (item.decoded() != null) {
+                decoded.add(item.decoded());
             }
-            if (draft.cleaned() != null) {
-                cleaned.add(draft.cleaned());
-            } else if (draft.failure() != null) {
-                failures.add(draft.failure());
+            if (item.cleaned() != null) {
+                cleaned.add(item.cleaned());
+            } else if (item.failure() != null) {
+                failures.add(item.failure());
             }
-            if (draft.fault()) {
+            if (item.fault()) {
                 state.fault();
             }
         }
         payloads.putTexts(state.decoder(), decoded);
         versions.keepReplaced(cleaned, RecordExport::line);
         cleanings.save(state.origin(knowledgeId), cleaned);
-        Set<String> pending = Set.copyOf(cleanings.ruledOtherwise(cleaned, rulings));
+        Set<String> pending = Set.copyOf(cleanings.ruledOtherwise(cleaned, decisions));
         List<String> done = cleaned.stream()
                 .map(Cleaned::documentId)
                 .filter(id -> !pending.contains(id))
@@ -87,10 +87,10 @@ final class PersistWriter {
                 failures.stream().map(CleaningFailure::documentId).toList());
         state.setAside(failures.size());
         state.tally().add(NAME, done.size(), System.nanoTime() - begun);
-        List<? extends WorkItem> settled = drafts.stream()
-                .filter(draft -> !pending.contains(draft.capture().documentId()))
+        List<? extends WorkItem> settled = items.stream()
+                .filter(item -> !pending.contains(item.capture().documentId()))
                 .toList();
-        state.book().cleaned(settled, state.tally(), failures.size());
+        state.monitor().cleaned(settled, state.tally(), failures.size());
         return settled.size();
     }
 

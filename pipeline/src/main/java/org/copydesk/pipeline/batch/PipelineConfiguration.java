@@ -70,18 +70,18 @@ public class PipelineConfiguration {
             ObjectProvider<Engine> engine,
             KnowledgeStore knowledge,
             PayloadStore payloads,
-            DecisionStore rulings,
-            DocumentGuard careful) {
-        return new DocumentCleaner(maker(engine), knowledge, payloads, rulings, careful);
+            DecisionStore decisions,
+            DocumentGuard guard) {
+        return new DocumentCleaner(maker(engine), knowledge, payloads, decisions, guard);
     }
 
     @Bean
     Decisions decisions(
-            DecisionStore rulings,
+            DecisionStore decisions,
             CleaningStore cleanings,
             DocumentCleaner documents,
             PlatformTransactionManager transactions) {
-        return new Decisions(rulings, cleanings, documents, new TransactionTemplate(transactions));
+        return new Decisions(decisions, cleanings, documents, new TransactionTemplate(transactions));
     }
 
     @Bean
@@ -95,7 +95,7 @@ public class PipelineConfiguration {
     }
 
     @Bean
-    DocumentGuard careful(Deadline deadline, ObjectProvider<PipelineSettings> settings) {
+    DocumentGuard guard(Deadline deadline, ObjectProvider<PipelineSettings> settings) {
         return new DocumentGuard(deadline, settings(settings).deadline());
     }
 
@@ -106,9 +106,9 @@ public class PipelineConfiguration {
             VersionStore versions,
             QuarantineStore quarantine,
             RunStore runs,
-            DecisionStore rulings,
+            DecisionStore decisions,
             ObjectProvider<PipelineSettings> settings) {
-        return new PersistWriter(payloads, cleanings, versions, quarantine, runs, rulings, settings(settings));
+        return new PersistWriter(payloads, cleanings, versions, quarantine, runs, decisions, settings(settings));
     }
 
     @Bean
@@ -124,7 +124,7 @@ public class PipelineConfiguration {
             PersistWriter persist,
             SiteAlarms alarms,
             NearDuplicates clusters,
-            DocumentGuard careful,
+            DocumentGuard guard,
             InputFileStore files,
             ObjectProvider<PayloadStorage> keep,
             GoldenGate gate,
@@ -141,7 +141,7 @@ public class PipelineConfiguration {
                 persist,
                 alarms,
                 clusters,
-                careful,
+                guard,
                 files,
                 keep.getIfAvailable(() -> PayloadStorage.BYTES),
                 gate,
@@ -188,7 +188,7 @@ public class PipelineConfiguration {
     }
 
     @Bean
-    RunLock turns(
+    RunLock lock(
             LeaseStore leases,
             ObjectProvider<LeaseOwner> owner,
             ObjectProvider<PipelineSettings> settings,
@@ -216,18 +216,18 @@ public class PipelineConfiguration {
             ObjectProvider<Engine> engine,
             RunStore runs,
             RunHistory history,
-            RunLock turns,
+            RunLock lock,
             Recovery recovery,
             Retention retention,
             PlatformTransactionManager transactions,
             ObjectProvider<InputFields> fields,
             ObjectProvider<InputLimits> limits,
-            RunMonitors books) {
+            RunMonitors monitors) {
         return new CleaningRuns(
                 repository,
                 operator,
                 recovery,
-                turns,
+                lock,
                 job,
                 persist,
                 settings(settings),
@@ -238,7 +238,7 @@ public class PipelineConfiguration {
                 retention,
                 new TransactionTemplate(transactions),
                 System.in,
-                books);
+                monitors);
     }
 
     private static InputLimits limits(ObjectProvider<PipelineSettings> settings, ObjectProvider<InputLimits> given) {

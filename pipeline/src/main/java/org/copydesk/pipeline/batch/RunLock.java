@@ -44,11 +44,11 @@ final class RunLock {
      */
     <T> T during(Function<LeaseHeartbeat, T> work) {
         oneAtATime.lock();
-        try (LeaseHeartbeat watch = taken();
+        try (LeaseHeartbeat heartbeat = taken();
                 H2Compactor housekeeping = new H2Compactor(store)) {
             recovery.endDead();
             runs.endRetries();
-            return work.apply(watch);
+            return work.apply(heartbeat);
         } finally {
             oneAtATime.unlock();
         }

@@ -34,7 +34,7 @@ final class RunMonitor {
     private static final Logger LOG = LoggerFactory.getLogger(RunMonitor.class);
 
     private final long runId;
-    private final RunMonitors books;
+    private final RunMonitors monitors;
     private final RunListener listener;
     private final RemainingTime pace;
     private final Instant started;
@@ -49,24 +49,24 @@ final class RunMonitor {
     private double cleaned;
     private RunObserver.Done told = new RunObserver.Done(0, 0, 0, 0, 0, 0, Map.of(), Map.of());
 
-    RunMonitor(long runId, RunMonitors books, RunListener listener) {
+    RunMonitor(long runId, RunMonitors monitors, RunListener listener) {
         this.runId = runId;
-        this.books = books;
+        this.monitors = monitors;
         this.listener = listener;
-        this.started = Instant.now(books.clock());
+        this.started = Instant.now(monitors.clock());
         this.standing = new RunStatus("begin", 0, -1, 0, 0, -1, started, started);
-        RunMetrics before = books.reports().tallies(runId);
+        RunMetrics before = monitors.reports().tallies(runId);
         this.countedBefore = before != RunMetrics.NONE;
         this.tallying = new RunMetricsCollector(before);
         this.told = told(0, 0, 0, 0, Map.of());
         this.pace = new RemainingTime(
-                StepCosts.standard().learnedFrom(books.progress().spentLately()), books.nanos());
-        this.pendingBefore = books.reports().pendingWeight(runId);
+                StepCosts.standard().learnedFrom(monitors.progress().spentLately()), monitors.nanos());
+        this.pendingBefore = monitors.reports().pendingWeight(runId);
         expectCleaning(pendingBefore, 0);
-        List<StepTime> spent = books.progress().spent(runId);
+        List<StepTime> spent = monitors.progress().spent(runId);
         pace.earlier(spent);
-        books.progress().begin(runId, spent);
-        books.observers().forEach(one -> one.begun(runId));
+        monitors.progress().begin(runId, spent);
+        monitors.observers().forEach(one -> one.begun(runId));
     }
 
     private void expectCleaning(double weight, double documents) {
@@ -123,11 +123,11 @@ final class RunMonitor {
 
     /** Notes what there is to clean, before the first chunk; returns how many documents came to what. */
     RunCounts cleans() {
-        RunCounts counts = books.reports().counts(runId);
-        pace.expect("clean", books.reports().pendingWeight(runId));
+        RunCounts counts = monitors.reports().counts(runId);
+        pace.expect("clean", monitors.reports().pendingWeight(runId));
         pace.expect("sign", counts.pending());
         pace.expect("link", counts.pending());
-        if (books.firstCount(runId) && !countedBefore) {
+        if (monitors.firstCount(runId) && !countedBefore) {
             tellDone(new RunObserver.Done(
                     counts.received(), counts.unchanged(), 0, counts.quarantined(), 0, 0, Map.of(), Map.of()));
         }
@@ -137,21 +137,21 @@ final class RunMonitor {
     /** Notes a chunk that was cleaned; the caller holds its transaction. */
     void cleaned(List<? extends WorkItem> chunk, LinkTimes tally, long quarantined) {
         long done = 0;
-        for (WorkItem draft : chunk) {
-            cleaned += draft.capture().weight();
+        for (WorkItem item : chunk) {
+            cleaned += item.capture().weight();
             long characters = 0;
-            if (draft.cleaned() != null) {
+            if (item.cleaned() != null) {
                 done++;
-                characters = draft.cleaned().article().sourceLength();
-                tallying.add(draft.cleaned().article());
+                characters = item.cleaned().article().sourceLength();
+                tallying.add(item.cleaned().article());
             }
-            tallying.add(new Slow(
-                    draft.capture().documentId(), draft.capture().uri(), draft.nanos() / 1_000_000, characters));
+            tallying.add(
+                    new Slow(item.capture().documentId(), item.capture().uri(), item.nanos() / 1_000_000, characters));
         }
         List<Time> stages = tally.times(RunMonitors.LINKS).stream()
                 .map(time -> new Time(time.step(), time.documents(), time.millis()))
                 .toList();
-        books.reports().put(runId, tallying.tallies(stages));
+        monitors.reports().put(runId, tallying.tallies(stages));
         RunObserver.Done now = told(0, 0, told.cleaned() + done, told.quarantined() + quarantined, tally.work());
         RunObserver.Done since = minus(now, told);
         told = now;
@@ -182,14 +182,14 @@ final class RunMonitor {
                 pace.documentsPerSecond(),
                 left.toMillis(),
                 started,
-                Instant.now(books.clock()));
+                Instant.now(monitors.clock()));
         standing = now;
-        books.observers().forEach(one -> one.standing(runId, now));
+        monitors.observers().forEach(one -> one.standing(runId, now));
         listener.progress(new RunProgress(step, done, total, quarantined, now.documentsPerSecond(), left));
     }
 
     private void tellDone(RunObserver.Done done) {
-        books.observers().forEach(one -> one.done(done));
+        monitors.observers().forEach(one -> one.done(done));
     }
 
     private RunObserver.Done told(
@@ -253,24 +253,24 @@ final class RunMonitor {
                 last.documentsPerSecond(),
                 0,
                 started,
-                Instant.now(books.clock()));
+                Instant.now(monitors.clock()));
         keep();
     }
 
     /** Writes how far the run has come where other processes can read it. */
     void keep() {
-        books.progress().put(runId, standing, pace.spent());
+        monitors.progress().put(runId, standing, pace.spent());
     }
 
     /** Makes and keeps the report of the run, of which the store has noted how it ended. */
     RunReport close() {
         keep();
-        return books.close(runId);
+        return monitors.close(runId);
     }
 
     /** Tells whoever listens that the run has ended. */
     void ended(RunOutcome outcome) {
-        Duration took = Duration.between(started, Instant.now(books.clock()));
-        books.observers().forEach(one -> one.ended(runId, outcome, took));
+        Duration took = Duration.between(started, Instant.now(monitors.clock()));
+        monitors.observers().forEach(one -> one.ended(runId, outcome, took));
     }
 }

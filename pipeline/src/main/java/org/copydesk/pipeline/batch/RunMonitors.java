@@ -10,7 +10,7 @@ import org.copydesk.pipeline.runs.RunObserver;
 import org.copydesk.pipeline.runs.RunReport;
 import org.copydesk.pipeline.runs.RunReport.Time;
 
-/** Where the books of runs are kept, and who hears of them. For one run at a time. */
+/** Makes the monitors and the reports of runs, and knows who hears of them. For one run at a time. */
 final class RunMonitors {
     /** The links of the chain, in their order. */
     static final List<String> LINKS = List.of("strip", "fix", "segment", PersistWriter.NAME);
@@ -28,7 +28,7 @@ final class RunMonitors {
         this.clock = clock;
     }
 
-    /** The book of a run that begins or goes on. */
+    /** The monitor of a run that begins or goes on. */
     RunMonitor open(long runId, RunListener listener) {
         return new RunMonitor(runId, this, listener);
     }

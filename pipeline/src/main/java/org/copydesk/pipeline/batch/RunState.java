@@ -10,7 +10,7 @@ import org.copydesk.pipeline.store.CleaningOrigin;
 /** What the steps of one run share. Thread-safe. */
 public final class RunState {
     private final long runId;
-    private final RunMonitor book;
+    private final RunMonitor monitor;
     private final String decoder;
     private final String fingerprint;
     private final LinkTimes tally = new LinkTimes();
@@ -19,13 +19,13 @@ public final class RunState {
     private final AtomicLong quarantined = new AtomicLong();
     private final AtomicLong faults = new AtomicLong();
     private final StopSignal stop = new StopSignal();
-    private final LeaseHeartbeat watch;
+    private final LeaseHeartbeat heartbeat;
     private volatile boolean cutShort;
 
-    RunState(long runId, LeaseHeartbeat watch, RunMonitor book, Copydesk copydesk) {
+    RunState(long runId, LeaseHeartbeat heartbeat, RunMonitor monitor, Copydesk copydesk) {
         this.runId = runId;
-        this.watch = watch;
-        this.book = book;
+        this.heartbeat = heartbeat;
+        this.monitor = monitor;
         this.decoder = copydesk.decoders().fingerprint();
         this.fingerprint = copydesk.fingerprint();
     }
@@ -48,8 +48,8 @@ public final class RunState {
     }
 
     /** Whose the store's batch is while the run lasts. */
-    LeaseHeartbeat watch() {
-        return watch;
+    LeaseHeartbeat heartbeat() {
+        return heartbeat;
     }
 
     CleaningOrigin origin(String knowledgeId) {
@@ -100,7 +100,7 @@ public final class RunState {
     }
 
     /** What is kept of the run while it goes on. */
-    RunMonitor book() {
-        return book;
+    RunMonitor monitor() {
+        return monitor;
     }
 }

@@ -36,21 +36,21 @@ public final class DocumentCleaner implements Recleaner {
     private final Engine engine;
     private final KnowledgeStore knowledge;
     private final PayloadStore payloads;
-    private final DecisionStore rulings;
-    private final DocumentGuard careful;
+    private final DecisionStore decisions;
+    private final DocumentGuard guard;
     private volatile @Nullable Known last;
 
     public DocumentCleaner(
             Engine engine,
             KnowledgeStore knowledge,
             PayloadStore payloads,
-            DecisionStore rulings,
-            DocumentGuard careful) {
+            DecisionStore decisions,
+            DocumentGuard guard) {
         this.engine = engine;
         this.knowledge = knowledge;
         this.payloads = payloads;
-        this.rulings = rulings;
-        this.careful = careful;
+        this.decisions = decisions;
+        this.guard = guard;
     }
 
     /** The cleaner that knows of the corpus what was known then; it stops when a {@link Deadline} is missed. */
@@ -72,9 +72,9 @@ public final class DocumentCleaner implements Recleaner {
     }
 
     /** Cleans a document of a run by what people decided about it, and tells how long each link of the chain took. */
-    public WorkItem clean(WorkItem draft) throws InterruptedException {
-        WorkItem.Run run = draft.run();
-        Capture capture = draft.capture();
+    public WorkItem clean(WorkItem item) throws InterruptedException {
+        WorkItem.Run run = item.run();
+        Capture capture = item.capture();
         AtomicReference<@Nullable DecodedText> fresh = new AtomicReference<>();
         Callable<Cleaning> opening = () -> {
             DocumentGuard.BadDocument known = run.undecodable().get(payloadId(capture));
@@ -84,13 +84,13 @@ public final class DocumentCleaner implements Recleaner {
             Optional<SourceText> kept = payloads.text(payloadId(capture), run.decoder(), capture.uri());
             SourceText source = kept.isPresent() ? kept.get() : decode(run.copydesk(), capture, payloads);
             fresh.set(kept.isPresent() ? null : DecodedText.of(source, capture.uri()));
-            return run.copydesk().cleaner().begin(dated(source, capture.fetched()), rulings.of(capture.documentId()));
+            return run.copydesk().cleaner().begin(dated(source, capture.fetched()), decisions.of(capture.documentId()));
         };
         List<WorkItem.Spent> spent = new ArrayList<>();
         try {
-            return draft.finished(chain(run.copydesk(), capture, opening, spent), fresh.get(), spent);
+            return item.finished(chain(run.copydesk(), capture, opening, spent), fresh.get(), spent);
         } catch (DocumentGuard.BadDocument bad) {
-            return draft.failed(bad.failure(), bad.fault(), spent);
+            return item.failed(bad.failure(), bad.fault(), spent);
         }
     }
 
@@ -104,7 +104,7 @@ public final class DocumentCleaner implements Recleaner {
         Capture capture = new Capture(0, documentId, uri, payloadId);
         Instant fetched = payloads.fetched(documentId, payloadId).orElse(null);
         Callable<Cleaning> opening = () ->
-                copydesk.cleaner().begin(dated(text(copydesk, capture, payloads), fetched), rulings.of(documentId));
+                copydesk.cleaner().begin(dated(text(copydesk, capture, payloads), fetched), decisions.of(documentId));
         return chain(copydesk, capture, opening, new ArrayList<>());
     }
 
@@ -129,7 +129,7 @@ public final class DocumentCleaner implements Recleaner {
     @Override
     public SourceText source(StoredRecord stored) {
         return guarded(
-                () -> careful.work(capture(stored), QuarantineStage.DECODE.label(), 0, kept(stored.decoder(), stored)));
+                () -> guard.work(capture(stored), QuarantineStage.DECODE.label(), 0, kept(stored.decoder(), stored)));
     }
 
     @Override
@@ -176,7 +176,7 @@ public final class DocumentCleaner implements Recleaner {
         long before = spent.stream().mapToLong(WorkItem.Spent::nanos).sum();
         long begun = System.nanoTime();
         try {
-            return careful.work(capture, step.label(), before, work);
+            return guard.work(capture, step.label(), before, work);
         } finally {
             spent.add(new WorkItem.Spent(step.label(), System.nanoTime() - begun));
         }

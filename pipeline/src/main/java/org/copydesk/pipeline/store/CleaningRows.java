@@ -150,7 +150,7 @@ final class CleaningRows {
         for (PlacedDecision verdict : cleaned.verdicts()) {
             Span span = verdict.span();
             rows.add(new RulingFitRow(
-                    verdict.ruling().number(),
+                    verdict.decision().number(),
                     cleaned.documentId(),
                     span == null ? null : span.start(),
                     span == null ? null : span.end(),

@@ -42,13 +42,13 @@ public final class CleaningStore {
     }
 
     /** The ids of the documents, of those given, whose record was made with other decisions than hold now. */
-    public List<String> ruledOtherwise(List<Cleaned> saved, DecisionStore rulings) {
+    public List<String> ruledOtherwise(List<Cleaned> saved, DecisionStore decisions) {
         Map<String, List<ManualDecision>> now =
-                rulings.of(saved.stream().map(Cleaned::documentId).toList());
+                decisions.of(saved.stream().map(Cleaned::documentId).toList());
         return saved.stream()
                 .filter(one -> !now.getOrDefault(one.documentId(), List.of())
                         .equals(one.verdicts().stream()
-                                .map(PlacedDecision::ruling)
+                                .map(PlacedDecision::decision)
                                 .toList()))
                 .map(Cleaned::documentId)
                 .toList();

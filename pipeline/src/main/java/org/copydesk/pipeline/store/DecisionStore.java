@@ -52,24 +52,24 @@ public final class DecisionStore {
      * @param by who decided
      * @param note why, or empty
      */
-    public ManualDecision add(String documentId, ManualDecision ruling, String by, String note) {
-        Quote quote = ruling.quote();
-        Field field = ruling.field();
-        return ruling.numbered(insert(new Entry(
+    public ManualDecision add(String documentId, ManualDecision decision, String by, String note) {
+        Quote quote = decision.quote();
+        Field field = decision.field();
+        return decision.numbered(insert(new Entry(
                 documentId,
-                ruling.decision().label(),
+                decision.decision().label(),
                 null,
                 name(by),
                 OffsetDateTime.now(clock),
                 Storable.text(note),
-                ruling.phase().name(),
+                decision.phase().name(),
                 Storable.text(quote.exact()),
                 Storable.text(quote.prefix()),
                 Storable.text(quote.suffix()),
                 quote.start(),
-                Storable.text(ruling.after()),
+                Storable.text(decision.after()),
                 field == null ? "" : field.label(),
-                ruling.rule())));
+                decision.rule())));
     }
 
     /** Writes down that a decision is taken back. */

@@ -24,7 +24,7 @@ class LeaseHeartbeatIT {
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final CountDownLatch lost = new CountDownLatch(1);
 
-    private LeaseHeartbeat watch() throws InterruptedException {
+    private LeaseHeartbeat heartbeat() throws InterruptedException {
         StoreSchema.migrate(store);
         return LeaseHeartbeat.take(
                 new LeaseStore(store), LeaseOwner.self("test"), Duration.ofMillis(300), lost::countDown);
@@ -45,8 +45,8 @@ class LeaseHeartbeatIT {
         logger.addAppender(log);
         log.start();
         try (Connection writer = busy.getConnection();
-                LeaseHeartbeat watch = LeaseHeartbeat.take(leases, owner, Duration.ofHours(1), () -> {})) {
-            watch.over(1, stopped::countDown, beats::countDown);
+                LeaseHeartbeat heartbeat = LeaseHeartbeat.take(leases, owner, Duration.ofHours(1), () -> {})) {
+            heartbeat.over(1, stopped::countDown, beats::countDown);
             writer.setAutoCommit(false);
             assertThat(writer.createStatement().executeUpdate("UPDATE lease SET beat = beat + 1"))
                     .isOne();
@@ -69,7 +69,7 @@ class LeaseHeartbeatIT {
 
     @Test
     void asksForTheLastResortWhenTheStoreWasClosedAndTheRunDoesNotEnd() throws Exception {
-        try (LeaseHeartbeat watch = watch()) {
+        try (LeaseHeartbeat heartbeat = heartbeat()) {
             shutDown();
             assertThat(lost.await(20, TimeUnit.SECONDS)).isTrue();
         }
@@ -77,7 +77,7 @@ class LeaseHeartbeatIT {
 
     @Test
     void leavesARunAloneThatEndsWhenItsStoreWasClosed() throws Exception {
-        watch().close();
+        heartbeat().close();
         shutDown();
         assertThat(lost.await(1, TimeUnit.SECONDS)).isFalse();
     }

@@ -390,9 +390,9 @@ abstract class ColumnsContract {
 
     @Test
     void keepsDecisionsByTheirNames() {
-        DecisionStore rulings = new DecisionStore(store, CLOCK);
+        DecisionStore decisions = new DecisionStore(store, CLOCK);
         int at = TEXT.indexOf("ferry");
-        ManualDecision made = rulings.add(
+        ManualDecision made = decisions.add(
                 ID,
                 new ManualDecision(
                         0,
@@ -436,17 +436,17 @@ abstract class ColumnsContract {
                 "rule",
                 "a.rule");
         assertThat(rows("SELECT * FROM ruling")).containsExactly(row);
-        assertThat(rulings.of(ID)).containsExactly(made);
-        StoredDecision stored = rulings.find(made.number()).orElseThrow();
+        assertThat(decisions.of(ID)).containsExactly(made);
+        StoredDecision stored = decisions.find(made.number()).orElseThrow();
         assertThat(stored)
                 .isEqualTo(new StoredDecision(
                         made, ID, URI, "Ada", stored.at(), "because", StoredDecision.State.WAITS, "", null, ""));
         assertThat(stored.at().toInstant()).isEqualTo(NOW);
-        rulings.addUndo(stored, "Bram", "after all");
+        decisions.addUndo(stored, "Bram", "after all");
         assertThat(rows("SELECT decision, undoes, decided_by, note FROM ruling WHERE undoes IS NOT NULL"))
                 .containsExactly(columns(
                         "decision", "undo", "undoes", made.number(), "decided_by", "Bram", "note", "after all"));
-        assertThat(rulings.find(made.number()).orElseThrow().undoneBy()).isEqualTo("Bram");
+        assertThat(decisions.find(made.number()).orElseThrow().undoneBy()).isEqualTo("Bram");
     }
 
     @Test

@@ -14,15 +14,15 @@ import org.copydesk.core.text.SourceText;
  * its lines are wrapped. Immutable and thread-safe.
  */
 public final class FlatTextDecoder implements Decoder {
-    private final LineJoinClassifier judge;
+    private final LineJoinClassifier classifier;
 
-    public FlatTextDecoder(LineJoinClassifier judge) {
-        this.judge = judge;
+    public FlatTextDecoder(LineJoinClassifier classifier) {
+        this.classifier = classifier;
     }
 
     @Override
     public String id() {
-        return "flat-text/4" + judge.version();
+        return "flat-text/4" + classifier.version();
     }
 
     /** Takes everything, so that what is no text is refused with its reason. */
@@ -40,7 +40,7 @@ public final class FlatTextDecoder implements Decoder {
             throw new UndecodableException("the file holds only white space");
         }
         List<TextLine> cut = LongLines.cut(characters.text(), lines);
-        LineJoinClassifier whose = cut == lines ? judge : LineJoinClassifier.BY_WIDTH;
+        LineJoinClassifier whose = cut == lines ? classifier : LineJoinClassifier.BY_WIDTH;
         List<Block> blocks = new LineJoiner(characters.text(), cut, Wrapping.of(lines), whose).blocks();
         return new SourceText(payload.id(), payload.site(), characters.text(), blocks, List.of(), characters.notes());
     }

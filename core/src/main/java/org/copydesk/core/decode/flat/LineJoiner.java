@@ -32,13 +32,13 @@ final class LineJoiner {
     /** What the seam after each line tells of itself, or null where nothing was learned. */
     private final boolean @Nullable [] one;
 
-    LineJoiner(String text, List<TextLine> lines, Wrapping wrapping, LineJoinClassifier judge) {
+    LineJoiner(String text, List<TextLine> lines, Wrapping wrapping, LineJoinClassifier classifier) {
         this.text = text;
         this.lines = lines;
         this.wrapping = wrapping;
         this.markdown = new Markdown(text, lines);
         this.repeated = repeated(text, lines);
-        this.one = judge.judge(new LineEnds(text, lines, wrapping), lines.size());
+        this.one = classifier.judge(new LineEnds(text, lines, wrapping), lines.size());
     }
 
     List<Block> blocks() {
