@@ -3,6 +3,7 @@ package org.copydesk.pipeline.export;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -85,6 +86,16 @@ public enum ExportFormat {
             case PARQUET -> new ParquetWriter(packed, withSource);
             case CSV -> new CsvWriter(packed, withSource);
             case MARKDOWN -> throw new IllegalArgumentException("Markdown goes into a folder");
+        };
+    }
+
+    /** How many records a file or folder of this format holds. */
+    long count(Path path) throws IOException {
+        return switch (this) {
+            case JSONL -> RecordCount.lines(path, false);
+            case PARQUET -> RecordCount.rows(path);
+            case CSV -> Math.max(0, RecordCount.lines(path, true) - 1);
+            case MARKDOWN -> RecordCount.files(path);
         };
     }
 }

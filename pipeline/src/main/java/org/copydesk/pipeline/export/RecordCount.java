@@ -32,20 +32,14 @@ public final class RecordCount {
             if (!Files.exists(path) || Files.isDirectory(path) != format.isFolder()) {
                 return OptionalLong.empty();
             }
-            return OptionalLong.of(
-                    switch (format) {
-                        case JSONL -> lines(path, false);
-                        case CSV -> Math.max(0, lines(path, true) - 1);
-                        case PARQUET -> rows(path);
-                        case MARKDOWN -> files(path);
-                    });
+            return OptionalLong.of(format.count(path));
         } catch (IOException isOfSomebodyElse) {
             return OptionalLong.empty();
         }
     }
 
     /** @param quoted whether line ends between quotes are text */
-    private static long lines(Path path, boolean quoted) throws IOException {
+    static long lines(Path path, boolean quoted) throws IOException {
         long lines = 0;
         boolean within = false;
         try (InputStream in = new BufferedInputStream(unpacked(path), 1 << 16)) {
@@ -71,7 +65,7 @@ public final class RecordCount {
         }
     }
 
-    private static long rows(Path path) throws IOException {
+    static long rows(Path path) throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
             byte[] tail = new byte[PARQUET_TAIL];
             file.seek(Math.max(0, file.length() - tail.length));
@@ -88,7 +82,7 @@ public final class RecordCount {
         }
     }
 
-    private static long files(Path folder) throws IOException {
+    static long files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.count();
         }
