@@ -206,7 +206,7 @@ final class CleaningJob {
 
     private Step clean(RunState state, Clean clean, AsyncTaskExecutor workers) {
         ReadAheadReader<WorkItem, WorkItem> cleaned =
-                new ReadAheadReader<>(clean::read, documents::clean, workers, settings.chunk());
+                new ReadAheadReader<>(clean::read, clean::clean, workers, settings.chunk());
         return new StepBuilder("clean", repository)
                         .<WorkItem, WorkItem>chunk(settings.chunk())
                         .reader(cleaned)
@@ -309,11 +309,20 @@ final class CleaningJob {
             return run;
         }
 
+        /** Counts at once what stages failed on, so that a run of many faults ends before it stores more. */
+        WorkItem clean(WorkItem item) throws InterruptedException {
+            WorkItem cleaned = documents.clean(item);
+            if (cleaned.fault()) {
+                state.fault();
+            }
+            return cleaned;
+        }
+
         /** The next of those that are pending still. */
         List<WorkItem> again() throws InterruptedException {
             List<WorkItem> items = new ArrayList<>();
             for (Capture capture : pending(null)) {
-                items.add(documents.clean(WorkItem.of(run(), capture)));
+                items.add(clean(WorkItem.of(run(), capture)));
             }
             return items;
         }

@@ -66,9 +66,6 @@ final class PersistWriter {
             } else if (item.failure() != null) {
                 failures.add(item.failure());
             }
-            if (item.fault()) {
-                state.fault();
-            }
         }
         payloads.putTexts(state.decoder(), decoded);
         versions.keepReplaced(cleaned, RecordExport::line);

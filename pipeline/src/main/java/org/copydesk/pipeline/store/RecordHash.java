@@ -10,7 +10,10 @@ import org.copydesk.core.mark.Evidence;
 import org.copydesk.core.mark.Fact;
 import org.copydesk.core.mark.Field;
 import org.copydesk.core.text.Digest;
+import org.copydesk.core.text.Metadata;
 import org.copydesk.core.text.Note;
+import org.copydesk.core.text.Provenance;
+import org.copydesk.core.text.Span;
 
 /**
  * A digest of all that a record says, so that a row altered behind the program's back shows even where the source can still be
@@ -50,8 +53,17 @@ final class RecordHash {
     }
 
     private void add(Fact fact) {
-        add(fact.phase().name(), fact.anchor().toString(), fact.value());
+        add(fact.phase().name(), place(fact.anchor()), fact.value());
         add(fact.evidence());
+    }
+
+    /** As the records of stores have it, whatever the types are called. */
+    private static String place(Provenance anchor) {
+        if (anchor instanceof Span span) {
+            return "Span[start=" + span.start() + ", end=" + span.end() + "]";
+        }
+        Metadata entry = (Metadata) anchor;
+        return "Given[name=" + entry.name() + ", value=" + entry.value() + "]";
     }
 
     private void add(Evidence evidence) {
