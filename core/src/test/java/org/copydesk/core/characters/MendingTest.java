@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -156,6 +157,7 @@ class MendingTest {
     }
 
     @Test
+    @Tag("slow")
     void neverMendsAMendedText() {
         String signs = "éÃ©â€™œ ”\u00a0Â\ufffd&amp;;\u00adàÐ°Г л√©│├ñ´'sﬁe\u0301\ud83d?[#39quot\u0093\u0081ab";
         Random random = new Random(11);

@@ -35,7 +35,22 @@ class DatesTest {
                 "12 de febrero de 2022; 2022-02-12",
                 "12 февраля 2022; 2022-02-12",
                 "2022年2月12日; 2022-02-12",
-                "Sept. 3rd, 2019; 2019-09-03"
+                "Sept. 3rd, 2019; 2019-09-03",
+                "1 January 1970; 1970-01-01",
+                "31 December 2099; 2099-12-31",
+                "29 February 2020; 2020-02-29",
+                "2020/05/03; 2020-05-03",
+                "2020.5.3; 2020-05-03",
+                "2020 May 3; 2020-05-03",
+                "May 3 2020; 2020-05-03",
+                "3-May-2020; 2020-05-03",
+                "3 of May, 2020; 2020-05-03",
+                "13/2/2020; 2020-02-13",
+                "2/13/2020; 2020-02-13",
+                "2/2/2020; 2020-02-02",
+                "12.12.2020; 2020-12-12",
+                "20200503T090500Z; 2020-05-03",
+                "20200503090500; 2020-05-03"
             })
     void readsDatesAsPeopleWriteThem(String text, String iso) {
         assertEquals(iso, first(text, ""));
@@ -51,7 +66,22 @@ class DatesTest {
                 "2022-13-45",
                 "32 May 2020",
                 "May 2020",
-                "02/03/2022"
+                "02/03/2022",
+                "31 December 1969",
+                "1 January 2100",
+                "29 February 2021",
+                "13/13/2020",
+                "2020-05",
+                "2020/05.x/03",
+                "3 ferries May 2020",
+                "3 May, with twelve more, 2020",
+                "100 May 2020",
+                "123/4/2020",
+                "1/234/2020",
+                "20201303",
+                "2020050",
+                "20200503x",
+                "3 4 2020"
             })
     void dropsWhatIsNoDateOrCannotBe(String text) {
         assertEquals("", first(text, ""));
@@ -70,6 +100,15 @@ class DatesTest {
                 "en-GB; 25/7/22; 2022-07-25",
                 "de; 3.4.21, 18:05 Uhr; 2021-04-03T18:05",
                 "en; 7 Jan 22; 2022-01-07",
+                "en-GB; 3/4/69; 2069-04-03",
+                "en-GB; 3/4/70; 1970-04-03",
+                "en-US; 3/4/21; 2021-03-04",
+                "hu; 21.03.04; 2021-03-04",
+                "vi; ngày 14 tháng 12, 2023; 2023-12-14",
+                "fa; ۳۱ فروردین ۱۴۰۰; 2021-04-20",
+                "ja; 令和元年5月1日; 2019-05-01",
+                "ja; 平成30年12月31日; 2018-12-31",
+                "ja; 2021 年 4 月 5 日; 2021-04-05",
                 "hu; 2021. március 4., 10:15; 2021-03-04T10:15",
                 "hu; 2021. 03. 04. 10:15; 2021-03-04T10:15",
                 "sv; 4 mars 2021 kl. 09.30; 2021-03-04T09:30",
@@ -118,10 +157,28 @@ class DatesTest {
                 "de; Tel. 06.12.45.78",
                 "en-GB; 12 March 22:30",
                 "en-GB; won 3 May 10 points",
-                "en; 3/4/22"
+                "en; 3/4/22",
+                "en-GB; 3-4-22",
+                "en-GB; 3/4.22",
+                "en-GB; x3/4/22",
+                "en-GB; 3/4/22/5",
+                "en-GB; 3 May 20%",
+                "en-GB; 3 May 20 ferries",
+                "en-GB; 3 May 20x",
+                "vi; ngày 14 tháng 13, 2023",
+                "fa; ۳۲ فروردین ۱۴۰۰",
+                "fa; ۱۴۰۰/۱۳/۱",
+                "ja; 2021年4日5月"
             })
     void takesNoOtherNumbersForShortYears(String language, String text) {
         assertEquals("", first(text, language));
+    }
+
+    @Test
+    void readsAShortYearInAShortTextOnly() {
+        String line = "The ferry left on 3 May 20, at noon, and came back";
+        assertEquals("2020-05-03", first(line, "en-GB").substring(0, 10));
+        assertEquals("", first(line + " in the evening of a long day at sea", "en-GB"));
     }
 
     @Test

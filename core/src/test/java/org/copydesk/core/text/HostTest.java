@@ -12,6 +12,8 @@ class HostTest {
         assertEquals("example.com", Host.of("http://me@example.com"));
         assertEquals("example.com", Host.of(" http://example.com/@home "));
         assertEquals("bücher.example", Host.of("https://bücher.example/ä b"));
+        assertEquals("example.com", Host.of("https://example.com"));
+        assertEquals("a_b-1.example", Host.of("http://a_b-1.example\\c"));
     }
 
     @Test
@@ -24,6 +26,11 @@ class HostTest {
                 "httpx://example.com",
                 "http://localhost/",
                 "http:///a",
+                "http://.example/",
+                "http://example./",
+                "http://example..com/",
+                "http://:80/",
+                "htt://example.com",
                 "https://a b.com/")) {
             assertEquals("", Host.of(address), address);
         }
@@ -34,6 +41,7 @@ class HostTest {
         assertEquals(
                 List.of("www.news.example.com", "news.example.com", ".news.example.com", ".example.com", ".com"),
                 Host.names("www.news.example.com"));
+        assertEquals(List.of("example.com", ".com"), Host.names("example.com"));
         assertEquals(List.of(), Host.names(""));
     }
 }

@@ -3,12 +3,12 @@ package org.copydesk.core.decode.html;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
 import org.copydesk.core.Copydesk;
+import org.copydesk.core.CpuTime;
 import org.copydesk.core.Setup;
 import org.copydesk.core.article.Article;
 import org.copydesk.core.classify.model.Models;
@@ -116,7 +116,7 @@ class ScriptTextTest {
                 List.of("={\"a\":[", "={/*", "=['", "JSON.parse('{", "={'a':\"{\\\"a\\\":[[", "[[", "=", "={x:{x:")) {
             String script = part.repeat(2_000_000 / part.length());
             for (String type : List.of("application/json", "text/javascript")) {
-                SourceText source = assertTimeout(
+                SourceText source = CpuTime.within(
                         Duration.ofSeconds(20),
                         () -> decode("<p>Late<script type='" + type + "'>" + script + "</script>"));
                 assertEquals("Late", source.text());
