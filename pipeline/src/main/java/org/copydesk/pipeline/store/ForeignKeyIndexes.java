@@ -15,6 +15,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * run again after it was cut off, for H2 commits each statement by itself.
  */
 final class ForeignKeyIndexes implements JavaMigration {
+    /** What the history of earlier stores calls this migration. */
+    static final String FORMER_NAME = "org.copydesk.pipeline.store.LeanReferences";
+
     private static final List<Reference> REFERENCES = List.of(
             new Reference("capture", "run_id", "run (id)"),
             new Reference("capture", "document_id", "document (id)"),

@@ -42,6 +42,7 @@ public final class StoreSchema {
 
     private static boolean isKnown(String script, String database) {
         return script.equals(ForeignKeyIndexes.class.getName())
+                || script.equals(ForeignKeyIndexes.FORMER_NAME)
                 || StoreSchema.class.getResource("/db/both/" + script) != null
                 || StoreSchema.class.getResource("/db/" + database + "/" + script) != null;
     }

@@ -83,6 +83,9 @@ abstract class StoreContract {
 
     @Test
     void tellsAStoreOfANewerVersion() {
+        jdbc.update(
+                "UPDATE \"flyway_schema_history\" SET \"script\" = ? WHERE \"type\" = 'JDBC'",
+                ForeignKeyIndexes.FORMER_NAME);
         assertThat(StoreSchema.isNewer(connection)).isFalse();
         jdbc.update("INSERT INTO \"flyway_schema_history\" (\"installed_rank\", \"version\", \"description\", \"type\","
                 + " \"script\", \"installed_by\", \"execution_time\", \"success\")"
