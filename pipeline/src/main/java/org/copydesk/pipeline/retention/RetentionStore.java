@@ -172,8 +172,7 @@ public final class RetentionStore {
     }
 
     private void deleteUseless(Stream<@Nullable String> payloads) {
-        List<@Nullable String> distinct =
-                payloads.filter(Objects::nonNull).distinct().toList();
+        List<String> distinct = payloads.filter(Objects::nonNull).distinct().toList();
         String useless = " IN (SELECT p.id FROM payload p WHERE" + USELESS + " AND p.id IN (:ids))";
         rows.update("DELETE FROM source_text WHERE payload_id" + useless, distinct, Map.of());
         rows.update("DELETE FROM payload WHERE id" + useless, distinct, Map.of());

@@ -83,7 +83,10 @@ public final class ArticleSearch {
     }
 
     private List<String> ids(String sql, SearchConditions conditions) {
-        return rows.sql(sql).params(conditions.values()).query(String.class).list();
+        return rows.sql(sql)
+                .params(conditions.values())
+                .query(rows.as(String.class))
+                .list();
     }
 
     private Found findInTexts(Map<String, String> asked, ListOrder order, List<String> words, long documentsOfRule) {

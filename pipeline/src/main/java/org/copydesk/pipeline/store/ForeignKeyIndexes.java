@@ -80,7 +80,7 @@ final class ForeignKeyIndexes implements JavaMigration {
                         + " WHERE k.table_schema = 'PUBLIC' AND k.table_name = :table AND k.column_name = :column")
                 .param("table", reference.table().toUpperCase(Locale.ROOT))
                 .param("column", reference.column().toUpperCase(Locale.ROOT))
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 }

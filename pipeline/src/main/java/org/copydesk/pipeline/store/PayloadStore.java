@@ -144,7 +144,7 @@ public final class PayloadStore {
                         "document",
                         documentId)
                 .param("payload", payloadId)
-                .query(OffsetDateTime.class)
+                .query(rows.as(OffsetDateTime.class))
                 .list()
                 .stream()
                 .map(OffsetDateTime::toInstant)

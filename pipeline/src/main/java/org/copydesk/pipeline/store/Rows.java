@@ -94,6 +94,8 @@ public final class Rows {
         return " FETCH FIRST " + most + " ROWS ONLY";
     }
 
+    /** Reads rows into records, or their only column into values. */
+    @SuppressWarnings("NullAway") // a NULL in a single column reads as null, which find tells as empty
     public <T> RowMapper<T> as(Class<T> type) {
         return type.isRecord() ? (row, number) -> read(row, type) : new SingleColumnRowMapper<>(type);
     }
