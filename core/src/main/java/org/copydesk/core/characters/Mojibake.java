@@ -151,11 +151,6 @@ final class Mojibake {
         return -1;
     }
 
-    /** Two small letters in a row, which in code page 866 are bytes of UTF-8 but never the ones that text consists of. */
-    private static boolean isRussian(char c) {
-        return c >= '\u0430' && c <= '\u044f';
-    }
-
     private @Nullable Piece best(String text, int at) {
         int leads = Misreading.leads(text.charAt(at));
         Piece best = null;

@@ -92,11 +92,6 @@ public final class SiteRules {
         return bySite.isEmpty();
     }
 
-    /** How many site files there are. */
-    public int siteFiles() {
-        return bySite.size();
-    }
-
     /** Our own rules, each for one site. */
     public List<Rule> patterns() {
         return patterns;

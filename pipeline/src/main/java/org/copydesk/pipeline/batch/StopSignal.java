@@ -20,10 +20,6 @@ final class StopSignal implements StepExecutionListener {
         }
     }
 
-    synchronized boolean isAsked() {
-        return asked;
-    }
-
     @Override
     public synchronized void beforeStep(StepExecution stepExecution) {
         current = stepExecution;
