@@ -2,7 +2,7 @@ package org.copydesk.pipeline.store;
 
 import org.copydesk.pipeline.TestDatabase;
 
-class ColumnMappingIT extends ColumnsContract {
+class RecordColumnsIT extends RecordColumnsContract {
     @Override
     TestDatabase database() {
         return TestDatabase.h2(temp);

@@ -3,7 +3,7 @@ package org.copydesk.pipeline.store;
 import org.copydesk.pipeline.TestDatabase;
 import org.copydesk.pipeline.TestPostgres;
 
-class ColumnsOnPostgresIT extends ColumnsContract {
+class RecordColumnsOnPostgresIT extends RecordColumnsContract {
     @Override
     TestDatabase database() {
         return TestPostgres.database();
