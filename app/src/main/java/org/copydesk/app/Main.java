@@ -22,7 +22,13 @@ public final class Main {
     /** Runs a command and returns its exit code. */
     static int run(Terminal terminal, Interrupts interrupts, String... args) {
         int exitCode = CommandLines.of(
-                        terminal, interrupts, new ServerStart(), new JobsOfSettings(), CleaningConfiguration.class)
+                        terminal,
+                        interrupts,
+                        new ServerStart(),
+                        new JobsOfSettings(),
+                        CleaningConfiguration.class,
+                        CleaningConfiguration::stream,
+                        args.length == 0 ? "" : args[0])
                 .execute(args);
         return terminal.ended(exitCode);
     }

@@ -126,7 +126,9 @@ class SettingsIT {
                 Interrupts.none(),
                 (opening, settings, terminal) -> {},
                 (settings, now) -> List.of(),
-                CleaningConfiguration.class);
+                CleaningConfiguration.class,
+                CleaningConfiguration::stream,
+                "");
         List<List<String>> commands = new ArrayList<>();
         add(commands, List.of(), line);
         assertThat(commands).hasSizeGreaterThan(10);

@@ -17,16 +17,14 @@ import org.copydesk.pipeline.sitewatch.AlarmStore;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.LeaseOwner;
 import org.copydesk.pipeline.store.QuarantineStore;
+import org.copydesk.pipeline.store.StoreSchema;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.health.autoconfigure.actuate.endpoint.HealthEndpointAutoConfiguration;
-import org.springframework.boot.health.autoconfigure.registry.HealthContributorRegistryAutoConfiguration;
-import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration;
-import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
-import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -53,6 +51,7 @@ final class BatchContext implements AutoCloseable {
      */
     static BatchContext running(OpenStore store, String command, Class<?> configuration, Map<String, Object> settings) {
         try {
+            StoreSchema.migrate(store.dataSource());
             return new BatchContext(store, started(store, command, configuration, settings), true);
         } catch (RuntimeException e) {
             throw StartException.of(e);
@@ -156,17 +155,13 @@ final class BatchContext implements AutoCloseable {
         }
     }
 
-    /** A command has nobody who asks for its metrics: they would cost it time at its start. */
+    /** What the batch needs of Spring Boot and no more: to look what else there is would take a command longer than its work. */
     @Configuration(proxyBeanMethods = false)
-    @EnableAutoConfiguration(
-            exclude = {
-                MetricsAutoConfiguration.class,
-                ObservationAutoConfiguration.class,
-                CompositeMeterRegistryAutoConfiguration.class,
-                HealthEndpointAutoConfiguration.class,
-                HealthContributorRegistryAutoConfiguration.class,
-                EndpointAutoConfiguration.class
-            })
+    @ImportAutoConfiguration({
+        DataSourceTransactionManagerAutoConfiguration.class,
+        TransactionAutoConfiguration.class,
+        BatchJdbcAutoConfiguration.class
+    })
     @Import(PipelineConfiguration.class)
     static class Batch {}
 }

@@ -11,32 +11,44 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.app.database.StoreAddress;
+import org.copydesk.core.Copydesk;
 import org.copydesk.pipeline.batch.RunRequest;
+import org.copydesk.pipeline.batch.StreamCleaner;
 import org.copydesk.pipeline.export.RecordExport;
 import org.copydesk.pipeline.input.FormatRegistry;
 import org.copydesk.pipeline.runs.RunSummary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code clean}: cleans documents into the store, and writes their records if asked. */
 @Command(
         name = "clean",
         mixinStandardHelpOptions = true,
         versionProvider = CommandLines.Version.class,
-        description = "Cleans documents into the store. What is unchanged is not cleaned again.")
+        description =
+                "Cleans documents into the store. What is unchanged is not cleaned again. With --no-store, writes records alone.")
 final class CleanCommand implements Callable<Integer> {
     private static final Pattern GLOB = Pattern.compile("[*?\\[{]");
 
     private final Terminal terminal;
     private final Interrupts interrupts;
     private final Class<?> configuration;
+    private final Function<Map<String, Object>, StreamCleaner> streams;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Mixin
     private final CommonOptions common = new CommonOptions();
@@ -60,19 +72,35 @@ final class CleanCommand implements Callable<Integer> {
             description = "Write the record of every document, one JSON object a line; - is standard output.")
     private @Nullable String out;
 
+    @Option(
+            names = "--no-store",
+            description =
+                    "Clean as a filter, with no store: write each record to --out as soon as it is made, learn nothing"
+                            + " from the documents, keep nothing of them.")
+    private boolean noStore;
+
     @Option(names = "--with-source", description = "Put the decoded source into each record.")
     private boolean withSource;
 
-    CleanCommand(Terminal terminal, Interrupts interrupts, Class<?> configuration) {
+    /** @param streams makes what cleans without a store, by settings */
+    CleanCommand(
+            Terminal terminal,
+            Interrupts interrupts,
+            Class<?> configuration,
+            Function<Map<String, Object>, StreamCleaner> streams) {
         this.terminal = terminal;
         this.interrupts = interrupts;
         this.configuration = configuration;
+        this.streams = streams;
     }
 
     @Override
     public Integer call() throws Exception {
         Map<String, Object> settings = batch.settings(terminal);
         input.addTo(settings);
+        if (noStore) {
+            requireNoStore();
+        }
         StoreAddress address = common.address(terminal);
         List<String> listed = input.listed(terminal);
         List<String> found =
@@ -87,12 +115,31 @@ final class CleanCommand implements Callable<Integer> {
             return interrupts.during(() -> run(request, settings, null));
         }
         try (RecordOutput output = RecordOutput.to(out, terminal)) {
-            return interrupts.during(() -> run(request, settings, output));
+            return interrupts.during(
+                    () -> noStore ? stream(request, settings, output) : run(request, settings, output));
         }
+    }
+
+    private void requireNoStore() {
+        if (out == null && spec != null) {
+            throw new ParameterException(spec.commandLine(), "--no-store: say where records go, such as --out -");
+        }
+        if (common.namesStore() && spec != null) {
+            throw new ParameterException(spec.commandLine(), "--db names a store, --no-store uses none");
+        }
+        Logs.off();
+    }
+
+    private int stream(RunRequest request, Map<String, Object> settings, RecordOutput output)
+            throws IOException, InterruptedException {
+        return CleanStream.run(
+                streams.apply(settings), request, withSource, output, batch.quiet(), terminal, interrupts);
     }
 
     private int run(RunRequest request, Map<String, Object> settings, @Nullable RecordOutput output)
             throws IOException {
+        // While the store is opened, which takes as long.
+        CompletableFuture.runAsync(Copydesk::standard);
         try (OpenStore store = common.orNew(terminal, "clean");
                 BatchContext pipeline = BatchContext.running(store, "clean", configuration, settings)) {
             RunSummary summary = pipeline.run(
@@ -101,8 +148,7 @@ final class CleanCommand implements Callable<Integer> {
                     batch.quiet(),
                     progress -> pipeline.runs().clean(request, progress));
             if (output != null) {
-                new RecordExport(new StoreReader(store).cleanings())
-                        .write(summary.documentIds(), output.stream(), withSource);
+                pipeline.get(RecordExport.class).write(summary.documentIds(), output.stream(), withSource);
                 output.complete();
             }
             return summary.quarantined() > 0 ? ExitCodes.QUARANTINED : ExitCodes.OK;

@@ -3,9 +3,13 @@ package org.copydesk.app.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.copydesk.app.database.BadAddressException;
 import org.copydesk.app.database.StoreException;
 import org.copydesk.app.database.StoreTrouble;
@@ -14,6 +18,7 @@ import org.copydesk.core.text.CopydeskException;
 import org.copydesk.pipeline.batch.GoldenWorseException;
 import org.copydesk.pipeline.batch.RunBusyException;
 import org.copydesk.pipeline.batch.RunStoppedException;
+import org.copydesk.pipeline.batch.StreamCleaner;
 import org.copydesk.pipeline.batch.TooManyQuarantinedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,25 +37,41 @@ public final class CommandLines {
      * @param server starts what {@code serve} serves
      * @param jobs reads when jobs are due
      * @param configuration the configuration by which {@code clean} cleans
+     * @param streams makes what {@code clean --no-store} cleans with, by settings
+     * @param first the first word that was typed: if it is a command's name, that command alone is made
      */
     public static CommandLine of(
-            Terminal terminal, Interrupts interrupts, Server server, JobTimes jobs, Class<?> configuration) {
-        CommandLine line = new CommandLine(new Top())
-                .addSubcommand(new CleanCommand(terminal, interrupts, configuration))
-                .addSubcommand(new RetryCommand(terminal, interrupts, configuration))
-                .addSubcommand(new RunsCommand(terminal))
-                .addSubcommand(new StopCommand(terminal))
-                .addSubcommand(new JobsCommand(terminal, jobs, Clock.systemUTC()))
-                .addSubcommand(new ReleaseCommand(terminal))
-                .addSubcommand(new ExplainCommand(terminal))
-                .addSubcommand(DecideCommand.of(terminal, interrupts, configuration))
-                .addSubcommand(new SourceCommand(terminal))
-                .addSubcommand(new VerifyCommand(terminal, interrupts, configuration))
-                .addSubcommand(new ExportCommand(terminal, Clock.systemDefaultZone()))
-                .addSubcommand(RulesCommand.of(terminal))
-                .addSubcommand(PlanCommand.of(terminal, interrupts, configuration))
-                .addSubcommand(GoldenCommand.of(terminal, interrupts, configuration))
-                .addSubcommand(new ServeCommand(terminal, server));
+            Terminal terminal,
+            Interrupts interrupts,
+            Server server,
+            JobTimes jobs,
+            Class<?> configuration,
+            Function<Map<String, Object>, StreamCleaner> streams,
+            String first) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("clean", () -> new CleanCommand(terminal, interrupts, configuration, streams));
+        commands.put("retry", () -> new RetryCommand(terminal, interrupts, configuration));
+        commands.put("runs", () -> new RunsCommand(terminal));
+        commands.put("stop", () -> new StopCommand(terminal));
+        commands.put("jobs", () -> new JobsCommand(terminal, jobs, Clock.systemUTC()));
+        commands.put("release", () -> new ReleaseCommand(terminal));
+        commands.put("explain", () -> new ExplainCommand(terminal));
+        commands.put("decide", () -> DecideCommand.of(terminal, interrupts, configuration));
+        commands.put("source", () -> new SourceCommand(terminal));
+        commands.put("verify", () -> new VerifyCommand(terminal, interrupts, configuration));
+        commands.put("export", () -> new ExportCommand(terminal, Clock.systemDefaultZone()));
+        commands.put("rules", () -> RulesCommand.of(terminal));
+        commands.put("plan", () -> PlanCommand.of(terminal, interrupts, configuration));
+        commands.put("golden", () -> GoldenCommand.of(terminal, interrupts, configuration));
+        commands.put("serve", () -> new ServeCommand(terminal, server));
+        CommandLine line = new CommandLine(new Top());
+        // To make them all takes longer than most commands need for their work.
+        boolean one = commands.containsKey(first) || first.equals("--version");
+        commands.forEach((name, command) -> {
+            if (!one || name.equals(first)) {
+                line.addSubcommand(name, command.get());
+            }
+        });
         line.setOut(new java.io.PrintWriter(terminal.out(), true));
         line.setErr(new java.io.PrintWriter(terminal.err(), true));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.coloursOut() ? Ansi.ON : Ansi.OFF));

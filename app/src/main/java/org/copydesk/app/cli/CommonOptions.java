@@ -59,6 +59,11 @@ final class CommonOptions {
                 : BatchContext.within(store, server);
     }
 
+    /** Whether an option names a store. */
+    boolean namesStore() {
+        return db != null;
+    }
+
     boolean debug() {
         return debug;
     }

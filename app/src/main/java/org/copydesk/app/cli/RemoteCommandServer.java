@@ -79,7 +79,11 @@ public final class RemoteCommandServer {
                             throw new CommandException("a server runs already");
                         },
                         jobs,
-                        configuration)
+                        configuration,
+                        settings -> {
+                            throw new CommandException("a server cleans into its store");
+                        },
+                        "")
                 .setExpandAtFiles(false);
         hold(line);
         ParseResult parsed;

@@ -34,8 +34,8 @@ final class StoreReader {
         FilePayloadReader files = new FilePayloadReader(InputLimits.of(Integer.MAX_VALUE - 8));
         PayloadStore payloads =
                 new PayloadStore(dataSource, (file, offset) -> files.read(new FilePayloadReader.Spot(file, offset)));
-        this.cleanings =
-                new CleaningStore(dataSource, payloads, Copydesk.standard().decoders(), clock);
+        this.cleanings = new CleaningStore(
+                dataSource, payloads, () -> Copydesk.standard().decoders(), clock);
     }
 
     PlatformTransactionManager transactions() {

@@ -1,12 +1,16 @@
 package org.copydesk.app.server;
 
+import java.util.Map;
+import org.copydesk.app.cli.StartException;
 import org.copydesk.app.settings.CopydeskSettings;
 import org.copydesk.app.settings.SettingsReader;
 import org.copydesk.core.Setup;
 import org.copydesk.core.site.SiteRules;
+import org.copydesk.pipeline.batch.CleaningProfile;
 import org.copydesk.pipeline.batch.GoldenPolicy;
 import org.copydesk.pipeline.batch.PayloadStorage;
 import org.copydesk.pipeline.batch.PipelineSettings;
+import org.copydesk.pipeline.batch.StreamCleaner;
 import org.copydesk.pipeline.cleaning.Engine;
 import org.copydesk.pipeline.input.InputFields;
 import org.copydesk.pipeline.input.InputLimits;
@@ -18,6 +22,28 @@ import org.springframework.core.env.Environment;
 /** How documents are cleaned, as the settings say: the same for {@code clean} and {@code serve}. */
 @Configuration(proxyBeanMethods = false)
 public class CleaningConfiguration {
+
+    /**
+     * What cleans without a store.
+     *
+     * @param typed settings by their names; those of a file are read besides
+     * @throws StartException if a setting can't be
+     */
+    public static StreamCleaner stream(Map<String, Object> typed) {
+        try {
+            CopydeskSettings settings = SettingsReader.read(typed);
+            CleaningConfiguration made = new CleaningConfiguration();
+            return new StreamCleaner(
+                    new CleaningProfile(
+                            "",
+                            made.engine(settings, made.siteRules(settings)),
+                            made.inputFields(settings),
+                            made.inputLimits(settings)),
+                    made.pipelineSettings(settings));
+        } catch (RuntimeException e) {
+            throw StartException.of(e);
+        }
+    }
 
     @Bean
     CopydeskSettings settings(Environment environment) {

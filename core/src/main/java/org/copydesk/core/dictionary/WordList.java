@@ -32,8 +32,12 @@ public final class WordList implements Dictionary {
         this.fingerprint = fingerprint;
     }
 
-    /** The English that comes with Copydesk, US and British forms together. Reads it anew at each call, which takes milliseconds. */
+    /** The English that comes with Copydesk, US and British forms together, read once a process. */
     public static WordList english() {
+        return English.LIST;
+    }
+
+    private static WordList read() {
         try (InputStream in = WordList.class.getResourceAsStream(ENGLISH)) {
             if (in == null) {
                 throw new IllegalStateException("the archive of Copydesk lacks " + ENGLISH);
@@ -178,5 +182,9 @@ public final class WordList implements Dictionary {
 
     private static boolean isS(char c) {
         return c == 's' || c == 'S';
+    }
+
+    private static final class English {
+        static final WordList LIST = read();
     }
 }

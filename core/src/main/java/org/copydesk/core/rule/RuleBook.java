@@ -21,12 +21,12 @@ public final class RuleBook {
         this.rules = List.copyOf(rules);
     }
 
-    /**
-     * The rules that come with Copydesk.
-     *
-     * @throws BrokenRuleException if one of them is broken
-     */
+    /** The rules that come with Copydesk, read once a process. */
     public static RuleBook standard() {
+        return Standard.BOOK;
+    }
+
+    private static RuleBook read() {
         List<Rule> rules = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (String file : resource(INDEX).lines().toList()) {
@@ -116,5 +116,9 @@ public final class RuleBook {
         } catch (IOException e) {
             throw new BrokenRuleException(name + ":1", "can't be read", e);
         }
+    }
+
+    private static final class Standard {
+        static final RuleBook BOOK = read();
     }
 }

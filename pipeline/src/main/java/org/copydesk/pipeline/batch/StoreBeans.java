@@ -70,7 +70,7 @@ class StoreBeans {
         return new CleaningStore(
                 dataSource,
                 payloads,
-                PipelineConfiguration.maker(engine).with(Knowledge.NONE).decoders(),
+                () -> PipelineConfiguration.maker(engine).with(Knowledge.NONE).decoders(),
                 clock);
     }
 }

@@ -32,7 +32,7 @@ public final class Deadline implements AutoCloseable {
     private int left;
 
     /** Whether nobody waits any more for what the calling thread does here. */
-    static boolean isMissed() {
+    public static boolean isMissed() {
         Future<?> work = WORK.get();
         return work != null && work.isCancelled();
     }

@@ -9,9 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.copydesk.core.Copydesk;
 import org.copydesk.core.decision.ManualDecision;
 import org.copydesk.core.decode.Payload;
-import org.copydesk.core.stage.Cleaner;
 import org.copydesk.core.stage.Cleaning;
-import org.copydesk.core.stage.Step;
 import org.copydesk.core.text.SourceText;
 import org.copydesk.pipeline.decision.Recleaner;
 import org.copydesk.pipeline.export.ArticleRecord;
@@ -21,7 +19,6 @@ import org.copydesk.pipeline.store.Cleaned;
 import org.copydesk.pipeline.store.CleaningOrigin;
 import org.copydesk.pipeline.store.DecisionStore;
 import org.copydesk.pipeline.store.DecodedText;
-import org.copydesk.pipeline.store.DocumentId;
 import org.copydesk.pipeline.store.KnowledgeStore;
 import org.copydesk.pipeline.store.PayloadStore;
 import org.copydesk.pipeline.store.QuarantineStage;
@@ -38,6 +35,7 @@ public final class DocumentCleaner implements Recleaner {
     private final PayloadStore payloads;
     private final DecisionStore decisions;
     private final DocumentGuard guard;
+    private final CleaningChain chain;
     private volatile @Nullable Known last;
 
     public DocumentCleaner(
@@ -51,6 +49,7 @@ public final class DocumentCleaner implements Recleaner {
         this.payloads = payloads;
         this.decisions = decisions;
         this.guard = guard;
+        this.chain = new CleaningChain(guard);
     }
 
     /** The cleaner that knows of the corpus what was known then; it stops when a {@link Deadline} is missed. */
@@ -84,11 +83,13 @@ public final class DocumentCleaner implements Recleaner {
             Optional<SourceText> kept = payloads.text(payloadId(capture), run.decoder(), capture.uri());
             SourceText source = kept.isPresent() ? kept.get() : decode(run.copydesk(), capture, payloads);
             fresh.set(kept.isPresent() ? null : DecodedText.of(source, capture.uri()));
-            return run.copydesk().cleaner().begin(dated(source, capture.fetched()), decisions.of(capture.documentId()));
+            return run.copydesk()
+                    .cleaner()
+                    .begin(CleaningChain.dated(source, capture.fetched()), decisions.of(capture.documentId()));
         };
         List<WorkItem.Spent> spent = new ArrayList<>();
         try {
-            return item.finished(chain(run.copydesk(), capture, opening, spent), fresh.get(), spent);
+            return item.finished(chain.clean(run.copydesk(), capture, opening, spent), fresh.get(), spent);
         } catch (DocumentGuard.BadDocument bad) {
             return item.failed(bad.failure(), bad.fault(), spent);
         }
@@ -103,9 +104,9 @@ public final class DocumentCleaner implements Recleaner {
             throws DocumentGuard.BadDocument, InterruptedException {
         Capture capture = new Capture(0, documentId, uri, payloadId);
         Instant fetched = payloads.fetched(documentId, payloadId).orElse(null);
-        Callable<Cleaning> opening = () ->
-                copydesk.cleaner().begin(dated(text(copydesk, capture, payloads), fetched), decisions.of(documentId));
-        return chain(copydesk, capture, opening, new ArrayList<>());
+        Callable<Cleaning> opening = () -> copydesk.cleaner()
+                .begin(CleaningChain.dated(text(copydesk, capture, payloads), fetched), decisions.of(documentId));
+        return chain.clean(copydesk, capture, opening, new ArrayList<>());
     }
 
     /**
@@ -114,13 +115,8 @@ public final class DocumentCleaner implements Recleaner {
      * @throws NotCleanedException if it would be set aside
      */
     public ArticleRecord clean(Payload payload) throws InterruptedException {
-        String id = DocumentId.of(payload.uri());
-        Copydesk copydesk = copydesk(knowledge.latest());
-        Callable<Cleaning> opening = () -> copydesk.cleaner().begin(copydesk.decode(payload));
         try {
-            Capture capture = new Capture(0, id, payload.uri(), payload.id());
-            Cleaned cleaned = chain(copydesk, capture, opening, new ArrayList<>());
-            return new ArticleRecord(id, payload.uri(), cleaned.site(), null, null, cleaned.article(), List.of(), null);
+            return chain.clean(copydesk(knowledge.latest()), payload, null, null, false);
         } catch (DocumentGuard.BadDocument bad) {
             throw new NotCleanedException(bad.failure().stage(), bad.failure().reason());
         }
@@ -137,10 +133,11 @@ public final class DocumentCleaner implements Recleaner {
         Copydesk copydesk = copydesk(stored.knowledgeId());
         String decoder = copydesk.decoders().fingerprint();
         Callable<SourceText> text = kept(decoder, stored);
-        Callable<Cleaning> opening = () -> copydesk.cleaner().begin(dated(text.call(), stored.fetched()), decided);
+        Callable<Cleaning> opening =
+                () -> copydesk.cleaner().begin(CleaningChain.dated(text.call(), stored.fetched()), decided);
         return guarded(() -> new Renewed(
                 new CleaningOrigin(stored.runId(), decoder, copydesk.fingerprint(), stored.knowledgeId()),
-                chain(copydesk, capture(stored), opening, new ArrayList<>())));
+                chain.clean(copydesk, capture(stored), opening, new ArrayList<>())));
     }
 
     /** Looks for the text at once: who holds a connection of the store waits for no thread that needs one too. */
@@ -159,31 +156,6 @@ public final class DocumentCleaner implements Recleaner {
             Thread.currentThread().interrupt();
             throw new RunFailedException("interrupted while a document was cleaned", e);
         }
-    }
-
-    /** The chain strip, fix, segment; the last link makes the article and checks the laws. */
-    private Cleaned chain(Copydesk copydesk, Capture capture, Callable<Cleaning> opening, List<WorkItem.Spent> spent)
-            throws DocumentGuard.BadDocument, InterruptedException {
-        Cleaner cleaner = copydesk.cleaner();
-        Cleaning stripped = link(Step.STRIP, capture, spent, () -> cleaner.run(Step.STRIP, opening.call()));
-        Cleaning fixed = link(Step.FIX, capture, spent, () -> cleaner.run(Step.FIX, stripped));
-        return link(
-                Step.SEGMENT, capture, spent, () -> Cleaned.of(capture.documentId(), cleaner.run(Step.SEGMENT, fixed)));
-    }
-
-    private <T> T link(Step step, Capture capture, List<WorkItem.Spent> spent, Callable<T> work)
-            throws DocumentGuard.BadDocument, InterruptedException {
-        long before = spent.stream().mapToLong(WorkItem.Spent::nanos).sum();
-        long begun = System.nanoTime();
-        try {
-            return guard.work(capture, step.label(), before, work);
-        } finally {
-            spent.add(new WorkItem.Spent(step.label(), System.nanoTime() - begun));
-        }
-    }
-
-    private static SourceText dated(SourceText source, @Nullable Instant fetched) {
-        return fetched == null ? source : source.fetchedAt(fetched);
     }
 
     private static Capture capture(StoredRecord stored) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.copydesk.core.Decoders;
 import org.copydesk.core.decision.ManualDecision;
@@ -25,11 +26,11 @@ public final class CleaningStore {
 
     private final Rows rows;
     private final PayloadStore payloads;
-    private final Decoders decoders;
+    private final Supplier<Decoders> decoders;
     private final CleaningRows written;
 
     /** @param decoders read a payload again whose decoded text is not stored */
-    public CleaningStore(DataSource dataSource, PayloadStore payloads, Decoders decoders, Clock clock) {
+    public CleaningStore(DataSource dataSource, PayloadStore payloads, Supplier<Decoders> decoders, Clock clock) {
         this.rows = new Rows(dataSource);
         this.payloads = payloads;
         this.decoders = decoders;
@@ -239,17 +240,14 @@ public final class CleaningStore {
         return source(stored);
     }
 
-    /** The decoded source of a record: decoded afresh where today's decoders made it, else as it was stored then. */
+    /** The decoded source of a record as it is stored; decoded by today's decoders where it is not. */
     public SourceText source(StoredRecord stored) {
-        if (stored.decoder().equals(decoders.fingerprint())) {
-            return decode(stored);
-        }
         return payloads.text(stored.payloadId(), stored.decoder(), stored.uri()).orElseGet(() -> decode(stored));
     }
 
     private SourceText decode(StoredRecord stored) {
         Payload payload = payloads.find(stored.payloadId(), stored.uri())
                 .orElseThrow(() -> new IllegalStateException("the payload of " + stored.uri() + " is gone"));
-        return decoders.decode(payload);
+        return decoders.get().decode(payload);
     }
 }

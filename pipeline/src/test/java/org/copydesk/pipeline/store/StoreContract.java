@@ -56,7 +56,7 @@ abstract class StoreContract {
         runs = new RunStore(connection, CLOCK);
         quarantine = new QuarantineStore(connection, CLOCK);
         knowledge = new KnowledgeStore(connection, CLOCK);
-        cleanings = new CleaningStore(connection, payloads, Copydesk.standard().decoders(), CLOCK);
+        cleanings = new CleaningStore(connection, payloads, Copydesk.standard()::decoders, CLOCK);
     }
 
     @AfterEach

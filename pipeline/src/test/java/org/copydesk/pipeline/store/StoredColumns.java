@@ -52,7 +52,7 @@ abstract class StoredColumns {
         StoreSchema.migrate(store);
         runs = new RunStore(store, CLOCK);
         PayloadStore payloads = new PayloadStore(store, (file, offset) -> payload.bytes());
-        cleanings = new CleaningStore(store, payloads, Copydesk.standard().decoders(), CLOCK);
+        cleanings = new CleaningStore(store, payloads, Copydesk.standard()::decoders, CLOCK);
         Copydesk copydesk = Copydesk.standard();
         cleaned = Cleaned.of(ID, copydesk.cleaner().clean(copydesk.decode(payload)));
         run = runs.start(List.of("/inbox", "/other"));

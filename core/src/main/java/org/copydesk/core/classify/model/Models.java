@@ -32,8 +32,12 @@ public final class Models {
         return new Models(byName);
     }
 
-    /** The models that come with Copydesk. */
+    /** The models that come with Copydesk, read once a process. */
     public static Models standard() {
+        return Standard.MODELS;
+    }
+
+    private static Models read() {
         try (BufferedReader index =
                 new BufferedReader(new InputStreamReader(resource(INDEX), StandardCharsets.UTF_8))) {
             Map<String, Model> byName = new TreeMap<>();
@@ -69,5 +73,9 @@ public final class Models {
 
     public List<Model> all() {
         return List.copyOf(byName.values());
+    }
+
+    private static final class Standard {
+        static final Models MODELS = read();
     }
 }

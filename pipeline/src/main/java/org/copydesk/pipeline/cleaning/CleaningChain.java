@@ -1,0 +1,87 @@
+package org.copydesk.pipeline.cleaning;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import org.copydesk.core.Copydesk;
+import org.copydesk.core.decode.Payload;
+import org.copydesk.core.stage.Cleaner;
+import org.copydesk.core.stage.Cleaning;
+import org.copydesk.core.stage.Step;
+import org.copydesk.core.text.SourceText;
+import org.copydesk.pipeline.export.ArticleRecord;
+import org.copydesk.pipeline.store.Capture;
+import org.copydesk.pipeline.store.Cleaned;
+import org.copydesk.pipeline.store.DocumentId;
+import org.jspecify.annotations.Nullable;
+
+/** The steps from a document to its article, each under the deadline and the memory guard. Knows no store. Thread-safe. */
+public final class CleaningChain {
+    private final DocumentGuard guard;
+
+    public CleaningChain(DocumentGuard guard) {
+        this.guard = guard;
+    }
+
+    /**
+     * Strips, fixes and segments; the last step makes the article and checks the laws.
+     *
+     * @param opening decodes the document
+     * @param spent receives the time that each step took
+     */
+    Cleaned clean(Copydesk copydesk, Capture capture, Callable<Cleaning> opening, List<WorkItem.Spent> spent)
+            throws DocumentGuard.BadDocument, InterruptedException {
+        Cleaner cleaner = copydesk.cleaner();
+        Cleaning stripped = step(Step.STRIP, capture, spent, () -> cleaner.run(Step.STRIP, opening.call()));
+        Cleaning fixed = step(Step.FIX, capture, spent, () -> cleaner.run(Step.FIX, stripped));
+        return step(
+                Step.SEGMENT, capture, spent, () -> Cleaned.of(capture.documentId(), cleaner.run(Step.SEGMENT, fixed)));
+    }
+
+    private <T> T step(Step step, Capture capture, List<WorkItem.Spent> spent, Callable<T> work)
+            throws DocumentGuard.BadDocument, InterruptedException {
+        long before = spent.stream().mapToLong(WorkItem.Spent::nanos).sum();
+        long begun = System.nanoTime();
+        try {
+            return guard.work(capture, step.label(), before, work);
+        } finally {
+            spent.add(new WorkItem.Spent(step.label(), System.nanoTime() - begun));
+        }
+    }
+
+    /**
+     * The record of a document that no store knows.
+     *
+     * @param place where in the input it is, or null
+     * @param fetched when it was fetched, or null
+     * @param withSource whether the record holds the decoded source
+     * @throws DocumentGuard.BadDocument if it can't be cleaned
+     */
+    public ArticleRecord clean(
+            Copydesk copydesk, Payload payload, @Nullable String place, @Nullable Instant fetched, boolean withSource)
+            throws DocumentGuard.BadDocument, InterruptedException {
+        Capture capture = new Capture(0, DocumentId.of(payload.uri()), payload.uri(), payload.id());
+        AtomicReference<String> text = new AtomicReference<>();
+        Callable<Cleaning> opening = () -> {
+            SourceText source = dated(copydesk.decode(payload), fetched);
+            text.set(withSource ? source.text() : null);
+            return copydesk.cleaner().begin(source);
+        };
+        Cleaned cleaned = clean(copydesk, capture, opening, new ArrayList<>());
+        return new ArticleRecord(
+                capture.documentId(),
+                capture.uri(),
+                cleaned.site(),
+                fetched,
+                place,
+                cleaned.article(),
+                List.of(),
+                text.get());
+    }
+
+    static SourceText dated(SourceText source, @Nullable Instant fetched) {
+        return fetched == null ? source : source.fetchedAt(fetched);
+    }
+}
