@@ -3,6 +3,7 @@ package org.copydesk.bench;
 import org.copydesk.bench.batch.KillCommand;
 import org.copydesk.bench.batch.NightsCommand;
 import org.copydesk.bench.batch.RatioCommand;
+import org.copydesk.bench.batch.StartCommand;
 import org.copydesk.bench.batch.VolumeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
             KillCommand.class,
             NightsCommand.class,
             RatioCommand.class,
+            StartCommand.class,
             VolumeCommand.class
         })
 public final class Bench {
