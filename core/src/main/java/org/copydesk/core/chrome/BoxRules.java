@@ -25,9 +25,9 @@ record BoxRules(RuleSet onPaths, RuleSet onSections, RuleSet asides) {
 
     /** The rule by which a block's own text is a part beside the article, and no chrome. */
     Optional<Rule> aside(String text) {
-        for (Rule rule : asides.mayHit(text)) {
-            if (rule.find(text).stream().anyMatch(found -> found.length() == text.length())) {
-                return Optional.of(rule);
+        for (RuleSet.Found hit : asides.find(text)) {
+            if (hit.spans().stream().anyMatch(found -> found.length() == text.length())) {
+                return Optional.of(hit.rule());
             }
         }
         return Optional.empty();

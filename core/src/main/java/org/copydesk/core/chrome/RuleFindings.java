@@ -55,8 +55,9 @@ record RuleFindings(List<Label> certain, List<List<Label>> boxes, List<List<Labe
             advice.box(i, boxes.rule(passage).map(Rule::mark).orElse(null));
             advice.section(i, boxes.section(passage).map(Rule::mark).orElse(null));
             @Nullable Role said = null;
-            for (Rule rule : onText.mayHit(passage.text())) {
-                for (Span found : rule.find(passage.text())) {
+            for (RuleSet.Found hit : onText.find(passage.text())) {
+                Rule rule = hit.rule();
+                for (Span found : hit.spans()) {
                     Span span = found.shift(passage.span().start());
                     boolean all = span.equals(passage.span());
                     Label label = view.label(span, rule.mark(), rule.evidence());
