@@ -45,7 +45,10 @@ final class Markup {
         if (OF_PAGES.contains(first) || isDoctype(head, start)) {
             return true;
         }
-        if (head.indexOf('<') < 0 || OF_FEEDS.contains(first) || head.startsWith("{", start) || head.startsWith("[", start)) {
+        if (head.indexOf('<') < 0
+                || OF_FEEDS.contains(first)
+                || head.startsWith("{", start)
+                || head.startsWith("[", start)) {
             return false;
         }
         if (DOCUMENT.matcher(head).find()) {
@@ -95,7 +98,9 @@ final class Markup {
         while (at < most && WHITE.indexOf(head.charAt(at)) < 0 && head.charAt(at) != '/' && head.charAt(at) != '>') {
             at++;
         }
-        return head.startsWith("<", start) && at < most ? head.substring(start + 1, at).toLowerCase(Locale.ROOT) : "";
+        return head.startsWith("<", start) && at < most
+                ? head.substring(start + 1, at).toLowerCase(Locale.ROOT)
+                : "";
     }
 
     private static boolean isDoctype(String head, int start) {
