@@ -200,21 +200,20 @@ class LinesOfWordingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Mayor Brandholm spoke. Later Brandholm left. (Bradnholm) came back.",
-                "Mayor Brandholm spoke. Later Brandholm left. It was Bradnholm.",
-                "Mayor Brandholm spoke. Later Brandholm left. It was Bradnholm.x then.",
-                "Mayor Brandholm spoke. Later Brandholm left. The 5Bradnholm and Bradnholm's.",
-                "Mayor Brandholm spoke. Later Brandholm left. A bradnholm is Bradnholm.",
-                "Mayor Orela spoke. Later Orela left. It was Orlea.",
-                "Mayor Orel spoke. Later Orel left. It was Oerl."
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Mayor Brandholm spoke. Later Brandholm left. (Bradnholm) came back.; 1",
+                "Mayor Brandholm spoke. Later Brandholm left. It was Bradnholm.; 1",
+                "Mayor Brandholm spoke. Later Brandholm left. It was Bradnholm.x then.; 0",
+                "Mayor Brandholm spoke. Later Brandholm left. The 5Bradnholm and Bradnholm's.; 0",
+                "Mayor Brandholm spoke. Later Brandholm left. A bradnholm is Bradnholm.; 0",
+                "Mayor Orela spoke. Later Orela left. It was Orlea.; 1",
+                "Mayor Orel spoke. Later Orel left. It was Oerl.; 0"
             })
-    void judgesNamesThatStandAlone(String text) {
-        boolean corrected =
-                text.endsWith("(Bradnholm) came back.") || text.endsWith("was Bradnholm.") || text.endsWith("Orlea.");
+    void judgesNamesThatStandAlone(String text, int corrected) {
         assertEquals(
-                corrected && !text.contains("A bradnholm") ? 1 : 0,
+                corrected,
                 Marked.article(new NameConsistency(NameCounts.EMPTY, language -> false), "", text)
                         .changes()
                         .size());
