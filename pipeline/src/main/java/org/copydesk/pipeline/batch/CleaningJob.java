@@ -332,7 +332,7 @@ final class CleaningJob {
                 return;
             }
             done += persist.write(state, items);
-            state.monitor().cleanedSoFar(done, all, done - before, state.quarantined());
+            state.monitor().at("clean", done, all, done - before, state.quarantined());
         }
     }
 }

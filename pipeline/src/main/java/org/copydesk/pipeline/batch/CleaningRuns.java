@@ -16,6 +16,7 @@ import org.copydesk.pipeline.input.PayloadSource;
 import org.copydesk.pipeline.retention.Retention;
 import org.copydesk.pipeline.runs.RunFailedException;
 import org.copydesk.pipeline.runs.RunListener;
+import org.copydesk.pipeline.runs.RunReport.Time;
 import org.copydesk.pipeline.runs.RunSummary;
 import org.copydesk.pipeline.store.Quarantined;
 import org.copydesk.pipeline.store.RunOutcome;
@@ -231,7 +232,7 @@ public final class CleaningRuns {
         long begun = System.nanoTime();
         MDC.put(LogContext.RUN, Long.toString(runId));
         LOG.info("run {} {}", runId, resumed ? "goes on" : "begins");
-        RunMonitor monitor = monitors.open(runId, listener);
+        RunMonitor monitor = new RunMonitor(runId, monitors, listener);
         RunState state = new RunState(runId, heartbeat, monitor, manner.engine().with(Knowledge.NONE));
         ThreadPoolTaskExecutor workers = workers();
         RunOutcome outcome = RunOutcome.FAILED;
@@ -311,8 +312,8 @@ public final class CleaningRuns {
 
     private void noteTimes(RunState state) {
         int ordinal = 0;
-        for (RunSummary.StepTime time : state.tally().times(RunMonitors.LINKS)) {
-            runs.addTime(state.runId(), time.step(), ordinal++, time.documents(), time.millis());
+        for (Time time : state.tally().times()) {
+            runs.addTime(state.runId(), time.name(), ordinal++, time.documents(), time.millis());
         }
     }
 

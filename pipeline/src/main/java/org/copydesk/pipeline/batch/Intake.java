@@ -14,7 +14,6 @@ import org.copydesk.pipeline.input.KnownFiles;
 import org.copydesk.pipeline.input.PayloadSource;
 import org.copydesk.pipeline.input.Position;
 import org.copydesk.pipeline.store.Capture;
-import org.copydesk.pipeline.store.CaptureResult;
 import org.copydesk.pipeline.store.CaptureStatus;
 import org.copydesk.pipeline.store.CleaningFailure;
 import org.copydesk.pipeline.store.DocumentId;
@@ -142,8 +141,7 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
         if (payload != null) {
             inHand.take(payload, place(received));
         }
-        Capture capture =
-                capture(received, payload == null ? null : payload.id()).weighing(WorkEstimate.of(payload));
+        Capture capture = capture(received, payload == null ? null : payload.id());
         return new Fetched(capture, received instanceof InputItem.Refused refused ? refused.reason() : null);
     }
 
@@ -175,10 +173,8 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
     }
 
     private void takeOver(Known known) {
-        int count = known.former().count();
-        RunStore.TakenOver taken = runs.takeOver(state.runId(), known.former(), known.first(), state.fingerprint());
-        state.received(count);
-        tell(count, taken.weight(), taken.done());
+        runs.takeOver(state.runId(), known.former(), known.first(), state.fingerprint());
+        received(known.former().count());
     }
 
     private void write(List<Fetched> fetched) {
@@ -197,8 +193,7 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
                                 taken.refused()));
             }
         }
-        CaptureResult noted = runs.capture(state.runId(), captures, state.fingerprint());
-        failures.keySet().retainAll(noted.standing());
+        failures.keySet().retainAll(runs.capture(state.runId(), captures, state.fingerprint()));
         quarantine.release(mended(fetched));
         List<CleaningFailure> refused = List.copyOf(failures.values());
         quarantine.put(state.runId(), refused);
@@ -207,9 +202,7 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
                 CaptureStatus.QUARANTINED,
                 refused.stream().map(CleaningFailure::documentId).toList());
         state.setAside(refused.size());
-        state.received(fetched.size());
-        long weight = captures.stream().mapToLong(Capture::weight).sum();
-        tell(captures.size(), weight, noted.unchanged() + refused.size());
+        received(fetched.size());
     }
 
     /** What could not be read had no name but its place; what stands there now may have one. */
@@ -222,21 +215,17 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
                 .toList();
     }
 
-    /** @param done how many of these captures need no work any more */
-    private void tell(int captures, long weight, int done) {
-        state.monitor()
-                .takenIn(
-                        new RunMonitor.Intake(state.documents(), source.total(), source.read(), source.size()),
-                        weight,
-                        (double) done / Math.max(1, captures),
-                        state.quarantined());
+    private void received(int count) {
+        state.received(count);
+        long documents = state.documents();
+        state.monitor().at("intake", documents, source.total(), documents, state.quarantined());
     }
 
     private Capture capture(InputItem received, @Nullable String payloadId) {
         Instant fetched = received instanceof InputItem.Whole whole ? whole.fetched() : null;
         boolean refused = received instanceof InputItem.Refused;
         String uri = received.uri();
-        return new Capture(ordinal++, DocumentId.of(uri), uri, payloadId, received.place(), fetched, refused, 0);
+        return new Capture(ordinal++, DocumentId.of(uri), uri, payloadId, received.place(), fetched, refused);
     }
 
     /** Where it is kept, if it is kept by reference. */

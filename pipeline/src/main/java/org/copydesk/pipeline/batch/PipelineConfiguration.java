@@ -1,6 +1,7 @@
 package org.copydesk.pipeline.batch;
 
 import java.time.Clock;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.copydesk.core.Setup;
 import org.copydesk.pipeline.cleaning.Deadline;
@@ -62,7 +63,7 @@ public class PipelineConfiguration {
     @Bean
     RunMonitors runBooks(
             ReportStore reports, ProgressStore progress, ObjectProvider<RunObserver> observers, Clock clock) {
-        return new RunMonitors(reports, progress, observers.orderedStream().toList(), clock);
+        return new RunMonitors(reports, progress, observers.orderedStream().toList(), clock, new AtomicLong(-1));
     }
 
     @Bean

@@ -36,7 +36,7 @@ final class RunSummaries {
                 history.duplicates(runId),
                 history.removedCharacters(runId),
                 history.edits(runId),
-                state.tally().times(RunMonitors.LINKS),
+                state.tally().times(),
                 millis,
                 runs.knowledge(runId),
                 history.recorded(runId));

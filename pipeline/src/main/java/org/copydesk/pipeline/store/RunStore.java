@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.copydesk.core.text.Digest;
 import org.jspecify.annotations.Nullable;
@@ -168,24 +169,16 @@ public final class RunStore {
      * given, the one in the last place by the files' names; refused ones give way. Seen before in this run with the same
      * bytes: nothing changes. Those whose record stands for the same bytes and fingerprint are unchanged.
      */
-    public CaptureResult capture(long runId, List<Capture> fetched, String fingerprint) {
+    public Set<Capture> capture(long runId, List<Capture> fetched, String fingerprint) {
         return captures.note(runId, fetched, fingerprint, OffsetDateTime.now(clock));
     }
 
     /**
      * Notes that a run received what a former one received, as if it had been fetched again in the place {@code first} and after.
      */
-    public TakenOver takeOver(long runId, InputFileStore.Captured former, long first, String fingerprint) {
-        return captures.takeOver(runId, former, first, fingerprint, OffsetDateTime.now(clock));
+    public void takeOver(long runId, InputFileStore.Captured former, long first, String fingerprint) {
+        captures.takeOver(runId, former, first, fingerprint, OffsetDateTime.now(clock));
     }
-
-    /**
-     * What came of captures that were taken over.
-     *
-     * @param done how many need no work
-     * @param weight of all
-     */
-    public record TakenOver(int done, long weight) {}
 
     /**
      * Lets a run clean all records of a site again, those of documents that it did not receive too, if they were cleaned in its
@@ -202,10 +195,10 @@ public final class RunStore {
                 .param("site", site)
                 .update();
         int others = rows.sql(
-                        "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, place, weight, outcome, again)"
+                        "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, place, outcome, again)"
                                 + " SELECT :run, c.document_id, c.payload_id,"
                                 + " (SELECT COALESCE(MAX(o.ordinal), 0) + 1 FROM capture o WHERE o.run_id = :run),"
-                                + " c.fetched_at, c.place, c.source_length, 'pending', TRUE"
+                                + " c.fetched_at, c.place, 'pending', TRUE"
                                 + " FROM cleaning c JOIN run r ON r.id = c.run_id WHERE c.site = :site"
                                 + " AND r.manner = (SELECT n.manner FROM run n WHERE n.id = :run) AND NOT EXISTS"
                                 + " (SELECT 1 FROM capture h WHERE h.run_id = :run AND h.document_id = c.document_id)",
@@ -219,14 +212,6 @@ public final class RunStore {
     /** How many captures a run has, those it cleans again included. */
     public long captures(long runId) {
         return rows.number("SELECT COUNT(*) FROM capture WHERE run_id = :run", "run", runId);
-    }
-
-    /** Notes how much work documents will be, by their ids. */
-    public void weigh(long runId, Map<String, Long> weights) {
-        rows.batch(
-                "UPDATE capture SET weight = :weight WHERE run_id = :run AND document_id = :id",
-                weights.entrySet(),
-                one -> Map.of("weight", one.getValue(), "run", runId, "id", one.getKey()));
     }
 
     /** Notes what became of captures. */
