@@ -12,7 +12,6 @@ import org.copydesk.pipeline.input.FilePayloadReader;
 import org.copydesk.pipeline.input.InputItem;
 import org.copydesk.pipeline.input.KnownFiles;
 import org.copydesk.pipeline.input.PayloadSource;
-import org.copydesk.pipeline.input.Position;
 import org.copydesk.pipeline.store.Capture;
 import org.copydesk.pipeline.store.CaptureStatus;
 import org.copydesk.pipeline.store.CleaningFailure;
@@ -37,7 +36,7 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.Taken>, StepExecutionListener {
     private static final String FILE = "file";
     private static final String INPUTS = "inputs";
-    private static final String INSIDE = "inside";
+    private static final String TAKEN = "taken";
     private static final String ORDINAL = "ordinal";
 
     private final RunState state;
@@ -92,28 +91,26 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
 
     private static void copy(ExecutionContext from, ExecutionContext to) {
         if (from.containsKey(FILE) && !to.containsKey(FILE)) {
-            for (String key : List.of(INPUTS, FILE, INSIDE)) {
-                to.putString(key, from.getString(key));
-            }
-            to.putLong(ORDINAL, from.getLong(ORDINAL));
+            List.of(INPUTS, FILE, TAKEN, ORDINAL).forEach(key -> to.put(key, from.get(key)));
         }
     }
 
-    /** Goes on where the input was left, inside a large file too. */
+    /** Goes on where the input was left; what was taken in of a large file is passed over. */
     @Override
     public void open(ExecutionContext context) {
         if (context.containsKey(FILE)) {
             ordinal = context.getLong(ORDINAL);
-            source.goOn(new Position(context.getString(INPUTS), context.getString(FILE), context.getString(INSIDE)));
+            source.goOn(new PayloadSource.Position(
+                    context.getString(INPUTS), context.getString(FILE), context.getInt(TAKEN, 0)));
         }
     }
 
     @Override
     public void update(ExecutionContext context) {
-        Position position = source.position();
+        PayloadSource.Position position = source.position();
         context.putString(FILE, position.file());
         context.putString(INPUTS, position.inputs());
-        context.putString(INSIDE, position.inside());
+        context.putInt(TAKEN, position.taken());
         context.putLong(ORDINAL, ordinal);
     }
 

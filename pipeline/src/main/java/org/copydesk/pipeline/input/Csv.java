@@ -129,18 +129,6 @@ final class Csv implements Format {
         }
 
         @Override
-        public String position() {
-            return cutter.position();
-        }
-
-        /** The names are read first, for they stand at the top. */
-        @Override
-        public void goOn(String position) throws IOException {
-            columns();
-            cutter.goOn(position);
-        }
-
-        @Override
         public void close() throws IOException {
             content.bytes().close();
         }

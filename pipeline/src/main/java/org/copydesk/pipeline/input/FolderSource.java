@@ -175,10 +175,9 @@ public final class FolderSource implements PayloadSource {
 
     @Override
     public Position position() {
+        FileDocuments of = documents;
         return new Position(
-                inputs(),
-                file == null ? "" : file.toString(),
-                documents == null ? FileDocuments.END : documents.position());
+                inputs(), file == null ? "" : file.toString(), of == null || of.isEnded() ? Position.ALL : of.taken());
     }
 
     @Override
@@ -190,15 +189,13 @@ public final class FolderSource implements PayloadSource {
         next = at;
         openNext();
         FileDocuments of = documents;
-        try {
-            if (of != null) {
-                of.goOn(after.inside());
-                single = false;
-            }
-        } catch (IOException | RuntimeException gone) {
+        if (after.taken() == Position.ALL) {
+            close();
+        } else if (of != null && !of.skip(after.taken())) {
             close();
             next = at;
         }
+        single = false;
     }
 
     private int find(String path) {

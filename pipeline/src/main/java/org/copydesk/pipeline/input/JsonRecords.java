@@ -106,16 +106,6 @@ final class JsonRecords implements Format {
         }
 
         @Override
-        public String position() {
-            return cutter.position();
-        }
-
-        @Override
-        public void goOn(String position) throws IOException {
-            cutter.goOn(position);
-        }
-
-        @Override
         public void close() throws IOException {
             content.bytes().close();
         }

@@ -30,9 +30,21 @@ public interface PayloadSource extends Closeable {
         return 0;
     }
 
-    /** How far it was read. */
+    /** How far it was read: after the document handed out last. */
     Position position();
 
     /** Passes over what was read up to {@code after}; if the input is no longer the same, it begins anew. */
     void goOn(Position after);
+
+    /**
+     * How far a source was read.
+     *
+     * @param inputs names all files, with their sizes and times; if they changed, everything is read anew
+     * @param file the path of the file to go on with, or empty before the first
+     * @param taken how many of its documents were handed out; {@link #ALL} if all were
+     */
+    record Position(String inputs, String file, int taken) {
+        /** All documents of a file. */
+        public static final int ALL = Integer.MAX_VALUE;
+    }
 }

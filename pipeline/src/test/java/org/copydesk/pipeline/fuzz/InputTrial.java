@@ -13,7 +13,7 @@ import org.copydesk.pipeline.input.InputFields;
 import org.copydesk.pipeline.input.InputItem;
 import org.copydesk.pipeline.input.InputLimits;
 import org.copydesk.pipeline.input.PayloadSource;
-import org.copydesk.pipeline.input.Position;
+import org.copydesk.pipeline.input.PayloadSource.Position;
 
 /** A file is read to its end, then once more from somewhere inside of it: the rest must be the same. */
 final class InputTrial implements Target.Trial {
