@@ -28,7 +28,6 @@ import org.copydesk.pipeline.store.FiringStore;
 import org.copydesk.pipeline.store.JobStore;
 import org.copydesk.pipeline.store.LeaseOwner;
 import org.copydesk.pipeline.store.LeaseStore;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -113,8 +112,8 @@ class ServerConfiguration {
             SchedulerLifecycle scheduled,
             FiringStore firings,
             LeaseStore leases,
-            ObjectProvider<Clock> clock) {
-        return new JobService(settings, scheduled, firings, leases, clock.getIfAvailable(Clock::systemUTC));
+            Clock clock) {
+        return new JobService(settings, scheduled, firings, leases, clock);
     }
 
     @Bean
@@ -135,7 +134,7 @@ class ServerConfiguration {
             OpenStore store,
             InputFields fields,
             InputLimits limits,
-            ObjectProvider<Clock> clock,
+            Clock clock,
             NoticeThread notifying,
             Terminal terminal) {
         return new JobSetup(
@@ -147,7 +146,7 @@ class ServerConfiguration {
                         firings,
                         alarms,
                         notifying.notices(),
-                        clock.getIfAvailable(Clock::systemUTC),
+                        clock,
                         line -> terminal.err().println(VisibleText.line(line))),
                 known,
                 owner,

@@ -41,7 +41,23 @@ import org.springframework.transaction.PlatformTransactionManager;
  * link, which find articles that say the same. Every step may run again: intake and learning find what they did before,
  * and cleaning reads only what is pending.
  */
-final class CleaningJob {
+record CleaningJob(
+        JobRepository repository,
+        PlatformTransactionManager transactions,
+        PipelineSettings settings,
+        PayloadStore payloads,
+        KnowledgeStore knowledge,
+        QuarantineStore quarantine,
+        RunStore runs,
+        DocumentCleaner documents,
+        PersistWriter persist,
+        SiteAlarms alarms,
+        NearDuplicates clusters,
+        DocumentGuard guard,
+        InputFileStore files,
+        PayloadStorage keep,
+        GoldenGate gate,
+        RunHistory history) {
     static final String NAME = "cleaning";
 
     /** Chunks that are taken in at once: taking one in is so little work that committing it would be most of it. */
@@ -52,58 +68,6 @@ final class CleaningJob {
 
     /** Texts that are compared in one transaction: the more, the fewer pages of the store's index are read for each. */
     private static final int LINKED_AT_ONCE = 8_192;
-
-    private final JobRepository repository;
-    private final PlatformTransactionManager transactions;
-    private final PipelineSettings settings;
-    private final PayloadStore payloads;
-    private final KnowledgeStore knowledge;
-    private final QuarantineStore quarantine;
-    private final RunStore runs;
-    private final DocumentCleaner documents;
-    private final PersistWriter persist;
-    private final SiteAlarms alarms;
-    private final NearDuplicates clusters;
-    private final DocumentGuard guard;
-    private final InputFileStore files;
-    private final PayloadStorage keep;
-    private final GoldenGate gate;
-    private final RunHistory history;
-
-    CleaningJob(
-            JobRepository repository,
-            PlatformTransactionManager transactions,
-            PipelineSettings settings,
-            PayloadStore payloads,
-            KnowledgeStore knowledge,
-            QuarantineStore quarantine,
-            RunStore runs,
-            DocumentCleaner documents,
-            PersistWriter persist,
-            SiteAlarms alarms,
-            NearDuplicates clusters,
-            DocumentGuard guard,
-            InputFileStore files,
-            PayloadStorage keep,
-            GoldenGate gate,
-            RunHistory history) {
-        this.repository = repository;
-        this.transactions = transactions;
-        this.settings = settings;
-        this.payloads = payloads;
-        this.knowledge = knowledge;
-        this.quarantine = quarantine;
-        this.runs = runs;
-        this.documents = documents;
-        this.persist = persist;
-        this.alarms = alarms;
-        this.clusters = clusters;
-        this.guard = guard;
-        this.files = files;
-        this.keep = keep;
-        this.gate = gate;
-        this.history = history;
-    }
 
     /**
      * The job for one run.

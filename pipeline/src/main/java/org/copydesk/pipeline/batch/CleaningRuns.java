@@ -1,7 +1,6 @@
 package org.copydesk.pipeline.batch;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
@@ -58,7 +57,6 @@ public final class CleaningRuns {
     private final RunSummaries summaries;
     private final Retention retention;
     private final TransactionTemplate inTransaction;
-    private final InputStream stdin;
     private final RunMonitors monitors;
     private volatile @Nullable RunState current;
     private volatile boolean stopAsked;
@@ -76,7 +74,6 @@ public final class CleaningRuns {
             RunSummaries summaries,
             Retention retention,
             TransactionTemplate inTransaction,
-            InputStream stdin,
             RunMonitors monitors) {
         this.repository = repository;
         this.operator = operator;
@@ -90,7 +87,6 @@ public final class CleaningRuns {
         this.summaries = summaries;
         this.retention = retention;
         this.inTransaction = inTransaction;
-        this.stdin = stdin;
         this.monitors = monitors;
     }
 
@@ -116,7 +112,7 @@ public final class CleaningRuns {
                 request.listed(),
                 manner.limits().withLargest(settings.largest()),
                 manner.fields(),
-                stdin)) {
+                System.in)) {
             return lock.during(heartbeat -> clean(request, manner, source, heartbeat, listener));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,16 +6,7 @@ import org.copydesk.pipeline.store.RunCounts;
 import org.copydesk.pipeline.store.RunStore;
 
 /** Says what a run did, by what the store knows of it. Thread-safe. */
-final class RunSummaries {
-    private final RunStore runs;
-    private final RunHistory history;
-    private final QuarantineLimit limit;
-
-    RunSummaries(RunStore runs, RunHistory history, QuarantineLimit limit) {
-        this.runs = runs;
-        this.history = history;
-        this.limit = limit;
-    }
+record RunSummaries(RunStore runs, RunHistory history, PipelineSettings settings) {
 
     /**
      * @param resumed whether the run was cut off before
@@ -40,6 +31,7 @@ final class RunSummaries {
                 millis,
                 runs.knowledge(runId),
                 history.recorded(runId));
+        QuarantineLimit limit = settings.quarantine();
         long quarantined = history.newlyQuarantined(runId);
         if (state.isCutShort() || limit.isExceeded(quarantined, summary.cleaned())) {
             throw new TooManyQuarantinedException(summary, quarantined, limit, state.isCutShort());
