@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.copydesk.app.database.OpenStore;
@@ -26,23 +26,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code clean}: cleans documents into the store, and writes their records if asked. */
-@Command(
-        name = "clean",
-        mixinStandardHelpOptions = true,
-        versionProvider = CommandLines.Version.class,
-        description = "Cleans documents into the store. What is unchanged is not cleaned again.")
-final class CleanCommand implements Callable<Integer> {
+@Command(name = "clean", description = "Cleans documents into the store. What is unchanged is not cleaned again.")
+final class CleanCommand extends BatchCommand {
     private static final Pattern GLOB = Pattern.compile("[*?\\[{]");
-
-    private final Terminal terminal;
-    private final Interrupts interrupts;
-    private final Class<?> configuration;
-
-    @Mixin
-    private final CommonOptions common = new CommonOptions();
-
-    @Mixin
-    private final BatchOptions batch = new BatchOptions();
 
     @Mixin
     private final InputOptions input = new InputOptions();
@@ -63,16 +49,27 @@ final class CleanCommand implements Callable<Integer> {
     @Option(names = "--with-source", description = "Put the decoded source into each record.")
     private boolean withSource;
 
+    private @Nullable RunRequest request;
+    private @Nullable RecordOutput output;
+
     CleanCommand(Terminal terminal, Interrupts interrupts, Class<?> configuration) {
-        this.terminal = terminal;
-        this.interrupts = interrupts;
-        this.configuration = configuration;
+        super(terminal, interrupts, configuration);
+    }
+
+    @Override
+    Map<String, Object> settings() {
+        Map<String, Object> settings = super.settings();
+        input.addTo(settings);
+        return settings;
+    }
+
+    @Override
+    OpenStore open() {
+        return common.orNew(terminal, topName());
     }
 
     @Override
     public Integer call() throws Exception {
-        Map<String, Object> settings = batch.settings(terminal);
-        input.addTo(settings);
         StoreAddress address = common.address(terminal);
         List<String> listed = input.listed(terminal);
         List<String> found =
@@ -82,31 +79,29 @@ final class CleanCommand implements Callable<Integer> {
         if (out != null && !out.equals("-")) {
             ours.add(terminal.folder().resolve(out));
         }
-        RunRequest request = new RunRequest(found, ours, Set.copyOf(listed));
+        request = new RunRequest(found, ours, Set.copyOf(listed));
         if (out == null) {
-            return interrupts.during(() -> run(request, settings, null));
+            return super.call();
         }
-        try (RecordOutput output = RecordOutput.to(out, terminal)) {
-            return interrupts.during(() -> run(request, settings, output));
+        try (RecordOutput opened = RecordOutput.to(out, terminal)) {
+            output = opened;
+            return super.call();
         }
     }
 
-    private int run(RunRequest request, Map<String, Object> settings, @Nullable RecordOutput output)
-            throws IOException {
-        try (OpenStore store = common.orNew(terminal, "clean");
-                BatchContext pipeline = BatchContext.running(store, "clean", configuration, settings)) {
-            RunSummary summary = pipeline.run(
-                    terminal,
-                    interrupts,
-                    batch.quiet(),
-                    progress -> pipeline.runs().clean(request, progress));
-            if (output != null) {
-                new RecordExport(new StoreReader(store).cleanings())
-                        .write(summary.documentIds(), output.stream(), withSource);
-                output.complete();
-            }
-            return summary.quarantined() > 0 ? ExitCodes.QUARANTINED : ExitCodes.OK;
+    @Override
+    int run(OpenStore store, BatchContext pipeline) throws IOException {
+        RunSummary summary = pipeline.run(
+                terminal,
+                interrupts,
+                batch.quiet(),
+                progress -> pipeline.runs().clean(Objects.requireNonNull(request), progress));
+        if (output != null) {
+            new RecordExport(new StoreReader(store).cleanings())
+                    .write(summary.documentIds(), output.stream(), withSource);
+            output.complete();
         }
+        return summary.quarantined() > 0 ? ExitCodes.QUARANTINED : ExitCodes.OK;
     }
 
     /** The path against the current folder; what isn't there is said before a store is made for it. */
