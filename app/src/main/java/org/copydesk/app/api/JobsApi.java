@@ -1,8 +1,8 @@
 package org.copydesk.app.api;
 
 import java.util.List;
+import org.copydesk.app.jobs.JobService;
 import org.copydesk.app.jobs.NamedJob;
-import org.copydesk.app.jobs.NamedJobs;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,9 +16,9 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 @RequestMapping(Api.V1 + "/jobs")
 final class JobsApi {
-    private final NamedJobs jobs;
+    private final JobService jobs;
 
-    JobsApi(NamedJobs jobs) {
+    JobsApi(JobService jobs) {
         this.jobs = jobs;
     }
 

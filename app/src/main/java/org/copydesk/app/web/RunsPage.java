@@ -3,7 +3,7 @@ package org.copydesk.app.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.copydesk.app.escape.VisibleText;
-import org.copydesk.app.jobs.NamedJobs;
+import org.copydesk.app.jobs.JobService;
 import org.copydesk.pipeline.runs.ProgressStore;
 import org.copydesk.pipeline.runs.ReportStore;
 import org.copydesk.pipeline.runs.RunHistory;
@@ -27,9 +27,9 @@ final class RunsPage {
     private final RunHistory history;
     private final ReportStore reports;
     private final ProgressStore progress;
-    private final NamedJobs jobs;
+    private final JobService jobs;
 
-    RunsPage(RunHistory history, ReportStore reports, ProgressStore progress, NamedJobs jobs) {
+    RunsPage(RunHistory history, ReportStore reports, ProgressStore progress, JobService jobs) {
         this.history = history;
         this.reports = reports;
         this.progress = progress;
