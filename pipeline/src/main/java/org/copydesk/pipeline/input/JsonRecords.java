@@ -62,7 +62,7 @@ final class JsonRecords implements Format {
             this.opening = opening;
             this.json = new JsonObject(opening.limits());
             this.cutter = new RecordCutter(
-                    Transcoded.utf8(content),
+                    content.utf8(),
                     lines ? new RecordEnds.OfLines() : new JsonEnds(),
                     opening.limits().record());
         }
