@@ -26,12 +26,10 @@ public final class RunStore {
 
     private final Rows rows;
     private final Clock clock;
-    private final RunTotals totals;
     private final Captures captures;
 
     public RunStore(DataSource dataSource, Clock clock) {
         this.rows = new Rows(dataSource);
-        this.totals = new RunTotals(rows);
         this.captures = new Captures(rows);
         this.clock = clock;
     }
@@ -51,7 +49,7 @@ public final class RunStore {
         List<Long> open = rows.list(
                 Long.class, "SELECT id FROM run WHERE request_key = :key AND finished_at IS NULL", "key", RETRY);
         for (long runId : open) {
-            totals.count(runId);
+            count(runId);
             note(
                     "finished_at = :now, outcome = CASE WHEN outcome = 'running' THEN :outcome ELSE outcome END",
                     runId,
@@ -102,9 +100,22 @@ public final class RunStore {
         return Digest.sha256(String.join("\n", paths));
     }
 
+    /** Counts what a run that came to its end did; counting it again changes nothing. */
+    private void count(long runId) {
+        rows.update("DELETE FROM run_total WHERE run_id = :run", "run", runId);
+        rows.update(
+                "INSERT INTO run_total (run_id, documents, cleaned, unchanged, quarantined, cleaned_again, source_length, removed)"
+                        + " SELECT :run, n.received, n.cleaned, n.unchanged, n.quarantined, n.cleaned_again,"
+                        + " (SELECT COALESCE(SUM(l.source_length), 0) FROM listing l WHERE l.run_id = :run),"
+                        + " (SELECT COALESCE(SUM(l.removed), 0) FROM listing l WHERE l.run_id = :run)"
+                        + " FROM (" + RunCounts.SELECT + ") n",
+                "run",
+                runId);
+    }
+
     /** Notes that a run came to its end, and what it did. */
     public void finish(long runId) {
-        totals.count(runId);
+        count(runId);
         note(END, runId, RunOutcome.FINISHED);
     }
 
@@ -128,7 +139,12 @@ public final class RunStore {
      * @param millis working time, summed over the workers
      */
     public void addTime(long runId, String link, int ordinal, long documents, long millis) {
-        totals.addTime(runId, link, ordinal, documents, millis);
+        rows.put(
+                "UPDATE run_step SET documents = documents + :documents, millis = millis + :millis"
+                        + " WHERE run_id = :run AND step = :step",
+                "INSERT INTO run_step (run_id, step, ordinal, documents, millis)"
+                        + " VALUES (:run, :step, :ordinal, :documents, :millis)",
+                Map.of("run", runId, "step", link, "ordinal", ordinal, "documents", documents, "millis", millis));
     }
 
     /** Notes that a run was given up; the same request takes it up again. */
