@@ -97,16 +97,9 @@ final class ArticlePage {
         model.addAttribute("decisions", DecisionView.of(decided));
         model.addAttribute("from", from);
         model.addAttribute("seen", stored.cleanedAt().toInstant().toString());
-        model.addAttribute(
-                "golden",
-                golden.find(stored.documentId()).map(GoldenPage.Row::of).orElse(null));
-        model.addAttribute(
-                "held", held.find(stored.documentId()).map(HeldRow::of).orElse(null));
-        model.addAttribute(
-                "versions",
-                runs.ofDocument(stored.documentId(), VERSIONS).stream()
-                        .map(VersionView::of)
-                        .toList());
+        model.addAttribute("golden", golden.find(stored.documentId()).orElse(null));
+        model.addAttribute("held", held.find(stored.documentId()).orElse(null));
+        model.addAttribute("versions", runs.ofDocument(stored.documentId(), VERSIONS));
         return "article";
     }
 

@@ -40,7 +40,7 @@ final class ArticlesPage {
                 ? FacetChoices.of(StoreTotals.of(listing.of(list.all())), true)
                 : FacetChoices.of(held, !query.narrows());
         model.addAttribute("query", query);
-        model.addAttribute("rows", list.rows().stream().map(ListedRecord::of).toList());
+        model.addAttribute("rows", list.rows());
         model.addAttribute("summary", summary(list, held));
         model.addAttribute(
                 "next", next == null ? "" : query.from(next.toString()).href());

@@ -76,7 +76,7 @@ record ChangeView(String key, Change change, @Nullable StoredDecision ruling) {
     }
 
     public String sure() {
-        return Formats.sure(change.evidence().confidence());
+        return Formats.hundredths(change.evidence().confidence());
     }
 
     public String reason() {

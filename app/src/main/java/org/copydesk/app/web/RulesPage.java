@@ -59,7 +59,7 @@ final class RulesPage {
         }
         @Nullable Example last = more ? shown.get(shown.size() - 1) : null;
         model.addAttribute("rule", counts.now().rule(rule));
-        model.addAttribute("examples", shown.stream().map(Shown::of).toList());
+        model.addAttribute("examples", shown);
         model.addAttribute("id", rule);
         model.addAttribute(
                 "precision", new RulePrecision(decisions.judged().getOrDefault(rule, DecisionStore.Judged.NONE)));
@@ -68,20 +68,5 @@ final class RulesPage {
         model.addAttribute("articles", new PageQuery("/articles", Map.of("rule", rule)).href());
         model.addAttribute("next", last == null ? "" : query.from(last.place()).href());
         return "rule";
-    }
-
-    /** An example for people. All text is made visible. */
-    record Shown(
-            String documentId, String sure, String outcome, String before, String after, String reason, String name) {
-        static Shown of(Example one) {
-            return new Shown(
-                    one.documentId(),
-                    Formats.sure(one.confidence()),
-                    one.outcome(),
-                    VisibleText.line(one.before()),
-                    VisibleText.line(one.after()),
-                    VisibleText.line(one.reason()),
-                    one.headline().isEmpty() ? one.documentId() : VisibleText.line(one.headline()));
-        }
     }
 }

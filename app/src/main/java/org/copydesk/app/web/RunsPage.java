@@ -8,6 +8,7 @@ import org.copydesk.pipeline.runs.ProgressStore;
 import org.copydesk.pipeline.runs.ReportStore;
 import org.copydesk.pipeline.runs.RunHistory;
 import org.copydesk.pipeline.runs.RunHistory.Told;
+import org.copydesk.pipeline.runs.RunReport;
 import org.copydesk.pipeline.store.RunOutcome;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -43,14 +44,14 @@ final class RunsPage {
         List<Told> runs = history.before(after, PAGE + 1);
         List<Told> shown = runs.subList(0, Math.min(PAGE, runs.size()));
         long first = shown.isEmpty() ? 0 : shown.get(shown.size() - 1).id();
-        model.addAttribute("runs", shown.stream().map(RunRow::new).toList());
+        model.addAttribute("runs", shown);
         model.addAttribute("next", runs.size() > shown.size() ? first : 0);
         model.addAttribute(
                 "charts",
                 shown.isEmpty()
                         ? List.of()
                         : Charts.of(shown, history.times(first, shown.get(0).id())));
-        model.addAttribute("jobs", jobs.all().stream().map(JobRow::of).toList());
+        model.addAttribute("jobs", jobs.all());
         return "runs";
     }
 
@@ -61,15 +62,22 @@ final class RunsPage {
             Model model,
             HttpServletResponse response) {
         Told run = history.find(id).orElseThrow(() -> new NotFoundException("run " + id));
-        model.addAttribute("run", new RunRow(run));
+        model.addAttribute("run", run);
         model.addAttribute("paths", VisibleText.of(run.paths()));
+        model.addAttribute("times", history.times(id, id).getOrDefault(id, List.of()));
         model.addAttribute(
-                "times",
-                history.times(id, id).getOrDefault(id, List.of()).stream()
-                        .map(StepRow::new)
-                        .toList());
-        model.addAttribute("progress", ProgressView.of(run, progress.find(id)));
-        model.addAttribute("report", reports.find(id).map(ReportView::new).orElse(null));
+                "progress",
+                run.outcome() == RunOutcome.RUNNING ? progress.find(id).orElse(null) : null);
+        RunReport report = reports.find(id).orElse(null);
+        model.addAttribute("report", report);
+        model.addAttribute(
+                "longest",
+                report == null
+                        ? 0
+                        : report.steps().stream()
+                                .mapToLong(RunReport.Time::millis)
+                                .max()
+                                .orElse(0));
         if (live && run.outcome() == RunOutcome.RUNNING) {
             response.setHeader("Refresh", LIVE_SECONDS);
         }

@@ -76,7 +76,7 @@ final class SideBySide {
                 part.body(),
                 clean.pieces(part),
                 VisibleText.line(part.evidence().rule()),
-                Formats.sure(part.evidence().confidence()),
+                Formats.hundredths(part.evidence().confidence()),
                 VisibleText.line(part.evidence().reason()));
     }
 

@@ -46,7 +46,7 @@ final class SitesPage {
         model.addAttribute("sites", sites.subList(from, to));
         model.addAttribute("count", Formats.number(sites.size()));
         model.addAttribute("lines", knowledge.lineCounts());
-        model.addAttribute("waiting", held.waiting().stream().map(HeldRow::of).toList());
+        model.addAttribute("waiting", held.waiting());
         model.addAttribute(
                 "next", to < sites.size() ? query.from(String.valueOf(to)).href() : "");
         return "sites";
@@ -64,30 +64,11 @@ final class SitesPage {
         model.addAttribute("site", group);
         model.addAttribute("nights", nights);
         model.addAttribute("charts", SiteHistory.charts(nights));
-        model.addAttribute(
-                "lines",
-                knowledge.recurring(site, LINES).stream().map(LearnedLine::of).toList());
+        model.addAttribute("lines", knowledge.recurring(site, LINES));
         model.addAttribute(
                 "waiting",
-                held.waiting().stream()
-                        .filter(one -> one.site().equals(site))
-                        .map(HeldRow::of)
-                        .toList());
+                held.waiting().stream().filter(one -> one.site().equals(site)).toList());
         model.addAttribute("lineCount", Formats.number(knowledge.lineCounts().getOrDefault(site, 0L)));
         return "site";
-    }
-
-    /**
-     * A line that recurs on the pages of a site.
-     *
-     * @param line made visible
-     */
-    record LearnedLine(String line, String shareOfPages, String evidence) {
-        static LearnedLine of(KnowledgeStore.RecurringLine one) {
-            return new LearnedLine(
-                    VisibleText.line(one.line()),
-                    Formats.share(one.share()),
-                    "on " + Formats.number(one.pages()) + " of " + Formats.number(one.pagesSeen()) + " pages");
-        }
     }
 }
