@@ -15,12 +15,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** The jobs of the settings, and the word to begin one. */
 @RestController
 @RequestMapping(Api.V1 + "/jobs")
-final class JobsApi {
-    private final JobService jobs;
-
-    JobsApi(JobService jobs) {
-        this.jobs = jobs;
-    }
+record JobsApi(JobService jobs) {
 
     @GetMapping
     List<NamedJob> list() {

@@ -17,16 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of all records: searched, narrowed and sorted. */
 @Controller
-final class ArticlesPage {
-    private final ArticleSearch search;
-    private final ListingCounts listing;
-    private final StoreCounts counts;
-
-    ArticlesPage(ArticleSearch search, ListingCounts listing, StoreCounts counts) {
-        this.search = search;
-        this.listing = listing;
-        this.counts = counts;
-    }
+record ArticlesPage(ArticleSearch search, ListingCounts listing, StoreCounts counts) {
 
     @GetMapping("/articles")
     String page(@RequestParam Map<String, String> parameters, Model model) {
@@ -72,7 +63,7 @@ final class ArticlesPage {
                     : Formats.number(list.textsRead()) + " texts read so far";
         }
         if (list.count() == ArticleSearch.Found.NOT_COUNTED) {
-            return held.all().count() + " in all";
+            return Formats.number(held.all().records()) + " in all";
         }
         return (list.count() > ArticleSearch.COUNTED
                         ? "more than " + Formats.number(ArticleSearch.COUNTED)

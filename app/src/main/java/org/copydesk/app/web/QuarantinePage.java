@@ -16,18 +16,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What was set aside, why, and a safe look at its bytes. */
 @Controller
-final class QuarantinePage {
+record QuarantinePage(QuarantineStore quarantine, PayloadStore payloads) {
     private static final int PAGE = 50;
     private static final int AS_TEXT = 4096;
     private static final int AS_BYTES = 1024;
-
-    private final QuarantineStore quarantine;
-    private final PayloadStore payloads;
-
-    QuarantinePage(QuarantineStore quarantine, PayloadStore payloads) {
-        this.quarantine = quarantine;
-        this.payloads = payloads;
-    }
 
     @GetMapping("/quarantine")
     String list(@RequestParam(defaultValue = "") String after, Model model) {

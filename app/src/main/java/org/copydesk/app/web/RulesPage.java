@@ -17,21 +17,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What each rule did, with examples. */
 @Controller
-final class RulesPage {
+record RulesPage(StoreCounts counts, RuleExamples examples, DecisionStore decisions) {
     /** So many of the latest decisions are shown. */
     private static final int DECISIONS = 50;
     /** Examples a page. */
     private static final int PAGE = 50;
-
-    private final StoreCounts counts;
-    private final RuleExamples examples;
-    private final DecisionStore decisions;
-
-    RulesPage(StoreCounts counts, RuleExamples examples, DecisionStore decisions) {
-        this.counts = counts;
-        this.examples = examples;
-        this.decisions = decisions;
-    }
 
     @GetMapping("/rules")
     String rules(Model model) {

@@ -19,23 +19,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The history of runs, and each of them. */
 @Controller
-final class RunsPage {
+record RunsPage(RunHistory history, ReportStore reports, ProgressStore progress, JobService jobs) {
     /** How often a page that shows a run live is loaded anew. */
     private static final String LIVE_SECONDS = "3";
     /** Runs a page. */
     private static final int PAGE = 30;
-
-    private final RunHistory history;
-    private final ReportStore reports;
-    private final ProgressStore progress;
-    private final JobService jobs;
-
-    RunsPage(RunHistory history, ReportStore reports, ProgressStore progress, JobService jobs) {
-        this.history = history;
-        this.reports = reports;
-        this.progress = progress;
-        this.jobs = jobs;
-    }
 
     @GetMapping("/runs")
     String runs(@RequestParam(defaultValue = "9223372036854775807") long after, Model model, CsrfToken token) {

@@ -15,18 +15,8 @@ import org.copydesk.pipeline.sitewatch.SiteRunStore;
 import org.jspecify.annotations.Nullable;
 
 /** How a site was, run by run. Thread-safe. */
-final class SiteHistory {
+record SiteHistory(SiteRunStore runs, SiteQuarantineStore aside, AlarmStore alarms) {
     private static final int RUNS = 30;
-
-    private final SiteRunStore runs;
-    private final SiteQuarantineStore aside;
-    private final AlarmStore alarms;
-
-    SiteHistory(SiteRunStore runs, SiteQuarantineStore aside, AlarmStore alarms) {
-        this.runs = runs;
-        this.aside = aside;
-        this.alarms = alarms;
-    }
 
     /** The latest runs that brought new or changed pages of a site, or set some aside; the latest first. */
     List<Night> of(String site) {

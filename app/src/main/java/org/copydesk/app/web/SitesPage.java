@@ -15,21 +15,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The sites, and what was learned of each. */
 @Controller
-final class SitesPage {
+record SitesPage(StoreCounts counts, HeldStore held, SiteHistory history, KnowledgeStore knowledge) {
     private static final int PAGE = 100;
     private static final int LINES = 300;
-
-    private final StoreCounts counts;
-    private final HeldStore held;
-    private final SiteHistory history;
-    private final KnowledgeStore knowledge;
-
-    SitesPage(StoreCounts counts, HeldStore held, SiteHistory history, KnowledgeStore knowledge) {
-        this.counts = counts;
-        this.held = held;
-        this.history = history;
-        this.knowledge = knowledge;
-    }
 
     @GetMapping("/sites")
     String sites(@RequestParam Map<String, String> parameters, Model model, CsrfToken token) {
@@ -40,7 +28,7 @@ final class SitesPage {
         List<RecordGroup> sites = counts.now().sites().stream()
                 .filter(site -> site.name().contains(asked))
                 .toList();
-        int from = Math.min(Numbers.parse(query.get(PageQuery.AFTER)), sites.size());
+        int from = Math.min(query.number(PageQuery.AFTER), sites.size());
         int to = Math.min(sites.size(), from + PAGE);
         model.addAttribute("query", query);
         model.addAttribute("sites", sites.subList(from, to));

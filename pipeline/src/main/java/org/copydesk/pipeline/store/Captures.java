@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Notes what runs fetched, one capture a document and run. Thread-safe. */
-final class Captures {
+record Captures(Rows rows) {
     /** Those apart whose record was made with other decisions than hold now. */
     private static final String RULED_OTHERWISE = " AND NOT EXISTS (SELECT 1 FROM ruling r"
             + " WHERE r.document_id = c.document_id AND r.undoes IS NULL"
@@ -31,12 +31,6 @@ final class Captures {
     /** Of a {@code capture c} and its {@code document d}. */
     static final String COLUMNS = "c.ordinal, c.document_id, d.uri, c.payload_id, c.place, c.fetched_at AS fetched,"
             + " c.outcome = 'quarantined' AS refused";
-
-    private final Rows rows;
-
-    Captures(Rows rows) {
-        this.rows = rows;
-    }
 
     /**
      * Notes what was fetched, but for what gives way to another capture of the same document in this run. What was noted before with
