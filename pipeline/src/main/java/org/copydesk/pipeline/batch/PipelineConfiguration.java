@@ -19,7 +19,6 @@ import org.copydesk.pipeline.neardup.NearDuplicates;
 import org.copydesk.pipeline.plan.GoldenStore;
 import org.copydesk.pipeline.plan.PlanStore;
 import org.copydesk.pipeline.retention.Retention;
-import org.copydesk.pipeline.retention.RetentionStore;
 import org.copydesk.pipeline.runs.ProgressStore;
 import org.copydesk.pipeline.runs.ReportStore;
 import org.copydesk.pipeline.runs.RunHistory;
@@ -86,7 +85,6 @@ import org.springframework.context.annotation.PropertySource;
     Recovery.class,
     ReportStore.class,
     Retention.class,
-    RetentionStore.class,
     RuleUndo.class,
     RunHistory.class,
     RunLock.class,
