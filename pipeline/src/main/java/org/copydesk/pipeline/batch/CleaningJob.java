@@ -145,7 +145,8 @@ record CleaningJob(
                         (contribution, context) -> {
                             runs.setKnowledge(state.runId(), learning.remember());
                             state.heartbeat().require();
-                            state.monitor().at("remember", 0, state.quarantined());
+                            state.monitor()
+                                    .at("remember", 0, state.quarantined().get());
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
@@ -218,7 +219,11 @@ record CleaningJob(
                         (contribution, context) -> {
                             NearDuplicates.Looked some = work.apply(last.get());
                             last.set(some.last());
-                            state.monitor().at(name, done.addAndGet(some.count()), state.quarantined());
+                            state.monitor()
+                                    .at(
+                                            name,
+                                            done.addAndGet(some.count()),
+                                            state.quarantined().get());
                             return some.count() == 0 ? RepeatStatus.FINISHED : RepeatStatus.CONTINUABLE;
                         },
                         transactions)
@@ -277,7 +282,7 @@ record CleaningJob(
         WorkItem clean(WorkItem item) throws InterruptedException {
             WorkItem cleaned = documents.clean(item);
             if (cleaned.fault()) {
-                state.fault();
+                state.faults().incrementAndGet();
             }
             return cleaned;
         }
@@ -296,7 +301,8 @@ record CleaningJob(
                 return;
             }
             done += persist.write(state, items);
-            state.monitor().at("clean", done, all, done - before, state.quarantined());
+            state.monitor()
+                    .at("clean", done, all, done - before, state.quarantined().get());
         }
     }
 }

@@ -229,7 +229,7 @@ public final class CleaningRuns {
         MDC.put(LogContext.RUN, Long.toString(runId));
         LOG.info("run {} {}", runId, resumed ? "goes on" : "begins");
         RunMonitor monitor = new RunMonitor(runId, monitors, listener);
-        RunState state = new RunState(runId, heartbeat, monitor, manner.engine().with(Knowledge.NONE));
+        RunState state = RunState.of(runId, heartbeat, monitor, manner.engine().with(Knowledge.NONE));
         ThreadPoolTaskExecutor workers = workers();
         RunOutcome outcome = RunOutcome.FAILED;
         try {

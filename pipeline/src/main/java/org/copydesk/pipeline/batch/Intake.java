@@ -116,7 +116,7 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
 
     @Override
     public @Nullable Taken read() {
-        if (state.isCutShort()) {
+        if (state.cutShort().get()) {
             return null;
         }
         InputItem received = source.next();
@@ -158,7 +158,7 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
         write(fetched);
         noteEnded();
         if (flood.isCertain(source)) {
-            state.cutShort();
+            state.cutShort().set(true);
         }
     }
 
@@ -198,7 +198,7 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
                 state.runId(),
                 CaptureStatus.QUARANTINED,
                 refused.stream().map(CleaningFailure::documentId).toList());
-        state.setAside(refused.size());
+        state.quarantined().addAndGet(refused.size());
         received(fetched.size());
     }
 
@@ -213,9 +213,14 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
     }
 
     private void received(int count) {
-        state.received(count);
-        long documents = state.documents();
-        state.monitor().at("intake", documents, source.total(), documents, state.quarantined());
+        long documents = state.documents().addAndGet(count);
+        state.monitor()
+                .at(
+                        "intake",
+                        documents,
+                        source.total(),
+                        documents,
+                        state.quarantined().get());
     }
 
     private Capture capture(InputItem received, @Nullable String payloadId) {

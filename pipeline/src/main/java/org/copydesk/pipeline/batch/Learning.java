@@ -116,7 +116,7 @@ final class Learning {
         }
         payloads.putTexts(state.decoder(), texts);
         done += chunk.size();
-        state.monitor().at("learn", done, state.quarantined());
+        state.monitor().at("learn", done, state.quarantined().get());
     }
 
     /** A night of many documents is remembered in parts, as several nights are: what it told once and never again takes no room. */

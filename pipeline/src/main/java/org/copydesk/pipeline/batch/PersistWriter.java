@@ -64,7 +64,7 @@ record PersistWriter(
                 state.runId(),
                 CaptureStatus.QUARANTINED,
                 failures.stream().map(CleaningFailure::documentId).toList());
-        state.setAside(failures.size());
+        state.quarantined().addAndGet(failures.size());
         state.tally().add(NAME, done.size(), System.nanoTime() - begun);
         List<? extends WorkItem> settled = items.stream()
                 .filter(item -> !pending.contains(item.capture().documentId()))
@@ -75,9 +75,9 @@ record PersistWriter(
 
     /** @throws RunFailedException if stages failed on more documents than the settings allow */
     void requireFewFaults(RunState state) {
-        if (state.faults() > settings.faults()) {
-            throw new RunFailedException("stages failed on " + state.faults() + " documents, more than the limit of "
-                    + settings.faults() + "; the quarantine names them");
+        if (state.faults().get() > settings.faults()) {
+            throw new RunFailedException("stages failed on " + state.faults().get()
+                    + " documents, more than the limit of " + settings.faults() + "; the quarantine names them");
         }
     }
 }

@@ -28,10 +28,10 @@ final class QuarantineWatch {
 
     /** Whether the limit will be exceeded even if all that is left of the source is good. */
     boolean isCertain(PayloadSource source) {
-        if (state.quarantined() < next) {
+        if (state.quarantined().get() < next) {
             return false;
         }
-        next = state.quarantined() * 5 / 4;
+        next = state.quarantined().get() * 5 / 4;
         RunCounts counts = history.counts(state.runId());
         long aside = history.newlyQuarantined(state.runId());
         long good = counts.received() - counts.unchanged() - counts.quarantined();

@@ -33,8 +33,9 @@ record RunSummaries(RunStore runs, RunHistory history, PipelineSettings settings
                 history.recorded(runId));
         QuarantineLimit limit = settings.quarantine();
         long quarantined = history.newlyQuarantined(runId);
-        if (state.isCutShort() || limit.isExceeded(quarantined, summary.cleaned())) {
-            throw new TooManyQuarantinedException(summary, quarantined, limit, state.isCutShort());
+        if (state.cutShort().get() || limit.isExceeded(quarantined, summary.cleaned())) {
+            throw new TooManyQuarantinedException(
+                    summary, quarantined, limit, state.cutShort().get());
         }
         return summary;
     }
