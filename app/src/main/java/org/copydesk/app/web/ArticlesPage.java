@@ -28,8 +28,8 @@ record ArticlesPage(ArticleSearch search, ListingCounts listing, StoreCounts cou
                 search.find(query.parameters(), held.rule(rule).documents());
         @Nullable ListPlace next = list.next();
         FacetChoices choices = list.all() != null
-                ? FacetChoices.of(StoreTotals.of(listing.of(list.all())), true)
-                : FacetChoices.of(held, !query.narrows());
+                ? new FacetChoices(StoreTotals.of(listing.of(list.all())), true)
+                : new FacetChoices(held, !query.narrows());
         model.addAttribute("query", query);
         model.addAttribute("rows", list.rows());
         model.addAttribute("summary", summary(list, held));
@@ -73,15 +73,27 @@ record ArticlesPage(ArticleSearch search, ListingCounts listing, StoreCounts cou
 
     private static List<Facet> facets(PageQuery query, FacetChoices choices) {
         List<Facet> facets = new ArrayList<>();
-        facets.add(Facet.of("Kind", "kind", query, choices, choices.kinds()));
-        facets.add(Facet.of("Site", "site", query, choices, choices.sites()));
-        facets.add(Facet.of("Language", "language", query, choices, choices.languages()));
+        facets.add(Facet.of("Kind", "kind", query, choices, choices.store().kinds()));
+        facets.add(Facet.of("Site", "site", query, choices, choices.store().sites()));
+        facets.add(
+                Facet.of("Language", "language", query, choices, choices.store().languages()));
         facets.add(Facet.of("Rule", "rule", query, choices, choices.rules()));
-        facets.add(Facet.of("Run", "run", query, choices, choices.runs()));
-        Choice suggestions = choice(query, "suggestions", "suggestions", choices.shown(choices.suggesting()));
-        Choice quarantine =
-                choice(query, "quarantine", "a version in quarantine", choices.shown(choices.quarantined()));
-        Choice waiting = choice(query, "held", "records that are held", choices.shown(choices.held()));
+        facets.add(Facet.of("Run", "run", query, choices, choices.store().runs()));
+        Choice suggestions = choice(
+                query,
+                "suggestions",
+                "suggestions",
+                choices.shown(choices.store().all().suggesting()));
+        Choice quarantine = choice(
+                query,
+                "quarantine",
+                "a version in quarantine",
+                choices.shown(choices.store().quarantined()));
+        Choice waiting = choice(
+                query,
+                "held",
+                "records that are held",
+                choices.shown(choices.store().held()));
         boolean any = !query.get("has").isEmpty();
         facets.add(new Facet(
                 "Has",

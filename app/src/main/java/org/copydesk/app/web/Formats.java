@@ -45,6 +45,11 @@ final class Formats {
         return count == 0 ? "–" : hundredths(sum / count);
     }
 
+    /** As 12,345, rounded. */
+    public static String whole(double number) {
+        return number(Math.round(number));
+    }
+
     /** As 12.3. */
     public static String decimal(double number) {
         return String.format(Locale.ROOT, "%.1f", number);

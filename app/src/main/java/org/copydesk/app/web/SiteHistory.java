@@ -77,24 +77,6 @@ record SiteHistory(SiteRunStore runs, SiteQuarantineStore aside, AlarmStore alar
             return aside == null ? 0 : (double) aside.quarantined() / aside.received();
         }
 
-        public String pages() {
-            return run == null ? "0" : Formats.number(run.pages());
-        }
-
-        public String removed() {
-            return run == null ? "–" : Formats.share(run.removedShare());
-        }
-
-        public String length() {
-            return run == null ? "–" : Formats.number(Math.round(run.textLength()));
-        }
-
-        public String quarantined() {
-            return aside == null
-                    ? "0"
-                    : Formats.number(aside.quarantined()) + " of " + Formats.number(aside.received());
-        }
-
         /** Whether later runs are compared with it. */
         public boolean usual() {
             return run != null && run.usual();
