@@ -10,7 +10,7 @@ import org.copydesk.pipeline.cleaning.DocumentCleaner;
 import org.copydesk.pipeline.cleaning.DocumentGuard;
 import org.copydesk.pipeline.cleaning.Engine;
 import org.copydesk.pipeline.cleaning.WorkItem;
-import org.copydesk.pipeline.input.PayloadSource;
+import org.copydesk.pipeline.input.FolderSource;
 import org.copydesk.pipeline.neardup.NearDuplicates;
 import org.copydesk.pipeline.runs.RunHistory;
 import org.copydesk.pipeline.sitewatch.SiteAlarms;
@@ -75,7 +75,7 @@ record CleaningJob(
      * @param engine makes the engine it works with
      * @param source what to take in, or null for a run whose captures are there already
      */
-    Job of(RunState state, Engine engine, @Nullable PayloadSource source, AsyncTaskExecutor workers) {
+    Job of(RunState state, Engine engine, @Nullable FolderSource source, AsyncTaskExecutor workers) {
         Learning learning = new Learning(state, engine.with(Knowledge.NONE), payloads, knowledge, runs, alarms, guard);
         Step learn = learn(state, learning, workers);
         Clean clean = new Clean(state, engine);
@@ -93,7 +93,7 @@ record CleaningJob(
                 .build();
     }
 
-    private Step intake(RunState state, PayloadSource source) {
+    private Step intake(RunState state, FolderSource source) {
         Intake intake = new Intake(
                 state,
                 source,

@@ -1,7 +1,5 @@
 package org.copydesk.pipeline.batch;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -11,7 +9,6 @@ import org.copydesk.core.text.CopydeskException;
 import org.copydesk.pipeline.cleaning.Engine;
 import org.copydesk.pipeline.cleaning.LogContext;
 import org.copydesk.pipeline.input.FolderSource;
-import org.copydesk.pipeline.input.PayloadSource;
 import org.copydesk.pipeline.retention.Retention;
 import org.copydesk.pipeline.runs.RunFailedException;
 import org.copydesk.pipeline.runs.RunListener;
@@ -106,7 +103,7 @@ public final class CleaningRuns {
 
     /** The same in another manner than the usual one. */
     public RunSummary clean(RunRequest request, CleaningProfile manner, RunListener listener) {
-        try (PayloadSource source = FolderSource.open(
+        try (FolderSource source = FolderSource.open(
                 request.paths(),
                 request.ours(),
                 request.listed(),
@@ -114,15 +111,13 @@ public final class CleaningRuns {
                 manner.fields(),
                 System.in)) {
             return lock.during(heartbeat -> clean(request, manner, source, heartbeat, listener));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
     private RunSummary clean(
             RunRequest request,
             CleaningProfile manner,
-            PayloadSource source,
+            FolderSource source,
             LeaseHeartbeat heartbeat,
             RunListener listener) {
         OptionalLong unfinished =
@@ -222,7 +217,7 @@ public final class CleaningRuns {
             long runId,
             boolean resumed,
             CleaningProfile manner,
-            @Nullable PayloadSource source,
+            @Nullable FolderSource source,
             LeaseHeartbeat heartbeat,
             RunListener listener) {
         long begun = System.nanoTime();
@@ -289,7 +284,7 @@ public final class CleaningRuns {
     }
 
     /** The working times are noted however the run ends. */
-    private void work(RunState state, Engine engine, @Nullable PayloadSource source, ThreadPoolTaskExecutor workers)
+    private void work(RunState state, Engine engine, @Nullable FolderSource source, ThreadPoolTaskExecutor workers)
             throws Exception {
         try {
             long runId = state.runId();

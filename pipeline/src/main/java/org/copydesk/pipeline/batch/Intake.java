@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.pipeline.input.FilePayloadReader;
+import org.copydesk.pipeline.input.FolderSource;
 import org.copydesk.pipeline.input.InputItem;
 import org.copydesk.pipeline.input.KnownFiles;
-import org.copydesk.pipeline.input.PayloadSource;
 import org.copydesk.pipeline.store.Capture;
 import org.copydesk.pipeline.store.CaptureStatus;
 import org.copydesk.pipeline.store.CleaningFailure;
@@ -40,7 +40,7 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
     private static final String ORDINAL = "ordinal";
 
     private final RunState state;
-    private final PayloadSource source;
+    private final FolderSource source;
     private final PayloadBuffer inHand;
     private final QuarantineStore quarantine;
     private final RunStore runs;
@@ -52,7 +52,7 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
 
     Intake(
             RunState state,
-            PayloadSource source,
+            FolderSource source,
             PayloadStore payloads,
             QuarantineStore quarantine,
             RunStore runs,
@@ -100,14 +100,14 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
     public void open(ExecutionContext context) {
         if (context.containsKey(FILE)) {
             ordinal = context.getLong(ORDINAL);
-            source.goOn(new PayloadSource.Position(
+            source.goOn(new FolderSource.Position(
                     context.getString(INPUTS), context.getString(FILE), context.getInt(TAKEN, 0)));
         }
     }
 
     @Override
     public void update(ExecutionContext context) {
-        PayloadSource.Position position = source.position();
+        FolderSource.Position position = source.position();
         context.putString(FILE, position.file());
         context.putString(INPUTS, position.inputs());
         context.putInt(TAKEN, position.taken());

@@ -67,7 +67,7 @@ class GoingOnTest {
         List<String> all = inputs.told(name, file);
         assertEquals(documents, all.size(), all.toString());
         for (int taken = 0; taken <= documents; taken++) {
-            PayloadSource.Position position;
+            FolderSource.Position position;
             try (FolderSource source = inputs.open(List.of(name), Inputs.LIMITS, InputFields.STANDARD)) {
                 for (int i = 0; i < taken; i++) {
                     source.next();
@@ -89,7 +89,7 @@ class GoingOnTest {
         Inputs inputs = new Inputs(folder);
         Files.writeString(folder.resolve("later.txt"), "Later");
         inputs.told("x.jsonl", bytes(LINES));
-        PayloadSource.Position position;
+        FolderSource.Position position;
         try (FolderSource source = inputs.open(List.of("x.jsonl", "later.txt"), Inputs.LIMITS, InputFields.STANDARD)) {
             for (int i = 0; i < 4; i++) {
                 source.next();
@@ -105,7 +105,7 @@ class GoingOnTest {
     @Test
     void aFileThatWasWrittenAnewIsReadFromItsBeginning() throws IOException {
         Inputs inputs = new Inputs(folder);
-        PayloadSource.Position position;
+        FolderSource.Position position;
         try (FolderSource source = inputs.open("x.jsonl", bytes(LINES))) {
             source.next();
             position = source.position();
