@@ -228,17 +228,6 @@ public final class CleaningStore {
         return new RecordLoader(rows).load(documentIds);
     }
 
-    /**
-     * The decoded source of a document's current record, from its stored payload.
-     *
-     * @throws IllegalArgumentException if the document has no record
-     */
-    public SourceText source(String documentId) {
-        StoredRecord stored = find(documentId)
-                .orElseThrow(() -> new IllegalArgumentException("no record of a document " + documentId));
-        return source(stored);
-    }
-
     /** The decoded source of a record: decoded afresh where today's decoders made it, else as it was stored then. */
     public SourceText source(StoredRecord stored) {
         if (stored.decoder().equals(decoders.fingerprint())) {

@@ -175,11 +175,6 @@ public final class RunStore {
                 .orElseThrow(() -> new IllegalStateException("run " + runId + " has learned nothing yet"));
     }
 
-    /** How many captures of a run are no longer pending. */
-    public long settled(long runId) {
-        return rows.number("SELECT COUNT(*) FROM capture WHERE run_id = :run AND outcome <> 'pending'", "run", runId);
-    }
-
     /**
      * Notes what was fetched. Of several captures of a document in a run the one stands that was fetched last, or, where no times are
      * given, the one in the last place by the files' names; refused ones give way. Seen before in this run with the same

@@ -259,7 +259,7 @@ abstract class CleaningRunsContract {
             Copydesk copydesk = TestEngine.maker("1").with(org.copydesk.core.learn.Knowledge.NONE);
             assertEquals(
                     org.copydesk.core.article.Article.of(copydesk.cleaner()
-                            .clean(host.get(CleaningStore.class).source(stored.documentId()))),
+                            .clean(host.get(CleaningStore.class).source(stored))),
                     stored.article());
             assertEquals(1, host.count("SELECT COUNT(*) FROM suggestions"));
             assertEquals(2, host.count("SELECT COUNT(*) FROM candidates WHERE chosen"));
