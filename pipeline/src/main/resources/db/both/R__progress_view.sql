@@ -15,7 +15,7 @@ COMMENT ON COLUMN progress.step IS 'intake, learn, remember, clean, sign, forget
 COMMENT ON COLUMN progress.done IS 'documents done in this step';
 COMMENT ON COLUMN progress.total IS 'documents of this step; empty while unknown';
 COMMENT ON COLUMN progress.quarantined IS 'documents set aside in this run';
-COMMENT ON COLUMN progress.documents_per_second IS 'as it was lately';
-COMMENT ON COLUMN progress.seconds_left IS 'until the run ends, about; empty while unknown';
+COMMENT ON COLUMN progress.documents_per_second IS 'in this step';
+COMMENT ON COLUMN progress.seconds_left IS 'until the step ends, about; empty while unknown';
 COMMENT ON COLUMN progress.started_at IS 'when this process took the run up';
 COMMENT ON COLUMN progress.updated_at IS 'when this row was written';

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.copydesk.pipeline.store.CleaningStore;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
@@ -76,9 +77,9 @@ class ArticlePageIT {
             assertThat(clean).as(id).isEqualTo(letters(org.copydesk.app.escape.VisibleText.of(stored)));
             page.select(".cell ins").remove();
             String source = letters(page.select(".row > .cell:first-child").text());
-            String expected = host.get(org.copydesk.pipeline.store.CleaningStore.class)
-                    .source(id)
-                    .text();
+            CleaningStore cleanings = host.get(CleaningStore.class);
+            String expected =
+                    cleanings.source(cleanings.record(id).orElseThrow()).text();
             assertThat(source).as(id).isEqualTo(letters(org.copydesk.app.escape.VisibleText.of(expected)));
         }
     }

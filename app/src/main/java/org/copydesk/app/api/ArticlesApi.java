@@ -22,14 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The records: listed, and one at a time as {@code record.schema.json} describes them. */
 @RestController
 @RequestMapping(Api.V1 + "/articles")
-final class ArticlesApi {
-    private final ArticleSearch search;
-    private final CleaningStore cleanings;
-
-    ArticlesApi(ArticleSearch search, CleaningStore cleanings) {
-        this.search = search;
-        this.cleanings = cleanings;
-    }
+record ArticlesApi(ArticleSearch search, CleaningStore cleanings) {
 
     /** In the order of their ids, which no later run changes: what is asked page by page is complete. */
     @GetMapping

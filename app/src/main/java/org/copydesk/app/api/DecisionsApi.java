@@ -21,14 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** What people, and programs in their name, decided. */
 @RestController
 @RequestMapping(Api.V1)
-final class DecisionsApi {
-    private final DecisionStore rulings;
-    private final Decisions decisions;
-
-    DecisionsApi(DecisionStore rulings, Decisions decisions) {
-        this.rulings = rulings;
-        this.decisions = decisions;
-    }
+record DecisionsApi(DecisionStore rulings, Decisions decisions) {
 
     /** The latest first. */
     @GetMapping("/rulings")

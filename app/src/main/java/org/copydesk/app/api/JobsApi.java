@@ -1,8 +1,8 @@
 package org.copydesk.app.api;
 
 import java.util.List;
+import org.copydesk.app.jobs.JobService;
 import org.copydesk.app.jobs.NamedJob;
-import org.copydesk.app.jobs.NamedJobs;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,12 +15,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** The jobs of the settings, and the word to begin one. */
 @RestController
 @RequestMapping(Api.V1 + "/jobs")
-final class JobsApi {
-    private final NamedJobs jobs;
-
-    JobsApi(NamedJobs jobs) {
-        this.jobs = jobs;
-    }
+record JobsApi(JobService jobs) {
 
     @GetMapping
     List<NamedJob> list() {

@@ -11,12 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What was set aside. */
 @RestController
 @RequestMapping(Api.V1 + "/quarantine")
-final class QuarantineApi {
-    private final QuarantineStore quarantine;
-
-    QuarantineApi(QuarantineStore quarantine) {
-        this.quarantine = quarantine;
-    }
+record QuarantineApi(QuarantineStore quarantine) {
 
     /** The latest first. */
     @GetMapping

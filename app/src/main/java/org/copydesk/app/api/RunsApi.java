@@ -18,16 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** The runs, their reports, and the word to stop. */
 @RestController
 @RequestMapping(Api.V1 + "/runs")
-final class RunsApi {
-    private final RunHistory history;
-    private final ReportStore reports;
-    private final LeaseStore leases;
-
-    RunsApi(RunHistory history, ReportStore reports, LeaseStore leases) {
-        this.history = history;
-        this.reports = reports;
-        this.leases = leases;
-    }
+record RunsApi(RunHistory history, ReportStore reports, LeaseStore leases) {
 
     /** The latest first. */
     @GetMapping

@@ -1,6 +1,5 @@
 package org.copydesk.app.cli;
 
-import java.time.Duration;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -31,13 +30,7 @@ final class BarProgress implements Progress {
         }
         current.maxHint(progress.total());
         current.stepTo(progress.done());
-        current.setExtraMessage(message(progress));
-    }
-
-    private static String message(RunProgress progress) {
-        Duration left = progress.left();
-        return (left == null ? "" : " about " + TimeLeft.of(left) + " left in all")
-                + (progress.quarantined() == 0 ? "" : ", " + progress.quarantined() + " quarantined");
+        current.setExtraMessage(progress.quarantined() == 0 ? "" : progress.quarantined() + " quarantined");
     }
 
     private ProgressBar started(String name) {

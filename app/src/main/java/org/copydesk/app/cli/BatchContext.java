@@ -10,7 +10,6 @@ import org.copydesk.pipeline.batch.CleaningRuns;
 import org.copydesk.pipeline.batch.FatalStoreHandler;
 import org.copydesk.pipeline.batch.PipelineConfiguration;
 import org.copydesk.pipeline.batch.TooManyQuarantinedException;
-import org.copydesk.pipeline.decision.Decisions;
 import org.copydesk.pipeline.runs.RunListener;
 import org.copydesk.pipeline.runs.RunSummary;
 import org.copydesk.pipeline.sitewatch.AlarmStore;
@@ -85,10 +84,6 @@ final class BatchContext implements AutoCloseable {
         return context.getBean(CleaningRuns.class);
     }
 
-    Decisions decisions() {
-        return context.getBean(Decisions.class);
-    }
-
     /** @throws CommandException if no document has this id or URI */
     String documentId(String idOrUri) {
         return StoreReader.exactId(context.getBean(CleaningStore.class), idOrUri);
@@ -97,10 +92,6 @@ final class BatchContext implements AutoCloseable {
     /** A bean of the batch. */
     <T> T get(Class<T> type) {
         return context.getBean(type);
-    }
-
-    QuarantineStore quarantine() {
-        return context.getBean(QuarantineStore.class);
     }
 
     /**
@@ -135,7 +126,7 @@ final class BatchContext implements AutoCloseable {
                     .forEach(alarm -> terminal.err()
                             .println("alarm    " + VisibleText.line(alarm.says())
                                     + "; copydesk release lists what is held"));
-            SummaryText.print(summary, quarantine().reasons(summary.runId()), store, terminal.err());
+            SummaryText.print(summary, get(QuarantineStore.class).reasons(summary.runId()), store, terminal.err());
         }
     }
 

@@ -14,10 +14,7 @@ final class BatchOptions {
     private @Nullable CommandSpec spec;
 
     @Mixin
-    private final SiteRulesOption siteRules = new SiteRulesOption();
-
-    @Mixin
-    private final SpellingOptions spelling = new SpellingOptions();
+    private final RuleOptions rules = new RuleOptions();
 
     @Mixin
     private final SettingsFile settings = new SettingsFile();
@@ -44,8 +41,7 @@ final class BatchOptions {
             throw new ParameterException(spec.commandLine(), "--workers: at least 1, not " + workers);
         }
         Map<String, Object> named = settings.from(terminal);
-        siteRules.addTo(named, terminal);
-        spelling.addTo(named, terminal);
+        rules.addTo(named, terminal);
         if (acceptGolden) {
             named.put("copydesk.golden.accept", true);
         }

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -26,35 +26,16 @@ import org.copydesk.pipeline.runs.RunSummary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code clean}: cleans documents into the store, and writes their records if asked. */
 @Command(
         name = "clean",
-        mixinStandardHelpOptions = true,
-        versionProvider = CommandLines.Version.class,
         description =
                 "Cleans documents into the store. What is unchanged is not cleaned again. With --no-store, writes records alone.")
-final class CleanCommand implements Callable<Integer> {
+final class CleanCommand extends BatchCommand {
     private static final Pattern GLOB = Pattern.compile("[*?\\[{]");
-
-    private final Terminal terminal;
-    private final Interrupts interrupts;
-    private final Class<?> configuration;
-    private final Function<Map<String, Object>, StreamCleaner> streams;
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Mixin
-    private final CommonOptions common = new CommonOptions();
-
-    @Mixin
-    private final BatchOptions batch = new BatchOptions();
 
     @Mixin
     private final InputOptions input = new InputOptions();
@@ -72,6 +53,9 @@ final class CleanCommand implements Callable<Integer> {
             description = "Write the record of every document, one JSON object a line; - is standard output.")
     private @Nullable String out;
 
+    @Option(names = "--with-source", description = "Put the decoded source into each record.")
+    private boolean withSource;
+
     @Option(
             names = "--no-store",
             description =
@@ -79,8 +63,9 @@ final class CleanCommand implements Callable<Integer> {
                             + " from the documents, keep nothing of them.")
     private boolean noStore;
 
-    @Option(names = "--with-source", description = "Put the decoded source into each record.")
-    private boolean withSource;
+    private final Function<Map<String, Object>, StreamCleaner> streams;
+    private @Nullable RunRequest request;
+    private @Nullable RecordOutput output;
 
     /** @param streams makes what cleans without a store, by settings */
     CleanCommand(
@@ -88,18 +73,31 @@ final class CleanCommand implements Callable<Integer> {
             Interrupts interrupts,
             Class<?> configuration,
             Function<Map<String, Object>, StreamCleaner> streams) {
-        this.terminal = terminal;
-        this.interrupts = interrupts;
-        this.configuration = configuration;
+        super(terminal, interrupts, configuration);
         this.streams = streams;
     }
 
     @Override
-    public Integer call() throws Exception {
-        Map<String, Object> settings = batch.settings(terminal);
+    Map<String, Object> settings() {
+        Map<String, Object> settings = super.settings();
         input.addTo(settings);
-        if (noStore) {
-            requireNoStore();
+        return settings;
+    }
+
+    @Override
+    OpenStore open() {
+        // While the store is opened, which takes as long.
+        CompletableFuture.runAsync(Copydesk::standard);
+        return common.orNew(terminal, topName());
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (noStore && out == null) {
+            throw usage("--no-store: say where records go, such as --out -");
+        }
+        if (noStore && common.namesStore()) {
+            throw usage("--db names a store, --no-store uses none");
         }
         StoreAddress address = common.address(terminal);
         List<String> listed = input.listed(terminal);
@@ -110,49 +108,35 @@ final class CleanCommand implements Callable<Integer> {
         if (out != null && !out.equals("-")) {
             ours.add(terminal.folder().resolve(out));
         }
-        RunRequest request = new RunRequest(found, ours, Set.copyOf(listed));
+        RunRequest wanted = new RunRequest(found, ours, Set.copyOf(listed));
+        request = wanted;
         if (out == null) {
-            return interrupts.during(() -> run(request, settings, null));
+            return super.call();
         }
-        try (RecordOutput output = RecordOutput.to(out, terminal)) {
-            return interrupts.during(
-                    () -> noStore ? stream(request, settings, output) : run(request, settings, output));
+        try (RecordOutput opened = RecordOutput.to(out, terminal)) {
+            output = opened;
+            return noStore ? interrupts.during(() -> stream(wanted, opened)) : super.call();
         }
     }
 
-    private void requireNoStore() {
-        if (out == null && spec != null) {
-            throw new ParameterException(spec.commandLine(), "--no-store: say where records go, such as --out -");
-        }
-        if (common.namesStore() && spec != null) {
-            throw new ParameterException(spec.commandLine(), "--db names a store, --no-store uses none");
-        }
+    private int stream(RunRequest wanted, RecordOutput opened) throws IOException, InterruptedException {
         Logs.off();
+        StreamCleaner cleaner = streams.apply(settings());
+        return CleanStream.run(cleaner, wanted, withSource, opened, batch.quiet(), terminal, interrupts);
     }
 
-    private int stream(RunRequest request, Map<String, Object> settings, RecordOutput output)
-            throws IOException, InterruptedException {
-        return CleanStream.run(
-                streams.apply(settings), request, withSource, output, batch.quiet(), terminal, interrupts);
-    }
-
-    private int run(RunRequest request, Map<String, Object> settings, @Nullable RecordOutput output)
-            throws IOException {
-        // While the store is opened, which takes as long.
-        CompletableFuture.runAsync(Copydesk::standard);
-        try (OpenStore store = common.orNew(terminal, "clean");
-                BatchContext pipeline = BatchContext.running(store, "clean", configuration, settings)) {
-            RunSummary summary = pipeline.run(
-                    terminal,
-                    interrupts,
-                    batch.quiet(),
-                    progress -> pipeline.runs().clean(request, progress));
-            if (output != null) {
-                pipeline.get(RecordExport.class).write(summary.documentIds(), output.stream(), withSource);
-                output.complete();
-            }
-            return summary.quarantined() > 0 ? ExitCodes.QUARANTINED : ExitCodes.OK;
+    @Override
+    int run(OpenStore store, BatchContext pipeline) throws IOException {
+        RunSummary summary = pipeline.run(
+                terminal,
+                interrupts,
+                batch.quiet(),
+                progress -> pipeline.runs().clean(Objects.requireNonNull(request), progress));
+        if (output != null) {
+            pipeline.get(RecordExport.class).write(summary.documentIds(), output.stream(), withSource);
+            output.complete();
         }
+        return summary.quarantined() > 0 ? ExitCodes.QUARANTINED : ExitCodes.OK;
     }
 
     /** The path against the current folder; what isn't there is said before a store is made for it. */

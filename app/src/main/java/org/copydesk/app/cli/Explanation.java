@@ -14,14 +14,7 @@ import org.copydesk.core.text.Note;
 import org.copydesk.pipeline.store.StoredRecord;
 
 /** Tells a person what became of a document and why. Everything scraped is made visible first. */
-final class Explanation {
-    private final PrintStream out;
-    private final Colours paint;
-
-    Explanation(PrintStream out, Colours paint) {
-        this.out = out;
-        this.paint = paint;
-    }
+record Explanation(PrintStream out, Colours paint) {
 
     /** @param source the decoded source */
     void print(StoredRecord stored, String source) {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Iterator;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.copydesk.app.database.FileTrouble;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.app.database.StoreAddress;
@@ -21,31 +20,19 @@ import org.copydesk.pipeline.store.Selection;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code export}: writes records out of the store for the next tool. */
 @RunByServer({"--out", "--format", "--with-source", "--run", "--since", "--only", "--site", "--held"})
 @Command(
         name = "export",
-        mixinStandardHelpOptions = true,
-        versionProvider = CommandLines.Version.class,
         description =
                 "Writes the records of the store, sorted by address: all, or those that the options ask for. The same"
                         + " records give the same bytes. A file or folder takes its name when it is complete.")
-final class ExportCommand implements Callable<Integer> {
+final class ExportCommand extends StoreCommand {
     private static final String STDOUT = "-";
 
-    private final Terminal terminal;
     private final Clock clock;
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Mixin
-    private final CommonOptions common = new CommonOptions();
 
     @Mixin
     private final SelectionOptions selection = new SelectionOptions();
@@ -74,18 +61,24 @@ final class ExportCommand implements Callable<Integer> {
 
     /** @param clock the time, and the zone in which a date without one is meant */
     ExportCommand(Terminal terminal, Clock clock) {
-        this.terminal = terminal;
+        super(terminal);
         this.clock = clock;
     }
 
+    /** What can't be is said before the store is opened. */
     @Override
-    public Integer call() {
-        ExportFormat format = format();
+    public Integer call() throws Exception {
+        format();
         selection.check(clock);
-        StoreAddress address = common.address(terminal);
-        Path path = path(address);
-        try (OpenStore store = common.existing(terminal, "export")) {
-            report(path == null ? toStdout(store, format) : toPath(store, format, path));
+        path(common.address(terminal));
+        return super.call();
+    }
+
+    @Override
+    int run(OpenStore store) {
+        Path path = path(store.address());
+        try {
+            report(path == null ? toStdout(store, format()) : toPath(store, format(), path));
         } catch (IOException e) {
             throw failed(e);
         } catch (UncheckedIOException e) {
@@ -181,13 +174,6 @@ final class ExportCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw failed(e);
         }
-    }
-
-    private ParameterException usage(String message) {
-        if (spec == null) {
-            throw new IllegalStateException(message);
-        }
-        return new ParameterException(spec.commandLine(), message);
     }
 
     /** What may be said for {@code --format}. */

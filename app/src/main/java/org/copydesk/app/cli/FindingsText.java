@@ -11,16 +11,8 @@ import org.copydesk.pipeline.plan.RuleDifference;
 import org.copydesk.pipeline.plan.TextPiece;
 
 /** The findings of a plan, and what becomes of golden records, for people. */
-final class FindingsText {
+record FindingsText(PrintStream out, Colours paint) {
     private static final int SHOWN = 10;
-
-    private final PrintStream out;
-    private final Colours paint;
-
-    FindingsText(PrintStream out, Colours paint) {
-        this.out = out;
-        this.paint = paint;
-    }
 
     void print(Findings findings) {
         out.printf(

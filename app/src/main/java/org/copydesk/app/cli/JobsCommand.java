@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.app.database.StoreException;
 import org.copydesk.app.escape.VisibleText;
 import org.copydesk.pipeline.store.FiringStore;
-import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -18,53 +16,45 @@ import picocli.CommandLine.Mixin;
 @RunByServer
 @Command(
         name = "jobs",
-        mixinStandardHelpOptions = true,
-        versionProvider = CommandLines.Version.class,
         description = "Lists the jobs of copydesk.yml: when each is due next, what came of it last, and how many of its"
                 + " times were missed.")
-final class JobsCommand implements Callable<Integer> {
+final class JobsCommand extends StoreCommand {
     private static final String ROW = "%-20s %-25s %-25s %-9s %6s %6s  %s%n";
 
-    private final Terminal terminal;
     private final JobTimes times;
     private final Clock clock;
-
-    @Mixin
-    private final CommonOptions common = new CommonOptions();
 
     @Mixin
     private final SettingsFile settingsFile = new SettingsFile();
 
     JobsCommand(Terminal terminal, JobTimes times, Clock clock) {
-        this.terminal = terminal;
+        super(terminal);
         this.times = times;
         this.clock = clock;
     }
 
     @Override
-    public Integer call() {
-        try (OpenStore store = common.existing(terminal, "jobs")) {
-            List<JobTimes.Job> jobs = jobs();
-            if (jobs.isEmpty()) {
-                return ExitCodes.OK;
-            }
-            FiringStore firings = new FiringStore(store.dataSource());
-            terminal.out().printf(Locale.ROOT, ROW, "job", "next", "last", "outcome", "run", "missed", "said");
-            for (JobTimes.Job job : jobs) {
-                print(job, firings);
-            }
-            terminal.out().flush();
-            return ExitCodes.OK;
+    public Integer call() throws Exception {
+        try {
+            return super.call();
         } catch (StoreException e) {
             // A server that holds the store knows its jobs best; otherwise what is wrong with the settings comes first.
             if (e.server().isEmpty() && jobs().isEmpty()) {
                 return ExitCodes.OK;
             }
             throw e;
-        } catch (InvalidDataAccessResourceUsageException e) {
-            throw new CommandException(
-                    "the store is of an older version; the next copydesk clean brings it up to date", e);
         }
+    }
+
+    @Override
+    int run(OpenStore store) {
+        List<JobTimes.Job> jobs = jobs();
+        if (!jobs.isEmpty()) {
+            FiringStore firings = new FiringStore(store.dataSource());
+            terminal.out().printf(Locale.ROOT, ROW, "job", "next", "last", "outcome", "run", "missed", "said");
+            jobs.forEach(job -> print(job, firings));
+        }
+        return ExitCodes.OK;
     }
 
     private List<JobTimes.Job> jobs() {

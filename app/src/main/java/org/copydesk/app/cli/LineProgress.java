@@ -1,12 +1,11 @@
 package org.copydesk.app.cli;
 
 import java.io.PrintStream;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.copydesk.pipeline.runs.RunProgress;
 
-/** A plain line every few seconds: step, count, rate, time left of the whole run, quarantined. */
+/** A plain line every few seconds: step, count, rate, time left of the step, quarantined. */
 final class LineProgress implements Progress {
     private static final long EVERY_NS = 3_000_000_000L;
     private static final double NS = 1e9;
@@ -15,6 +14,7 @@ final class LineProgress implements Progress {
     private final LongSupplier nanos;
     private String step = "";
     private long started;
+    private long before;
     private long lastLine;
 
     LineProgress(PrintStream err, LongSupplier nanos) {
@@ -28,33 +28,42 @@ final class LineProgress implements Progress {
         if (!step.equals(progress.step())) {
             step = progress.step();
             started = now;
+            before = progress.done();
             lastLine = now;
         }
         if (now - lastLine < EVERY_NS) {
             return;
         }
         lastLine = now;
-        err.println(line(progress, (now - started) / NS));
+        err.println(line(progress, (progress.done() - before) / ((now - started) / NS)));
     }
 
-    private static String line(RunProgress progress, double seconds) {
-        Duration left = progress.left();
-        double rate = left == null ? progress.done() / seconds : progress.documentsPerSecond();
+    private static String line(RunProgress progress, double rate) {
         StringBuilder line = new StringBuilder(progress.step()).append(": ").append(progress.done());
         if (progress.total() >= 0) {
             line.append(" of ").append(progress.total());
         }
         line.append(String.format(Locale.ROOT, ", %.0f/s", rate));
-        if (left != null) {
-            line.append(", about ").append(TimeLeft.of(left)).append(" left");
-        } else if (progress.total() > progress.done() && rate > 0) {
-            Duration ofStep = Duration.ofMillis(Math.round((progress.total() - progress.done()) / rate * 1000));
-            line.append(", ").append(TimeLeft.of(ofStep)).append(" left");
+        if (progress.total() > progress.done() && rate > 0) {
+            line.append(", ")
+                    .append(left((progress.total() - progress.done()) / rate))
+                    .append(" left");
         }
         if (progress.quarantined() > 0) {
             line.append(", ").append(progress.quarantined()).append(" quarantined");
         }
         return line.toString();
+    }
+
+    /** As 40 s, 3 min 20 s or 2 h 5 min: no more exact than it can be known. */
+    private static String left(double time) {
+        long seconds = Math.round(time);
+        if (seconds < 60) {
+            return seconds + " s";
+        }
+        return seconds < 3600
+                ? seconds / 60 + " min " + seconds % 60 + " s"
+                : seconds / 3600 + " h " + seconds % 3600 / 60 + " min";
     }
 
     @Override

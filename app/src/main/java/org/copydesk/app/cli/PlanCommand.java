@@ -1,8 +1,10 @@
 package org.copydesk.app.cli;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.pipeline.batch.Plans;
@@ -15,8 +17,8 @@ import org.copydesk.pipeline.store.Selection;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code plan}: tries rules and settings on what is stored, before they are used. */
 @RunByServer(
@@ -24,22 +26,10 @@ import picocli.CommandLine.Option;
         triesAll = true)
 @Command(
         name = "plan",
-        mixinStandardHelpOptions = true,
-        versionProvider = CommandLines.Version.class,
         description =
                 "Cleans the stored documents anew by the rules and settings given, writes nothing but the plan, and tells which"
                         + " records would change and how. Exit code 4 if golden records would get worse.")
-final class PlanCommand implements Callable<Integer> {
-    private final Terminal terminal;
-    private final Interrupts interrupts;
-    private final Class<?> configuration;
-
-    @Mixin
-    private final CommonOptions common = new CommonOptions();
-
-    @Mixin
-    private final BatchOptions batch = new BatchOptions();
-
+final class PlanCommand extends BatchCommand {
     @Option(names = "--site", paramLabel = "HOST", description = "Only documents of this site.")
     private @Nullable String site;
 
@@ -54,16 +44,14 @@ final class PlanCommand implements Callable<Integer> {
     private boolean json;
 
     private PlanCommand(Terminal terminal, Interrupts interrupts, Class<?> configuration) {
-        this.terminal = terminal;
-        this.interrupts = interrupts;
-        this.configuration = configuration;
+        super(terminal, interrupts, configuration);
     }
 
     static CommandLine of(Terminal terminal, Interrupts interrupts, Class<?> configuration) {
         return new CommandLine(new PlanCommand(terminal, interrupts, configuration))
-                .addSubcommand(new PlanApplyCommand(terminal, interrupts, configuration))
-                .addSubcommand(new PlanDropCommand(terminal))
-                .addSubcommand(new PlanListCommand(terminal));
+                .addSubcommand(new Apply(terminal, interrupts, configuration))
+                .addSubcommand(new Drop(terminal))
+                .addSubcommand(new ListAll(terminal));
     }
 
     @Override
@@ -71,38 +59,35 @@ final class PlanCommand implements Callable<Integer> {
         if (limit < 1) {
             throw new CommandException("--limit: at least 1, not " + limit);
         }
-        Map<String, Object> settings = batch.settings(terminal);
-        return interrupts.during(() -> plan(settings));
+        return super.call();
     }
 
-    private int plan(Map<String, Object> settings) {
-        try (OpenStore store = common.existing(terminal, "plan");
-                BatchContext pipeline = common.pipeline(store, "plan", configuration, settings)) {
-            String host = site == null ? null : new StoreReader(store).site(site);
-            List<String> ids = spread(pipeline.get(CleaningStore.class).ids(new Selection(null, null, null, host)));
-            if (ids.isEmpty()) {
-                throw new CommandException("the store holds no records");
-            }
-            Plans plans = pipeline.get(Plans.class);
-            long id;
-            try (Progress progress = Progress.on(terminal, batch.quiet())) {
-                id = plans.make(ids, common.isServed() ? heard(progress) : progress);
-            }
-            StoredPlan plan = pipeline.get(PlanStore.class).find(id).orElseThrow();
-            Findings findings = plans.findings(plan);
-            if (json) {
-                terminal.out().println(plan.findings());
-            } else {
-                new FindingsText(terminal.out(), new Colours(terminal.coloursOut())).print(findings);
-            }
-            terminal.out().flush();
-            if (!batch.quiet()) {
-                terminal.err()
-                        .println("plan " + id + "; next     copydesk plan apply " + id
-                                + " with the same options, or copydesk plan drop " + id);
-            }
-            return findings.worse().isEmpty() ? ExitCodes.OK : ExitCodes.GOLDEN_WORSE;
+    @Override
+    int run(OpenStore store, BatchContext pipeline) {
+        String host = site == null ? null : new StoreReader(store).site(site);
+        List<String> ids = spread(pipeline.get(CleaningStore.class).ids(new Selection(null, null, null, host)));
+        if (ids.isEmpty()) {
+            throw new CommandException("the store holds no records");
         }
+        Plans plans = pipeline.get(Plans.class);
+        long id;
+        try (Progress progress = Progress.on(terminal, batch.quiet())) {
+            id = plans.make(ids, common.isServed() ? heard(progress) : progress);
+        }
+        StoredPlan plan = pipeline.get(PlanStore.class).find(id).orElseThrow();
+        Findings findings = plans.findings(plan);
+        if (json) {
+            terminal.out().println(plan.findings());
+        } else {
+            new FindingsText(terminal.out(), new Colours(terminal.coloursOut())).print(findings);
+        }
+        terminal.out().flush();
+        if (!batch.quiet()) {
+            terminal.err()
+                    .println("plan " + id + "; next     copydesk plan apply " + id
+                            + " with the same options, or copydesk plan drop " + id);
+        }
+        return findings.worse().isEmpty() ? ExitCodes.OK : ExitCodes.GOLDEN_WORSE;
     }
 
     /** Ends a plan that a server makes when the caller is gone. */
@@ -123,5 +108,78 @@ final class PlanCommand implements Callable<Integer> {
         return IntStream.range(0, limit)
                 .mapToObj(i -> ids.get((int) ((long) i * ids.size() / limit)))
                 .toList();
+    }
+
+    /** {@code plan apply}: cleans what a plan changes. */
+    @RunByServer
+    @Command(
+            name = "apply",
+            description =
+                    "Cleans exactly the documents again that a plan changes, in a run of its own. Takes the rules and settings that the"
+                            + " plan was made with, and refuses others.")
+    private static final class Apply extends BatchCommand {
+        @Parameters(paramLabel = "ID", description = "The plan's number.")
+        private long id;
+
+        Apply(Terminal terminal, Interrupts interrupts, Class<?> configuration) {
+            super(terminal, interrupts, configuration);
+        }
+
+        @Override
+        int run(OpenStore store, BatchContext pipeline) {
+            return clean(pipeline, progress -> pipeline.get(Plans.class).apply(id, progress));
+        }
+    }
+
+    /** {@code plan drop}: forgets a plan. */
+    @RunByServer
+    @Command(name = "drop", description = "Forgets a plan. No record changes.")
+    private static final class Drop extends StoreCommand {
+        @Parameters(paramLabel = "ID", description = "The plan's number.")
+        private long id;
+
+        Drop(Terminal terminal) {
+            super(terminal);
+        }
+
+        @Override
+        int run(OpenStore store) {
+            if (!new PlanStore(store.dataSource(), Clock.systemUTC()).drop(id)) {
+                throw new CommandException("there is no plan " + id);
+            }
+            return ExitCodes.OK;
+        }
+    }
+
+    /** {@code plan list}: the plans that are kept. */
+    @RunByServer
+    @Command(name = "list", description = "Lists the plans that are kept, the latest first.")
+    private static final class ListAll extends StoreCommand {
+        private static final int MOST = 50;
+        private static final String ROW = "%5s  %-20s %10s %10s %13s  %s%n";
+
+        ListAll(Terminal terminal) {
+            super(terminal);
+        }
+
+        @Override
+        int run(OpenStore store) {
+            terminal.out().printf(Locale.ROOT, ROW, "plan", "made", "documents", "changed", "golden worse", "applied");
+            for (StoredPlan plan : new PlanStore(store.dataSource(), Clock.systemUTC()).latest(MOST)) {
+                terminal.out()
+                        .printf(
+                                Locale.ROOT,
+                                ROW,
+                                plan.id(),
+                                plan.madeAt()
+                                        .withOffsetSameInstant(ZoneOffset.UTC)
+                                        .truncatedTo(ChronoUnit.SECONDS),
+                                plan.documents(),
+                                plan.changed(),
+                                plan.goldenWorse(),
+                                plan.appliedAt() == null ? "" : "by run " + plan.runId());
+            }
+            return ExitCodes.OK;
+        }
     }
 }

@@ -3,16 +3,13 @@ package org.copydesk.app.cli;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.app.escape.VisibleText;
 import org.copydesk.pipeline.sitewatch.AlarmStore;
 import org.copydesk.pipeline.sitewatch.SiteRunStore;
 import org.copydesk.pipeline.store.HeldStore;
-import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,17 +17,10 @@ import picocli.CommandLine.Parameters;
 @RunByServer("--drop")
 @Command(
         name = "release",
-        mixinStandardHelpOptions = true,
-        versionProvider = CommandLines.Version.class,
         description =
                 "Lets out records that are held since their site changed, or drops them. Without a name, lists the sites"
                         + " whose records wait.")
-final class ReleaseCommand implements Callable<Integer> {
-    private final Terminal terminal;
-
-    @Mixin
-    private final CommonOptions common = new CommonOptions();
-
+final class ReleaseCommand extends StoreCommand {
     @Parameters(
             arity = "0..*",
             paramLabel = "SITE|ID",
@@ -43,34 +33,29 @@ final class ReleaseCommand implements Callable<Integer> {
     private boolean drop;
 
     ReleaseCommand(Terminal terminal) {
-        this.terminal = terminal;
+        super(terminal);
     }
 
     @Override
-    public Integer call() {
-        try (OpenStore store = common.existing(terminal, "release")) {
-            StoreReader records = new StoreReader(store);
-            Clock clock = Clock.systemUTC();
-            HeldStore held = new HeldStore(store.dataSource(), clock);
-            if (names.isEmpty()) {
-                list(held);
-                return ExitCodes.OK;
-            }
-            SiteRunStore sites =
-                    new SiteRunStore(store.dataSource(), clock, new AlarmStore(store.dataSource(), clock), held);
-            TransactionTemplate together = new TransactionTemplate(records.transactions());
-            int unknown = 0;
-            for (String name : names) {
-                String done = Objects.requireNonNull(together.execute(
-                        status -> drop ? dropped(held, records, name) : released(held, sites, records, name)));
-                unknown += done.isEmpty() ? 1 : 0;
-                terminal.err().println(done.isEmpty() ? "nothing waits by the name " + VisibleText.line(name) : done);
-            }
-            return unknown == 0 ? ExitCodes.OK : ExitCodes.FAILED;
-        } catch (InvalidDataAccessResourceUsageException e) {
-            throw new CommandException(
-                    "the store is of an older version; the next copydesk clean brings it up to date", e);
+    int run(OpenStore store) {
+        StoreReader records = new StoreReader(store);
+        Clock clock = Clock.systemUTC();
+        HeldStore held = new HeldStore(store.dataSource(), clock);
+        if (names.isEmpty()) {
+            list(held);
+            return ExitCodes.OK;
         }
+        SiteRunStore sites =
+                new SiteRunStore(store.dataSource(), clock, new AlarmStore(store.dataSource(), clock), held);
+        TransactionTemplate together = new TransactionTemplate(records.transactions());
+        int unknown = 0;
+        for (String name : names) {
+            String done = Objects.requireNonNull(together.execute(
+                    status -> drop ? dropped(held, records, name) : released(held, sites, records, name)));
+            unknown += done.isEmpty() ? 1 : 0;
+            terminal.err().println(done.isEmpty() ? "nothing waits by the name " + VisibleText.line(name) : done);
+        }
+        return unknown == 0 ? ExitCodes.OK : ExitCodes.FAILED;
     }
 
     private void list(HeldStore held) {
@@ -80,7 +65,6 @@ final class ReleaseCommand implements Callable<Integer> {
                     .println(site.site() + "\t" + site.records() + "\t" + site.since() + "\t"
                             + VisibleText.line(site.says()));
         }
-        terminal.out().flush();
         if (waiting.isEmpty()) {
             terminal.err().println("nothing waits");
         }

@@ -2,13 +2,10 @@ package org.copydesk.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
 import org.copydesk.app.database.OpenStore;
-import org.copydesk.pipeline.runs.RunSummary;
+import org.copydesk.pipeline.store.QuarantineStore;
 import org.copydesk.pipeline.store.Quarantined;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -16,21 +13,9 @@ import picocli.CommandLine.Parameters;
 @RunByServer({"--reason", "--stage"})
 @Command(
         name = "retry",
-        mixinStandardHelpOptions = true,
-        versionProvider = CommandLines.Version.class,
         description =
                 "Cleans documents in quarantine again, from the bytes that were kept: all, or those that are named.")
-final class RetryCommand implements Callable<Integer> {
-    private final Terminal terminal;
-    private final Interrupts interrupts;
-    private final Class<?> configuration;
-
-    @Mixin
-    private final CommonOptions common = new CommonOptions();
-
-    @Mixin
-    private final BatchOptions batch = new BatchOptions();
-
+final class RetryCommand extends BatchCommand {
     @Option(names = "--reason", paramLabel = "TEXT", description = "Only those whose reason contains this.")
     private String reason = "";
 
@@ -41,42 +26,26 @@ final class RetryCommand implements Callable<Integer> {
     private List<String> names = new ArrayList<>();
 
     RetryCommand(Terminal terminal, Interrupts interrupts, Class<?> configuration) {
-        this.terminal = terminal;
-        this.interrupts = interrupts;
-        this.configuration = configuration;
+        super(terminal, interrupts, configuration);
     }
 
     @Override
-    public Integer call() throws Exception {
-        Map<String, Object> settings = batch.settings(terminal);
-        return interrupts.during(() -> retry(settings));
-    }
-
-    private int retry(Map<String, Object> settings) {
-        try (OpenStore store = common.existing(terminal, "retry");
-                BatchContext pipeline = common.pipeline(store, "retry", configuration, settings)) {
-            List<Quarantined> chosen = pipeline.quarantine().chosen(reason, stage, names);
-            List<Quarantined> kept =
-                    chosen.stream().filter(Quarantined::canRetry).toList();
-            if (kept.size() < chosen.size() && !batch.quiet()) {
-                terminal.err()
-                        .println((chosen.size() - kept.size())
-                                + " can't be cleaned from what is kept of them; mend the files that they stand in, then"
-                                + " clean those again");
-            }
-            if (kept.isEmpty()) {
-                if (!names.isEmpty()) {
-                    throw new CommandException("none of these can be retried from quarantine");
-                }
-                terminal.err().println("nothing to retry");
-                return ExitCodes.OK;
-            }
-            RunSummary summary = pipeline.run(
-                    terminal,
-                    interrupts,
-                    batch.quiet(),
-                    progress -> pipeline.runs().retry(kept, progress));
-            return summary.quarantined() > 0 ? ExitCodes.QUARANTINED : ExitCodes.OK;
+    int run(OpenStore store, BatchContext pipeline) {
+        List<Quarantined> chosen = pipeline.get(QuarantineStore.class).chosen(reason, stage, names);
+        List<Quarantined> kept = chosen.stream().filter(Quarantined::canRetry).toList();
+        if (kept.size() < chosen.size() && !batch.quiet()) {
+            terminal.err()
+                    .println((chosen.size() - kept.size())
+                            + " can't be cleaned from what is kept of them; mend the files that they stand in, then"
+                            + " clean those again");
         }
+        if (kept.isEmpty()) {
+            if (!names.isEmpty()) {
+                throw new CommandException("none of these can be retried from quarantine");
+            }
+            terminal.err().println("nothing to retry");
+            return ExitCodes.OK;
+        }
+        return clean(pipeline, progress -> pipeline.runs().retry(kept, progress));
     }
 }

@@ -1,42 +1,32 @@
 package org.copydesk.app.cli;
 
-import java.io.StringWriter;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
+import java.util.Map;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.app.escape.VisibleText;
 import org.copydesk.pipeline.runs.ReportStore;
 import org.copydesk.pipeline.runs.RunHistory;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code runs}: what the batch did. */
 @RunByServer({"--json", "--most"})
 @Command(
         name = "runs",
-        mixinStandardHelpOptions = true,
-        versionProvider = CommandLines.Version.class,
         description =
                 "Lists the runs of the batch, the latest first: what came of each, and how many documents it was. Of one run,"
                         + " its report.")
-final class RunsCommand implements Callable<Integer> {
+final class RunsCommand extends StoreCommand {
     private static final String ROW = "%5s  %-9s %-20s %9s %10s %9s %10s %12s  %s%n";
-
-    private final Terminal terminal;
-
-    @Mixin
-    private final CommonOptions common = new CommonOptions();
 
     @Parameters(
             arity = "0..1",
@@ -51,28 +41,22 @@ final class RunsCommand implements Callable<Integer> {
     private int most = 20;
 
     RunsCommand(Terminal terminal) {
-        this.terminal = terminal;
+        super(terminal);
     }
 
     @Override
-    public Integer call() {
-        try (OpenStore store = common.existing(terminal, "runs")) {
-            if (run != null) {
-                report(new ReportStore(store.dataSource()), run);
-                return ExitCodes.OK;
-            }
-            List<RunHistory.Past> runs = new RunHistory(store.dataSource()).latest(Math.max(1, most));
-            if (json) {
-                runs.forEach(run -> terminal.out().println(json(run)));
-            } else {
-                table(runs);
-            }
-            terminal.out().flush();
+    int run(OpenStore store) {
+        if (run != null) {
+            report(new ReportStore(store.dataSource()), run);
             return ExitCodes.OK;
-        } catch (InvalidDataAccessResourceUsageException e) {
-            throw new CommandException(
-                    "the store is of an older version; the next copydesk clean brings it up to date", e);
         }
+        List<RunHistory.Past> runs = new RunHistory(store.dataSource()).latest(Math.max(1, most));
+        if (json) {
+            runs.forEach(run -> terminal.out().println(json(run)));
+        } else {
+            table(runs);
+        }
+        return ExitCodes.OK;
     }
 
     private void report(ReportStore reports, String asked) {
@@ -89,7 +73,6 @@ final class RunsCommand implements Callable<Integer> {
         } else {
             new ReportText(terminal.out()).print(reports.find(id).orElseThrow(() -> none(id)));
         }
-        terminal.out().flush();
     }
 
     private static CommandException none(long id) {
@@ -143,28 +126,18 @@ final class RunsCommand implements Callable<Integer> {
     }
 
     private static String json(RunHistory.Past run) {
-        StringWriter line = new StringWriter();
-        try (JsonGenerator out = new JsonFactory().createGenerator(line)) {
-            out.writeStartObject();
-            out.writeNumberProperty("run", run.id());
-            out.writeStringProperty("outcome", run.outcome().label());
-            out.writeStringProperty("started", run.started().toInstant().toString());
-            @Nullable OffsetDateTime finished = run.finished();
-            if (finished == null) {
-                out.writeNullProperty("finished");
-            } else {
-                out.writeStringProperty("finished", finished.toInstant().toString());
-            }
-            out.writeArrayPropertyStart("paths");
-            run.paths().forEach(out::writeString);
-            out.writeEndArray();
-            out.writeNumberProperty("documents", run.documents());
-            out.writeNumberProperty("cleaned", run.cleaned());
-            out.writeNumberProperty("unchanged", run.unchanged());
-            out.writeNumberProperty("quarantined", run.quarantined());
-            out.writeNumberProperty("cleanedAgain", run.cleanedAgain());
-            out.writeEndObject();
-        }
-        return line.toString();
+        OffsetDateTime finished = run.finished();
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("run", run.id());
+        json.put("outcome", run.outcome().label());
+        json.put("started", run.started().toInstant().toString());
+        json.put("finished", finished == null ? null : finished.toInstant().toString());
+        json.put("paths", run.paths());
+        json.put("documents", run.documents());
+        json.put("cleaned", run.cleaned());
+        json.put("unchanged", run.unchanged());
+        json.put("quarantined", run.quarantined());
+        json.put("cleanedAgain", run.cleanedAgain());
+        return JsonMapper.shared().writeValueAsString(json);
     }
 }

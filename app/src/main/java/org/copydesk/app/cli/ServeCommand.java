@@ -32,10 +32,7 @@ final class ServeCommand implements Callable<Integer> {
     private final CommonOptions common = new CommonOptions();
 
     @Mixin
-    private final SiteRulesOption siteRules = new SiteRulesOption();
-
-    @Mixin
-    private final SpellingOptions spelling = new SpellingOptions();
+    private final RuleOptions rules = new RuleOptions();
 
     @Option(names = "--port", paramLabel = "N", description = "Default: $COPYDESK_PORT, else 8080. 0 takes a free one.")
     private @Nullable Integer port;
@@ -75,8 +72,7 @@ final class ServeCommand implements Callable<Integer> {
         if (!addInbox(settings, terminal, inbox, cron) && cron != null && spec != null) {
             throw new ParameterException(spec.commandLine(), "--cron: says when --inbox is cleaned; name one");
         }
-        siteRules.addTo(settings, terminal);
-        spelling.addTo(settings, terminal);
+        rules.addTo(settings, terminal);
         Logs.off();
         server.serve(() -> common.orNew(terminal, "serve"), settings, terminal);
         return ExitCodes.OK;

@@ -2,7 +2,6 @@ package org.copydesk.app.cli;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.app.escape.VisibleText;
 import org.copydesk.pipeline.runs.RunProgress;
@@ -17,18 +16,12 @@ import picocli.CommandLine.Option;
 @RunByServer({"--hash", "--repair"})
 @Command(
         name = "verify",
-        mixinStandardHelpOptions = true,
-        versionProvider = CommandLines.Version.class,
         description = "Rebuilds the source of every record from clean text and changes, and compares it with what was"
                 + " received, letter for letter, white space between blocks apart; finds records that are gone or were"
                 + " altered, too. Exit code 1 if one differs.")
-final class VerifyCommand implements Callable<Integer> {
-    private final Terminal terminal;
+final class VerifyCommand extends StoreCommand {
     private final Interrupts interrupts;
     private final Class<?> configuration;
-
-    @Mixin
-    private final CommonOptions common = new CommonOptions();
 
     @Mixin
     private final BatchOptions batch = new BatchOptions();
@@ -48,33 +41,31 @@ final class VerifyCommand implements Callable<Integer> {
     private boolean hash;
 
     VerifyCommand(Terminal terminal, Interrupts interrupts, Class<?> configuration) {
-        this.terminal = terminal;
+        super(terminal);
         this.interrupts = interrupts;
         this.configuration = configuration;
     }
 
     @Override
-    public Integer call() throws Exception {
+    int run(OpenStore store) throws Exception {
         Map<String, Object> settings = repair ? batch.settings(terminal) : Map.of();
-        try (OpenStore store = common.existing(terminal, "verify")) {
-            if (hash) {
-                printHash(store);
-                return ExitCodes.OK;
-            }
-            StoreReader records = new StoreReader(store);
-            Verifier verifier = new Verifier(records.cleanings());
-            Verification found;
-            try (Progress progress = Progress.on(terminal, batch.quiet())) {
-                long total = records.cleanings().count();
-                found = verifier.verify(done -> progress.progress(new RunProgress("verify", done, total, 0)));
-            }
-            found.differ().forEach(one -> print("differs ", one));
-            if (repair && !found.differ().isEmpty()) {
-                found = repaired(store, settings, verifier, found);
-            }
-            printSum(found);
-            return found.differ().isEmpty() ? ExitCodes.OK : ExitCodes.FAILED;
+        if (hash) {
+            printHash(store);
+            return ExitCodes.OK;
         }
+        StoreReader records = new StoreReader(store);
+        Verifier verifier = new Verifier(records.cleanings());
+        Verification found;
+        try (Progress progress = Progress.on(terminal, batch.quiet())) {
+            long total = records.cleanings().count();
+            found = verifier.verify(done -> progress.progress(new RunProgress("verify", done, total, 0)));
+        }
+        found.differ().forEach(one -> print("differs ", one));
+        if (repair && !found.differ().isEmpty()) {
+            found = repaired(store, settings, verifier, found);
+        }
+        printSum(found);
+        return found.differ().isEmpty() ? ExitCodes.OK : ExitCodes.FAILED;
     }
 
     /** What holds of all records when those that differed have been made anew. */
@@ -99,7 +90,6 @@ final class VerifyCommand implements Callable<Integer> {
         List<StoreDigest.Table> tables = new StoreDigest(store.dataSource()).tables();
         tables.forEach(terminal.out()::println);
         terminal.out().println("store  " + StoreDigest.of(tables));
-        terminal.out().flush();
     }
 
     private void print(String what, Verification.Difference difference) {
@@ -112,6 +102,5 @@ final class VerifyCommand implements Callable<Integer> {
         terminal.out()
                 .println(found.agree() + " of "
                         + (found.agree() + found.differ().size()) + " records give their source back");
-        terminal.out().flush();
     }
 }

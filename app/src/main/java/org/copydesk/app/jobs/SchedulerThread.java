@@ -13,29 +13,32 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
 /**
  * Turns a schedule by the machine's clock. One thread looks at the clock, another does the tasks one after the other, since a store
- * has one run at a time. It looks at least every ten seconds: clocks are set, and machines sleep. Thread-safe.
+ * has one run at a time. It looks at least every ten seconds: clocks are set, and machines sleep. In a server it is the last to start and
+ * the first to end. Thread-safe.
  */
-public final class SchedulerThread implements AutoCloseable {
+public final class SchedulerThread implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(SchedulerThread.class);
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final long PATIENCE_SECONDS = 20;
 
     private final Scheduler schedule;
     private final Clock clock;
-    private final Runnable stop;
+    private final Runnable stopTask;
     private final ScheduledThreadPoolExecutor hands;
     private final ExecutorService worker;
+    private volatile boolean running;
 
     /**
      * @param schedule made around what does its tasks
-     * @param stop asks a task that is at work to end soon
+     * @param stopTask asks a task that is at work to end soon
      */
-    public SchedulerThread(Function<Executor, Scheduler> schedule, Clock clock, Runnable stop) {
+    public SchedulerThread(Function<Executor, Scheduler> schedule, Clock clock, Runnable stopTask) {
         this.clock = clock;
-        this.stop = stop;
+        this.stopTask = stopTask;
         this.worker = Executors.newSingleThreadExecutor(task -> new Thread(task, "copydesk-jobs"));
         this.hands = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, "copydesk-clock");
@@ -46,8 +49,10 @@ public final class SchedulerThread implements AutoCloseable {
     }
 
     /** @throws RuntimeException if the store can't say what ran before */
+    @Override
     public void start() {
         schedule.begin();
+        running = true;
         hands.execute(this::turn);
     }
 
@@ -76,12 +81,18 @@ public final class SchedulerThread implements AutoCloseable {
         }
     }
 
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
     /** Begins nothing more, and lets a task that is at work end after the documents in hand. */
     @Override
-    public void close() {
+    public void stop() {
+        running = false;
         List<Runnable> planned = hands.shutdownNow();
         LOG.debug("{} turns left undone", planned.size());
-        stop.run();
+        stopTask.run();
         // Not interrupted: that would close a file of H2.
         worker.shutdown();
         try {

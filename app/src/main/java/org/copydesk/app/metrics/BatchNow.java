@@ -17,20 +17,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.dao.DataAccessException;
 
 /** What the store says of its batch, whichever process runs it. Each question is a short query. Thread-safe. */
-final class BatchNow {
-    private final RunHistory runs;
-    private final QuarantineStore quarantine;
-    private final LeaseStore leases;
-    private final ProgressStore progress;
-    private final Clock clock;
-
-    BatchNow(RunHistory runs, QuarantineStore quarantine, LeaseStore leases, ProgressStore progress, Clock clock) {
-        this.runs = runs;
-        this.quarantine = quarantine;
-        this.leases = leases;
-        this.progress = progress;
-        this.clock = clock;
-    }
+record BatchNow(RunHistory runs, QuarantineStore quarantine, LeaseStore leases, ProgressStore progress, Clock clock) {
 
     void register(MeterRegistry registry) {
         Gauge.builder("copydesk.last.success.age", this, BatchNow::successAge)

@@ -11,12 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Takes commands of the command line, for a store that this server holds. */
 @RestController
-final class CommandsEndpoint {
-    private final RemoteCommandServer commands;
-
-    CommandsEndpoint(RemoteCommandServer commands) {
-        this.commands = commands;
-    }
+record CommandsEndpoint(RemoteCommandServer commands) {
 
     /** Answers while the command is at work. */
     @PostMapping(RemoteCommandServer.PATH)

@@ -65,10 +65,6 @@ final class JobSetup {
         this.limits = limits;
     }
 
-    boolean none() {
-        return settings.jobs().isEmpty();
-    }
-
     /** A clockwork that stands still until it is started. */
     SchedulerThread clockwork() {
         return new SchedulerThread(this::schedule, services.clock(), () -> {

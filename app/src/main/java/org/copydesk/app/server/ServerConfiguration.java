@@ -1,7 +1,7 @@
 package org.copydesk.app.server;
 
-import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.copydesk.app.api.Api;
@@ -11,24 +11,19 @@ import org.copydesk.app.database.OpenStore;
 import org.copydesk.app.database.RunningServer;
 import org.copydesk.app.escape.VisibleText;
 import org.copydesk.app.jobs.CleaningTask;
-import org.copydesk.app.jobs.NamedJobs;
+import org.copydesk.app.jobs.JobService;
+import org.copydesk.app.jobs.SchedulerThread;
 import org.copydesk.app.metrics.Metrics;
+import org.copydesk.app.notice.Notices;
 import org.copydesk.app.settings.ConsoleAccess;
 import org.copydesk.app.settings.CopydeskSettings;
 import org.copydesk.app.web.WebPages;
 import org.copydesk.app.web.WebStore;
-import org.copydesk.pipeline.batch.CleaningRuns;
 import org.copydesk.pipeline.batch.PipelineConfiguration;
-import org.copydesk.pipeline.export.StoreExport;
 import org.copydesk.pipeline.input.InputFields;
 import org.copydesk.pipeline.input.InputLimits;
-import org.copydesk.pipeline.runs.RunHistory;
-import org.copydesk.pipeline.sitewatch.AlarmStore;
-import org.copydesk.pipeline.store.FiringStore;
 import org.copydesk.pipeline.store.JobStore;
 import org.copydesk.pipeline.store.LeaseOwner;
-import org.copydesk.pipeline.store.LeaseStore;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -48,7 +43,10 @@ import org.springframework.core.env.Environment;
     WebPages.class,
     Api.class,
     Metrics.class,
-    CommandsEndpoint.class
+    CommandsEndpoint.class,
+    CleaningTask.Services.class,
+    JobService.class,
+    NoticeThread.class
 })
 class ServerConfiguration {
 
@@ -103,56 +101,30 @@ class ServerConfiguration {
 
     /** Runs from the moment everything else stands until anything else ends. */
     @Bean
-    SchedulerLifecycle schedule(JobSetup jobs, NoticeThread notifying) {
-        return new SchedulerLifecycle(jobs, notifying);
+    SchedulerThread schedule(JobSetup jobs) {
+        return jobs.clockwork();
     }
 
     @Bean
-    NamedJobs namedJobs(
-            CopydeskSettings settings,
-            SchedulerLifecycle scheduled,
-            FiringStore firings,
-            LeaseStore leases,
-            ObjectProvider<Clock> clock) {
-        return new JobService(settings, scheduled, firings, leases, clock.getIfAvailable(Clock::systemUTC));
+    Notices notices(NoticeThread notifying) {
+        return notifying.notices();
     }
 
+    /** Hears a line about each run of a job. */
     @Bean
-    NoticeThread notifying(CopydeskSettings settings, Terminal terminal) {
-        return new NoticeThread(settings, terminal);
+    Consumer<String> report(Terminal terminal) {
+        return line -> terminal.err().println(VisibleText.line(line));
     }
 
     @Bean
     JobSetup jobs(
             CopydeskSettings settings,
-            CleaningRuns runs,
-            StoreExport export,
-            RunHistory history,
+            CleaningTask.Services services,
             JobStore known,
-            FiringStore firings,
-            AlarmStore alarms,
             LeaseOwner owner,
             OpenStore store,
             InputFields fields,
-            InputLimits limits,
-            ObjectProvider<Clock> clock,
-            NoticeThread notifying,
-            Terminal terminal) {
-        return new JobSetup(
-                settings,
-                new CleaningTask.Services(
-                        runs,
-                        export,
-                        history,
-                        firings,
-                        alarms,
-                        notifying.notices(),
-                        clock.getIfAvailable(Clock::systemUTC),
-                        line -> terminal.err().println(VisibleText.line(line))),
-                known,
-                owner,
-                store.address().files(),
-                fields,
-                limits);
+            InputLimits limits) {
+        return new JobSetup(settings, services, known, owner, store.address().files(), fields, limits);
     }
 }

@@ -31,25 +31,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** One record: source and clean text side by side, and the reason of every change. */
 @Controller
-final class ArticlePage {
+record ArticlePage(
+        CleaningStore cleanings, DecisionStore decisions, GoldenStore golden, HeldStore held, RunHistory runs) {
     /** Rows of one page: a browser shows so many at once without effort. */
     private static final int ROWS = 2000;
     /** So many of the latest are shown. */
     private static final int VERSIONS = 30;
-
-    private final CleaningStore cleanings;
-    private final DecisionStore decisions;
-    private final GoldenStore golden;
-    private final HeldStore held;
-    private final RunHistory runs;
-
-    ArticlePage(CleaningStore cleanings, DecisionStore decisions, GoldenStore golden, HeldStore held, RunHistory runs) {
-        this.cleanings = cleanings;
-        this.decisions = decisions;
-        this.golden = golden;
-        this.held = held;
-        this.runs = runs;
-    }
 
     @GetMapping("/articles/{id}")
     String page(@PathVariable String id, @RequestParam(defaultValue = "0") int from, Model model, CsrfToken token) {
@@ -97,16 +84,9 @@ final class ArticlePage {
         model.addAttribute("decisions", DecisionView.of(decided));
         model.addAttribute("from", from);
         model.addAttribute("seen", stored.cleanedAt().toInstant().toString());
-        model.addAttribute(
-                "golden",
-                golden.find(stored.documentId()).map(GoldenPage.Row::of).orElse(null));
-        model.addAttribute(
-                "held", held.find(stored.documentId()).map(HeldRow::of).orElse(null));
-        model.addAttribute(
-                "versions",
-                runs.ofDocument(stored.documentId(), VERSIONS).stream()
-                        .map(VersionView::of)
-                        .toList());
+        model.addAttribute("golden", golden.find(stored.documentId()).orElse(null));
+        model.addAttribute("held", held.find(stored.documentId()).orElse(null));
+        model.addAttribute("versions", runs.ofDocument(stored.documentId(), VERSIONS));
         return "article";
     }
 

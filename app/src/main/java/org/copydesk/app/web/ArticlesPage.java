@@ -17,16 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of all records: searched, narrowed and sorted. */
 @Controller
-final class ArticlesPage {
-    private final ArticleSearch search;
-    private final ListingCounts listing;
-    private final StoreCounts counts;
-
-    ArticlesPage(ArticleSearch search, ListingCounts listing, StoreCounts counts) {
-        this.search = search;
-        this.listing = listing;
-        this.counts = counts;
-    }
+record ArticlesPage(ArticleSearch search, ListingCounts listing, StoreCounts counts) {
 
     @GetMapping("/articles")
     String page(@RequestParam Map<String, String> parameters, Model model) {
@@ -37,10 +28,10 @@ final class ArticlesPage {
                 search.find(query.parameters(), held.rule(rule).documents());
         @Nullable ListPlace next = list.next();
         FacetChoices choices = list.all() != null
-                ? FacetChoices.of(StoreTotals.of(listing.of(list.all())), true)
-                : FacetChoices.of(held, !query.narrows());
+                ? new FacetChoices(StoreTotals.of(listing.of(list.all())), true)
+                : new FacetChoices(held, !query.narrows());
         model.addAttribute("query", query);
-        model.addAttribute("rows", list.rows().stream().map(ListedRecord::of).toList());
+        model.addAttribute("rows", list.rows());
         model.addAttribute("summary", summary(list, held));
         model.addAttribute(
                 "next", next == null ? "" : query.from(next.toString()).href());
@@ -72,7 +63,7 @@ final class ArticlesPage {
                     : Formats.number(list.textsRead()) + " texts read so far";
         }
         if (list.count() == ArticleSearch.Found.NOT_COUNTED) {
-            return held.all().count() + " in all";
+            return Formats.number(held.all().records()) + " in all";
         }
         return (list.count() > ArticleSearch.COUNTED
                         ? "more than " + Formats.number(ArticleSearch.COUNTED)
@@ -82,15 +73,27 @@ final class ArticlesPage {
 
     private static List<Facet> facets(PageQuery query, FacetChoices choices) {
         List<Facet> facets = new ArrayList<>();
-        facets.add(Facet.of("Kind", "kind", query, choices, choices.kinds()));
-        facets.add(Facet.of("Site", "site", query, choices, choices.sites()));
-        facets.add(Facet.of("Language", "language", query, choices, choices.languages()));
+        facets.add(Facet.of("Kind", "kind", query, choices, choices.store().kinds()));
+        facets.add(Facet.of("Site", "site", query, choices, choices.store().sites()));
+        facets.add(
+                Facet.of("Language", "language", query, choices, choices.store().languages()));
         facets.add(Facet.of("Rule", "rule", query, choices, choices.rules()));
-        facets.add(Facet.of("Run", "run", query, choices, choices.runs()));
-        Choice suggestions = choice(query, "suggestions", "suggestions", choices.shown(choices.suggesting()));
-        Choice quarantine =
-                choice(query, "quarantine", "a version in quarantine", choices.shown(choices.quarantined()));
-        Choice waiting = choice(query, "held", "records that are held", choices.shown(choices.held()));
+        facets.add(Facet.of("Run", "run", query, choices, choices.store().runs()));
+        Choice suggestions = choice(
+                query,
+                "suggestions",
+                "suggestions",
+                choices.shown(choices.store().all().suggesting()));
+        Choice quarantine = choice(
+                query,
+                "quarantine",
+                "a version in quarantine",
+                choices.shown(choices.store().quarantined()));
+        Choice waiting = choice(
+                query,
+                "held",
+                "records that are held",
+                choices.shown(choices.store().held()));
         boolean any = !query.get("has").isEmpty();
         facets.add(new Facet(
                 "Has",

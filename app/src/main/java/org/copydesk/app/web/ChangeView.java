@@ -66,23 +66,6 @@ record ChangeView(String key, Change change, @Nullable StoredDecision ruling) {
         return ruling == null ? 0 : ruling.number();
     }
 
-    public String rule() {
-        return VisibleText.line(change.evidence().rule());
-    }
-
-    /** The version of the model that spoke, or empty. */
-    public String model() {
-        return VisibleText.line(change.evidence().model());
-    }
-
-    public String sure() {
-        return Formats.sure(change.evidence().confidence());
-    }
-
-    public String reason() {
-        return VisibleText.line(change.evidence().reason());
-    }
-
     public String phase() {
         return switch (change.phase()) {
             case CHROME -> "taken out";

@@ -46,23 +46,10 @@ record DecisionView(StoredDecision stored) {
         return Formats.time(stored.at());
     }
 
-    public String note() {
-        return VisibleText.line(stored.note());
-    }
-
     public String state() {
         return stored.state().label()
                 + (stored.trouble().isEmpty() || stored.isUndone() ? "" : ": " + VisibleText.line(stored.trouble()))
                 + (stored.isUndone() ? " by " + VisibleText.line(stored.undoneBy()) : "");
-    }
-
-    public boolean open() {
-        return !stored.isUndone();
-    }
-
-    /** The document's address. */
-    public String where() {
-        return VisibleText.line(stored.uri());
     }
 
     public String rule() {

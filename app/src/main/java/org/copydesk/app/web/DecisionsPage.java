@@ -26,18 +26,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What a person decides on the page of an article; the answer leads back to where it was decided. */
 @Controller
-final class DecisionsPage {
+record DecisionsPage(Decisions decisions, CleaningStore cleanings, DecisionStore rulings) {
     private static final String NOTHING = "look";
-
-    private final Decisions decisions;
-    private final CleaningStore cleanings;
-    private final DecisionStore rulings;
-
-    DecisionsPage(Decisions decisions, CleaningStore cleanings, DecisionStore rulings) {
-        this.decisions = decisions;
-        this.cleanings = cleanings;
-        this.rulings = rulings;
-    }
 
     /**
      * @param act what to do with what, such as {@code reject} and the key of a change, {@code undo 12} or {@code pin title 2}, the rank

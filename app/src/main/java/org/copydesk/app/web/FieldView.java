@@ -52,7 +52,7 @@ record FieldView(String field, String value, String link, String because, List<C
                 !fact.value().equals(candidates.value()),
                 where(fact.anchor()),
                 VisibleText.line(fact.evidence().rule()),
-                Formats.sure(fact.evidence().confidence()),
+                Formats.hundredths(fact.evidence().confidence()),
                 VisibleText.line(fact.evidence().reason()));
     }
 

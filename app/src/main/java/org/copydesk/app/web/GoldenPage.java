@@ -2,7 +2,6 @@ package org.copydesk.app.web;
 
 import java.security.Principal;
 import org.copydesk.app.escape.VisibleText;
-import org.copydesk.pipeline.plan.GoldenRecord;
 import org.copydesk.pipeline.plan.GoldenStore;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.StoredRecord;
@@ -33,7 +32,7 @@ final class GoldenPage {
 
     @GetMapping("/golden")
     String list(Model model) {
-        model.addAttribute("rows", golden.all().stream().map(Row::of).toList());
+        model.addAttribute("rows", golden.all());
         return "golden";
     }
 
@@ -67,23 +66,5 @@ final class GoldenPage {
             default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "neither add nor remove");
         }
         return "redirect:/articles/" + stored.documentId() + "#golden";
-    }
-
-    /** A golden record, as set; all text is made visible. */
-    record Row(String id, String title, String by, String when, String why, String f1, boolean whole) {
-        static Row of(GoldenRecord one) {
-            String title = one.expected().title();
-            return new Row(
-                    one.documentId(),
-                    VisibleText.line(title.isEmpty() ? one.uri() : title),
-                    VisibleText.line(one.addedBy()),
-                    Formats.time(one.addedAt()),
-                    VisibleText.line(one.why()),
-                    Formats.sure(one.score().f1()),
-                    one.score().kindKept()
-                            && one.score().titleKept()
-                            && one.score().authorKept()
-                            && one.score().publishedKept());
-        }
     }
 }

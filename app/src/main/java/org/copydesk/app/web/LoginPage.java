@@ -8,17 +8,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where a person logs in. */
 @Controller
-final class LoginPage {
+record LoginPage(WebStore store) {
     static final String PATH = "/login";
 
     /** What the page needs to look like one of ours. */
     static final String STYLE = "/copydesk.css";
-
-    private final WebStore store;
-
-    LoginPage(WebStore store) {
-        this.store = store;
-    }
 
     @GetMapping(PATH)
     String login(@RequestParam(required = false) @Nullable String error, Model model) {

@@ -6,14 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The first page: what the store holds, and where to look. */
 @Controller
-final class OverviewPage {
-    private final WebStore store;
-    private final StoreCounts counts;
-
-    OverviewPage(WebStore store, StoreCounts counts) {
-        this.store = store;
-        this.counts = counts;
-    }
+record OverviewPage(WebStore store, StoreCounts counts) {
 
     @GetMapping("/")
     String page(Model model) {

@@ -3,6 +3,7 @@ package org.copydesk.app.web;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.copydesk.pipeline.store.NotUnderstoodException;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -31,6 +32,19 @@ record PageQuery(String path, Map<String, String> parameters) {
     /** The parameter's value, or empty. */
     public String get(String name) {
         return parameters.getOrDefault(name, "");
+    }
+
+    /**
+     * A number from 0; 0 for none and for less.
+     *
+     * @throws NotUnderstoodException if it is no such number
+     */
+    int number(String name) {
+        try {
+            return get(name).isEmpty() ? 0 : Math.max(0, Integer.parseInt(get(name)));
+        } catch (NumberFormatException malformed) {
+            throw new NotUnderstoodException(get(name), malformed);
+        }
     }
 
     public boolean is(String name, String value) {

@@ -16,24 +16,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What was set aside, why, and a safe look at its bytes. */
 @Controller
-final class QuarantinePage {
+record QuarantinePage(QuarantineStore quarantine, PayloadStore payloads) {
     private static final int PAGE = 50;
     private static final int AS_TEXT = 4096;
     private static final int AS_BYTES = 1024;
-
-    private final QuarantineStore quarantine;
-    private final PayloadStore payloads;
-
-    QuarantinePage(QuarantineStore quarantine, PayloadStore payloads) {
-        this.quarantine = quarantine;
-        this.payloads = payloads;
-    }
 
     @GetMapping("/quarantine")
     String list(@RequestParam(defaultValue = "") String after, Model model) {
         List<Quarantined> found = quarantine.latest(after, PAGE + 1);
         List<Quarantined> shown = found.subList(0, Math.min(PAGE, found.size()));
-        model.addAttribute("rows", shown.stream().map(Held::new).toList());
+        model.addAttribute("rows", shown);
         model.addAttribute("next", found.size() > PAGE ? shown.get(PAGE - 1).documentId() : "");
         return "quarantine";
     }
@@ -49,7 +41,7 @@ final class QuarantinePage {
         } catch (LostPayloadException e) {
             kept = false;
         }
-        model.addAttribute("held", new Held(found));
+        model.addAttribute("held", found);
         model.addAttribute("link", SafeLink.link(found.uri()).orElse(""));
         model.addAttribute("kept", kept);
         model.addAttribute("canRetry", kept && found.canRetry());
@@ -59,40 +51,5 @@ final class QuarantinePage {
         model.addAttribute("textBytes", Formats.number(head.length));
         model.addAttribute("hexBytes", Formats.number(Math.min(AS_BYTES, head.length)));
         return "quarantined";
-    }
-
-    /** A document in quarantine, its text made visible. */
-    record Held(Quarantined document) {
-        public String id() {
-            return document.documentId();
-        }
-
-        public String uri() {
-            return VisibleText.line(document.uri());
-        }
-
-        public String stage() {
-            return VisibleText.line(document.stage());
-        }
-
-        public String reason() {
-            return VisibleText.line(document.reason());
-        }
-
-        public int attempts() {
-            return document.attempts();
-        }
-
-        public String firstSeen() {
-            return Formats.time(document.firstSeen());
-        }
-
-        public String lastSeen() {
-            return Formats.time(document.lastSeen());
-        }
-
-        public String payload() {
-            return document.payloadId();
-        }
     }
 }

@@ -39,24 +39,8 @@ record RecordGroup(String name, long records, long sourceLength, long removed, l
         return name.isEmpty() ? ArticleSearch.UNKNOWN : name;
     }
 
-    public String count() {
-        return Formats.number(records);
-    }
-
-    public String removedShare() {
-        return Formats.share(removed, sourceLength);
-    }
-
     /** The same in hundredths, for a bar. */
     public long hundredths() {
         return sourceLength == 0 ? 0 : Math.round(100.0 * removed / sourceLength);
-    }
-
-    public String editCount() {
-        return Formats.number(edits);
-    }
-
-    public String suggestingCount() {
-        return Formats.number(suggesting);
     }
 }

@@ -17,21 +17,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What each rule did, with examples. */
 @Controller
-final class RulesPage {
+record RulesPage(StoreCounts counts, RuleExamples examples, DecisionStore decisions) {
     /** So many of the latest decisions are shown. */
     private static final int DECISIONS = 50;
     /** Examples a page. */
     private static final int PAGE = 50;
-
-    private final StoreCounts counts;
-    private final RuleExamples examples;
-    private final DecisionStore decisions;
-
-    RulesPage(StoreCounts counts, RuleExamples examples, DecisionStore decisions) {
-        this.counts = counts;
-        this.examples = examples;
-        this.decisions = decisions;
-    }
 
     @GetMapping("/rules")
     String rules(Model model) {
@@ -59,7 +49,7 @@ final class RulesPage {
         }
         @Nullable Example last = more ? shown.get(shown.size() - 1) : null;
         model.addAttribute("rule", counts.now().rule(rule));
-        model.addAttribute("examples", shown.stream().map(Shown::of).toList());
+        model.addAttribute("examples", shown);
         model.addAttribute("id", rule);
         model.addAttribute(
                 "precision", new RulePrecision(decisions.judged().getOrDefault(rule, DecisionStore.Judged.NONE)));
@@ -68,20 +58,5 @@ final class RulesPage {
         model.addAttribute("articles", new PageQuery("/articles", Map.of("rule", rule)).href());
         model.addAttribute("next", last == null ? "" : query.from(last.place()).href());
         return "rule";
-    }
-
-    /** An example for people. All text is made visible. */
-    record Shown(
-            String documentId, String sure, String outcome, String before, String after, String reason, String name) {
-        static Shown of(Example one) {
-            return new Shown(
-                    one.documentId(),
-                    Formats.sure(one.confidence()),
-                    one.outcome(),
-                    VisibleText.line(one.before()),
-                    VisibleText.line(one.after()),
-                    VisibleText.line(one.reason()),
-                    one.headline().isEmpty() ? one.documentId() : VisibleText.line(one.headline()));
-        }
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.copydesk.app.escape.VisibleText;
 import org.copydesk.app.jobs.JobBusyException;
-import org.copydesk.app.jobs.NamedJobs;
+import org.copydesk.app.jobs.JobService;
 import org.copydesk.core.text.CopydeskException;
 import org.copydesk.pipeline.batch.CleaningRuns;
 import org.copydesk.pipeline.batch.RuleUndo;
@@ -32,10 +32,10 @@ final class RunActions {
     private final RuleUndo undo;
     private final LeaseStore leases;
     private final QuarantineStore quarantine;
-    private final NamedJobs jobs;
+    private final JobService jobs;
     private final AtomicBoolean again = new AtomicBoolean();
 
-    RunActions(CleaningRuns runs, RuleUndo undo, LeaseStore leases, QuarantineStore quarantine, NamedJobs jobs) {
+    RunActions(CleaningRuns runs, RuleUndo undo, LeaseStore leases, QuarantineStore quarantine, JobService jobs) {
         this.runs = runs;
         this.undo = undo;
         this.leases = leases;

@@ -3,11 +3,12 @@ package org.copydesk.app.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.copydesk.app.escape.VisibleText;
-import org.copydesk.app.jobs.NamedJobs;
+import org.copydesk.app.jobs.JobService;
 import org.copydesk.pipeline.runs.ProgressStore;
 import org.copydesk.pipeline.runs.ReportStore;
 import org.copydesk.pipeline.runs.RunHistory;
 import org.copydesk.pipeline.runs.RunHistory.Told;
+import org.copydesk.pipeline.runs.RunReport;
 import org.copydesk.pipeline.store.RunOutcome;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -18,23 +19,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The history of runs, and each of them. */
 @Controller
-final class RunsPage {
+record RunsPage(RunHistory history, ReportStore reports, ProgressStore progress, JobService jobs) {
     /** How often a page that shows a run live is loaded anew. */
     private static final String LIVE_SECONDS = "3";
     /** Runs a page. */
     private static final int PAGE = 30;
-
-    private final RunHistory history;
-    private final ReportStore reports;
-    private final ProgressStore progress;
-    private final NamedJobs jobs;
-
-    RunsPage(RunHistory history, ReportStore reports, ProgressStore progress, NamedJobs jobs) {
-        this.history = history;
-        this.reports = reports;
-        this.progress = progress;
-        this.jobs = jobs;
-    }
 
     @GetMapping("/runs")
     String runs(@RequestParam(defaultValue = "9223372036854775807") long after, Model model, CsrfToken token) {
@@ -43,14 +32,14 @@ final class RunsPage {
         List<Told> runs = history.before(after, PAGE + 1);
         List<Told> shown = runs.subList(0, Math.min(PAGE, runs.size()));
         long first = shown.isEmpty() ? 0 : shown.get(shown.size() - 1).id();
-        model.addAttribute("runs", shown.stream().map(RunRow::new).toList());
+        model.addAttribute("runs", shown);
         model.addAttribute("next", runs.size() > shown.size() ? first : 0);
         model.addAttribute(
                 "charts",
                 shown.isEmpty()
                         ? List.of()
                         : Charts.of(shown, history.times(first, shown.get(0).id())));
-        model.addAttribute("jobs", jobs.all().stream().map(JobRow::of).toList());
+        model.addAttribute("jobs", jobs.all());
         return "runs";
     }
 
@@ -61,15 +50,22 @@ final class RunsPage {
             Model model,
             HttpServletResponse response) {
         Told run = history.find(id).orElseThrow(() -> new NotFoundException("run " + id));
-        model.addAttribute("run", new RunRow(run));
+        model.addAttribute("run", run);
         model.addAttribute("paths", VisibleText.of(run.paths()));
+        model.addAttribute("times", history.times(id, id).getOrDefault(id, List.of()));
         model.addAttribute(
-                "times",
-                history.times(id, id).getOrDefault(id, List.of()).stream()
-                        .map(StepRow::new)
-                        .toList());
-        model.addAttribute("progress", ProgressView.of(run, progress.find(id)));
-        model.addAttribute("report", reports.find(id).map(ReportView::new).orElse(null));
+                "progress",
+                run.outcome() == RunOutcome.RUNNING ? progress.find(id).orElse(null) : null);
+        RunReport report = reports.find(id).orElse(null);
+        model.addAttribute("report", report);
+        model.addAttribute(
+                "longest",
+                report == null
+                        ? 0
+                        : report.steps().stream()
+                                .mapToLong(RunReport.Time::millis)
+                                .max()
+                                .orElse(0));
         if (live && run.outcome() == RunOutcome.RUNNING) {
             response.setHeader("Refresh", LIVE_SECONDS);
         }

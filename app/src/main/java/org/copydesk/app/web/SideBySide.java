@@ -2,10 +2,8 @@ package org.copydesk.app.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.copydesk.app.escape.VisibleText;
 import org.copydesk.core.article.Article;
 import org.copydesk.core.article.Part;
-import org.copydesk.core.mark.Role;
 import org.copydesk.core.text.Block;
 import org.copydesk.core.text.Span;
 
@@ -41,7 +39,7 @@ final class SideBySide {
             while (part < parts.size() && blockOf(parts.get(part).span().start()) <= last) {
                 Part next = parts.get(part++);
                 last = Math.max(last, blockOf(next.span().end() - 1));
-                said.add(said(next));
+                said.add(new Said(next, clean.pieces(next)));
             }
             Span span = new Span(
                     blocks.get(block).span().start(), blocks.get(last).span().end());
@@ -70,16 +68,6 @@ final class SideBySide {
         return low;
     }
 
-    private Said said(Part part) {
-        return new Said(
-                part.kind(),
-                part.body(),
-                clean.pieces(part),
-                VisibleText.line(part.evidence().rule()),
-                Formats.sure(part.evidence().confidence()),
-                VisibleText.line(part.evidence().reason()));
-    }
-
     /**
      * A row of the page.
      *
@@ -92,20 +80,16 @@ final class SideBySide {
     /**
      * A part of the article.
      *
-     * @param role what it is
-     * @param body whether it belongs to the text
+     * @param part what it is
      * @param pieces its text
-     * @param rule what took it for this
-     * @param sure how sure, 0 to 1
-     * @param reason why
      */
-    record Said(Role role, boolean body, List<TextRun> pieces, String rule, String sure, String reason) {
+    record Said(Part part, List<TextRun> pieces) {
         public String title() {
-            return body ? role.label() : role.label() + ", beside the text";
+            return part.kind().label() + (part.body() ? "" : ", beside the text");
         }
 
         public String classes() {
-            return role.label() + (body ? "" : " aside");
+            return part.kind().label() + (part.body() ? "" : " aside");
         }
     }
 }

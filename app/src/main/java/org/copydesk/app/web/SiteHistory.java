@@ -15,18 +15,8 @@ import org.copydesk.pipeline.sitewatch.SiteRunStore;
 import org.jspecify.annotations.Nullable;
 
 /** How a site was, run by run. Thread-safe. */
-final class SiteHistory {
+record SiteHistory(SiteRunStore runs, SiteQuarantineStore aside, AlarmStore alarms) {
     private static final int RUNS = 30;
-
-    private final SiteRunStore runs;
-    private final SiteQuarantineStore aside;
-    private final AlarmStore alarms;
-
-    SiteHistory(SiteRunStore runs, SiteQuarantineStore aside, AlarmStore alarms) {
-        this.runs = runs;
-        this.aside = aside;
-        this.alarms = alarms;
-    }
 
     /** The latest runs that brought new or changed pages of a site, or set some aside; the latest first. */
     List<Night> of(String site) {
@@ -85,24 +75,6 @@ final class SiteHistory {
 
         double asideShare() {
             return aside == null ? 0 : (double) aside.quarantined() / aside.received();
-        }
-
-        public String pages() {
-            return run == null ? "0" : Formats.number(run.pages());
-        }
-
-        public String removed() {
-            return run == null ? "–" : Formats.share(run.removedShare());
-        }
-
-        public String length() {
-            return run == null ? "–" : Formats.number(Math.round(run.textLength()));
-        }
-
-        public String quarantined() {
-            return aside == null
-                    ? "0"
-                    : Formats.number(aside.quarantined()) + " of " + Formats.number(aside.received());
         }
 
         /** Whether later runs are compared with it. */

@@ -15,21 +15,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The sites, and what was learned of each. */
 @Controller
-final class SitesPage {
+record SitesPage(StoreCounts counts, HeldStore held, SiteHistory history, KnowledgeStore knowledge) {
     private static final int PAGE = 100;
     private static final int LINES = 300;
-
-    private final StoreCounts counts;
-    private final HeldStore held;
-    private final SiteHistory history;
-    private final KnowledgeStore knowledge;
-
-    SitesPage(StoreCounts counts, HeldStore held, SiteHistory history, KnowledgeStore knowledge) {
-        this.counts = counts;
-        this.held = held;
-        this.history = history;
-        this.knowledge = knowledge;
-    }
 
     @GetMapping("/sites")
     String sites(@RequestParam Map<String, String> parameters, Model model, CsrfToken token) {
@@ -40,13 +28,13 @@ final class SitesPage {
         List<RecordGroup> sites = counts.now().sites().stream()
                 .filter(site -> site.name().contains(asked))
                 .toList();
-        int from = Math.min(Numbers.parse(query.get(PageQuery.AFTER)), sites.size());
+        int from = Math.min(query.number(PageQuery.AFTER), sites.size());
         int to = Math.min(sites.size(), from + PAGE);
         model.addAttribute("query", query);
         model.addAttribute("sites", sites.subList(from, to));
         model.addAttribute("count", Formats.number(sites.size()));
         model.addAttribute("lines", knowledge.lineCounts());
-        model.addAttribute("waiting", held.waiting().stream().map(HeldRow::of).toList());
+        model.addAttribute("waiting", held.waiting());
         model.addAttribute(
                 "next", to < sites.size() ? query.from(String.valueOf(to)).href() : "");
         return "sites";
@@ -64,30 +52,11 @@ final class SitesPage {
         model.addAttribute("site", group);
         model.addAttribute("nights", nights);
         model.addAttribute("charts", SiteHistory.charts(nights));
-        model.addAttribute(
-                "lines",
-                knowledge.recurring(site, LINES).stream().map(LearnedLine::of).toList());
+        model.addAttribute("lines", knowledge.recurring(site, LINES));
         model.addAttribute(
                 "waiting",
-                held.waiting().stream()
-                        .filter(one -> one.site().equals(site))
-                        .map(HeldRow::of)
-                        .toList());
+                held.waiting().stream().filter(one -> one.site().equals(site)).toList());
         model.addAttribute("lineCount", Formats.number(knowledge.lineCounts().getOrDefault(site, 0L)));
         return "site";
-    }
-
-    /**
-     * A line that recurs on the pages of a site.
-     *
-     * @param line made visible
-     */
-    record LearnedLine(String line, String shareOfPages, String evidence) {
-        static LearnedLine of(KnowledgeStore.RecurringLine one) {
-            return new LearnedLine(
-                    VisibleText.line(one.line()),
-                    Formats.share(one.share()),
-                    "on " + Formats.number(one.pages()) + " of " + Formats.number(one.pagesSeen()) + " pages");
-        }
     }
 }

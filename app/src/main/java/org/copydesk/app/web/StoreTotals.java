@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.copydesk.pipeline.store.ListingCounts;
 import org.copydesk.pipeline.store.ListingCounts.Counted;
+import org.copydesk.pipeline.store.ListingCounts.RuleCount;
 
 /**
  * What the store held at a moment. Immutable.
@@ -56,7 +57,6 @@ record StoreTotals(
                         .map(run -> RecordGroup.of(String.valueOf(run.runId()), run.records()))
                         .toList(),
                 counted.rules().stream()
-                        .map(RuleCount::new)
                         .sorted(Comparator.comparingLong(RuleCount::documents)
                                 .reversed()
                                 .thenComparing(RuleCount::rule))
@@ -82,7 +82,7 @@ record StoreTotals(
         return rules.stream()
                 .filter(one -> one.rule().equals(rule))
                 .findFirst()
-                .orElse(new RuleCount(new ListingCounts.RuleCount(rule, 0, 0, 0, 0, 0, 0)));
+                .orElse(new RuleCount(rule, 0, 0, 0, 0, 0, 0));
     }
 
     /** The records of a site; all zero for one that isn't known. */

@@ -10,7 +10,7 @@ import org.copydesk.pipeline.cleaning.DocumentCleaner;
 import org.copydesk.pipeline.cleaning.DocumentGuard;
 import org.copydesk.pipeline.cleaning.Engine;
 import org.copydesk.pipeline.cleaning.WorkItem;
-import org.copydesk.pipeline.input.PayloadSource;
+import org.copydesk.pipeline.input.FolderSource;
 import org.copydesk.pipeline.neardup.NearDuplicates;
 import org.copydesk.pipeline.runs.RunHistory;
 import org.copydesk.pipeline.sitewatch.SiteAlarms;
@@ -41,7 +41,23 @@ import org.springframework.transaction.PlatformTransactionManager;
  * link, which find articles that say the same. Every step may run again: intake and learning find what they did before,
  * and cleaning reads only what is pending.
  */
-final class CleaningJob {
+record CleaningJob(
+        JobRepository repository,
+        PlatformTransactionManager transactions,
+        PipelineSettings settings,
+        PayloadStore payloads,
+        KnowledgeStore knowledge,
+        QuarantineStore quarantine,
+        RunStore runs,
+        DocumentCleaner documents,
+        PersistWriter persist,
+        SiteAlarms alarms,
+        NearDuplicates clusters,
+        DocumentGuard guard,
+        InputFileStore files,
+        PayloadStorage keep,
+        GoldenGate gate,
+        RunHistory history) {
     static final String NAME = "cleaning";
 
     /** Chunks that are taken in at once: taking one in is so little work that committing it would be most of it. */
@@ -53,65 +69,13 @@ final class CleaningJob {
     /** Texts that are compared in one transaction: the more, the fewer pages of the store's index are read for each. */
     private static final int LINKED_AT_ONCE = 8_192;
 
-    private final JobRepository repository;
-    private final PlatformTransactionManager transactions;
-    private final PipelineSettings settings;
-    private final PayloadStore payloads;
-    private final KnowledgeStore knowledge;
-    private final QuarantineStore quarantine;
-    private final RunStore runs;
-    private final DocumentCleaner documents;
-    private final PersistWriter persist;
-    private final SiteAlarms alarms;
-    private final NearDuplicates clusters;
-    private final DocumentGuard guard;
-    private final InputFileStore files;
-    private final PayloadStorage keep;
-    private final GoldenGate gate;
-    private final RunHistory history;
-
-    CleaningJob(
-            JobRepository repository,
-            PlatformTransactionManager transactions,
-            PipelineSettings settings,
-            PayloadStore payloads,
-            KnowledgeStore knowledge,
-            QuarantineStore quarantine,
-            RunStore runs,
-            DocumentCleaner documents,
-            PersistWriter persist,
-            SiteAlarms alarms,
-            NearDuplicates clusters,
-            DocumentGuard guard,
-            InputFileStore files,
-            PayloadStorage keep,
-            GoldenGate gate,
-            RunHistory history) {
-        this.repository = repository;
-        this.transactions = transactions;
-        this.settings = settings;
-        this.payloads = payloads;
-        this.knowledge = knowledge;
-        this.quarantine = quarantine;
-        this.runs = runs;
-        this.documents = documents;
-        this.persist = persist;
-        this.alarms = alarms;
-        this.clusters = clusters;
-        this.guard = guard;
-        this.files = files;
-        this.keep = keep;
-        this.gate = gate;
-        this.history = history;
-    }
-
     /**
      * The job for one run.
      *
      * @param engine makes the engine it works with
      * @param source what to take in, or null for a run whose captures are there already
      */
-    Job of(RunState state, Engine engine, @Nullable PayloadSource source, AsyncTaskExecutor workers) {
+    Job of(RunState state, Engine engine, @Nullable FolderSource source, AsyncTaskExecutor workers) {
         Learning learning = new Learning(state, engine.with(Knowledge.NONE), payloads, knowledge, runs, alarms, guard);
         Step learn = learn(state, learning, workers);
         Clean clean = new Clean(state, engine);
@@ -129,7 +93,7 @@ final class CleaningJob {
                 .build();
     }
 
-    private Step intake(RunState state, PayloadSource source) {
+    private Step intake(RunState state, FolderSource source) {
         Intake intake = new Intake(
                 state,
                 source,
@@ -181,7 +145,8 @@ final class CleaningJob {
                         (contribution, context) -> {
                             runs.setKnowledge(state.runId(), learning.remember());
                             state.heartbeat().require();
-                            state.monitor().at("remember", 0, state.quarantined());
+                            state.monitor()
+                                    .at("remember", 0, state.quarantined().get());
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
@@ -254,7 +219,11 @@ final class CleaningJob {
                         (contribution, context) -> {
                             NearDuplicates.Looked some = work.apply(last.get());
                             last.set(some.last());
-                            state.monitor().at(name, done.addAndGet(some.count()), state.quarantined());
+                            state.monitor()
+                                    .at(
+                                            name,
+                                            done.addAndGet(some.count()),
+                                            state.quarantined().get());
                             return some.count() == 0 ? RepeatStatus.FINISHED : RepeatStatus.CONTINUABLE;
                         },
                         transactions)
@@ -313,7 +282,7 @@ final class CleaningJob {
         WorkItem clean(WorkItem item) throws InterruptedException {
             WorkItem cleaned = documents.clean(item);
             if (cleaned.fault()) {
-                state.fault();
+                state.faults().incrementAndGet();
             }
             return cleaned;
         }
@@ -332,7 +301,8 @@ final class CleaningJob {
                 return;
             }
             done += persist.write(state, items);
-            state.monitor().cleanedSoFar(done, all, done - before, state.quarantined());
+            state.monitor()
+                    .at("clean", done, all, done - before, state.quarantined().get());
         }
     }
 }

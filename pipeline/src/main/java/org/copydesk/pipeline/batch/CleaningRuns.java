@@ -1,8 +1,5 @@
 package org.copydesk.pipeline.batch;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -12,10 +9,10 @@ import org.copydesk.core.text.CopydeskException;
 import org.copydesk.pipeline.cleaning.Engine;
 import org.copydesk.pipeline.cleaning.LogContext;
 import org.copydesk.pipeline.input.FolderSource;
-import org.copydesk.pipeline.input.PayloadSource;
 import org.copydesk.pipeline.retention.Retention;
 import org.copydesk.pipeline.runs.RunFailedException;
 import org.copydesk.pipeline.runs.RunListener;
+import org.copydesk.pipeline.runs.RunReport.Time;
 import org.copydesk.pipeline.runs.RunSummary;
 import org.copydesk.pipeline.store.Quarantined;
 import org.copydesk.pipeline.store.RunOutcome;
@@ -57,7 +54,6 @@ public final class CleaningRuns {
     private final RunSummaries summaries;
     private final Retention retention;
     private final TransactionTemplate inTransaction;
-    private final InputStream stdin;
     private final RunMonitors monitors;
     private volatile @Nullable RunState current;
     private volatile boolean stopAsked;
@@ -75,7 +71,6 @@ public final class CleaningRuns {
             RunSummaries summaries,
             Retention retention,
             TransactionTemplate inTransaction,
-            InputStream stdin,
             RunMonitors monitors) {
         this.repository = repository;
         this.operator = operator;
@@ -89,7 +84,6 @@ public final class CleaningRuns {
         this.summaries = summaries;
         this.retention = retention;
         this.inTransaction = inTransaction;
-        this.stdin = stdin;
         this.monitors = monitors;
     }
 
@@ -109,23 +103,21 @@ public final class CleaningRuns {
 
     /** The same in another manner than the usual one. */
     public RunSummary clean(RunRequest request, CleaningProfile manner, RunListener listener) {
-        try (PayloadSource source = FolderSource.open(
+        try (FolderSource source = FolderSource.open(
                 request.paths(),
                 request.ours(),
                 request.listed(),
                 manner.limits().withLargest(settings.largest()),
                 manner.fields(),
-                stdin)) {
+                System.in)) {
             return lock.during(heartbeat -> clean(request, manner, source, heartbeat, listener));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
     private RunSummary clean(
             RunRequest request,
             CleaningProfile manner,
-            PayloadSource source,
+            FolderSource source,
             LeaseHeartbeat heartbeat,
             RunListener listener) {
         OptionalLong unfinished =
@@ -225,14 +217,14 @@ public final class CleaningRuns {
             long runId,
             boolean resumed,
             CleaningProfile manner,
-            @Nullable PayloadSource source,
+            @Nullable FolderSource source,
             LeaseHeartbeat heartbeat,
             RunListener listener) {
         long begun = System.nanoTime();
         MDC.put(LogContext.RUN, Long.toString(runId));
         LOG.info("run {} {}", runId, resumed ? "goes on" : "begins");
-        RunMonitor monitor = monitors.open(runId, listener);
-        RunState state = new RunState(runId, heartbeat, monitor, manner.engine().with(Knowledge.NONE));
+        RunMonitor monitor = new RunMonitor(runId, monitors, listener);
+        RunState state = RunState.of(runId, heartbeat, monitor, manner.engine().with(Knowledge.NONE));
         ThreadPoolTaskExecutor workers = workers();
         RunOutcome outcome = RunOutcome.FAILED;
         try {
@@ -292,7 +284,7 @@ public final class CleaningRuns {
     }
 
     /** The working times are noted however the run ends. */
-    private void work(RunState state, Engine engine, @Nullable PayloadSource source, ThreadPoolTaskExecutor workers)
+    private void work(RunState state, Engine engine, @Nullable FolderSource source, ThreadPoolTaskExecutor workers)
             throws Exception {
         try {
             long runId = state.runId();
@@ -311,8 +303,8 @@ public final class CleaningRuns {
 
     private void noteTimes(RunState state) {
         int ordinal = 0;
-        for (RunSummary.StepTime time : state.tally().times(RunMonitors.LINKS)) {
-            runs.addTime(state.runId(), time.step(), ordinal++, time.documents(), time.millis());
+        for (Time time : state.tally().times()) {
+            runs.addTime(state.runId(), time.name(), ordinal++, time.documents(), time.millis());
         }
     }
 

@@ -16,16 +16,7 @@ import org.copydesk.pipeline.store.RecordHeader;
 import org.jspecify.annotations.Nullable;
 
 /** Cleans stored documents anew and compares with their records; loads only those that differ. Thread-safe. */
-final class DryRun {
-    private final CleaningStore cleanings;
-    private final DocumentCleaner documents;
-    private final Copydesk copydesk;
-
-    DryRun(CleaningStore cleanings, DocumentCleaner documents, Copydesk copydesk) {
-        this.cleanings = cleanings;
-        this.documents = documents;
-        this.copydesk = copydesk;
-    }
+record DryRun(CleaningStore cleanings, DocumentCleaner documents, Copydesk copydesk) {
 
     List<Result> of(List<String> documentIds) throws InterruptedException {
         List<RecordHeader> standing = cleanings.standing(documentIds);

@@ -9,12 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.pipeline.input.FilePayloadReader;
+import org.copydesk.pipeline.input.FolderSource;
 import org.copydesk.pipeline.input.InputItem;
 import org.copydesk.pipeline.input.KnownFiles;
-import org.copydesk.pipeline.input.PayloadSource;
-import org.copydesk.pipeline.input.Position;
 import org.copydesk.pipeline.store.Capture;
-import org.copydesk.pipeline.store.CaptureResult;
 import org.copydesk.pipeline.store.CaptureStatus;
 import org.copydesk.pipeline.store.CleaningFailure;
 import org.copydesk.pipeline.store.DocumentId;
@@ -38,11 +36,11 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.Taken>, StepExecutionListener {
     private static final String FILE = "file";
     private static final String INPUTS = "inputs";
-    private static final String INSIDE = "inside";
+    private static final String TAKEN = "taken";
     private static final String ORDINAL = "ordinal";
 
     private final RunState state;
-    private final PayloadSource source;
+    private final FolderSource source;
     private final PayloadBuffer inHand;
     private final QuarantineStore quarantine;
     private final RunStore runs;
@@ -54,7 +52,7 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
 
     Intake(
             RunState state,
-            PayloadSource source,
+            FolderSource source,
             PayloadStore payloads,
             QuarantineStore quarantine,
             RunStore runs,
@@ -93,34 +91,32 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
 
     private static void copy(ExecutionContext from, ExecutionContext to) {
         if (from.containsKey(FILE) && !to.containsKey(FILE)) {
-            for (String key : List.of(INPUTS, FILE, INSIDE)) {
-                to.putString(key, from.getString(key));
-            }
-            to.putLong(ORDINAL, from.getLong(ORDINAL));
+            List.of(INPUTS, FILE, TAKEN, ORDINAL).forEach(key -> to.put(key, from.get(key)));
         }
     }
 
-    /** Goes on where the input was left, inside a large file too. */
+    /** Goes on where the input was left; what was taken in of a large file is passed over. */
     @Override
     public void open(ExecutionContext context) {
         if (context.containsKey(FILE)) {
             ordinal = context.getLong(ORDINAL);
-            source.goOn(new Position(context.getString(INPUTS), context.getString(FILE), context.getString(INSIDE)));
+            source.goOn(new FolderSource.Position(
+                    context.getString(INPUTS), context.getString(FILE), context.getInt(TAKEN, 0)));
         }
     }
 
     @Override
     public void update(ExecutionContext context) {
-        Position position = source.position();
+        FolderSource.Position position = source.position();
         context.putString(FILE, position.file());
         context.putString(INPUTS, position.inputs());
-        context.putString(INSIDE, position.inside());
+        context.putInt(TAKEN, position.taken());
         context.putLong(ORDINAL, ordinal);
     }
 
     @Override
     public @Nullable Taken read() {
-        if (state.isCutShort()) {
+        if (state.cutShort().get()) {
             return null;
         }
         InputItem received = source.next();
@@ -142,8 +138,7 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
         if (payload != null) {
             inHand.take(payload, place(received));
         }
-        Capture capture =
-                capture(received, payload == null ? null : payload.id()).weighing(WorkEstimate.of(payload));
+        Capture capture = capture(received, payload == null ? null : payload.id());
         return new Fetched(capture, received instanceof InputItem.Refused refused ? refused.reason() : null);
     }
 
@@ -163,7 +158,7 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
         write(fetched);
         noteEnded();
         if (flood.isCertain(source)) {
-            state.cutShort();
+            state.cutShort().set(true);
         }
     }
 
@@ -175,10 +170,8 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
     }
 
     private void takeOver(Known known) {
-        int count = known.former().count();
-        RunStore.TakenOver taken = runs.takeOver(state.runId(), known.former(), known.first(), state.fingerprint());
-        state.received(count);
-        tell(count, taken.weight(), taken.done());
+        runs.takeOver(state.runId(), known.former(), known.first(), state.fingerprint());
+        received(known.former().count());
     }
 
     private void write(List<Fetched> fetched) {
@@ -197,8 +190,7 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
                                 taken.refused()));
             }
         }
-        CaptureResult noted = runs.capture(state.runId(), captures, state.fingerprint());
-        failures.keySet().retainAll(noted.standing());
+        failures.keySet().retainAll(runs.capture(state.runId(), captures, state.fingerprint()));
         quarantine.release(mended(fetched));
         List<CleaningFailure> refused = List.copyOf(failures.values());
         quarantine.put(state.runId(), refused);
@@ -206,10 +198,8 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
                 state.runId(),
                 CaptureStatus.QUARANTINED,
                 refused.stream().map(CleaningFailure::documentId).toList());
-        state.setAside(refused.size());
-        state.received(fetched.size());
-        long weight = captures.stream().mapToLong(Capture::weight).sum();
-        tell(captures.size(), weight, noted.unchanged() + refused.size());
+        state.quarantined().addAndGet(refused.size());
+        received(fetched.size());
     }
 
     /** What could not be read had no name but its place; what stands there now may have one. */
@@ -222,21 +212,22 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
                 .toList();
     }
 
-    /** @param done how many of these captures need no work any more */
-    private void tell(int captures, long weight, int done) {
+    private void received(int count) {
+        long documents = state.documents().addAndGet(count);
         state.monitor()
-                .takenIn(
-                        new RunMonitor.Intake(state.documents(), source.total(), source.read(), source.size()),
-                        weight,
-                        (double) done / Math.max(1, captures),
-                        state.quarantined());
+                .at(
+                        "intake",
+                        documents,
+                        source.total(),
+                        documents,
+                        state.quarantined().get());
     }
 
     private Capture capture(InputItem received, @Nullable String payloadId) {
         Instant fetched = received instanceof InputItem.Whole whole ? whole.fetched() : null;
         boolean refused = received instanceof InputItem.Refused;
         String uri = received.uri();
-        return new Capture(ordinal++, DocumentId.of(uri), uri, payloadId, received.place(), fetched, refused, 0);
+        return new Capture(ordinal++, DocumentId.of(uri), uri, payloadId, received.place(), fetched, refused);
     }
 
     /** Where it is kept, if it is kept by reference. */

@@ -76,7 +76,7 @@ final class Learning {
             return guard.work(capture, QuarantineStage.DECODE.label(), 0, () -> decode(capture));
         } catch (DocumentGuard.BadDocument bad) {
             state.undecodable().put(DocumentCleaner.payloadId(capture), bad);
-            return new Observed(capture, null, Knowledge.NONE, capture.weight());
+            return new Observed(capture, null, Knowledge.NONE);
         }
     }
 
@@ -87,11 +87,7 @@ final class Learning {
         if (before != null) {
             one = one.merge(told(before, capture.uri()).negated());
         }
-        return new Observed(
-                capture,
-                DecodedText.of(source, capture.uri()),
-                one,
-                WorkEstimate.of(source.text().length()));
+        return new Observed(capture, DecodedText.of(source, capture.uri()), one);
     }
 
     private Knowledge told(SourceText source) {
@@ -120,19 +116,7 @@ final class Learning {
         }
         payloads.putTexts(state.decoder(), texts);
         done += chunk.size();
-        Map<String, Long> weights = new LinkedHashMap<>();
-        long guessed = 0;
-        for (Observed observed : chunk) {
-            weights.put(observed.capture().documentId(), observed.weight());
-            guessed += observed.capture().weight();
-        }
-        runs.weigh(state.runId(), weights);
-        state.monitor()
-                .learned(
-                        done,
-                        state.quarantined(),
-                        guessed,
-                        weights.values().stream().mapToLong(Long::longValue).sum());
+        state.monitor().at("learn", done, state.quarantined().get());
     }
 
     /** A night of many documents is remembered in parts, as several nights are: what it told once and never again takes no room. */
@@ -194,7 +178,6 @@ final class Learning {
      * @param capture where it came from
      * @param text its text, or null if it has none
      * @param knowledge what it adds, less what the former one added
-     * @param weight how much work it will be to clean, now that its text is known
      */
-    record Observed(Capture capture, @Nullable DecodedText text, Knowledge knowledge, long weight) {}
+    record Observed(Capture capture, @Nullable DecodedText text, Knowledge knowledge) {}
 }

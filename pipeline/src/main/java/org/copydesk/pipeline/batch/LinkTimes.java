@@ -1,42 +1,34 @@
 package org.copydesk.pipeline.batch;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
-import org.copydesk.pipeline.runs.RunObserver;
-import org.copydesk.pipeline.runs.RunSummary.StepTime;
+import org.copydesk.pipeline.runs.RunObserver.Work;
+import org.copydesk.pipeline.runs.RunReport.Time;
 
 /** Counts and times the links of the chain. Thread-safe. */
 final class LinkTimes {
-    private final Map<String, LongAdder> documents = new ConcurrentHashMap<>();
-    private final Map<String, LongAdder> nanos = new ConcurrentHashMap<>();
+    /** The links, in their order. */
+    private static final List<String> LINKS = List.of("strip", "fix", "segment", PersistWriter.NAME);
+
+    private final Map<String, Work> work = new ConcurrentHashMap<>();
 
     void add(String link, long count, long tookNanos) {
-        documents.computeIfAbsent(link, l -> new LongAdder()).add(count);
-        nanos.computeIfAbsent(link, l -> new LongAdder()).add(tookNanos);
+        work.merge(link, new Work(count, tookNanos), Work::plus);
     }
 
     /** What went through each link so far. */
-    Map<String, RunObserver.Work> work() {
-        Map<String, RunObserver.Work> work = new TreeMap<>();
-        nanos.forEach((link, took) -> work.put(
-                link,
-                new RunObserver.Work(
-                        documents.getOrDefault(link, new LongAdder()).sum(), took.sum())));
-        return work;
+    Map<String, Work> work() {
+        return Map.copyOf(work);
     }
 
-    List<StepTime> times(List<String> links) {
-        List<StepTime> times = new ArrayList<>();
-        for (String link : links) {
-            long took = nanos.getOrDefault(link, new LongAdder()).sum();
-            long count = documents.getOrDefault(link, new LongAdder()).sum();
-            times.add(new StepTime(link, count, TimeUnit.NANOSECONDS.toMillis(took)));
-        }
-        return times;
+    List<Time> times() {
+        return LINKS.stream()
+                .map(link -> {
+                    Work of = work.getOrDefault(link, Work.NONE);
+                    return new Time(link, of.documents(), TimeUnit.NANOSECONDS.toMillis(of.nanos()));
+                })
+                .toList();
     }
 }

@@ -18,33 +18,15 @@ import org.copydesk.pipeline.store.RunStore;
 import org.copydesk.pipeline.store.VersionStore;
 
 /** The last link: stores what came out of the chain, and sets aside what didn't. Writing twice is writing once. */
-final class PersistWriter {
+record PersistWriter(
+        PayloadStore payloads,
+        CleaningStore cleanings,
+        VersionStore versions,
+        QuarantineStore quarantine,
+        RunStore runs,
+        DecisionStore decisions,
+        PipelineSettings settings) {
     static final String NAME = "persist";
-
-    private final PayloadStore payloads;
-    private final CleaningStore cleanings;
-    private final VersionStore versions;
-    private final QuarantineStore quarantine;
-    private final RunStore runs;
-    private final DecisionStore decisions;
-    private final int mostFaults;
-
-    PersistWriter(
-            PayloadStore payloads,
-            CleaningStore cleanings,
-            VersionStore versions,
-            QuarantineStore quarantine,
-            RunStore runs,
-            DecisionStore decisions,
-            PipelineSettings settings) {
-        this.payloads = payloads;
-        this.cleanings = cleanings;
-        this.versions = versions;
-        this.quarantine = quarantine;
-        this.runs = runs;
-        this.decisions = decisions;
-        this.mostFaults = settings.faults();
-    }
 
     /** Returns how many are done with: one about which somebody decided while it was cleaned is stored, and stays pending. */
     int write(RunState state, List<? extends WorkItem> items) {
@@ -82,7 +64,7 @@ final class PersistWriter {
                 state.runId(),
                 CaptureStatus.QUARANTINED,
                 failures.stream().map(CleaningFailure::documentId).toList());
-        state.setAside(failures.size());
+        state.quarantined().addAndGet(failures.size());
         state.tally().add(NAME, done.size(), System.nanoTime() - begun);
         List<? extends WorkItem> settled = items.stream()
                 .filter(item -> !pending.contains(item.capture().documentId()))
@@ -93,9 +75,9 @@ final class PersistWriter {
 
     /** @throws RunFailedException if stages failed on more documents than the settings allow */
     void requireFewFaults(RunState state) {
-        if (state.faults() > mostFaults) {
-            throw new RunFailedException("stages failed on " + state.faults() + " documents, more than the limit of "
-                    + mostFaults + "; the quarantine names them");
+        if (state.faults().get() > settings.faults()) {
+            throw new RunFailedException("stages failed on " + state.faults().get()
+                    + " documents, more than the limit of " + settings.faults() + "; the quarantine names them");
         }
     }
 }

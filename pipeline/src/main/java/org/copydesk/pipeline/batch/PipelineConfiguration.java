@@ -1,13 +1,17 @@
 package org.copydesk.pipeline.batch;
 
 import java.time.Clock;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.copydesk.core.Setup;
+import org.copydesk.core.learn.Knowledge;
 import org.copydesk.pipeline.cleaning.Deadline;
 import org.copydesk.pipeline.cleaning.DocumentCleaner;
 import org.copydesk.pipeline.cleaning.DocumentGuard;
 import org.copydesk.pipeline.cleaning.Engine;
 import org.copydesk.pipeline.decision.Decisions;
+import org.copydesk.pipeline.export.RecordExport;
+import org.copydesk.pipeline.export.StoreExport;
 import org.copydesk.pipeline.input.FilePayloadReader;
 import org.copydesk.pipeline.input.InputFields;
 import org.copydesk.pipeline.input.InputLimits;
@@ -20,26 +24,33 @@ import org.copydesk.pipeline.runs.ReportStore;
 import org.copydesk.pipeline.runs.RunHistory;
 import org.copydesk.pipeline.runs.RunObserver;
 import org.copydesk.pipeline.sitewatch.AlarmLimits;
+import org.copydesk.pipeline.sitewatch.AlarmStore;
 import org.copydesk.pipeline.sitewatch.SiteAlarms;
+import org.copydesk.pipeline.sitewatch.SiteQuarantineStore;
+import org.copydesk.pipeline.sitewatch.SiteRunStore;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.DecisionStore;
+import org.copydesk.pipeline.store.FiringStore;
+import org.copydesk.pipeline.store.HeldStore;
 import org.copydesk.pipeline.store.InputFileStore;
+import org.copydesk.pipeline.store.JobStore;
 import org.copydesk.pipeline.store.KnowledgeStore;
 import org.copydesk.pipeline.store.LeaseOwner;
 import org.copydesk.pipeline.store.LeaseStore;
 import org.copydesk.pipeline.store.PayloadStore;
 import org.copydesk.pipeline.store.QuarantineStore;
 import org.copydesk.pipeline.store.RunStore;
+import org.copydesk.pipeline.store.StoreSchema;
+import org.copydesk.pipeline.store.Verifier;
 import org.copydesk.pipeline.store.VersionStore;
-import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.PropertySource;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The pipeline's beans; a host imports this beside Spring Boot's own configuration of data source, Flyway and Batch. A host's
@@ -48,209 +59,139 @@ import org.springframework.transaction.support.TransactionTemplate;
  * the place of the standard ones.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({StoreBeans.class, ScheduleBeans.class})
+@Import({
+    AlarmStore.class,
+    CleaningJob.class,
+    CleaningRuns.class,
+    Deadline.class,
+    DecisionStore.class,
+    Decisions.class,
+    DocumentCleaner.class,
+    FiringStore.class,
+    GoldenGate.class,
+    GoldenStore.class,
+    HeldStore.class,
+    InputFileStore.class,
+    JobStore.class,
+    KnowledgeStore.class,
+    LeaseStore.class,
+    NearDuplicates.class,
+    PersistWriter.class,
+    PlanStore.class,
+    Plans.class,
+    ProgressStore.class,
+    QuarantineStore.class,
+    RecordExport.class,
+    Recovery.class,
+    ReportStore.class,
+    Retention.class,
+    RuleUndo.class,
+    RunHistory.class,
+    RunLock.class,
+    RunStore.class,
+    RunSummaries.class,
+    SiteAlarms.class,
+    SiteQuarantineStore.class,
+    SiteRunStore.class,
+    StoreExport.class,
+    Verifier.class,
+    VersionStore.class
+})
 @PropertySource("classpath:/org/copydesk/pipeline/pipeline.properties")
 public class PipelineConfiguration {
 
     @Bean
-    PayloadStore payloadStore(
-            DataSource dataSource, ObjectProvider<PipelineSettings> settings, ObjectProvider<InputLimits> limits) {
-        FilePayloadReader files = new FilePayloadReader(limits(settings, limits));
+    FlywayConfigurationCustomizer storeSchema() {
+        return StoreSchema::describe;
+    }
+
+    @Bean
+    PayloadStore payloadStore(DataSource dataSource, PipelineSettings settings, InputLimits limits) {
+        FilePayloadReader files = new FilePayloadReader(limits.withLargest(settings.largest()));
         return new PayloadStore(dataSource, (file, offset) -> files.read(new FilePayloadReader.Spot(file, offset)));
     }
 
     @Bean
-    RunMonitors runBooks(
+    CleaningStore cleaningStore(DataSource dataSource, PayloadStore payloads, Engine engine, Clock clock) {
+        return new CleaningStore(
+                dataSource, payloads, () -> engine.with(Knowledge.NONE).decoders(), clock);
+    }
+
+    @Bean
+    DocumentGuard guard(Deadline deadline, PipelineSettings settings) {
+        return new DocumentGuard(deadline, settings.deadline());
+    }
+
+    @Bean
+    CleaningProfile usual(Engine engine, InputFields fields, InputLimits limits) {
+        return new CleaningProfile("", engine, fields, limits);
+    }
+
+    @Bean
+    RunMonitors monitors(
             ReportStore reports, ProgressStore progress, ObjectProvider<RunObserver> observers, Clock clock) {
-        return new RunMonitors(reports, progress, observers.orderedStream().toList(), clock);
+        return new RunMonitors(reports, progress, observers.orderedStream().toList(), clock, new AtomicLong(-1));
     }
 
     @Bean
-    DocumentCleaner documentCleaner(
-            ObjectProvider<Engine> engine,
-            KnowledgeStore knowledge,
-            PayloadStore payloads,
-            DecisionStore decisions,
-            DocumentGuard guard) {
-        return new DocumentCleaner(maker(engine), knowledge, payloads, decisions, guard);
+    @Fallback
+    Clock standardClock() {
+        return Clock.systemUTC();
+    }
+
+    /** Made only where the host has none. */
+    @Bean
+    @Fallback
+    @Lazy
+    Engine standardEngine() {
+        return Engine.of(Setup.standard());
     }
 
     @Bean
-    Decisions decisions(
-            DecisionStore decisions,
-            CleaningStore cleanings,
-            DocumentCleaner documents,
-            PlatformTransactionManager transactions) {
-        return new Decisions(decisions, cleanings, documents, new TransactionTemplate(transactions));
+    @Fallback
+    PipelineSettings standardSettings() {
+        return PipelineSettings.standard();
     }
 
     @Bean
-    RuleUndo ruleUndo(Decisions decisions, CleaningRuns runs) {
-        return new RuleUndo(decisions, runs);
-    }
-
-    @Bean(destroyMethod = "close")
-    Deadline deadline() {
-        return new Deadline();
+    @Fallback
+    InputFields standardFields() {
+        return InputFields.STANDARD;
     }
 
     @Bean
-    DocumentGuard guard(Deadline deadline, ObjectProvider<PipelineSettings> settings) {
-        return new DocumentGuard(deadline, settings(settings).deadline());
+    @Fallback
+    InputLimits standardLimits(PipelineSettings settings) {
+        return InputLimits.of(settings.largest());
     }
 
     @Bean
-    PersistWriter persist(
-            PayloadStore payloads,
-            CleaningStore cleanings,
-            VersionStore versions,
-            QuarantineStore quarantine,
-            RunStore runs,
-            DecisionStore decisions,
-            ObjectProvider<PipelineSettings> settings) {
-        return new PersistWriter(payloads, cleanings, versions, quarantine, runs, decisions, settings(settings));
+    @Fallback
+    PayloadStorage standardStorage() {
+        return PayloadStorage.BYTES;
     }
 
     @Bean
-    CleaningJob cleaningJob(
-            JobRepository repository,
-            PlatformTransactionManager transactions,
-            ObjectProvider<PipelineSettings> settings,
-            PayloadStore payloads,
-            KnowledgeStore knowledge,
-            QuarantineStore quarantine,
-            RunStore runs,
-            DocumentCleaner documents,
-            PersistWriter persist,
-            SiteAlarms alarms,
-            NearDuplicates clusters,
-            DocumentGuard guard,
-            InputFileStore files,
-            ObjectProvider<PayloadStorage> keep,
-            GoldenGate gate,
-            RunHistory history) {
-        return new CleaningJob(
-                repository,
-                transactions,
-                settings(settings),
-                payloads,
-                knowledge,
-                quarantine,
-                runs,
-                documents,
-                persist,
-                alarms,
-                clusters,
-                guard,
-                files,
-                keep.getIfAvailable(() -> PayloadStorage.BYTES),
-                gate,
-                history);
+    @Fallback
+    AlarmLimits standardAlarms() {
+        return AlarmLimits.standard();
     }
 
     @Bean
-    GoldenGate goldenGate(
-            GoldenStore golden,
-            KnowledgeStore knowledge,
-            DocumentCleaner documents,
-            ObjectProvider<Engine> engine,
-            ObjectProvider<GoldenPolicy> policy) {
-        return new GoldenGate(
-                golden, knowledge, documents, maker(engine), policy.getIfAvailable(() -> GoldenPolicy.REFUSE));
+    @Fallback
+    GoldenPolicy standardGoldenPolicy() {
+        return GoldenPolicy.REFUSE;
     }
 
     @Bean
-    Plans plans(
-            PlanStore plans,
-            CleaningStore cleanings,
-            KnowledgeStore knowledge,
-            DocumentCleaner documents,
-            GoldenGate gate,
-            CleaningRuns runs,
-            PlatformTransactionManager transactions,
-            ObjectProvider<PipelineSettings> settings,
-            ObjectProvider<Engine> engine) {
-        return new Plans(
-                plans,
-                cleanings,
-                knowledge,
-                documents,
-                gate,
-                runs,
-                new TransactionTemplate(transactions),
-                settings(settings).workers(),
-                maker(engine));
+    @Fallback
+    LeaseOwner standardOwner() {
+        return LeaseOwner.self("clean");
     }
 
     @Bean
-    Recovery recovery(JobRepository repository, JobOperator operator) {
-        return new Recovery(repository, operator);
-    }
-
-    @Bean
-    RunLock lock(
-            LeaseStore leases,
-            ObjectProvider<LeaseOwner> owner,
-            ObjectProvider<PipelineSettings> settings,
-            Recovery recovery,
-            RunStore runs,
-            ObjectProvider<FatalStoreHandler> lastResort,
-            DataSource store) {
-        return new RunLock(
-                leases,
-                owner.getIfAvailable(() -> LeaseOwner.self("clean")),
-                settings(settings),
-                recovery,
-                runs,
-                lastResort.getIfAvailable(() -> () -> {}),
-                store);
-    }
-
-    @Bean
-    CleaningRuns cleaningRuns(
-            JobRepository repository,
-            JobOperator operator,
-            CleaningJob job,
-            PersistWriter persist,
-            ObjectProvider<PipelineSettings> settings,
-            ObjectProvider<Engine> engine,
-            RunStore runs,
-            RunHistory history,
-            RunLock lock,
-            Recovery recovery,
-            Retention retention,
-            PlatformTransactionManager transactions,
-            ObjectProvider<InputFields> fields,
-            ObjectProvider<InputLimits> limits,
-            RunMonitors monitors) {
-        return new CleaningRuns(
-                repository,
-                operator,
-                recovery,
-                lock,
-                job,
-                persist,
-                settings(settings),
-                new CleaningProfile(
-                        "", maker(engine), fields.getIfAvailable(() -> InputFields.STANDARD), limits(settings, limits)),
-                runs,
-                new RunSummaries(runs, history, settings(settings).quarantine()),
-                retention,
-                new TransactionTemplate(transactions),
-                System.in,
-                monitors);
-    }
-
-    private static InputLimits limits(ObjectProvider<PipelineSettings> settings, ObjectProvider<InputLimits> given) {
-        int largest = settings(settings).largest();
-        return given.getIfAvailable(() -> InputLimits.of(largest)).withLargest(largest);
-    }
-
-    private static PipelineSettings settings(ObjectProvider<PipelineSettings> given) {
-        return given.getIfAvailable(PipelineSettings::standard);
-    }
-
-    static Engine maker(ObjectProvider<Engine> given) {
-        return given.getIfAvailable(() -> Engine.of(Setup.standard()));
+    @Fallback
+    FatalStoreHandler standardHandler() {
+        return () -> {};
     }
 }

@@ -44,7 +44,7 @@ public final class Plans {
     private final GoldenGate gate;
     private final CleaningRuns runs;
     private final TransactionTemplate inTransaction;
-    private final int workers;
+    private final PipelineSettings settings;
     private final Engine engine;
     private final FindingsJson json = new FindingsJson();
 
@@ -56,7 +56,7 @@ public final class Plans {
             GoldenGate gate,
             CleaningRuns runs,
             TransactionTemplate inTransaction,
-            int workers,
+            PipelineSettings settings,
             Engine engine) {
         this.plans = plans;
         this.cleanings = cleanings;
@@ -65,7 +65,7 @@ public final class Plans {
         this.gate = gate;
         this.runs = runs;
         this.inTransaction = inTransaction;
-        this.workers = workers;
+        this.settings = settings;
         this.engine = engine;
     }
 
@@ -82,7 +82,7 @@ public final class Plans {
         DryRun trial = new DryRun(cleanings, documents, copydesk);
         FindingsCollector gathered = new FindingsCollector();
         List<PlannedRecord> planned = new ArrayList<>();
-        ExecutorService threads = Executors.newFixedThreadPool(workers, task -> {
+        ExecutorService threads = Executors.newFixedThreadPool(settings.workers(), task -> {
             Thread thread = new Thread(task, "copydesk-plan");
             thread.setDaemon(true);
             return thread;
@@ -95,7 +95,7 @@ public final class Plans {
                     List<String> some = documentIds.subList(from, Math.min(documentIds.size(), from + CHUNK));
                     open.add(threads.submit((Callable<List<DryRun.Result>>) () -> trial.of(some)));
                 }
-                if (from >= documentIds.size() || open.size() > 2 * workers) {
+                if (from >= documentIds.size() || open.size() > 2 * settings.workers()) {
                     for (DryRun.Result result : done(open.remove())) {
                         result.addTo(gathered);
                         planned.add(result.planned());

@@ -1,6 +1,6 @@
 package org.copydesk.pipeline.batch;
 
-import org.copydesk.pipeline.input.PayloadSource;
+import org.copydesk.pipeline.input.FolderSource;
 import org.copydesk.pipeline.runs.RunHistory;
 import org.copydesk.pipeline.store.RunCounts;
 
@@ -27,11 +27,11 @@ final class QuarantineWatch {
     }
 
     /** Whether the limit will be exceeded even if all that is left of the source is good. */
-    boolean isCertain(PayloadSource source) {
-        if (state.quarantined() < next) {
+    boolean isCertain(FolderSource source) {
+        if (state.quarantined().get() < next) {
             return false;
         }
-        next = state.quarantined() * 5 / 4;
+        next = state.quarantined().get() * 5 / 4;
         RunCounts counts = history.counts(state.runId());
         long aside = history.newlyQuarantined(state.runId());
         long good = counts.received() - counts.unchanged() - counts.quarantined();
@@ -39,7 +39,7 @@ final class QuarantineWatch {
     }
 
     /** How much of the input was read at least, 0 to 1. */
-    private static double share(PayloadSource source, long aside) {
+    private static double share(FolderSource source, long aside) {
         return source.size() <= 0 || aside >= HOPELESS
                 ? 1
                 : Math.min(1, Math.max(1, source.read() - BUFFERED) / (double) source.size());

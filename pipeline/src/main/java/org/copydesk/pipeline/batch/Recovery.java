@@ -9,14 +9,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 
 /** Makes Batch take up what a dead process left. Only who has the store's lease may. */
-final class Recovery {
-    private final JobRepository repository;
-    private final JobOperator operator;
-
-    Recovery(JobRepository repository, JobOperator operator) {
-        this.repository = repository;
-        this.operator = operator;
-    }
+record Recovery(JobRepository repository, JobOperator operator) {
 
     /** Ends the executions that Batch still calls running. */
     void endDead() {

@@ -2,11 +2,12 @@ package org.copydesk.pipeline.batch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.copydesk.pipeline.cleaning.WorkItem;
-import org.copydesk.pipeline.runs.RemainingTime;
 import org.copydesk.pipeline.runs.RunListener;
 import org.copydesk.pipeline.runs.RunMetrics;
 import org.copydesk.pipeline.runs.RunMetricsCollector;
@@ -16,8 +17,6 @@ import org.copydesk.pipeline.runs.RunReport;
 import org.copydesk.pipeline.runs.RunReport.Slow;
 import org.copydesk.pipeline.runs.RunReport.Time;
 import org.copydesk.pipeline.runs.RunStatus;
-import org.copydesk.pipeline.runs.StepCosts;
-import org.copydesk.pipeline.runs.StepTime;
 import org.copydesk.pipeline.store.RunCounts;
 import org.copydesk.pipeline.store.RunOutcome;
 import org.slf4j.Logger;
@@ -36,18 +35,15 @@ final class RunMonitor {
     private final long runId;
     private final RunMonitors monitors;
     private final RunListener listener;
-    private final RemainingTime pace;
     private final Instant started;
     private final RunMetricsCollector tallying;
     private final boolean countedBefore;
-    private final double pendingBefore;
+    private final Map<String, Long> stepMillis = new LinkedHashMap<>();
     private volatile RunStatus standing;
-    private double received;
-    private double fresh;
-    private double learned;
-    private double weighed;
-    private double cleaned;
-    private RunObserver.Done told = new RunObserver.Done(0, 0, 0, 0, 0, 0, Map.of(), Map.of());
+    private volatile List<Time> steps;
+    private long lastNanos = System.nanoTime();
+    private long millisHere;
+    private RunObserver.Done told;
 
     RunMonitor(long runId, RunMonitors monitors, RunListener listener) {
         this.runId = runId;
@@ -58,75 +54,16 @@ final class RunMonitor {
         RunMetrics before = monitors.reports().tallies(runId);
         this.countedBefore = before != RunMetrics.NONE;
         this.tallying = new RunMetricsCollector(before);
-        this.told = told(0, 0, 0, 0, Map.of());
-        this.pace = new RemainingTime(
-                StepCosts.standard().learnedFrom(monitors.progress().spentLately()), monitors.nanos());
-        this.pendingBefore = monitors.reports().pendingWeight(runId);
-        expectCleaning(pendingBefore, 0);
-        List<StepTime> spent = monitors.progress().spent(runId);
-        pace.earlier(spent);
-        monitors.progress().begin(runId, spent);
+        this.told = done(0, 0, Map.of());
+        this.steps = monitors.progress().spent(runId);
+        steps.forEach(step -> stepMillis.put(step.name(), step.millis()));
+        monitors.progress().begin(runId, steps);
         monitors.observers().forEach(one -> one.begun(runId));
-    }
-
-    private void expectCleaning(double weight, double documents) {
-        pace.expect("learn", weight);
-        pace.expect("clean", weight);
-        pace.expect("sign", documents);
-        pace.expect("link", documents);
-    }
-
-    /**
-     * How far the input was read.
-     *
-     * @param documents taken in by this process so far
-     * @param total of them, or -1
-     * @param read bytes of the input read so far
-     * @param size bytes of the input, or -1
-     */
-    record Intake(long documents, long total, long read, long size) {
-        double share() {
-            return size <= 0 ? 1 : Math.min(1, Math.max((double) read / size, 1e-6));
-        }
-    }
-
-    /**
-     * Notes documents that were taken in.
-     *
-     * @param weight of the documents that are new in this call
-     * @param unchanged the share of them that needn't be cleaned
-     */
-    void takenIn(Intake intake, double weight, double unchanged, long quarantined) {
-        received += weight;
-        fresh += weight * (1 - unchanged);
-        pace.expect("intake", Math.max(intake.read(), intake.size()));
-        double known = received == 0 ? 1 : fresh / received;
-        expectCleaning(pendingBefore + fresh / intake.share(), intake.documents() * known / intake.share());
-        pace.at("intake", intake.documents(), intake.read());
-        tell("intake", intake.documents(), intake.total(), quarantined);
-    }
-
-    /**
-     * Notes documents that were learned from.
-     *
-     * @param documents learned from by this process so far
-     * @param guessed their weight as it was guessed, in this call
-     * @param weight their weight as it is
-     */
-    void learned(long documents, long quarantined, double guessed, double weight) {
-        learned += guessed;
-        weighed += weight;
-        pace.expect("clean", (pendingBefore + fresh) * weighed / Math.max(1, learned));
-        pace.at("learn", documents, learned);
-        tell("learn", documents, -1, quarantined);
     }
 
     /** Notes what there is to clean, before the first chunk; returns how many documents came to what. */
     RunCounts cleans() {
         RunCounts counts = monitors.reports().counts(runId);
-        pace.expect("clean", monitors.reports().pendingWeight(runId));
-        pace.expect("sign", counts.pending());
-        pace.expect("link", counts.pending());
         if (monitors.firstCount(runId) && !countedBefore) {
             tellDone(new RunObserver.Done(
                     counts.received(), counts.unchanged(), 0, counts.quarantined(), 0, 0, Map.of(), Map.of()));
@@ -138,7 +75,6 @@ final class RunMonitor {
     void cleaned(List<? extends WorkItem> chunk, LinkTimes tally, long quarantined) {
         long done = 0;
         for (WorkItem item : chunk) {
-            cleaned += item.capture().weight();
             long characters = 0;
             if (item.cleaned() != null) {
                 done++;
@@ -148,60 +84,18 @@ final class RunMonitor {
             tallying.add(
                     new Slow(item.capture().documentId(), item.capture().uri(), item.nanos() / 1_000_000, characters));
         }
-        List<Time> stages = tally.times(RunMonitors.LINKS).stream()
-                .map(time -> new Time(time.step(), time.documents(), time.millis()))
-                .toList();
-        monitors.reports().put(runId, tallying.tallies(stages));
-        RunObserver.Done now = told(0, 0, told.cleaned() + done, told.quarantined() + quarantined, tally.work());
-        RunObserver.Done since = minus(now, told);
+        monitors.reports().put(runId, tallying.tallies(tally.times()));
+        RunObserver.Done now = done(done, quarantined, tally.work());
+        RunObserver.Done since = now.since(told);
         told = now;
         afterCommit(() -> tellDone(since));
     }
 
-    void cleanedSoFar(long done, long total, long doneHere, long quarantined) {
-        pace.at("clean", doneHere, cleaned);
-        tell("clean", done, total, quarantined);
-    }
-
-    /** Notes how far another step has come. */
-    void at(String step, long done, long quarantined) {
-        pace.at(step, done, done);
-        tell(step, done, -1, quarantined);
-    }
-
-    private void tell(String step, long done, long total, long quarantined) {
-        if (!step.equals(standing.step())) {
-            LOG.info("step {}", step);
-        }
-        Duration left = pace.left();
-        RunStatus now = new RunStatus(
-                step,
-                done,
-                total,
-                quarantined,
-                pace.documentsPerSecond(),
-                left.toMillis(),
-                started,
-                Instant.now(monitors.clock()));
-        standing = now;
-        monitors.observers().forEach(one -> one.standing(runId, now));
-        listener.progress(new RunProgress(step, done, total, quarantined, now.documentsPerSecond(), left));
-    }
-
-    private void tellDone(RunObserver.Done done) {
-        monitors.observers().forEach(one -> one.done(done));
-    }
-
-    private RunObserver.Done told(
-            long received,
-            long unchanged,
-            long cleanedDocuments,
-            long quarantined,
-            Map<String, RunObserver.Work> stages) {
+    private RunObserver.Done done(long cleaned, long quarantined, Map<String, RunObserver.Work> stages) {
         return new RunObserver.Done(
-                received,
-                unchanged,
-                cleanedDocuments,
+                0,
+                0,
+                cleaned,
                 quarantined,
                 tallying.sourceCharacters(),
                 tallying.removedCharacters(),
@@ -209,23 +103,8 @@ final class RunMonitor {
                 stages);
     }
 
-    private static RunObserver.Done minus(RunObserver.Done now, RunObserver.Done before) {
-        Map<String, Long> edits = new TreeMap<>(now.edits());
-        before.edits().forEach((phase, count) -> edits.merge(phase, -count, Long::sum));
-        Map<String, RunObserver.Work> stages = new TreeMap<>();
-        now.stages().forEach((stage, work) -> {
-            RunObserver.Work earlier = before.stages().getOrDefault(stage, new RunObserver.Work(0, 0));
-            stages.put(stage, work.minus(earlier));
-        });
-        return new RunObserver.Done(
-                0,
-                0,
-                now.cleaned() - before.cleaned(),
-                now.quarantined() - before.quarantined(),
-                now.sourceCharacters() - before.sourceCharacters(),
-                now.removedCharacters() - before.removedCharacters(),
-                edits,
-                stages);
+    private void tellDone(RunObserver.Done done) {
+        monitors.observers().forEach(one -> one.done(done));
     }
 
     /** What was rolled back was not done. */
@@ -240,6 +119,38 @@ final class RunMonitor {
                 action.run();
             }
         });
+    }
+
+    /** Notes how far a step has come of which nobody knows how long it is. */
+    void at(String step, long done, long quarantined) {
+        at(step, done, -1, done, quarantined);
+    }
+
+    /**
+     * Notes how far a step has come; the time since the last call went into it.
+     *
+     * @param total documents of it, or -1 while unknown
+     * @param doneHere documents done by this process
+     */
+    void at(String step, long done, long total, long doneHere, long quarantined) {
+        if (!step.equals(standing.step())) {
+            LOG.info("step {}", step);
+            millisHere = 0;
+        }
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - lastNanos);
+        lastNanos += TimeUnit.MILLISECONDS.toNanos(millis);
+        millisHere += millis;
+        stepMillis.merge(step, millis, Long::sum);
+        List<Time> spent = new ArrayList<>();
+        stepMillis.forEach((name, took) -> spent.add(new Time(name, 0, took)));
+        steps = List.copyOf(spent);
+        double rate = millisHere == 0 ? 0 : doneHere * 1000.0 / millisHere;
+        long left = total < 0 || rate == 0 ? -1 : Math.round(Math.max(0, total - done) * 1000 / rate);
+        RunStatus now =
+                new RunStatus(step, done, total, quarantined, rate, left, started, Instant.now(monitors.clock()));
+        standing = now;
+        monitors.observers().forEach(one -> one.standing(runId, now));
+        listener.progress(new RunProgress(step, done, total, quarantined));
     }
 
     /** Notes that all steps are done. */
@@ -259,7 +170,7 @@ final class RunMonitor {
 
     /** Writes how far the run has come where other processes can read it. */
     void keep() {
-        monitors.progress().put(runId, standing, pace.spent());
+        monitors.progress().put(runId, standing, steps);
     }
 
     /** Makes and keeps the report of the run, of which the store has noted how it ended. */

@@ -6,16 +6,7 @@ import org.copydesk.pipeline.store.RunCounts;
 import org.copydesk.pipeline.store.RunStore;
 
 /** Says what a run did, by what the store knows of it. Thread-safe. */
-final class RunSummaries {
-    private final RunStore runs;
-    private final RunHistory history;
-    private final QuarantineLimit limit;
-
-    RunSummaries(RunStore runs, RunHistory history, QuarantineLimit limit) {
-        this.runs = runs;
-        this.history = history;
-        this.limit = limit;
-    }
+record RunSummaries(RunStore runs, RunHistory history, PipelineSettings settings) {
 
     /**
      * @param resumed whether the run was cut off before
@@ -36,13 +27,15 @@ final class RunSummaries {
                 history.duplicates(runId),
                 history.removedCharacters(runId),
                 history.edits(runId),
-                state.tally().times(RunMonitors.LINKS),
+                state.tally().times(),
                 millis,
                 runs.knowledge(runId),
                 history.recorded(runId));
+        QuarantineLimit limit = settings.quarantine();
         long quarantined = history.newlyQuarantined(runId);
-        if (state.isCutShort() || limit.isExceeded(quarantined, summary.cleaned())) {
-            throw new TooManyQuarantinedException(summary, quarantined, limit, state.isCutShort());
+        if (state.cutShort().get() || limit.isExceeded(quarantined, summary.cleaned())) {
+            throw new TooManyQuarantinedException(
+                    summary, quarantined, limit, state.cutShort().get());
         }
         return summary;
     }

@@ -18,7 +18,7 @@ import org.copydesk.pipeline.export.ArticleRecord;
 import org.copydesk.pipeline.input.FolderSource;
 import org.copydesk.pipeline.input.InputItem;
 import org.copydesk.pipeline.input.InputLimits;
-import org.copydesk.pipeline.input.PayloadSource;
+import org.copydesk.pipeline.input.FolderSource;
 import org.copydesk.pipeline.runs.RunFailedException;
 import org.copydesk.pipeline.store.QuarantineStage;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +59,7 @@ public final class StreamCleaner {
             throws IOException, InterruptedException {
         BlockingQueue<Future<Outcome>> inWork = new ArrayBlockingQueue<>(READ_AHEAD_PER_WORKER * settings.workers());
         ExecutorService threads = Executors.newFixedThreadPool(settings.workers() + 1, StreamCleaner::daemon);
-        try (PayloadSource source = source(input, stdin);
+        try (FolderSource source = source(input, stdin);
                 Deadline deadline = new Deadline()) {
             CleaningChain chain = new CleaningChain(new DocumentGuard(deadline, settings.deadline()));
             Future<?> reading = threads.submit(() -> {
@@ -91,12 +91,12 @@ public final class StreamCleaner {
         return stopped;
     }
 
-    private PayloadSource source(RunRequest input, InputStream stdin) {
+    private FolderSource source(RunRequest input, InputStream stdin) {
         InputLimits limits = profile.limits().withLargest(settings.largest());
         return FolderSource.open(input.paths(), input.ours(), input.listed(), limits, profile.fields(), stdin);
     }
 
-    private @Nullable InputItem next(PayloadSource source) {
+    private @Nullable InputItem next(FolderSource source) {
         return stopped ? null : source.next();
     }
 

@@ -11,7 +11,6 @@ import org.copydesk.core.decision.ManualDecision;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.core.stage.Cleaning;
 import org.copydesk.core.text.SourceText;
-import org.copydesk.pipeline.decision.Recleaner;
 import org.copydesk.pipeline.export.ArticleRecord;
 import org.copydesk.pipeline.runs.RunFailedException;
 import org.copydesk.pipeline.store.Capture;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * The one way in which documents are cleaned: by a run, a plan, a check of golden records, a decision or the API, each within the time
  * and memory that a document may take. Writes nothing. Thread-safe.
  */
-public final class DocumentCleaner implements Recleaner {
+public final class DocumentCleaner {
     private final Engine engine;
     private final KnowledgeStore knowledge;
     private final PayloadStore payloads;
@@ -122,13 +121,13 @@ public final class DocumentCleaner implements Recleaner {
         }
     }
 
-    @Override
+    /** The source that a record speaks of, as it was decoded then where that text is kept. */
     public SourceText source(StoredRecord stored) {
         return guarded(
                 () -> guard.work(capture(stored), QuarantineStage.DECODE.label(), 0, kept(stored.decoder(), stored)));
     }
 
-    @Override
+    /** What becomes of a record's source by today's rules, what was known of the corpus then, and decisions. */
     public Renewed clean(StoredRecord stored, List<ManualDecision> decided) {
         Copydesk copydesk = copydesk(stored.knowledgeId());
         String decoder = copydesk.decoders().fingerprint();
@@ -178,6 +177,14 @@ public final class DocumentCleaner implements Recleaner {
         String id = capture.payloadId();
         return id == null ? "" : id;
     }
+
+    /**
+     * A record made anew.
+     *
+     * @param origin what it was made with
+     * @param cleaned ready to be stored
+     */
+    public record Renewed(CleaningOrigin origin, Cleaned cleaned) {}
 
     private record Known(String knowledgeId, Copydesk copydesk) {}
 

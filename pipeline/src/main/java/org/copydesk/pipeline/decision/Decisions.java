@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.copydesk.core.decision.DecisionKind;
 import org.copydesk.core.decision.ManualDecision;
 import org.copydesk.core.mark.Field;
+import org.copydesk.pipeline.cleaning.DocumentCleaner;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.DecisionStore;
 import org.copydesk.pipeline.store.StoredDecision;
@@ -23,14 +24,17 @@ public final class Decisions {
 
     private final DecisionStore rulings;
     private final CleaningStore cleanings;
-    private final Recleaner recleaner;
+    private final DocumentCleaner documents;
     private final TransactionTemplate inTransaction;
 
     public Decisions(
-            DecisionStore rulings, CleaningStore cleanings, Recleaner recleaner, TransactionTemplate inTransaction) {
+            DecisionStore rulings,
+            CleaningStore cleanings,
+            DocumentCleaner documents,
+            TransactionTemplate inTransaction) {
         this.rulings = rulings;
         this.cleanings = cleanings;
-        this.recleaner = recleaner;
+        this.documents = documents;
         this.inTransaction = inTransaction;
     }
 
@@ -119,7 +123,7 @@ public final class Decisions {
                     .record(documentId)
                     .orElseThrow(() -> new UnknownChangeException("there is no record " + documentId));
             List<ManualDecision> decided = subjects.apply(new DecisionSubject(
-                    stored.article(), recleaner.source(stored).text()));
+                    stored.article(), documents.source(stored).text()));
             List<ManualDecision> written = new ArrayList<>();
             for (ManualDecision ruling : decided) {
                 for (StoredDecision before : rulings.ofDocument(documentId)) {
@@ -145,7 +149,7 @@ public final class Decisions {
     }
 
     private void renew(StoredRecord stored) {
-        Recleaner.Renewed renewed = recleaner.clean(stored, rulings.of(stored.documentId()));
+        DocumentCleaner.Renewed renewed = documents.clean(stored, rulings.of(stored.documentId()));
         cleanings.save(renewed.origin(), List.of(renewed.cleaned()));
     }
 }

@@ -5,9 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.copydesk.pipeline.store.CleaningStore;
@@ -20,27 +17,6 @@ public final class RecordExport {
 
     public RecordExport(CleaningStore cleanings) {
         this.cleanings = cleanings;
-    }
-
-    /**
-     * Writes a file, which is there whole or not at all: it is made under another name beside it, then moved.
-     *
-     * @return how many records were written
-     * @throws IOException if the file can't be written
-     */
-    public long write(List<String> documentIds, Path file, boolean withSource) throws IOException {
-        Path target = file.toAbsolutePath();
-        Path partial = target.resolveSibling("." + target.getFileName() + ".part");
-        try {
-            long written;
-            try (OutputStream out = Files.newOutputStream(partial)) {
-                written = write(documentIds, out, withSource);
-            }
-            Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
-            return written;
-        } finally {
-            Files.deleteIfExists(partial);
-        }
     }
 
     /**

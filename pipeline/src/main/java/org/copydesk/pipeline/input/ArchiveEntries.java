@@ -17,7 +17,6 @@ final class ArchiveEntries implements Documents {
     private @Nullable ArchiveEntry entry;
     private @Nullable Content bytes;
     private @Nullable Documents current;
-    private long number;
 
     /** @param links the names of entries that are links, as Latin-1 */
     ArchiveEntries(ArchiveInputStream<?> archive, Content content, FormatRegistry opening, Set<String> links) {
@@ -97,7 +96,6 @@ final class ArchiveEntries implements Documents {
     private boolean nextFile() throws IOException {
         do {
             entry = archive.getNextEntry();
-            number++;
         } while (entry != null && (entry.isDirectory() || isHidden(entry.getName())));
         return entry != null;
     }
@@ -105,29 +103,6 @@ final class ArchiveEntries implements Documents {
     private static boolean isHidden(String name) {
         return name.startsWith("__MACOSX/")
                 || name.substring(name.lastIndexOf('/') + 1).startsWith(".");
-    }
-
-    /** The number of the entry, then the position in it. */
-    @Override
-    public String position() {
-        return number + "/" + (current == null ? "" : current.position());
-    }
-
-    @Override
-    public void goOn(String position) throws IOException {
-        int slash = position.indexOf('/');
-        long at = Long.parseLong(position.substring(0, slash));
-        while (number < at) {
-            entry = archive.getNextEntry();
-            number++;
-        }
-        String inside = position.substring(slash + 1);
-        Documents of = inside.isEmpty() ? null : open();
-        if (of == null) {
-            entry = null;
-        } else {
-            of.goOn(inside);
-        }
     }
 
     @Override

@@ -1,8 +1,8 @@
 package org.copydesk.pipeline.input;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.apache.commons.io.input.ProxyInputStream;
 
 /** Counts what is read of a file and what is unpacked from it, and stops what unpacks to far more than it is. Not thread-safe. */
 final class ByteMeter {
@@ -50,7 +50,7 @@ final class ByteMeter {
         }
     }
 
-    private abstract static class Counted extends FilterInputStream {
+    private abstract static class Counted extends ProxyInputStream {
         Counted(InputStream in) {
             super(in);
         }
@@ -58,22 +58,13 @@ final class ByteMeter {
         abstract void count(long bytes) throws BombException;
 
         @Override
-        public int read() throws IOException {
-            int one = in.read();
-            count(one < 0 ? 0 : 1);
-            return one;
-        }
-
-        @Override
-        public int read(byte[] bytes, int from, int length) throws IOException {
-            int some = in.read(bytes, from, length);
-            count(Math.max(0, some));
-            return some;
+        protected void afterRead(int bytes) throws IOException {
+            count(Math.max(0, bytes));
         }
 
         @Override
         public long skip(long length) throws IOException {
-            long some = in.skip(length);
+            long some = super.skip(length);
             count(some);
             return some;
         }

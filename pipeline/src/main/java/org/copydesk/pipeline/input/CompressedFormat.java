@@ -92,16 +92,6 @@ final class CompressedFormat implements Format {
         }
 
         @Override
-        public String position() {
-            return documents.position();
-        }
-
-        @Override
-        public void goOn(String position) throws IOException {
-            documents.goOn(position);
-        }
-
-        @Override
         public void close() throws IOException {
             documents.close();
         }

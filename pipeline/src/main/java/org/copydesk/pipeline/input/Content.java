@@ -1,12 +1,15 @@
 package org.copydesk.pipeline.input;
 
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.apache.commons.io.input.CloseShieldInputStream;
+import org.apache.commons.io.input.ReaderInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes somewhere in the input, read once, and how they are called there. Not thread-safe. */
@@ -66,7 +69,7 @@ final class Content {
     Content entry(InputStream in, String entryName, boolean packed) {
         String last = entryName.substring(entryName.lastIndexOf('/') + 1);
         return new Content(
-                new Unclosed(packed ? meter.unpacked(in) : in),
+                CloseShieldInputStream.wrap(packed ? meter.unpacked(in) : in),
                 last.toLowerCase(Locale.ROOT),
                 DocumentNames.entry(place, entryName),
                 layer + 1,
@@ -118,6 +121,21 @@ final class Content {
         return bytes;
     }
 
+    /** The same; what begins with UTF-16's byte order mark comes as UTF-8 without it, so that records can be cut from it. */
+    InputStream utf8() throws IOException {
+        return isUtf16()
+                ? ReaderInputStream.builder()
+                        .setReader(new InputStreamReader(bytes, StandardCharsets.UTF_16))
+                        .setCharset(StandardCharsets.UTF_8)
+                        .get()
+                : bytes;
+    }
+
+    /** Whether it begins with UTF-16's byte order mark. */
+    boolean isUtf16() throws IOException {
+        return begins(0xff, 0xfe) || begins(0xfe, 0xff);
+    }
+
     /** In lower case, without the endings of compressions that were undone. */
     String name() {
         return name;
@@ -152,18 +170,6 @@ final class Content {
             }
         }
         return false;
-    }
-
-    /** An archive's stream goes on after an entry. */
-    private static final class Unclosed extends FilterInputStream {
-        Unclosed(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public void close() {
-            // The archive closes it.
-        }
     }
 
     /** Opens a file again. */

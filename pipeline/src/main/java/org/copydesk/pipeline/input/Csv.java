@@ -22,11 +22,10 @@ final class Csv implements Format {
 
     @Override
     public Documents open(Content content, FormatRegistry opening) throws IOException {
-        boolean wide = content.begins(0xff, 0xfe) || content.begins(0xfe, 0xff);
-        String head =
-                new String(content.head(Content.HEAD), wide ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1);
+        String head = new String(
+                content.head(Content.HEAD), content.isUtf16() ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1);
         char separator = separator(head.lines().findFirst().orElse(""));
-        return new Records(Transcoded.utf8(content), separator, content, opening);
+        return new Records(content.utf8(), separator, content, opening);
     }
 
     private static char separator(String header) {
@@ -126,18 +125,6 @@ final class Csv implements Format {
                 throw new UnreadableException("it can't be told where it ends");
             }
             return records.get(0).getFields();
-        }
-
-        @Override
-        public String position() {
-            return cutter.position();
-        }
-
-        /** The names are read first, for they stand at the top. */
-        @Override
-        public void goOn(String position) throws IOException {
-            columns();
-            cutter.goOn(position);
         }
 
         @Override

@@ -13,14 +13,4 @@ interface Documents extends Closeable {
      */
     @Nullable
     InputItem next() throws IOException;
-
-    /** Where the reading stands: after the document handed out last. Each format writes it in its own way. */
-    String position();
-
-    /**
-     * Goes on from a position, before anything was read.
-     *
-     * @throws IOException if there is no such place
-     */
-    void goOn(String position) throws IOException;
 }

@@ -20,9 +20,6 @@ final class FileDocuments implements Documents {
     /** So many more refused than read, from wherever one counts, and the file itself is broken. */
     private static final int MOST_REFUSED = 1_000;
 
-    /** The position behind all documents. */
-    static final String END = "end";
-
     private final Path path;
     private final Listing listing;
     private final FormatRegistry opening;
@@ -180,22 +177,18 @@ final class FileDocuments implements Documents {
         return isStdin() ? DocumentNames.STDIN : path.toUri().toString();
     }
 
-    @Override
-    public String position() {
-        if (ended) {
-            return END;
+    /** Passes over documents that were handed out before; false if they don't end where a document ends now. */
+    boolean skip(int count) {
+        lacking = true;
+        while (taken < count && next() != null) {
+            // Handed out by another process.
         }
-        return inside == null ? "" : inside.position();
+        return taken == count;
     }
 
-    @Override
-    public void goOn(String position) throws IOException {
-        lacking = true;
-        if (position.equals(END)) {
-            ended = true;
-        } else if (!position.isEmpty()) {
-            open().goOn(position);
-        }
+    /** Whether all were handed out. */
+    boolean isEnded() {
+        return ended;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.copydesk.pipeline.input;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads files, and standard input for {@code -}, whatever they hold: pages and texts, or records and archives of them. A page's file
  * is named by its {@code file:} URI; a document of standard input without an address is named {@code stdin:} and the first 16
- * digits of its SHA-256.
+ * digits of its SHA-256. Documents come one by one, always in the same order. Not thread-safe.
  */
-public final class FolderSource implements PayloadSource {
+public final class FolderSource implements Closeable {
     private final List<Path> files;
     private final Listing listing;
     private final FormatRegistry opening;
@@ -59,23 +60,22 @@ public final class FolderSource implements PayloadSource {
         return new FolderSource(paths, new Listing(ours, mayLack), new FormatRegistry(limits, fields), stdin);
     }
 
-    /** The number of files, as long as each was one document. */
-    @Override
+    /** The number of files, as long as each was one document; else -1. */
     public long total() {
         return single ? files.size() : -1;
     }
 
-    @Override
+    /** Passes over files whose documents are known. To be told before the first document is asked for. */
     public void passOver(KnownFiles files) {
         known = files;
     }
 
-    @Override
+    /** The file whose end the last {@link #next} came upon, if it was read from its beginning and nothing in it was refused; or null. */
     public KnownFiles.@Nullable Whole ended() {
         return ended;
     }
 
-    @Override
+    /** The next document, or null after the last. */
     public @Nullable InputItem next() {
         ended = null;
         while (documents != null || openNext()) {
@@ -160,12 +160,12 @@ public final class FolderSource implements PayloadSource {
         }
     }
 
-    @Override
+    /** The bytes of all files together as they lie there, or -1 if that is not known. */
     public long size() {
         return files.contains(Listing.STDIN) || files.isEmpty() ? -1 : ends()[files.size() - 1];
     }
 
-    @Override
+    /** How many of these bytes were read, about. */
     public long read() {
         long before = next < 2 ? 0 : ends()[next - 2];
         long whole = next == 0 ? 0 : ends()[next - 1];
@@ -173,15 +173,14 @@ public final class FolderSource implements PayloadSource {
         return of == null ? whole : Math.min(whole, before + of.bytesRead());
     }
 
-    @Override
+    /** How far it was read: after the document handed out last. */
     public Position position() {
+        FileDocuments of = documents;
         return new Position(
-                inputs(),
-                file == null ? "" : file.toString(),
-                documents == null ? FileDocuments.END : documents.position());
+                inputs(), file == null ? "" : file.toString(), of == null || of.isEnded() ? Position.ALL : of.taken());
     }
 
-    @Override
+    /** Passes over what was read up to {@code after}; if the input is no longer the same, it begins anew. */
     public void goOn(Position after) {
         int at = inputs().equals(after.inputs()) ? find(after.file()) : -1;
         if (at < 0) {
@@ -190,15 +189,13 @@ public final class FolderSource implements PayloadSource {
         next = at;
         openNext();
         FileDocuments of = documents;
-        try {
-            if (of != null) {
-                of.goOn(after.inside());
-                single = false;
-            }
-        } catch (IOException | RuntimeException gone) {
+        if (after.taken() == Position.ALL) {
+            close();
+        } else if (of != null && !of.skip(after.taken())) {
             close();
             next = at;
         }
+        single = false;
     }
 
     private int find(String path) {
@@ -219,5 +216,17 @@ public final class FolderSource implements PayloadSource {
             }
             documents = null;
         }
+    }
+
+    /**
+     * How far a source was read.
+     *
+     * @param inputs names all files, with their sizes and times; if they changed, everything is read anew
+     * @param file the path of the file to go on with, or empty before the first
+     * @param taken how many of its documents were handed out; {@link #ALL} if all were
+     */
+    public record Position(String inputs, String file, int taken) {
+        /** All documents of a file. */
+        static final int ALL = Integer.MAX_VALUE;
     }
 }

@@ -90,16 +90,6 @@ public final class FormatRegistry {
         }
 
         @Override
-        public String position() {
-            return read ? "read" : "";
-        }
-
-        @Override
-        public void goOn(String position) {
-            read = position.equals("read");
-        }
-
-        @Override
         public void close() {}
     }
 

@@ -62,7 +62,7 @@ final class JsonRecords implements Format {
             this.opening = opening;
             this.json = new JsonObject(opening.limits());
             this.cutter = new RecordCutter(
-                    Transcoded.utf8(content),
+                    content.utf8(),
                     lines ? new RecordEnds.OfLines() : new JsonEnds(),
                     opening.limits().record());
         }
@@ -103,16 +103,6 @@ final class JsonRecords implements Format {
                 return opening.refused(
                         place, place, what + " is no JSON object: " + e.getMessage(), cut.bytes(), "application/json");
             }
-        }
-
-        @Override
-        public String position() {
-            return cutter.position();
-        }
-
-        @Override
-        public void goOn(String position) throws IOException {
-            cutter.goOn(position);
         }
 
         @Override

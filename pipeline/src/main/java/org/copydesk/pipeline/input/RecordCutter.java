@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts a stream into records, one in memory at a time, and can go on where it stood. Not thread-safe. */
+/** Cuts a stream into records, one in memory at a time. Not thread-safe. */
 final class RecordCutter {
     private static final int BLOCK = 64 * 1024;
 
@@ -15,7 +15,6 @@ final class RecordCutter {
     private final byte[] block = new byte[BLOCK];
     private int from;
     private int to;
-    private long offset;
     private long line = 1;
     private long number;
 
@@ -50,7 +49,6 @@ final class RecordCutter {
         if (length == 0) {
             return null;
         }
-        offset += length;
         number++;
         return new RecordBytes(withoutMark(kept.toByteArray()), begun, number, length <= most, !ended && ends.isOpen());
     }
@@ -78,26 +76,5 @@ final class RecordCutter {
                 && bytes[1] == (byte) 0xbb
                 && bytes[2] == (byte) 0xbf;
         return marked ? java.util.Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
-    }
-
-    /** Where the next record begins: its offset in the stream, its line, and how many stand before it. */
-    String position() {
-        return offset + ":" + line + ":" + number;
-    }
-
-    /**
-     * Goes on where one stood that had cut the same stream; what stands between is passed over unread where the stream can.
-     *
-     * @throws IOException if the stream has no such place
-     */
-    void goOn(String position) throws IOException {
-        String[] at = position.split(":", -1);
-        long forward = Long.parseLong(at[0]) - offset;
-        long buffered = Math.min(to - from, forward);
-        from += (int) buffered;
-        in.skipNBytes(forward - buffered);
-        offset = Long.parseLong(at[0]);
-        line = Long.parseLong(at[1]);
-        number = Long.parseLong(at[2]);
     }
 }

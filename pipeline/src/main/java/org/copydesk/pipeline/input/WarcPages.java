@@ -15,16 +15,8 @@ import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcTargetRecord;
 
 /** Tells pages and texts among the records of a web archive. */
-final class WarcPages {
+record WarcPages(Content file, FormatRegistry opening) {
     private static final int OK = 200;
-
-    private final Content file;
-    private final FormatRegistry opening;
-
-    WarcPages(Content file, FormatRegistry opening) {
-        this.file = file;
-        this.opening = opening;
-    }
 
     /** @param number records before it in the compression that begins there */
     String place(long offset, long number) {

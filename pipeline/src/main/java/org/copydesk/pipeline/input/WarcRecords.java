@@ -125,25 +125,6 @@ final class WarcRecords implements Documents {
         }
     }
 
-    /** The offset of the record read last, or -1 before the first; then its number, where it is not the first there. */
-    @Override
-    public String position() {
-        return number == 0 ? String.valueOf(last) : last + "+" + number;
-    }
-
-    @Override
-    public void goOn(String position) throws IOException {
-        int plus = position.indexOf('+');
-        long offset = Long.parseLong(plus < 0 ? position : position.substring(0, plus));
-        long before = plus < 0 ? 0 : Long.parseLong(position.substring(plus + 1));
-        if (offset >= 0) {
-            at(offset);
-        }
-        for (long i = 0; i < before && !ended; i++) {
-            step();
-        }
-    }
-
     /**
      * The page of the record at an offset, or null if it holds none; asked for before anything was read.
      *

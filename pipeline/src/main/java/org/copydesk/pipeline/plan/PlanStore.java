@@ -71,16 +71,6 @@ public final class PlanStore {
                 id);
     }
 
-    /** The documents that would change, by id. */
-    public List<String> changed(long id) {
-        return rows.list(
-                String.class,
-                "SELECT document_id FROM plan_document WHERE plan_id = :id AND seal_after <> seal_before"
-                        + " ORDER BY document_id",
-                "id",
-                id);
-    }
-
     /** How many of its records are no longer those that the plan was compared with, nor what it would make of them. */
     public long stale(long id) {
         return rows.number(

@@ -5,16 +5,14 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.copydesk.pipeline.runs.RunReport.Time;
 import org.copydesk.pipeline.store.Rows;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps how far runs have come, so that other processes can tell it. Thread-safe. */
 public final class ProgressStore {
-    /** So many of the latest runs tell what steps cost. */
-    private static final int REMEMBERED = 5;
-
-    private static final TypeReference<List<StepTime>> STEPS = new TypeReference<>() {};
+    private static final TypeReference<List<Time>> STEPS = new TypeReference<>() {};
 
     private final Rows rows;
     private final Clock clock;
@@ -25,27 +23,15 @@ public final class ProgressStore {
         this.clock = clock;
     }
 
-    /** What the steps of the latest finished runs took. */
-    public List<StepTime> spentLately() {
-        return rows
-                .list(
-                        String.class,
-                        "SELECT p.steps FROM run_progress p JOIN run r ON r.id = p.run_id WHERE r.outcome = 'finished'"
-                                + " ORDER BY p.run_id DESC" + Rows.first(REMEMBERED))
-                .stream()
-                .flatMap(steps -> json.readValue(steps, STEPS).stream())
-                .toList();
-    }
-
     /** What the steps of a run took so far. */
-    public List<StepTime> spent(long runId) {
+    public List<Time> spent(long runId) {
         return rows.find(String.class, "SELECT steps FROM run_progress WHERE run_id = :run", "run", runId)
                 .map(steps -> json.readValue(steps, STEPS))
                 .orElseGet(List::of);
     }
 
     /** Makes the row of a run, before anybody else writes it. */
-    public void begin(long runId, List<StepTime> spent) {
+    public void begin(long runId, List<Time> spent) {
         rows.update("DELETE FROM run_progress WHERE run_id = :run", "run", runId);
         rows.sql(
                         "INSERT INTO run_progress (run_id, step, done, quarantined, documents_per_second, started_at, updated_at, steps)"
@@ -58,7 +44,7 @@ public final class ProgressStore {
     }
 
     /** Writes how far a run has come. */
-    public void put(long runId, RunStatus standing, List<StepTime> spent) {
+    public void put(long runId, RunStatus standing, List<Time> spent) {
         rows.sql(
                         "UPDATE run_progress SET step = :step, done = :done, total = NULLIF(:total, -1),"
                                 + " quarantined = :quarantined, documents_per_second = :documents_per_second,"

@@ -102,11 +102,6 @@ public final class ReportStore {
         return history.counts(runId);
     }
 
-    /** The weight of what a run has yet to clean. */
-    public long pendingWeight(long runId) {
-        return count("SELECT COALESCE(SUM(weight), 0) FROM capture WHERE run_id = :run AND outcome = 'pending'", runId);
-    }
-
     /** Of what the run cleaned; one more than are reported, where there are more. */
     private List<Site> sites(long runId) {
         return rows.list(

@@ -2,6 +2,7 @@ package org.copydesk.pipeline.runs;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 import org.copydesk.pipeline.store.RunOutcome;
 
 /** Hears of every run of this process, whoever asked for it. Is called by several threads, in turn; must not throw. */
@@ -43,7 +44,25 @@ public interface RunObserver {
             long sourceCharacters,
             long removedCharacters,
             Map<String, Long> edits,
-            Map<String, Work> stages) {}
+            Map<String, Work> stages) {
+        /** The same, with sums of characters, edits and stages less those of before. */
+        public Done since(Done before) {
+            Map<String, Long> moreEdits = new TreeMap<>(edits);
+            before.edits.forEach((phase, count) -> moreEdits.merge(phase, -count, Long::sum));
+            Map<String, Work> moreStages = new TreeMap<>(stages);
+            before.stages.forEach(
+                    (stage, work) -> moreStages.merge(stage, new Work(-work.documents(), -work.nanos()), Work::plus));
+            return new Done(
+                    received,
+                    unchanged,
+                    cleaned,
+                    quarantined,
+                    sourceCharacters - before.sourceCharacters,
+                    removedCharacters - before.removedCharacters,
+                    moreEdits,
+                    moreStages);
+        }
+    }
 
     /**
      * What went through a link of the chain.
@@ -52,8 +71,10 @@ public interface RunObserver {
      * @param nanos working time, summed over the workers
      */
     record Work(long documents, long nanos) {
-        public Work minus(Work other) {
-            return new Work(documents - other.documents, nanos - other.nanos);
+        public static final Work NONE = new Work(0, 0);
+
+        public Work plus(Work other) {
+            return new Work(documents + other.documents, nanos + other.nanos);
         }
     }
 }

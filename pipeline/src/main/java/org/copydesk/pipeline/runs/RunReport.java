@@ -1,5 +1,6 @@
 package org.copydesk.pipeline.runs;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import java.util.List;
 import org.copydesk.pipeline.store.RunCounts;
 import org.copydesk.pipeline.store.RunOutcome;
@@ -58,11 +59,11 @@ public record RunReport(
     /**
      * What a part of the work took.
      *
-     * @param name of a step or a stage
+     * @param name of a step or a stage; earlier stores call it step
      * @param documents how many went through a stage; 0 for a step
      * @param millis time in milliseconds
      */
-    public record Time(String name, long documents, long millis) {}
+    public record Time(@JsonAlias("step") String name, long documents, long millis) {}
 
     /**
      * What a rule did.

@@ -9,8 +9,8 @@ import java.time.Instant;
  * @param done documents done in it
  * @param total documents of it, or -1 while unknown
  * @param quarantined documents set aside in this run
- * @param documentsPerSecond as it was lately
- * @param millisLeft until the run ends, about; -1 while unknown
+ * @param documentsPerSecond in this step
+ * @param millisLeft until the step ends, about; -1 while unknown
  * @param started when the process that does it took it up
  * @param updated when this was so
  */

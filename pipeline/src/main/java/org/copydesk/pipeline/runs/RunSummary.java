@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.copydesk.pipeline.runs.RunReport.Time;
 
 /**
  * What a run did.
@@ -34,7 +35,7 @@ public record RunSummary(
         long duplicatesOfPayload,
         SortedMap<String, Long> removedCharactersByRule,
         SortedMap<String, Long> editsByRule,
-        List<StepTime> steps,
+        List<Time> steps,
         long millis,
         String knowledgeId,
         List<String> documentIds) {
@@ -44,13 +45,4 @@ public record RunSummary(
         steps = List.copyOf(steps);
         documentIds = List.copyOf(documentIds);
     }
-
-    /**
-     * One link of the chain.
-     *
-     * @param step {@code strip}, {@code fix}, {@code segment} or {@code persist}
-     * @param documents how many went through it
-     * @param millis working time, summed over the workers
-     */
-    public record StepTime(String step, long documents, long millis) {}
 }

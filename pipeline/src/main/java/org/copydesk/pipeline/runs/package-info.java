@@ -1,6 +1,6 @@
 /**
- * What a run does, while it goes on and afterwards: how far it has come, how long it will take yet, and its report.
- * Read {@link org.copydesk.pipeline.runs.RunReport} first, then {@link org.copydesk.pipeline.runs.RemainingTime}.
+ * What a run does, while it goes on and afterwards: how far it has come, and its report.
+ * Read {@link org.copydesk.pipeline.runs.RunReport} first.
  */
 @NullMarked
 package org.copydesk.pipeline.runs;

@@ -52,11 +52,6 @@ public final class AlarmStore {
                 site);
     }
 
-    /** The latest alarms, the latest first. */
-    public List<Raised> latest(int most) {
-        return rows.list(Raised.class, "SELECT * FROM alarm ORDER BY id DESC" + Rows.first(most));
-    }
-
     /**
      * An alarm.
      *

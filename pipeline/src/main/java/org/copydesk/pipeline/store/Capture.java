@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param place where in the input it stood, or null where that is not known
  * @param fetched when it was fetched, or null where the source doesn't say; in microseconds, as databases keep it
  * @param refused whether it can't be taken as it is
- * @param weight how much work it is expected to be: about its characters; 0 where that doesn't matter
  */
 public record Capture(
         long ordinal,
@@ -24,8 +23,7 @@ public record Capture(
         @Nullable String payloadId,
         @Nullable String place,
         @Nullable Instant fetched,
-        boolean refused,
-        long weight) {
+        boolean refused) {
     /** A file by its name, then what stands in it by its number: a shorter number is a smaller one. */
     private static final Comparator<String> PLACES = Comparator.comparing(Capture::file)
             .thenComparing(String::length)
@@ -41,12 +39,7 @@ public record Capture(
     }
 
     public Capture(long ordinal, String documentId, String uri, @Nullable String payloadId) {
-        this(ordinal, documentId, uri, payloadId, null, null, false, 0);
-    }
-
-    /** The same, with another weight. */
-    public Capture weighing(long other) {
-        return new Capture(ordinal, documentId, uri, payloadId, place, fetched, refused, other);
+        this(ordinal, documentId, uri, payloadId, null, null, false);
     }
 
     private static String file(String place) {

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Notes what runs fetched, one capture a document and run. Thread-safe. */
-final class Captures {
+record Captures(Rows rows) {
     /** Those apart whose record was made with other decisions than hold now. */
     private static final String RULED_OTHERWISE = " AND NOT EXISTS (SELECT 1 FROM ruling r"
             + " WHERE r.document_id = c.document_id AND r.undoes IS NULL"
@@ -30,13 +30,7 @@ final class Captures {
 
     /** Of a {@code capture c} and its {@code document d}. */
     static final String COLUMNS = "c.ordinal, c.document_id, d.uri, c.payload_id, c.place, c.fetched_at AS fetched,"
-            + " c.outcome = 'quarantined' AS refused, c.weight";
-
-    private final Rows rows;
-
-    Captures(Rows rows) {
-        this.rows = rows;
-    }
+            + " c.outcome = 'quarantined' AS refused";
 
     /**
      * Notes what was fetched, but for what gives way to another capture of the same document in this run. What was noted before with
@@ -44,12 +38,12 @@ final class Captures {
      *
      * @return those that stand now
      */
-    CaptureResult note(long runId, List<Capture> captures, String fingerprint, OffsetDateTime now) {
+    Set<Capture> note(long runId, List<Capture> captures, String fingerprint, OffsetDateTime now) {
         Map<String, Capture> standing = new LinkedHashMap<>();
         captures.forEach(
                 one -> standing.merge(one.documentId(), one, (known, next) -> known.givesWayTo(next) ? next : known));
         addDocuments(standing.values(), now);
-        Map<String, Capture> fresh = weigh(runId, standing);
+        Map<String, Capture> fresh = replace(runId, standing);
         Set<String> unchanged = unchanged(fresh, fingerprint);
         rows.insert(
                 "capture",
@@ -61,19 +55,17 @@ final class Captures {
                                 one.ordinal(),
                                 one.fetched(),
                                 one.place(),
-                                one.weight(),
                                 unchanged.contains(one.documentId()) ? CaptureStatus.UNCHANGED : CaptureStatus.PENDING))
                         .toList());
         rows.update("DELETE FROM quarantine WHERE document_id IN (:ids)", unchanged, Map.of());
-        return new CaptureResult(new HashSet<>(standing.values()), unchanged.size());
+        return new HashSet<>(standing.values());
     }
 
     /**
      * Notes what a former run received: in one statement what nothing else in this run gives way to, the rest as if it were fetched.
      * What is unchanged has the bytes of its record, and names none: of all that is written of a capture, the index of bytes costs most.
      */
-    RunStore.TakenOver takeOver(
-            long runId, InputFileStore.Captured former, long first, String fingerprint, OffsetDateTime now) {
+    void takeOver(long runId, InputFileStore.Captured former, long first, String fingerprint, OffsetDateTime now) {
         Map<String, Object> places = Map.of(
                 "run",
                 runId,
@@ -93,16 +85,16 @@ final class Captures {
                 first + former.count());
         List<Capture> again = rows.sql(
                         "SELECT c.ordinal + :further AS ordinal, c.document_id, d.uri, c.payload_id, c.place,"
-                                + " c.fetched_at AS fetched, FALSE AS refused, c.weight"
+                                + " c.fetched_at AS fetched, FALSE AS refused"
                                 + " FROM capture c JOIN document d ON d.id = c.document_id" + FORMER
                                 + " AND EXISTS (SELECT 1 FROM capture h WHERE h.run_id = :run AND h.document_id = c.document_id)"
                                 + " ORDER BY c.run_id, c.ordinal")
                 .params(places)
                 .query(rows.as(Capture.class))
                 .list();
-        rows.sql("INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, place, weight, outcome)"
+        rows.sql("INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, place, outcome)"
                         + " SELECT :run, c.document_id, CASE WHEN x.document_id IS NULL THEN c.payload_id END,"
-                        + " c.ordinal + :further, c.fetched_at, c.place, c.weight,"
+                        + " c.ordinal + :further, c.fetched_at, c.place,"
                         + " CASE WHEN x.document_id IS NULL THEN 'pending' ELSE 'unchanged' END"
                         + " FROM capture c LEFT JOIN cleaning x ON x.document_id = c.document_id"
                         + " AND x.payload_id = c.payload_id AND x.fingerprint = :fingerprint" + RULED_OTHERWISE + WHOLE
@@ -119,12 +111,6 @@ final class Captures {
         if (!again.isEmpty()) {
             note(runId, again, fingerprint, now);
         }
-        return rows.sql(
-                        "SELECT COUNT(CASE WHEN outcome = 'unchanged' THEN 1 END) AS done, COALESCE(SUM(weight), 0) AS weight"
-                                + " FROM capture WHERE run_id = :run AND ordinal >= :first AND ordinal < :end")
-                .params(places)
-                .query(rows.as(RunStore.TakenOver.class))
-                .single();
     }
 
     private void addDocuments(Collection<Capture> captures, OffsetDateTime now) {
@@ -141,7 +127,7 @@ final class Captures {
     }
 
     /** Takes out whatever gives way to another, here or in the store; returns what is not noted with these bytes. */
-    private Map<String, Capture> weigh(long runId, Map<String, Capture> standing) {
+    private Map<String, Capture> replace(long runId, Map<String, Capture> standing) {
         Map<String, Capture> fresh = new LinkedHashMap<>(standing);
         List<Capture> moved = new ArrayList<>();
         List<String> replaced = new ArrayList<>();
@@ -200,7 +186,7 @@ final class Captures {
     /** Lets a run clean what stands in quarantine again, with what was said of it when it was fetched. */
     void noteQuarantined(long runId, List<Quarantined> documents) {
         note(
-                "SELECT :run, q.document_id, q.payload_id, :ordinal, c.fetched_at, c.place, COALESCE(c.weight, 0),"
+                "SELECT :run, q.document_id, q.payload_id, :ordinal, c.fetched_at, c.place,"
                         + " 'pending' FROM quarantine q"
                         + " LEFT JOIN capture c ON c.run_id = q.run_id AND c.document_id = q.document_id"
                         + " WHERE q.document_id = :id",
@@ -211,12 +197,12 @@ final class Captures {
     /** Lets a run clean documents again as their records have them; those whose record is gone, from the bytes that it came from. */
     void noteAgain(long runId, List<String> documentIds) {
         note(
-                "SELECT :run, c.document_id, c.payload_id, :ordinal, c.fetched_at, c.place, 0, 'pending' FROM cleaning c"
+                "SELECT :run, c.document_id, c.payload_id, :ordinal, c.fetched_at, c.place, 'pending' FROM cleaning c"
                         + " WHERE c.document_id = :id",
                 runId,
                 documentIds);
         note(
-                "SELECT :run, c.document_id, c.payload_id, :ordinal, c.fetched_at, c.place, c.weight, 'pending'"
+                "SELECT :run, c.document_id, c.payload_id, :ordinal, c.fetched_at, c.place, 'pending'"
                         + " FROM capture c WHERE c.document_id = :id"
                         + " AND NOT EXISTS (SELECT 1 FROM cleaning x WHERE x.document_id = c.document_id)"
                         + " AND c.run_id = (SELECT MAX(l.run_id) FROM capture l WHERE l.document_id = c.document_id"
@@ -229,8 +215,7 @@ final class Captures {
         List<Map<String, Object>> places = new ArrayList<>();
         documentIds.forEach(id -> places.add(Map.of("run", runId, "ordinal", (long) places.size(), "id", id)));
         rows.batch(
-                "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, place, weight, outcome) "
-                        + select,
+                "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, place, outcome) " + select,
                 places,
                 one -> one);
     }
@@ -243,6 +228,5 @@ final class Captures {
             long ordinal,
             @Nullable Instant fetchedAt,
             @Nullable String place,
-            long weight,
             CaptureStatus outcome) {}
 }

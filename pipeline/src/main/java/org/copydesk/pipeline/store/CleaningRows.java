@@ -30,14 +30,7 @@ import org.copydesk.pipeline.store.RecordRows.RulingFitRow;
 import org.jspecify.annotations.Nullable;
 
 /** Writes cleanings as rows, a batch a table. */
-final class CleaningRows {
-    private final Rows rows;
-    private final Clock clock;
-
-    CleaningRows(Rows rows, Clock clock) {
-        this.rows = rows;
-        this.clock = clock;
-    }
+record CleaningRows(Rows rows, Clock clock) {
 
     void save(CleaningOrigin origin, List<Cleaned> all) {
         OffsetDateTime now = OffsetDateTime.now(clock);

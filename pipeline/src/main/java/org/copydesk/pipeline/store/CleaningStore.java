@@ -229,17 +229,6 @@ public final class CleaningStore {
         return new RecordLoader(rows).load(documentIds);
     }
 
-    /**
-     * The decoded source of a document's current record, from its stored payload.
-     *
-     * @throws IllegalArgumentException if the document has no record
-     */
-    public SourceText source(String documentId) {
-        StoredRecord stored = find(documentId)
-                .orElseThrow(() -> new IllegalArgumentException("no record of a document " + documentId));
-        return source(stored);
-    }
-
     /** The decoded source of a record as it is stored; decoded by today's decoders where it is not. */
     public SourceText source(StoredRecord stored) {
         return payloads.text(stored.payloadId(), stored.decoder(), stored.uri()).orElseGet(() -> decode(stored));

@@ -1,10 +1,14 @@
 package org.copydesk.pipeline.store;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 
 /** Bytes as the store keeps them: in zlib's format (RFC 1950). */
 final class Compressed {
@@ -56,23 +60,10 @@ final class Compressed {
 
     /** @throws IllegalArgumentException if the bytes are damaged */
     static byte[] inflate(byte[] compressed) {
-        Inflater inflater = new Inflater();
-        try {
-            inflater.setInput(compressed);
-            ByteArrayOutputStream out = new ByteArrayOutputStream(BUFFER + compressed.length * 3);
-            byte[] buffer = new byte[BUFFER];
-            while (!inflater.finished()) {
-                int count = inflater.inflate(buffer);
-                if (count == 0 && !inflater.finished() && (inflater.needsInput() || inflater.needsDictionary())) {
-                    throw new IllegalArgumentException("the stored bytes end too early");
-                }
-                out.write(buffer, 0, count);
-            }
-            return out.toByteArray();
-        } catch (DataFormatException e) {
+        try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(compressed))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
             throw new IllegalArgumentException("the stored bytes are damaged: " + e.getMessage(), e);
-        } finally {
-            inflater.end();
         }
     }
 }

@@ -66,11 +66,6 @@ public final class HeldStore {
                 documentId);
     }
 
-    /** The ids of the records of a run that wait. */
-    public List<String> ofRun(long runId) {
-        return rows.list(String.class, "SELECT id FROM held WHERE run_id = :run ORDER BY id", "run", runId);
-    }
-
     /** Lets the record of a document out; false if it was neither held nor dropped. */
     public boolean release(String documentId) {
         return rows.update("DELETE FROM held_record WHERE document_id = :id", "id", documentId) > 0;

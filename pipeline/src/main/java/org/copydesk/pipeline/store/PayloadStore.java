@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,21 +15,23 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.core.text.SourceText;
+import org.copydesk.pipeline.store.PayloadReference.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Payloads, each stored once under its SHA-256, as bytes or by reference to a file that is kept anyway; and the texts they were
  * decoded to. Thread-safe.
  */
 public final class PayloadStore {
+    private static final int LONGEST_TYPE = 1000;
+
     private final Rows rows;
     private final PayloadReference elsewhere;
-    private final PayloadRows written;
 
     /** @param elsewhere reads what is kept by reference */
     public PayloadStore(DataSource dataSource, PayloadReference elsewhere) {
         this.rows = new Rows(dataSource);
         this.elsewhere = elsewhere;
-        this.written = new PayloadRows(rows);
     }
 
     /** Stores the bytes of those that are not there yet. */
@@ -41,8 +44,28 @@ public final class PayloadStore {
      *
      * @param places by id: where those stand that are to be kept by reference
      */
-    public void put(List<Payload> payloads, Map<String, PayloadReference.Place> places) {
-        written.put(payloads, places);
+    public void put(List<Payload> payloads, Map<String, Place> places) {
+        Map<String, Payload> missing = new LinkedHashMap<>();
+        payloads.forEach(payload -> missing.putIfAbsent(payload.id(), payload));
+        List<Kept> moved = new ArrayList<>();
+        rows.forEach("SELECT id, kept_in, kept_at FROM payload WHERE id IN (:ids)", missing.keySet(), row -> {
+            String id = row.getString("id");
+            Payload known = missing.remove(id);
+            String file = row.getString("kept_in");
+            Place place = places.get(id);
+            if (known != null && file != null && !new Place(file, row.getLong("kept_at")).equals(place)) {
+                moved.add(Kept.of(known, place));
+            }
+        });
+        rows.batch(
+                "UPDATE payload SET content = :content, kept_in = :kept_in, kept_at = :kept_at WHERE id = :id",
+                moved,
+                rows::values);
+        rows.insert(
+                "payload",
+                missing.values().stream()
+                        .map(one -> StoredPayload.of(one, places.get(one.id())))
+                        .toList());
     }
 
     /**
@@ -170,4 +193,26 @@ public final class PayloadStore {
     }
 
     private record StoredText(String payloadId, String decoder, byte[] content) {}
+
+    private record StoredPayload(String contentType, int size, Kept kept) {
+        static StoredPayload of(Payload payload, @Nullable Place place) {
+            String type = Storable.text(payload.contentType());
+            return new StoredPayload(
+                    type.substring(0, Math.min(LONGEST_TYPE, type.length())),
+                    payload.bytes().length,
+                    Kept.of(payload, place));
+        }
+    }
+
+    private record Kept(
+            String id,
+            byte @Nullable [] content,
+            @Nullable String keptIn,
+            @Nullable Long keptAt) {
+        static Kept of(Payload payload, @Nullable Place place) {
+            return place == null
+                    ? new Kept(payload.id(), Compressed.deflate(payload.bytes()), null, null)
+                    : new Kept(payload.id(), null, place.file(), place.offset());
+        }
+    }
 }

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.copydesk.core.text.Digest;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +26,10 @@ public final class RunStore {
 
     private final Rows rows;
     private final Clock clock;
-    private final RunTotals totals;
     private final Captures captures;
 
     public RunStore(DataSource dataSource, Clock clock) {
         this.rows = new Rows(dataSource);
-        this.totals = new RunTotals(rows);
         this.captures = new Captures(rows);
         this.clock = clock;
     }
@@ -50,7 +49,7 @@ public final class RunStore {
         List<Long> open = rows.list(
                 Long.class, "SELECT id FROM run WHERE request_key = :key AND finished_at IS NULL", "key", RETRY);
         for (long runId : open) {
-            totals.count(runId);
+            count(runId);
             note(
                     "finished_at = :now, outcome = CASE WHEN outcome = 'running' THEN :outcome ELSE outcome END",
                     runId,
@@ -101,9 +100,22 @@ public final class RunStore {
         return Digest.sha256(String.join("\n", paths));
     }
 
+    /** Counts what a run that came to its end did; counting it again changes nothing. */
+    private void count(long runId) {
+        rows.update("DELETE FROM run_total WHERE run_id = :run", "run", runId);
+        rows.update(
+                "INSERT INTO run_total (run_id, documents, cleaned, unchanged, quarantined, cleaned_again, source_length, removed)"
+                        + " SELECT :run, n.received, n.cleaned, n.unchanged, n.quarantined, n.cleaned_again,"
+                        + " (SELECT COALESCE(SUM(l.source_length), 0) FROM listing l WHERE l.run_id = :run),"
+                        + " (SELECT COALESCE(SUM(l.removed), 0) FROM listing l WHERE l.run_id = :run)"
+                        + " FROM (" + RunCounts.SELECT + ") n",
+                "run",
+                runId);
+    }
+
     /** Notes that a run came to its end, and what it did. */
     public void finish(long runId) {
-        totals.count(runId);
+        count(runId);
         note(END, runId, RunOutcome.FINISHED);
     }
 
@@ -127,7 +139,12 @@ public final class RunStore {
      * @param millis working time, summed over the workers
      */
     public void addTime(long runId, String link, int ordinal, long documents, long millis) {
-        totals.addTime(runId, link, ordinal, documents, millis);
+        rows.put(
+                "UPDATE run_step SET documents = documents + :documents, millis = millis + :millis"
+                        + " WHERE run_id = :run AND step = :step",
+                "INSERT INTO run_step (run_id, step, ordinal, documents, millis)"
+                        + " VALUES (:run, :step, :ordinal, :documents, :millis)",
+                Map.of("run", runId, "step", link, "ordinal", ordinal, "documents", documents, "millis", millis));
     }
 
     /** Notes that a run was given up; the same request takes it up again. */
@@ -158,34 +175,21 @@ public final class RunStore {
                 .orElseThrow(() -> new IllegalStateException("run " + runId + " has learned nothing yet"));
     }
 
-    /** How many captures of a run are no longer pending. */
-    public long settled(long runId) {
-        return rows.number("SELECT COUNT(*) FROM capture WHERE run_id = :run AND outcome <> 'pending'", "run", runId);
-    }
-
     /**
      * Notes what was fetched. Of several captures of a document in a run the one stands that was fetched last, or, where no times are
      * given, the one in the last place by the files' names; refused ones give way. Seen before in this run with the same
      * bytes: nothing changes. Those whose record stands for the same bytes and fingerprint are unchanged.
      */
-    public CaptureResult capture(long runId, List<Capture> fetched, String fingerprint) {
+    public Set<Capture> capture(long runId, List<Capture> fetched, String fingerprint) {
         return captures.note(runId, fetched, fingerprint, OffsetDateTime.now(clock));
     }
 
     /**
      * Notes that a run received what a former one received, as if it had been fetched again in the place {@code first} and after.
      */
-    public TakenOver takeOver(long runId, InputFileStore.Captured former, long first, String fingerprint) {
-        return captures.takeOver(runId, former, first, fingerprint, OffsetDateTime.now(clock));
+    public void takeOver(long runId, InputFileStore.Captured former, long first, String fingerprint) {
+        captures.takeOver(runId, former, first, fingerprint, OffsetDateTime.now(clock));
     }
-
-    /**
-     * What came of captures that were taken over.
-     *
-     * @param done how many need no work
-     * @param weight of all
-     */
-    public record TakenOver(int done, long weight) {}
 
     /**
      * Lets a run clean all records of a site again, those of documents that it did not receive too, if they were cleaned in its
@@ -202,10 +206,10 @@ public final class RunStore {
                 .param("site", site)
                 .update();
         int others = rows.sql(
-                        "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, place, weight, outcome, again)"
+                        "INSERT INTO capture (run_id, document_id, payload_id, ordinal, fetched_at, place, outcome, again)"
                                 + " SELECT :run, c.document_id, c.payload_id,"
                                 + " (SELECT COALESCE(MAX(o.ordinal), 0) + 1 FROM capture o WHERE o.run_id = :run),"
-                                + " c.fetched_at, c.place, c.source_length, 'pending', TRUE"
+                                + " c.fetched_at, c.place, 'pending', TRUE"
                                 + " FROM cleaning c JOIN run r ON r.id = c.run_id WHERE c.site = :site"
                                 + " AND r.manner = (SELECT n.manner FROM run n WHERE n.id = :run) AND NOT EXISTS"
                                 + " (SELECT 1 FROM capture h WHERE h.run_id = :run AND h.document_id = c.document_id)",
@@ -219,14 +223,6 @@ public final class RunStore {
     /** How many captures a run has, those it cleans again included. */
     public long captures(long runId) {
         return rows.number("SELECT COUNT(*) FROM capture WHERE run_id = :run", "run", runId);
-    }
-
-    /** Notes how much work documents will be, by their ids. */
-    public void weigh(long runId, Map<String, Long> weights) {
-        rows.batch(
-                "UPDATE capture SET weight = :weight WHERE run_id = :run AND document_id = :id",
-                weights.entrySet(),
-                one -> Map.of("weight", one.getValue(), "run", runId, "id", one.getKey()));
     }
 
     /** Notes what became of captures. */

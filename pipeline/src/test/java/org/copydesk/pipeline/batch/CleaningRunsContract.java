@@ -18,6 +18,7 @@ import org.copydesk.pipeline.export.RecordExport;
 import org.copydesk.pipeline.input.InputException;
 import org.copydesk.pipeline.runs.RunFailedException;
 import org.copydesk.pipeline.runs.RunListener;
+import org.copydesk.pipeline.runs.RunReport;
 import org.copydesk.pipeline.runs.RunSummary;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.QuarantineStore;
@@ -68,7 +69,7 @@ abstract class CleaningRunsContract {
             assertEquals(Map.of("wording.teh", 12L), summary.editsByRule());
             assertEquals(
                     List.of("strip", "fix", "segment", "persist"),
-                    summary.steps().stream().map(RunSummary.StepTime::step).toList());
+                    summary.steps().stream().map(RunReport.Time::name).toList());
             assertTrue(summary.steps().stream().allMatch(step -> step.documents() == 12));
             assertEquals(12, summary.documentIds().size());
             assertEquals(12, host.count("SELECT COUNT(*) FROM articles"));
@@ -258,7 +259,7 @@ abstract class CleaningRunsContract {
             Copydesk copydesk = TestEngine.maker("1").with(org.copydesk.core.learn.Knowledge.NONE);
             assertEquals(
                     org.copydesk.core.article.Article.of(copydesk.cleaner()
-                            .clean(host.get(CleaningStore.class).source(stored.documentId()))),
+                            .clean(host.get(CleaningStore.class).source(stored))),
                     stored.article());
             assertEquals(1, host.count("SELECT COUNT(*) FROM suggestions"));
             assertEquals(2, host.count("SELECT COUNT(*) FROM candidates WHERE chosen"));

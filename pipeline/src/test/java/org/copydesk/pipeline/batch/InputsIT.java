@@ -155,7 +155,7 @@ class InputsIT {
         return time == null ? "null" : time.toInstant().toString();
     }
 
-    /** What was read before the cut is spoiled afterwards: a run that read it again would quarantine it. */
+    /** What was taken in before the cut is spoiled afterwards: a run that took it in again would quarantine it. */
     @Test
     void aRunCutOffInsideAFileGoesOnThere() throws IOException {
         put("x.jsonl", lines(40));
@@ -163,7 +163,8 @@ class InputsIT {
             cutOff(host, inbox, "intake", 30);
             long known = host.count("SELECT COUNT(*) FROM capture");
             assertTrue(known >= 10 && known < 40, known + " documents");
-            put("x.jsonl", "#".repeat(line(0).length() * 10) + lines(40).substring(line(0).length() * 10));
+            String spoiled = ("#".repeat(line(0).length() - 1) + "\n").repeat(10);
+            put("x.jsonl", spoiled + lines(40).substring(spoiled.length()));
             RunSummary summary = host.clean(inbox);
             assertTrue(summary.resumed());
             assertEquals(40, summary.in());

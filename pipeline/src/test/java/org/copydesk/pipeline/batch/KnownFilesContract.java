@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class KnownFilesContract {
     private static final String CAPTURES =
             "SELECT c.ordinal || ' ' || d.uri || ' ' || COALESCE(c.payload_id, l.payload_id) || ' ' || c.place || ' '"
-                    + " || COALESCE(CAST(c.fetched_at AS VARCHAR), '-') || ' ' || c.weight FROM capture c"
+                    + " || COALESCE(CAST(c.fetched_at AS VARCHAR), '-') FROM capture c"
                     + " JOIN document d ON d.id = c.document_id JOIN cleaning l ON l.document_id = c.document_id"
                     + " WHERE c.run_id = ? ORDER BY c.ordinal";
     private static final String READ_IN = "SELECT COUNT(*) FROM input_file WHERE run_id = ";

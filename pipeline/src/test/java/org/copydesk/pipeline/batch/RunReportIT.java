@@ -64,7 +64,6 @@ class RunReportIT extends RunReportContract {
             RunStatus after = host.get(ProgressStore.class).find(run).orElseThrow();
             assertEquals(3, after.quarantined());
             assertEquals(0, after.millisLeft());
-            assertEquals(27, host.count("SELECT COUNT(*) FROM capture WHERE weight > 1500"));
         }
     }
 

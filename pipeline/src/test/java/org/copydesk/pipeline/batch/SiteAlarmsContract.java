@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.copydesk.pipeline.TestDatabase;
 import org.copydesk.pipeline.runs.RunSummary;
-import org.copydesk.pipeline.sitewatch.AlarmStore;
 import org.copydesk.pipeline.sitewatch.SiteAlarms;
 import org.copydesk.pipeline.sitewatch.SiteQuarantineStore;
 import org.copydesk.pipeline.sitewatch.SiteRun;
@@ -59,9 +58,7 @@ abstract class SiteAlarmsContract {
     }
 
     private static List<String> alarms(TestHost host) {
-        return host.get(AlarmStore.class).latest(10).stream()
-                .map(alarm -> alarm.kind().label() + " " + alarm.site())
-                .toList();
+        return host.jdbc().queryForList("SELECT kind || ' ' || site FROM alarm ORDER BY id DESC", String.class);
     }
 
     @Test
@@ -88,7 +85,8 @@ abstract class SiteAlarmsContract {
                     .hasSize(2 * PAGES);
             host.get(SiteAlarms.class).judge(changed.runId());
             assertThat(alarms(host)).hasSize(2);
-            assertThat(held.ofRun(changed.runId())).hasSize(PAGES);
+            assertThat(host.count("SELECT COUNT(*) FROM held WHERE run_id = " + changed.runId()))
+                    .isEqualTo(PAGES);
 
             night(host, true);
             assertThat(alarms(host)).hasSize(4);

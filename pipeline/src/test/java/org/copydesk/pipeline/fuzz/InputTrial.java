@@ -9,11 +9,10 @@ import java.util.List;
 import java.util.Set;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.pipeline.input.FolderSource;
+import org.copydesk.pipeline.input.FolderSource.Position;
 import org.copydesk.pipeline.input.InputFields;
 import org.copydesk.pipeline.input.InputItem;
 import org.copydesk.pipeline.input.InputLimits;
-import org.copydesk.pipeline.input.PayloadSource;
-import org.copydesk.pipeline.input.Position;
 
 /** A file is read to its end, then once more from somewhere inside of it: the rest must be the same. */
 final class InputTrial implements Target.Trial {
@@ -35,7 +34,7 @@ final class InputTrial implements Target.Trial {
         Path file = Files.write(place.folder().resolve(name), input);
         List<String> all = new ArrayList<>();
         List<Position> positions = new ArrayList<>();
-        try (PayloadSource source = open(file)) {
+        try (FolderSource source = open(file)) {
             for (InputItem next = source.next(); next != null; next = source.next()) {
                 all.add(told(next));
                 positions.add(source.position());
@@ -50,7 +49,7 @@ final class InputTrial implements Target.Trial {
         }
     }
 
-    private static PayloadSource open(Path file) {
+    private static FolderSource open(Path file) {
         return FolderSource.open(
                 List.of(file.toString()),
                 Set.of(),
@@ -61,7 +60,7 @@ final class InputTrial implements Target.Trial {
     }
 
     private static void goOn(Path file, Position position, List<String> expected) throws IOException {
-        try (PayloadSource source = open(file)) {
+        try (FolderSource source = open(file)) {
             source.goOn(position);
             List<String> rest = new ArrayList<>();
             for (InputItem next = source.next(); next != null && rest.size() <= expected.size(); next = source.next()) {

@@ -108,7 +108,7 @@ class KnownFilesTest {
     @Test
     void goesOnInsideWhatIsKnown() {
         KnownFiles known = (name, stamp) -> Optional.of(new KnownFiles.Range(7, 100, 2_450));
-        Position position;
+        FolderSource.Position position;
         try (FolderSource source = source(InputFields.STANDARD)) {
             source.passOver(known);
             source.next();

@@ -56,10 +56,9 @@ abstract class RecordColumnsContract extends StoredColumns {
                         .with("fetched_at", FETCHED)
                         .with("outcome", "pending")
                         .with("again", false)
-                        .with("place", "in.warc#7")
-                        .with("weight", 11));
+                        .with("place", "in.warc#7"));
         assertThat(runs.pending(run, null, 1))
-                .containsExactly(new Capture(3, ID, URI, payload.id(), "in.warc#7", FETCHED, false, 11));
+                .containsExactly(new Capture(3, ID, URI, payload.id(), "in.warc#7", FETCHED, false));
         InputFileStore files = new InputFileStore(store);
         files.put("in.warc", "stamp", new InputFileStore.Captured(run, 3, 1));
         assertThat(rows("SELECT * FROM input_file"))

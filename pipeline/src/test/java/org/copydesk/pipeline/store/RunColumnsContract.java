@@ -10,8 +10,8 @@ import org.copydesk.pipeline.runs.ProgressStore;
 import org.copydesk.pipeline.runs.ReportStore;
 import org.copydesk.pipeline.runs.RunHistory;
 import org.copydesk.pipeline.runs.RunMetrics;
+import org.copydesk.pipeline.runs.RunReport;
 import org.copydesk.pipeline.runs.RunStatus;
-import org.copydesk.pipeline.runs.StepTime;
 import org.copydesk.pipeline.sitewatch.AlarmKind;
 import org.copydesk.pipeline.sitewatch.AlarmStore;
 import org.copydesk.pipeline.sitewatch.SiteQuarantineStore;
@@ -71,7 +71,7 @@ abstract class RunColumnsContract extends StoredColumns {
                         0));
         assertThat(history.find(run).orElseThrow().counts()).isEqualTo(new RunCounts(1, 1, 0, 0, 0, 0));
         ProgressStore progress = new ProgressStore(store, CLOCK);
-        List<StepTime> spent = List.of(new StepTime("learn", 3, 4));
+        List<RunReport.Time> spent = List.of(new RunReport.Time("learn", 0, 3));
         progress.begin(run, spent);
         RunStatus standing = new RunStatus("learn", 2, -1, 1, 1.5, 9, NOW, NOW);
         progress.put(run, standing, spent);

@@ -58,7 +58,7 @@ abstract class StoredColumns {
         run = runs.start(List.of("/inbox", "/other"));
         payloads.put(List.of(payload), Map.of(payload.id(), new PayloadReference.Place("in.warc", 7)));
         payloads.putTexts("lines/1", List.of(new DecodedText(payload.id(), new byte[] {1, 2})));
-        runs.capture(run, List.of(new Capture(3, ID, URI, payload.id(), "in.warc#7", FETCHED, false, 11)), "print");
+        runs.capture(run, List.of(new Capture(3, ID, URI, payload.id(), "in.warc#7", FETCHED, false)), "print");
         cleanings.save(new CleaningOrigin(run, "lines/1", "print", Knowledge.NONE.id()), List.of(cleaned));
     }
 

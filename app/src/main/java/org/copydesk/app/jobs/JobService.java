@@ -1,14 +1,10 @@
-package org.copydesk.app.server;
+package org.copydesk.app.jobs;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.copydesk.app.jobs.CronTimes;
-import org.copydesk.app.jobs.JobBusyException;
-import org.copydesk.app.jobs.NamedJob;
-import org.copydesk.app.jobs.NamedJobs;
 import org.copydesk.app.settings.CopydeskSettings;
 import org.copydesk.app.settings.JobSettings;
 import org.copydesk.pipeline.store.FiringStore;
@@ -16,20 +12,16 @@ import org.copydesk.pipeline.store.FiringStore.Firing;
 import org.copydesk.pipeline.store.Lease;
 import org.copydesk.pipeline.store.LeaseStore;
 
-/** The jobs of the settings, told and begun as a person asks. */
-final class JobService implements NamedJobs {
+/** The jobs that the settings name, told and begun as a person asks. Thread-safe. */
+public final class JobService {
     private final CopydeskSettings settings;
-    private final SchedulerLifecycle scheduled;
+    private final SchedulerThread scheduled;
     private final FiringStore firings;
     private final LeaseStore leases;
     private final Clock clock;
 
-    JobService(
-            CopydeskSettings settings,
-            SchedulerLifecycle scheduled,
-            FiringStore firings,
-            LeaseStore leases,
-            Clock clock) {
+    public JobService(
+            CopydeskSettings settings, SchedulerThread scheduled, FiringStore firings, LeaseStore leases, Clock clock) {
         this.settings = settings;
         this.scheduled = scheduled;
         this.firings = firings;
@@ -37,7 +29,7 @@ final class JobService implements NamedJobs {
         this.clock = clock;
     }
 
-    @Override
+    /** All of them, by name. */
     public List<NamedJob> all() {
         List<String> working = scheduled.working();
         return settings.jobs().entrySet().stream()
@@ -65,7 +57,16 @@ final class JobService implements NamedJobs {
                 working);
     }
 
-    @Override
+    public Optional<NamedJob> find(String name) {
+        return all().stream().filter(job -> job.name().equals(name)).findFirst();
+    }
+
+    /**
+     * Begins a run of a job now, whenever it is due, and returns at once.
+     *
+     * @throws JobBusyException if a run is in work, of this job or another; its message is a sentence for people
+     * @throws IllegalArgumentException if no job has that name
+     */
     public void begin(String name) {
         Lease lease = leases.read();
         if (lease.held()) {

@@ -5,10 +5,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where further dictionaries and the owner's own spellings lie. */
-final class SpellingOptions {
+/** Where the owner's rules for single sites, further dictionaries and own spellings lie. */
+final class RuleOptions {
+    private static final String SITE_RULES = "COPYDESK_SITE_RULES";
     private static final String DICTIONARIES = "COPYDESK_DICTIONARIES_FOLDER";
     private static final String HOUSE_STYLE = "COPYDESK_HOUSE_STYLE";
+
+    @Option(
+            names = "--site-rules",
+            paramLabel = "DIR",
+            description = "The folder of rules for single sites. Default: $" + SITE_RULES + ", else none.")
+    private @Nullable Path siteRules;
 
     @Option(
             names = "--dictionaries",
@@ -25,6 +32,7 @@ final class SpellingOptions {
 
     /** Puts among the settings what is named. */
     void addTo(Map<String, Object> settings, Terminal terminal) {
+        add(settings, terminal, "copydesk.site.rules", siteRules, SITE_RULES);
         add(settings, terminal, "copydesk.dictionaries.folder", dictionaries, DICTIONARIES);
         add(settings, terminal, "copydesk.house-style", houseStyle, HOUSE_STYLE);
     }
