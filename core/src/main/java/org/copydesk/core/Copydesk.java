@@ -80,8 +80,8 @@ public final class Copydesk {
     public static Copydesk of(Setup setup) {
         Models models = setup.models();
         RuleBook rules = RuleBook.standard();
-        PageMeasurer surveyor = new PageMeasurer(rules);
-        Optional<BodyClassifier> classifier = judge(models, surveyor);
+        PageMeasurer measurer = new PageMeasurer(rules);
+        Optional<BodyClassifier> classifier = classifier(models, measurer);
         List<Stage> stages = new ArrayList<>(List.of(
                 new CharacterRepair(),
                 new BrokenLines(setup.dictionaries()),
@@ -92,7 +92,7 @@ public final class Copydesk {
                 new HeadlineLines(),
                 new Bylines(),
                 new LanguageGuess(),
-                BodyGuard.pruning(new RuleStage(rules, surveyor, classifier)),
+                BodyGuard.pruning(new RuleStage(rules, measurer, classifier)),
                 new RepeatedHeadline(),
                 new SiteRuleBlocks(),
                 new SitePatterns(setup.sites().patterns()),
@@ -148,10 +148,10 @@ public final class Copydesk {
                 .orElseGet(() -> List.of(new NameConsistency(knowledge.names(), language -> false)));
     }
 
-    private static Optional<BodyClassifier> judge(Models models, PageMeasurer surveyor) {
+    private static Optional<BodyClassifier> classifier(Models models, PageMeasurer measurer) {
         return models.find("body-html")
                 .flatMap(html -> models.find("body-flat")
-                        .map(flat -> new BodyClassifier(new BodyModel(html), new BodyModel(flat), surveyor)));
+                        .map(flat -> new BodyClassifier(new BodyModel(html), new BodyModel(flat), measurer)));
     }
 
     public Decoders decoders() {

@@ -22,23 +22,23 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 @RequestMapping(Api.V1)
 final class DecisionsApi {
-    private final DecisionStore rulings;
+    private final DecisionStore store;
     private final Decisions decisions;
 
-    DecisionsApi(DecisionStore rulings, Decisions decisions) {
-        this.rulings = rulings;
+    DecisionsApi(DecisionStore store, Decisions decisions) {
+        this.store = store;
         this.decisions = decisions;
     }
 
     /** The latest first. */
     @GetMapping("/rulings")
-    List<Told> latest(@RequestParam(defaultValue = "100") int limit) {
-        return rulings.latest(Api.most(limit)).stream().map(Told::of).toList();
+    List<DecisionEntry> latest(@RequestParam(defaultValue = "100") int limit) {
+        return store.latest(Api.most(limit)).stream().map(DecisionEntry::of).toList();
     }
 
     @GetMapping("/articles/{id}/rulings")
-    List<Told> ofArticle(@PathVariable String id) {
-        return rulings.ofDocument(id).stream().map(Told::of).toList();
+    List<DecisionEntry> ofArticle(@PathVariable String id) {
+        return store.ofDocument(id).stream().map(DecisionEntry::of).toList();
     }
 
     /**
@@ -47,7 +47,7 @@ final class DecisionsApi {
      */
     @PostMapping("/articles/{id}/rulings")
     @ResponseStatus(HttpStatus.CREATED)
-    Told decide(
+    DecisionEntry decide(
             @PathVariable String id,
             @RequestParam String change,
             @RequestParam String decision,
@@ -61,7 +61,7 @@ final class DecisionsApi {
     }
 
     @PostMapping("/rulings/{number}/undo")
-    Told undo(@PathVariable long number, @RequestParam(defaultValue = "") String note, Principal who) {
+    DecisionEntry undo(@PathVariable long number, @RequestParam(defaultValue = "") String note, Principal who) {
         if (find(number).state().equals(StoredDecision.State.UNDONE.label())) {
             throw new ResponseStatusException(HttpStatus.CONFLICT, "decision " + number + " was taken back already");
         }
@@ -69,8 +69,8 @@ final class DecisionsApi {
         return find(number);
     }
 
-    private Told find(long number) {
-        return rulings.find(number).map(Told::of).orElseThrow(() -> Api.unknown("decision " + number));
+    private DecisionEntry find(long number) {
+        return store.find(number).map(DecisionEntry::of).orElseThrow(() -> Api.unknown("decision " + number));
     }
 
     private static DecisionKind decision(String label) {
@@ -90,7 +90,7 @@ final class DecisionsApi {
      * @param trouble why it no longer fits, or empty
      * @param undoneBy who took it back, or empty
      */
-    record Told(
+    record DecisionEntry(
             long number,
             String article,
             String decision,
@@ -101,12 +101,12 @@ final class DecisionsApi {
             String state,
             String trouble,
             String undoneBy) {
-        static Told of(StoredDecision one) {
-            return new Told(
+        static DecisionEntry of(StoredDecision one) {
+            return new DecisionEntry(
                     one.number(),
                     one.documentId(),
-                    one.ruling().decision().name().toLowerCase(Locale.ROOT),
-                    one.ruling().rule(),
+                    one.decision().kind().name().toLowerCase(Locale.ROOT),
+                    one.decision().rule(),
                     one.by(),
                     one.at(),
                     one.note(),

@@ -49,8 +49,8 @@ final class DecideListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenStore store = common.existing(terminal, "decide")) {
-            DecisionStore rulings = new DecisionStore(store.dataSource(), java.time.Clock.systemUTC());
-            List<StoredDecision> all = rulings.latest(Math.max(1, most));
+            DecisionStore decisions = new DecisionStore(store.dataSource(), java.time.Clock.systemUTC());
+            List<StoredDecision> all = decisions.latest(Math.max(1, most));
             all.forEach(one -> terminal.out().println(json ? json(one) : line(one)));
             if (all.isEmpty() && !json) {
                 terminal.err().println("nobody has decided anything yet");
@@ -64,18 +64,18 @@ final class DecideListCommand implements Callable<Integer> {
     }
 
     private static String line(StoredDecision one) {
-        ManualDecision ruling = one.ruling();
-        Field field = ruling.field();
+        ManualDecision decision = one.decision();
+        Field field = decision.field();
         String what = field == null
-                ? shortened(ruling.quote().exact())
-                        + (ruling.after().isEmpty() ? "" : " → " + shortened(ruling.after()))
-                : field.label() + " = " + shortened(ruling.after());
+                ? shortened(decision.quote().exact())
+                        + (decision.after().isEmpty() ? "" : " → " + shortened(decision.after()))
+                : field.label() + " = " + shortened(decision.after());
         String trouble = one.trouble().isEmpty() || one.isUndone() ? "" : ": " + one.trouble();
         return String.format(
                 Locale.ROOT,
                 "%5d  %-6s  %s  by %s, %s  %s%s  %s",
                 one.number(),
-                ruling.decision().label(),
+                decision.kind().label(),
                 what,
                 VisibleText.line(one.by()),
                 one.at().withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS),
@@ -90,19 +90,19 @@ final class DecideListCommand implements Callable<Integer> {
 
     private static String json(StoredDecision one) {
         StringWriter line = new StringWriter();
-        ManualDecision ruling = one.ruling();
-        @Nullable Field field = ruling.field();
+        ManualDecision decision = one.decision();
+        @Nullable Field field = decision.field();
         try (JsonGenerator out = new JsonFactory().createGenerator(line)) {
             out.writeStartObject();
             out.writeNumberProperty("number", one.number());
             out.writeStringProperty("id", one.documentId());
             out.writeStringProperty("uri", one.uri());
-            out.writeStringProperty("decision", ruling.decision().label());
-            out.writeStringProperty("phase", ruling.phase().name());
+            out.writeStringProperty("decision", decision.kind().label());
+            out.writeStringProperty("phase", decision.phase().name());
             out.writeStringProperty("field", field == null ? "" : field.label());
-            out.writeStringProperty("before", ruling.quote().exact());
-            out.writeStringProperty("after", ruling.after());
-            out.writeStringProperty("rule", ruling.rule());
+            out.writeStringProperty("before", decision.quote().exact());
+            out.writeStringProperty("after", decision.after());
+            out.writeStringProperty("rule", decision.rule());
             out.writeStringProperty("by", one.by());
             out.writeStringProperty("at", one.at().toInstant().toString());
             out.writeStringProperty("note", one.note());

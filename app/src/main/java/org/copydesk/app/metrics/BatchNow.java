@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.copydesk.pipeline.runs.ProgressStore;
 import org.copydesk.pipeline.runs.RunHistory;
-import org.copydesk.pipeline.runs.RunHistory.Told;
+import org.copydesk.pipeline.runs.RunHistory.Entry;
 import org.copydesk.pipeline.store.Lease;
 import org.copydesk.pipeline.store.LeaseStore;
 import org.copydesk.pipeline.store.QuarantineStore;
@@ -83,7 +83,7 @@ final class BatchNow {
         }
     }
 
-    private static Map<String, Object> last(Told run) {
+    private static Map<String, Object> last(Entry run) {
         Map<String, Object> last = new LinkedHashMap<>();
         last.put("run", run.id());
         last.put("outcome", run.outcome().label());

@@ -58,10 +58,10 @@ final class ArticlePage {
         StoredRecord stored = stored(id);
         Article article = stored.article();
         List<StoredDecision> decided = decisions.ofDocument(stored.documentId());
-        List<ChangeView> changes = told(
+        List<ChangeView> changes = views(
                 article.changes().size(),
                 i -> ChangeView.change(i, article.changes().get(i), decided));
-        List<ChangeView> suggestions = told(
+        List<ChangeView> suggestions = views(
                 article.suggestions().size(),
                 i -> ChangeView.suggestion(i, article.suggestions().get(i)));
         SourceText source = cleanings.source(stored);
@@ -120,7 +120,7 @@ final class ArticlePage {
         return cleanings.record(id).orElseThrow(() -> new NotFoundException(VisibleText.line(id)));
     }
 
-    private static List<ChangeView> told(int count, java.util.function.IntFunction<ChangeView> teller) {
+    private static List<ChangeView> views(int count, java.util.function.IntFunction<ChangeView> teller) {
         return IntStream.range(0, count).mapToObj(teller).toList();
     }
 
@@ -143,8 +143,8 @@ final class ArticlePage {
 
     private static long removed(List<ChangeView> changes) {
         return changes.stream()
-                .filter(told -> told.phase().equals("taken out"))
-                .mapToLong(told -> told.span().length())
+                .filter(one -> one.phase().equals("taken out"))
+                .mapToLong(one -> one.span().length())
                 .sum();
     }
 
@@ -154,6 +154,6 @@ final class ArticlePage {
         }
         Span shown = new Span(
                 rows.get(0).span().start(), rows.get(rows.size() - 1).span().end());
-        return all.stream().filter(told -> told.span().overlaps(shown)).toList();
+        return all.stream().filter(one -> one.span().overlaps(shown)).toList();
     }
 }

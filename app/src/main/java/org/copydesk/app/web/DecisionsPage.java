@@ -31,12 +31,12 @@ final class DecisionsPage {
 
     private final Decisions decisions;
     private final CleaningStore cleanings;
-    private final DecisionStore rulings;
+    private final DecisionStore store;
 
-    DecisionsPage(Decisions decisions, CleaningStore cleanings, DecisionStore rulings) {
+    DecisionsPage(Decisions decisions, CleaningStore cleanings, DecisionStore store) {
         this.decisions = decisions;
         this.cleanings = cleanings;
-        this.rulings = rulings;
+        this.store = store;
     }
 
     /**
@@ -88,7 +88,7 @@ final class DecisionsPage {
             return back(
                     id,
                     0,
-                    place(id, rulings.find(number).map(StoredDecision::span).orElse(null), "d" + number));
+                    place(id, store.find(number).map(StoredDecision::span).orElse(null), "d" + number));
         } catch (CopydeskException e) {
             return refused(id, "Nothing was decided: " + e.getMessage(), next);
         }
@@ -100,13 +100,13 @@ final class DecisionsPage {
         if (words[0].equals("undo")) {
             long number = Long.parseLong(words[1]);
             Optional<StoredDecision> ours =
-                    rulings.find(number).filter(one -> one.documentId().equals(id));
+                    store.find(number).filter(one -> one.documentId().equals(id));
             Span span = ours.map(StoredDecision::span).orElse(null);
             if (ours.isEmpty()) {
                 throw new IllegalArgumentException("no decision " + number + " on this page");
             }
             decisions.undo(number, by, note);
-            return ours.get().ruling().field() == null ? place(id, span, "d" + number) : "fields";
+            return ours.get().decision().field() == null ? place(id, span, "d" + number) : "fields";
         }
         if (words[0].equals("pin")) {
             Field field = Field.valueOf(words[1].toUpperCase(Locale.ROOT));
@@ -122,7 +122,7 @@ final class DecisionsPage {
                 .decide(id, List.of(words[1]), decision, by, note)
                 .get(0)
                 .number();
-        Span span = rulings.find(number).map(StoredDecision::span).orElse(null);
+        Span span = store.find(number).map(StoredDecision::span).orElse(null);
         return place(id, span, "d" + number);
     }
 

@@ -3,7 +3,7 @@ package org.copydesk.app.web;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import org.copydesk.pipeline.runs.RunHistory.Told;
+import org.copydesk.pipeline.runs.RunHistory.Entry;
 import org.copydesk.pipeline.runs.RunStatus;
 import org.copydesk.pipeline.store.RunOutcome;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ProgressView(String step, String done, String total, String rate, String left, int share) {
     /** Null where the run is not in work, or nothing is known of it. */
-    static @Nullable ProgressView of(Told run, Optional<RunStatus> known) {
+    static @Nullable ProgressView of(Entry run, Optional<RunStatus> known) {
         if (run.outcome() != RunOutcome.RUNNING || known.isEmpty()) {
             return null;
         }

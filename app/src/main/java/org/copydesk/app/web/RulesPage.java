@@ -39,9 +39,9 @@ final class RulesPage {
         model.addAttribute("rules", held.rules());
         model.addAttribute("counts", held);
         Map<String, RulePrecision> precisions = new HashMap<>();
-        decisions.judged().forEach((rule, judged) -> precisions.put(rule, new RulePrecision(judged)));
+        decisions.countsByRule().forEach((rule, judged) -> precisions.put(rule, new RulePrecision(judged)));
         model.addAttribute("precisions", precisions);
-        model.addAttribute("nobody", new RulePrecision(DecisionStore.Judged.NONE));
+        model.addAttribute("nobody", new RulePrecision(DecisionStore.RuleCounts.NONE));
         return "rules";
     }
 
@@ -62,7 +62,8 @@ final class RulesPage {
         model.addAttribute("examples", shown.stream().map(Shown::of).toList());
         model.addAttribute("id", rule);
         model.addAttribute(
-                "precision", new RulePrecision(decisions.judged().getOrDefault(rule, DecisionStore.Judged.NONE)));
+                "precision",
+                new RulePrecision(decisions.countsByRule().getOrDefault(rule, DecisionStore.RuleCounts.NONE)));
         model.addAttribute("decisions", DecisionView.of(decided));
         model.addAttribute("open", decided.stream().anyMatch(one -> !one.isUndone()));
         model.addAttribute("articles", new PageQuery("/articles", Map.of("rule", rule)).href());

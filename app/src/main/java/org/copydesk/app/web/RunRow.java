@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.copydesk.pipeline.runs.RunHistory;
 
 /** A run as the pages tell it. */
-record RunRow(RunHistory.Told run) {
+record RunRow(RunHistory.Entry run) {
     public long id() {
         return run.id();
     }

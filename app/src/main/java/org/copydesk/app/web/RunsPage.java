@@ -7,7 +7,7 @@ import org.copydesk.app.jobs.NamedJobs;
 import org.copydesk.pipeline.runs.ProgressStore;
 import org.copydesk.pipeline.runs.ReportStore;
 import org.copydesk.pipeline.runs.RunHistory;
-import org.copydesk.pipeline.runs.RunHistory.Told;
+import org.copydesk.pipeline.runs.RunHistory.Entry;
 import org.copydesk.pipeline.store.RunOutcome;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -40,8 +40,8 @@ final class RunsPage {
     String runs(@RequestParam(defaultValue = "9223372036854775807") long after, Model model, CsrfToken token) {
         // Asked for now: a session can't begin once a part of the page is sent.
         token.getToken();
-        List<Told> runs = history.before(after, PAGE + 1);
-        List<Told> shown = runs.subList(0, Math.min(PAGE, runs.size()));
+        List<Entry> runs = history.before(after, PAGE + 1);
+        List<Entry> shown = runs.subList(0, Math.min(PAGE, runs.size()));
         long first = shown.isEmpty() ? 0 : shown.get(shown.size() - 1).id();
         model.addAttribute("runs", shown.stream().map(RunRow::new).toList());
         model.addAttribute("next", runs.size() > shown.size() ? first : 0);
@@ -60,7 +60,7 @@ final class RunsPage {
             @RequestParam(defaultValue = "false") boolean live,
             Model model,
             HttpServletResponse response) {
-        Told run = history.find(id).orElseThrow(() -> new NotFoundException("run " + id));
+        Entry run = history.find(id).orElseThrow(() -> new NotFoundException("run " + id));
         model.addAttribute("run", new RunRow(run));
         model.addAttribute("paths", VisibleText.of(run.paths()));
         model.addAttribute(

@@ -37,7 +37,7 @@ final class SideBySide {
         int block = 0;
         while (block < blocks.size()) {
             int last = block;
-            List<Said> said = new ArrayList<>();
+            List<PartView> said = new ArrayList<>();
             while (part < parts.size() && blockOf(parts.get(part).span().start()) <= last) {
                 Part next = parts.get(part++);
                 last = Math.max(last, blockOf(next.span().end() - 1));
@@ -70,8 +70,8 @@ final class SideBySide {
         return low;
     }
 
-    private Said said(Part part) {
-        return new Said(
+    private PartView said(Part part) {
+        return new PartView(
                 part.kind(),
                 part.body(),
                 clean.pieces(part),
@@ -87,7 +87,7 @@ final class SideBySide {
      * @param blocks the pieces of each block
      * @param parts what was made of them; none if all was taken out
      */
-    record Row(Span span, List<List<TextRun>> blocks, List<Said> parts) {}
+    record Row(Span span, List<List<TextRun>> blocks, List<PartView> parts) {}
 
     /**
      * A part of the article.
@@ -99,7 +99,7 @@ final class SideBySide {
      * @param sure how sure, 0 to 1
      * @param reason why
      */
-    record Said(Role role, boolean body, List<TextRun> pieces, String rule, String sure, String reason) {
+    record PartView(Role role, boolean body, List<TextRun> pieces, String rule, String sure, String reason) {
         public String title() {
             return body ? role.label() : role.label() + ", beside the text";
         }

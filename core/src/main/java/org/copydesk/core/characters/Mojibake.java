@@ -177,7 +177,7 @@ final class Mojibake {
             sequence = end < text.length() ? Sequence.read(text, end, misreading) : null;
         }
         for (int count = sequences.size(); count > 0 && count > sequences.size() - 4; count--) {
-            Piece piece = judged(text, at, sequences.subList(0, count), misreading);
+            Piece piece = piece(text, at, sequences.subList(0, count), misreading);
             if (piece != null) {
                 return piece;
             }
@@ -185,7 +185,7 @@ final class Mojibake {
         return null;
     }
 
-    private @Nullable Piece judged(String text, int at, List<Sequence> sequences, Misreading misreading) {
+    private @Nullable Piece piece(String text, int at, List<Sequence> sequences, Misreading misreading) {
         StringBuilder decoded = new StringBuilder();
         double bonus = 0;
         boolean sound = false;

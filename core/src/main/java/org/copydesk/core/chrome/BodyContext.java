@@ -29,11 +29,11 @@ final class BodyContext {
     }
 
     /** Reads a view whose passages have been weighed. */
-    static BodyContext of(View view, PageMeasurer surveyor, ScoredPassages weighed) {
-        BodyContext context = new BodyContext(view, surveyor.ruled(view), weighed);
+    static BodyContext of(View view, PageMeasurer measurer, ScoredPassages weighed) {
+        BodyContext context = new BodyContext(view, measurer.ruled(view), weighed);
         Restored restored = new Restored(context);
         restored.repetitions();
-        new Strays(context, view, surveyor.boxes(view)).drop();
+        new Strays(context, view, measurer.boxes(view)).drop();
         restored.sentences();
         restored.headings();
         return context;

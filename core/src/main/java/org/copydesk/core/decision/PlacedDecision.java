@@ -4,7 +4,7 @@ import org.copydesk.core.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a ruling on a source.
+ * What became of a decision on a source.
  *
  * @param decision the decision
  * @param span where it stands in this source; null if it is about no place, or its place is not found

@@ -95,7 +95,7 @@ public final class DateLines implements Stage {
     public List<Mark> inspect(View view) {
         List<Mark> found = new ArrayList<>();
         String language = PageLanguage.of(view);
-        Optional<OffsetDateTime> fetched = RelativeDates.fetched(view.source().given());
+        Optional<OffsetDateTime> fetched = RelativeDates.fetched(view.source().metadata());
         int title = firstTopHeading(view.passages());
         List<Integer> lines = new ArrayList<>();
         for (int i = 0; i < view.passages().size() && lines.size() < MOST; i++) {
@@ -141,7 +141,7 @@ public final class DateLines implements Stage {
         int first = lines.get(0);
         boolean headed = passages.subList(Math.min(title + 1, first), first).stream()
                 .anyMatch(passage -> passage.block().layout().headingLevel() > 1);
-        return headed && view.source().given().stream().noneMatch(given -> MetadataWeights.date(given.name()) > 0);
+        return headed && view.source().metadata().stream().noneMatch(entry -> MetadataWeights.date(entry.name()) > 0);
     }
 
     private static void addDates(
@@ -214,7 +214,7 @@ public final class DateLines implements Stage {
 
     /** Whether metadata gives this day, or a time that is on this day somewhere on earth: both may be right in their time zones. */
     private static boolean agreesWithGiven(View view, String value) {
-        return given(view).anyMatch(date -> day(date.value()).equals(day(value)) || isOn(date.value(), day(value)));
+        return dates(view).anyMatch(date -> day(date.value()).equals(day(value)) || isOn(date.value(), day(value)));
     }
 
     private static boolean isOn(String value, LocalDate day) {
@@ -234,14 +234,14 @@ public final class DateLines implements Stage {
     }
 
     private static boolean isGiven(View view, String value) {
-        return given(view).anyMatch(date -> day(date.value()).equals(day(value)));
+        return dates(view).anyMatch(date -> day(date.value()).equals(day(value)));
     }
 
-    private static Stream<Dates.Found> given(View view) {
-        return view.source().given().stream()
-                .filter(given ->
-                        MetadataWeights.date(given.name()) > 0 && !given.name().startsWith("time:"))
-                .flatMap(given -> Dates.first(given.value(), "").stream());
+    private static Stream<Dates.Found> dates(View view) {
+        return view.source().metadata().stream()
+                .filter(entry ->
+                        MetadataWeights.date(entry.name()) > 0 && !entry.name().startsWith("time:"))
+                .flatMap(entry -> Dates.first(entry.value(), "").stream());
     }
 
     private static LocalDate day(String value) {

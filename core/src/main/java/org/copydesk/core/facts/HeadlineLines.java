@@ -83,9 +83,9 @@ public final class HeadlineLines implements Stage {
     }
 
     private static void standfirsts(View view, List<Passage> first, List<Mark> found) {
-        String described = view.source().given().stream()
-                .filter(given ->
-                        given.name().equals("meta:description") || given.name().equals("meta:og:description"))
+        String described = view.source().metadata().stream()
+                .filter(entry ->
+                        entry.name().equals("meta:description") || entry.name().equals("meta:og:description"))
                 .map(Metadata::value)
                 .map(LineKey::key)
                 .findFirst()

@@ -72,7 +72,7 @@ public final class LanguageGuess implements Stage {
         }
         return guess(
                 sample(prose.length() > 200 ? prose : prose.append(rest)),
-                MetadataFacts.language(view.source().given()));
+                MetadataFacts.language(view.source().metadata()));
     }
 
     /** All of a short text; of a long one slices spread over it, some 500 words together. */

@@ -108,12 +108,15 @@ final class NamesByPlace {
                 && passage.block().layout().headingLevel() == 0
                 && passage.block().layout().linkChars() == 0
                 && !passage.block().layout().hidden();
-        if (plain && !people.isEmpty() && people.stream().allMatch(People::isPerson) && !told(passages, at, people)) {
+        if (plain
+                && !people.isEmpty()
+                && people.stream().allMatch(People::isPerson)
+                && !isMentionedElsewhere(passages, at, people)) {
             found.add(passage, people, "facts.byline-opening", 0.45, "a name alone right before the text");
         }
     }
 
-    private static boolean told(List<Passage> passages, int at, List<String> people) {
+    private static boolean isMentionedElsewhere(List<Passage> passages, int at, List<String> people) {
         for (String person : people) {
             String surname = person.substring(person.lastIndexOf(' ') + 1);
             for (int i = 0; i < passages.size(); i++) {

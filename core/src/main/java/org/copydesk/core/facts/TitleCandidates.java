@@ -34,15 +34,15 @@ final class TitleCandidates {
         this.lines = lines;
     }
 
-    static List<TitleCandidate> of(List<Metadata> given, PageLines lines, boolean flat) {
+    static List<TitleCandidate> of(List<Metadata> metadata, PageLines lines, boolean flat) {
         TitleCandidates all = new TitleCandidates(lines);
         if (flat) {
             all.flatLines();
         } else {
             all.headings();
-            for (Metadata one : given) {
+            for (Metadata one : metadata) {
                 if (!source(one.name()).isEmpty() && one.value().length() <= LONGEST) {
-                    all.given(one);
+                    all.add(one);
                 }
             }
             all.repeats();
@@ -70,17 +70,17 @@ final class TitleCandidates {
         };
     }
 
-    private void given(Metadata one) {
-        given(one, one.value(), true);
+    private void add(Metadata one) {
+        add(one, one.value(), true);
         for (String part : TitleParts.of(one.value())) {
-            given(one, part, false);
+            add(one, part, false);
         }
     }
 
-    private void given(Metadata one, String value, boolean whole) {
+    private void add(Metadata one, String value, boolean whole) {
         String key = LineKey.key(value);
         if (!key.isEmpty()) {
-            byKey.computeIfAbsent(key, k -> new TitleCandidate(k, value)).given(one, whole);
+            byKey.computeIfAbsent(key, k -> new TitleCandidate(k, value)).add(one, whole);
         }
     }
 

@@ -39,7 +39,7 @@ public final class TitleFeatures {
         lines = new PageLines(view.passages());
         flat = view.passages().stream()
                 .allMatch(passage -> passage.block().layout().path().isEmpty());
-        candidates = TitleCandidates.of(view.source().given(), lines, flat);
+        candidates = TitleCandidates.of(view.source().metadata(), lines, flat);
         metadata = new TitleMetadata(view.source(), lines);
         body = view.reading(ProseRun.class, seen -> ProseRun.of(seen.passages()))
                 .first();
@@ -220,9 +220,9 @@ public final class TitleFeatures {
 
     /** Whether the top heading says it behind a kicker, and the page gives it to others without. */
     boolean behindKicker(TitleCandidate candidate) {
-        boolean shared = candidate.given().stream()
-                .anyMatch(given -> given.name().equals("meta:og:title")
-                        && LineKey.key(given.value()).equals(candidate.key()));
+        boolean shared = candidate.metadata().stream()
+                .anyMatch(entry -> entry.name().equals("meta:og:title")
+                        && LineKey.key(entry.value()).equals(candidate.key()));
         return shared && tops.keySet().stream().anyMatch(line -> isBehindKicker(lines.text(line), candidate.key()));
     }
 

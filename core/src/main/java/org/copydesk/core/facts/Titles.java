@@ -110,8 +110,8 @@ public final class Titles implements Stage {
             found.add(view.fact(
                     Field.TITLE, candidate.value(), rows.lines().get(line).span(), evidence));
         }
-        List<Metadata> given = candidate.given();
-        for (Metadata one : given.subList(0, Math.min(MOST_GIVEN, given.size()))) {
+        List<Metadata> metadata = candidate.metadata();
+        for (Metadata one : metadata.subList(0, Math.min(MOST_GIVEN, metadata.size()))) {
             String what = "the page gives it as " + MetadataFacts.label(one);
             Evidence evidence = new Evidence(MetadataFacts.rule(one), model.version(), sure, what + ": " + reason);
             found.add(view.fact(Field.TITLE, candidate.value(), one, evidence));

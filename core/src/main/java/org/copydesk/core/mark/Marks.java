@@ -42,7 +42,7 @@ public final class Marks {
     public static Marks of(Collection<? extends Mark> marks, AcceptancePolicy policy) {
         List<Mark> all = canonical(marks);
         MarkStatus[] outcomes = new MarkStatus[all.size()];
-        judge(all, 0, policy, outcomes);
+        decide(all, 0, policy, outcomes);
         ConflictResolver contest = new ConflictResolver(all, outcomes, policy);
         contest.settle(0);
         return new Marks(policy, all, outcomes, contest.winners());
@@ -60,7 +60,7 @@ public final class Marks {
         return List.copyOf(once);
     }
 
-    private static void judge(List<Mark> all, int first, AcceptancePolicy policy, MarkStatus[] outcomes) {
+    private static void decide(List<Mark> all, int first, AcceptancePolicy policy, MarkStatus[] outcomes) {
         for (int i = first; i < outcomes.length; i++) {
             Mark mark = all.get(i);
             outcomes[i] = policy.rejects(mark)
@@ -69,7 +69,7 @@ public final class Marks {
         }
     }
 
-    /** These marks and {@code more}, judged by the same judge. */
+    /** These marks and {@code more}, decided on by the same policy. */
     public Marks plus(Collection<? extends Mark> more) {
         List<Mark> added = canonical(more);
         if (added.isEmpty()) {
@@ -86,7 +86,7 @@ public final class Marks {
     /** What came to be of the marks of earlier phases stands, but for what later ones replace. */
     private Marks withLater(List<Mark> both) {
         MarkStatus[] became = Arrays.copyOf(outcomes, both.size());
-        judge(both, all.size(), policy, became);
+        decide(both, all.size(), policy, became);
         ConflictResolver contest = new ConflictResolver(both, became, policy);
         contest.resume(all.size());
         contest.settle(all.size());

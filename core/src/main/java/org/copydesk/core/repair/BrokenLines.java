@@ -59,7 +59,7 @@ public final class BrokenLines implements Stage {
         if (broken.isEmpty()) {
             return List.of();
         }
-        Optional<Dictionary> dictionary = dictionaries.of(language(view.source().given()));
+        Optional<Dictionary> dictionary = dictionaries.of(language(view.source().metadata()));
         Set<String> words = words(view.text());
         List<Mark> marks = new ArrayList<>();
         for (BrokenWord word : broken) {

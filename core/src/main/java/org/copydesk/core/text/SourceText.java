@@ -13,16 +13,16 @@ import java.util.List;
  * @param site the host it came from, or empty where none is known
  * @param text the decoded characters
  * @param blocks in order, disjoint
- * @param given what the page says of itself, in the page's order
+ * @param metadata what the page says of itself, in the page's order
  * @param notes what the decoder decided about the whole payload
  */
 public record SourceText(
-        String id, String site, String text, List<Block> blocks, List<Metadata> given, List<Note> notes) {
+        String id, String site, String text, List<Block> blocks, List<Metadata> metadata, List<Note> notes) {
 
     /** @throws IllegalArgumentException if blocks overlap, are out of order, or leave out a letter */
     public SourceText {
         blocks = List.copyOf(blocks);
-        given = List.copyOf(given);
+        metadata = List.copyOf(metadata);
         notes = List.copyOf(notes);
         int at = 0;
         for (Block block : blocks) {
@@ -38,12 +38,12 @@ public record SourceText(
 
     /** The same text read as coming from {@code newSite}: one payload may be fetched at several addresses. */
     public SourceText withSite(String newSite) {
-        return new SourceText(id, newSite, text, blocks, given, notes);
+        return new SourceText(id, newSite, text, blocks, metadata, notes);
     }
 
     /** The same text read as fetched then, which {@link Metadata#FETCHED} tells. */
     public SourceText fetchedAt(Instant time) {
-        List<Metadata> more = new ArrayList<>(given);
+        List<Metadata> more = new ArrayList<>(metadata);
         more.add(new Metadata(Metadata.FETCHED, time.toString()));
         return new SourceText(id, site, text, blocks, more, notes);
     }

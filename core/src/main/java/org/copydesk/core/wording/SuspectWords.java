@@ -108,7 +108,7 @@ public final class SuspectWords {
             CandidateGenerator proposer,
             CorrectionFeatures rows,
             List<SuspectWord> suspects) {
-        if (!mayBeJudged(words.text(word), words)
+        if (!mayBeCorrected(words.text(word), words)
                 || !WordContext.isFree(passage.text(), words.start(word), words.end(word))) {
             return;
         }
@@ -121,7 +121,7 @@ public final class SuspectWords {
         }
     }
 
-    private boolean mayBeJudged(String form, ArticleWords words) {
+    private boolean mayBeCorrected(String form, ArticleWords words) {
         boolean listed = misspellings.rightFor(form).isPresent();
         return form.length() >= SHORTEST
                 && (listed || words.count(form) < OFTEN_HERE)

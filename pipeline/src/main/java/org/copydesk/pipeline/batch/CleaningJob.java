@@ -122,7 +122,7 @@ final class CleaningJob {
                 .next(golden(state, engine))
                 .next(clean(state, clean, workers))
                 .next(cleanDecided(state, clean))
-                .next(judge(state))
+                .next(check(state))
                 .next(likeness(state, "sign", last -> clusters.sign(last, SIGNED_AT_ONCE)))
                 .next(likeness(state, "forget", this::dropForgotten))
                 .next(likeness(state, "link", last -> clusters.link(last, LINKED_AT_ONCE)))
@@ -233,11 +233,11 @@ final class CleaningJob {
                 .build();
     }
 
-    private Step judge(RunState state) {
+    private Step check(RunState state) {
         return new StepBuilder("judge", repository)
                 .tasklet(
                         (contribution, context) -> {
-                            alarms.judge(state.runId());
+                            alarms.check(state.runId());
                             state.heartbeat().require();
                             return RepeatStatus.FINISHED;
                         },
@@ -246,13 +246,13 @@ final class CleaningJob {
     }
 
     /** Goes on in transactions of their own until nothing is left to do. */
-    private Step likeness(RunState state, String name, Function<String, NearDuplicates.Looked> work) {
+    private Step likeness(RunState state, String name, Function<String, NearDuplicates.Slice> work) {
         AtomicLong done = new AtomicLong();
         AtomicReference<String> last = new AtomicReference<>("");
         return new StepBuilder(name, repository)
                 .tasklet(
                         (contribution, context) -> {
-                            NearDuplicates.Looked some = work.apply(last.get());
+                            NearDuplicates.Slice some = work.apply(last.get());
                             last.set(some.last());
                             state.monitor().at(name, done.addAndGet(some.count()), state.quarantined());
                             return some.count() == 0 ? RepeatStatus.FINISHED : RepeatStatus.CONTINUABLE;
@@ -262,8 +262,8 @@ final class CleaningJob {
                 .build();
     }
 
-    private NearDuplicates.Looked dropForgotten(String last) {
-        return new NearDuplicates.Looked(clusters.dropForgotten(), last);
+    private NearDuplicates.Slice dropForgotten(String last) {
+        return new NearDuplicates.Slice(clusters.dropForgotten(), last);
     }
 
     /** The clean step's two ends. */

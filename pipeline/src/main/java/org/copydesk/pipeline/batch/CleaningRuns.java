@@ -251,11 +251,11 @@ public final class CleaningRuns {
             log(summary);
             return summary;
         } catch (Exception e) {
-            CopydeskException told = RunEnding.noted(e, runId, runs);
-            outcome = told instanceof RunStoppedException ? RunOutcome.STOPPED : RunOutcome.FAILED;
-            LOG.warn("run {} {}: {}", runId, outcome.label(), told.getMessage());
+            CopydeskException failure = RunEnding.noted(e, runId, runs);
+            outcome = failure instanceof RunStoppedException ? RunOutcome.STOPPED : RunOutcome.FAILED;
+            LOG.warn("run {} {}: {}", runId, outcome.label(), failure.getMessage());
             closeAnyway(monitor);
-            throw told;
+            throw failure;
         } finally {
             current = null;
             workers.shutdown();

@@ -82,10 +82,10 @@ final class Learning {
 
     private Observed decode(Capture capture) {
         SourceText source = DocumentCleaner.text(copydesk, capture, payloads);
-        Knowledge one = told(source);
+        Knowledge one = knowledge(source);
         String before = payloads.learned(capture.documentId()).orElse(null);
         if (before != null) {
-            one = one.merge(told(before, capture.uri()).negated());
+            one = one.merge(knowledge(before, capture.uri()).negated());
         }
         return new Observed(
                 capture,
@@ -94,14 +94,14 @@ final class Learning {
                 WorkEstimate.of(source.text().length()));
     }
 
-    private Knowledge told(SourceText source) {
+    private Knowledge knowledge(SourceText source) {
         return Knowledge.learner().observe().apply(copydesk.cleaner().view(source, Phase.FACTS));
     }
 
     /** What a former version of a document told: a document that is fetched anew counts once, as it is now. */
-    private Knowledge told(String payloadId, String uri) {
+    private Knowledge knowledge(String payloadId, String uri) {
         try {
-            return told(payloads.text(payloadId, state.decoder(), uri)
+            return knowledge(payloads.text(payloadId, state.decoder(), uri)
                     .or(() -> payloads.find(payloadId, uri).map(copydesk::decode))
                     .orElseThrow(() -> new IllegalStateException("the payload " + payloadId + " is gone")));
         } catch (UndecodableException | LostPayloadException noLongerRead) {
@@ -165,7 +165,7 @@ final class Learning {
         payloads.markLearned(learned);
         String id = knowledge.save(after);
         for (String site : sites) {
-            alarms.judgeLayout(state.runId(), site, pathsBefore, after.sitePaths());
+            alarms.checkLayout(state.runId(), site, pathsBefore, after.sitePaths());
             if (after.siteLines().differsEnough(site, knowledge.lines(site))) {
                 knowledge.putLines(site, after.siteLines().recurring(site), id);
                 runs.cleanAgain(state.runId(), site);

@@ -47,7 +47,7 @@ final class RunMonitor {
     private double learned;
     private double weighed;
     private double cleaned;
-    private RunObserver.Done told = new RunObserver.Done(0, 0, 0, 0, 0, 0, Map.of(), Map.of());
+    private RunObserver.Done reported = new RunObserver.Done(0, 0, 0, 0, 0, 0, Map.of(), Map.of());
 
     RunMonitor(long runId, RunMonitors monitors, RunListener listener) {
         this.runId = runId;
@@ -58,7 +58,7 @@ final class RunMonitor {
         RunMetrics before = monitors.reports().tallies(runId);
         this.countedBefore = before != RunMetrics.NONE;
         this.tallying = new RunMetricsCollector(before);
-        this.told = told(0, 0, 0, 0, Map.of());
+        this.reported = done(0, 0, 0, 0, Map.of());
         this.pace = new RemainingTime(
                 StepCosts.standard().learnedFrom(monitors.progress().spentLately()), monitors.nanos());
         this.pendingBefore = monitors.reports().pendingWeight(runId);
@@ -152,9 +152,10 @@ final class RunMonitor {
                 .map(time -> new Time(time.step(), time.documents(), time.millis()))
                 .toList();
         monitors.reports().put(runId, tallying.tallies(stages));
-        RunObserver.Done now = told(0, 0, told.cleaned() + done, told.quarantined() + quarantined, tally.work());
-        RunObserver.Done since = minus(now, told);
-        told = now;
+        RunObserver.Done now =
+                done(0, 0, reported.cleaned() + done, reported.quarantined() + quarantined, tally.work());
+        RunObserver.Done since = minus(now, reported);
+        reported = now;
         afterCommit(() -> tellDone(since));
     }
 
@@ -192,7 +193,7 @@ final class RunMonitor {
         monitors.observers().forEach(one -> one.done(done));
     }
 
-    private RunObserver.Done told(
+    private RunObserver.Done done(
             long received,
             long unchanged,
             long cleanedDocuments,

@@ -21,14 +21,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Decisions {
     private static final String ANEW = "decided anew";
 
-    private final DecisionStore rulings;
+    private final DecisionStore store;
     private final CleaningStore cleanings;
     private final Recleaner recleaner;
     private final TransactionTemplate inTransaction;
 
     public Decisions(
-            DecisionStore rulings, CleaningStore cleanings, Recleaner recleaner, TransactionTemplate inTransaction) {
-        this.rulings = rulings;
+            DecisionStore store, CleaningStore cleanings, Recleaner recleaner, TransactionTemplate inTransaction) {
+        this.store = store;
         this.cleanings = cleanings;
         this.recleaner = recleaner;
         this.inTransaction = inTransaction;
@@ -78,13 +78,13 @@ public final class Decisions {
      */
     public StoredDecision undo(long number, String by, String note) {
         return Objects.requireNonNull(inTransaction.execute(status -> {
-            rulings.find(number).ifPresent(found -> cleanings.lock(found.documentId()));
-            StoredDecision ruling = rulings.find(number)
+            store.find(number).ifPresent(found -> cleanings.lock(found.documentId()));
+            StoredDecision decision = store.find(number)
                     .filter(found -> !found.isUndone())
                     .orElseThrow(() -> new UnknownChangeException("there is no decision " + number + " to take back"));
-            rulings.addUndo(ruling, by, note);
-            cleanings.record(ruling.documentId()).ifPresent(this::renew);
-            return ruling;
+            store.addUndo(decision, by, note);
+            cleanings.record(decision.documentId()).ifPresent(this::renew);
+            return decision;
         }));
     }
 
@@ -95,8 +95,8 @@ public final class Decisions {
      * @throws UnknownChangeException if there are none
      */
     public TakenBack takeBack(String rule, String by, String note) {
-        int decisions = rulings.undoRule(rule, by, note);
-        List<String> documentIds = rulings.madeWithUndone(rule);
+        int decisions = store.undoRule(rule, by, note);
+        List<String> documentIds = store.madeWithUndone(rule);
         if (decisions == 0 && documentIds.isEmpty()) {
             throw new UnknownChangeException("there is no decision about " + rule + " to take back");
         }
@@ -121,13 +121,13 @@ public final class Decisions {
             List<ManualDecision> decided = subjects.apply(new DecisionSubject(
                     stored.article(), recleaner.source(stored).text()));
             List<ManualDecision> written = new ArrayList<>();
-            for (ManualDecision ruling : decided) {
-                for (StoredDecision before : rulings.ofDocument(documentId)) {
-                    if (!before.isUndone() && isSame(before.ruling(), ruling)) {
-                        rulings.addUndo(before, by, ANEW);
+            for (ManualDecision decision : decided) {
+                for (StoredDecision before : store.ofDocument(documentId)) {
+                    if (!before.isUndone() && isSame(before.decision(), decision)) {
+                        store.addUndo(before, by, ANEW);
                     }
                 }
-                written.add(rulings.add(documentId, ruling, by, note));
+                written.add(store.add(documentId, decision, by, note));
             }
             renew(stored);
             return written;
@@ -145,7 +145,7 @@ public final class Decisions {
     }
 
     private void renew(StoredRecord stored) {
-        Recleaner.Renewed renewed = recleaner.clean(stored, rulings.of(stored.documentId()));
+        Recleaner.Renewed renewed = recleaner.clean(stored, store.of(stored.documentId()));
         cleanings.save(renewed.origin(), List.of(renewed.cleaned()));
     }
 }

@@ -35,7 +35,7 @@ public final class Retention {
             Instant before = now.minus(ages.runs());
             forgetJobs(before, check);
             runs = store.runs(before, check);
-            store.told(before, check);
+            store.deleteReports(before, check);
             store.knowledge(before, check);
         }
         return new Deleted(versions, runs, quarantined);

@@ -127,7 +127,7 @@ public final class RetentionStore {
     }
 
     /** Deletes what was planned and what was told before a time; of each job the latest firing stays, of each site its latest runs. */
-    public long told(Instant before, Runnable check) {
+    public long deleteReports(Instant before, Runnable check) {
         return delete(
                         "firing WHERE fires_at < :before AND fires_at < (SELECT MAX(l.fires_at) FROM firing l"
                                 + " WHERE l.job = firing.job)",

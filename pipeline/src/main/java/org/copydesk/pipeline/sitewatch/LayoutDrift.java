@@ -23,7 +23,7 @@ final class LayoutDrift {
      * @param before what was known of the site
      * @param after what is known with the new pages
      */
-    static Optional<SiteDrift.Jump> judge(String site, SitePaths before, SitePaths after) {
+    static Optional<SiteDrift.Jump> find(String site, SitePaths before, SitePaths after) {
         SortedMap<String, SiteLines.Support> bodies = before.prose(site, NEARLY_ALL);
         boolean gone =
                 after.prose(site, 0).size() > 0 && bodies.keySet().stream().noneMatch(shape -> after.has(site, shape));

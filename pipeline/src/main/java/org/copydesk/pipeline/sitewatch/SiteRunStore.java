@@ -47,7 +47,7 @@ public final class SiteRunStore {
 
     /** Keeps how a site was. */
     public void put(SiteRun run) {
-        rows.insert("site_run", List.of(new Judged(run, OffsetDateTime.now(clock))));
+        rows.insert("site_run", List.of(new SiteRunRow(run, OffsetDateTime.now(clock))));
     }
 
     /**
@@ -100,7 +100,7 @@ public final class SiteRunStore {
         return true;
     }
 
-    private record Judged(SiteRun run, OffsetDateTime judgedAt) {}
+    private record SiteRunRow(SiteRun run, OffsetDateTime judgedAt) {}
 
     /**
      * A new or changed page.

@@ -42,12 +42,12 @@ public final class CleaningStore {
     }
 
     /** The ids of the documents, of those given, whose record was made with other decisions than hold now. */
-    public List<String> ruledOtherwise(List<Cleaned> saved, DecisionStore decisions) {
+    public List<String> decidedOtherwise(List<Cleaned> saved, DecisionStore decisions) {
         Map<String, List<ManualDecision>> now =
                 decisions.of(saved.stream().map(Cleaned::documentId).toList());
         return saved.stream()
                 .filter(one -> !now.getOrDefault(one.documentId(), List.of())
-                        .equals(one.verdicts().stream()
+                        .equals(one.decisions().stream()
                                 .map(PlacedDecision::decision)
                                 .toList()))
                 .map(Cleaned::documentId)

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A decision as the store knows it.
  *
- * @param ruling what was decided
+ * @param decision what was decided
  * @param documentId about which document
  * @param uri where that came from
  * @param by who decided
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param undoneBy who took it back, or empty
  */
 public record StoredDecision(
-        ManualDecision ruling,
+        ManualDecision decision,
         String documentId,
         String uri,
         String by,
@@ -56,12 +56,12 @@ public record StoredDecision(
                     return state;
                 }
             }
-            throw new IllegalArgumentException("no state of a ruling: " + label);
+            throw new IllegalArgumentException("no state of a decision: " + label);
         }
     }
 
     public long number() {
-        return ruling.number();
+        return decision.number();
     }
 
     public boolean isUndone() {

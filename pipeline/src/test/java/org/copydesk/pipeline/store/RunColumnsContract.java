@@ -251,6 +251,6 @@ abstract class RunColumnsContract extends StoredColumns {
                         .with("judged_at", NOW)
                         .with("received", 1)
                         .with("quarantined", 1));
-        assertThat(aside.latest("a.example", 1)).containsExactly(new SiteQuarantineStore.Aside(run, 1, 1));
+        assertThat(aside.latest("a.example", 1)).containsExactly(new SiteQuarantineStore.SiteCount(run, 1, 1));
     }
 }

@@ -64,8 +64,8 @@ public final class PageKind implements Stage {
     @Override
     public List<Mark> inspect(View view) {
         List<Mark> found = walls.find(view);
-        boolean told = found.stream().anyMatch(mark -> mark instanceof Fact fact && fact.field() == Field.KIND);
-        if (told || model.isEmpty() || view.source().text().length() < LEAST_CHARS) {
+        boolean known = found.stream().anyMatch(mark -> mark instanceof Fact fact && fact.field() == Field.KIND);
+        if (known || model.isEmpty() || view.source().text().length() < LEAST_CHARS) {
             return found;
         }
         KindPrediction judgement = KindPrediction.of(view, model.get());

@@ -42,7 +42,7 @@ public final class LineJoinClassifier {
      *
      * @return one answer a line, or null if nothing was learned
      */
-    boolean @Nullable [] judge(LineEnds seams, int lines) {
+    boolean @Nullable [] classify(LineEnds seams, int lines) {
         if (model == null) {
             return null;
         }

@@ -38,7 +38,7 @@ final class LineJoiner {
         this.wrapping = wrapping;
         this.markdown = new Markdown(text, lines);
         this.repeated = repeated(text, lines);
-        this.one = classifier.judge(new LineEnds(text, lines, wrapping), lines.size());
+        this.one = classifier.classify(new LineEnds(text, lines, wrapping), lines.size());
     }
 
     List<Block> blocks() {

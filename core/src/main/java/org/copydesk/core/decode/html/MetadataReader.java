@@ -108,7 +108,7 @@ final class MetadataReader {
         String type = script.attr("type");
         if (!skipJsonLd && !type.isEmpty() && type.toLowerCase(Locale.ROOT).contains("ld+json")) {
             JsonLd json = JsonLd.read(script.data());
-            json.given().forEach(given -> add(given.name(), given.value()));
+            json.metadata().forEach(entry -> add(entry.name(), entry.value()));
             json.note().ifPresent(notes::add);
         }
     }
