@@ -13,7 +13,7 @@ public final class BodyClassifier {
     private final PageMeasurer measurer;
 
     /**
-     * @param html learned on passages that stand in elements
+     * @param html learned on passages that are in elements
      * @param flat learned on passages that don't
      * @param measurer measures the passages, as it did for learning
      */

@@ -18,13 +18,13 @@ import org.copydesk.core.stage.Stage;
 import org.copydesk.core.text.Layout;
 
 /**
- * Marks what a learned model takes for no part of the article's body, and what the body says twice. The lines that tell title, date
+ * Marks what a learned model takes for no part of the article's body, and what the body says twice. The lines that give title, date
  * and authors stay, and so do captions inside the body; what a rule knows is left to the rule, whose reason is plainer. Immutable and thread-safe.
  */
 public final class BodyStage implements Stage {
     private static final String CONTEXT = "chrome.body-context";
     private static final String DUPLICATE = "chrome.duplicate";
-    /** Shorter passages may well stand twice, in words. */
+    /** Shorter passages may well occur twice, in words. */
     private static final int DUPLICATE_WORDS = 8;
 
     /** A longer cell is no figure, in UTF-16 units; a reader would take it for a paragraph. */

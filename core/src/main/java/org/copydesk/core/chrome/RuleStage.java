@@ -18,7 +18,7 @@ import org.copydesk.core.stage.Stage;
  * Immutable and thread-safe.
  */
 public final class RuleStage implements Stage {
-    /** A body of fewer words may be the one that stands in a box called after comments. */
+    /** A body of fewer words may be the one that is in a box called after comments. */
     private static final int LEAST_BODY = 60;
 
     private final String rules;
@@ -66,7 +66,7 @@ public final class RuleStage implements Stage {
         return List.copyOf(marks);
     }
 
-    /** How many words of the body stand in boxes of readers' comments, or outside: the longer thread is no article. */
+    /** How many words of the body are in boxes of readers' comments, or outside: the longer thread is no article. */
     private int bodyWords(View view, RuleFindings ruled, boolean inComments) {
         int words = 0;
         for (int i = 0; i < ruled.boxes().size(); i++) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param number names it; of two that contradict each other the greater, which is the later, holds
  * @param kind what was decided
  * @param phase the phase of the change; {@code CHROME} for a passage, {@code FACTS} for a field
- * @param quote where it stood; {@link Quote#NONE} for a value that does not stand in the text
+ * @param quote where it stood; {@link Quote#NONE} for a value that is not in the text
  * @param after what the change puts there, or the value of the field; empty for a passage
  * @param field the field, for {@code PIN} alone
  * @param rule what had made the change; information only, may be empty
@@ -43,7 +43,7 @@ public record ManualDecision(
     /**
      * A decision about a change, or about a suggestion.
      *
-     * @param span where it stands in the source
+     * @param span where it is in the source
      * @param after what it puts there; empty if it takes it out
      */
     public static ManualDecision change(

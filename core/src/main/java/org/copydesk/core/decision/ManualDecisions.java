@@ -27,7 +27,7 @@ import org.copydesk.core.text.White;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The decisions on one source, each where its words stand now. It comes before the policy: what a person decided goes before
+ * The decisions on one source, each where its words are now. It comes before the policy: what a person decided goes before
  * confidence and competition, and what no rule says any more is said by the decision itself. Immutable and thread-safe.
  *
  * <p>The laws, each a property test in {@code ManualDecisionLawsTest}:
@@ -96,7 +96,7 @@ public final class ManualDecisions implements AcceptancePolicy {
         }
     }
 
-    /** A pinned value is a person's word: it holds even where it doesn't stand in the text. */
+    /** A pinned value is a person's word: it holds even where it is not in the text. */
     private void pin(ManualDecision decision, Field field, @Nullable Span span, Map<Field, ManualDecision> pinned) {
         placed.put(decision, new PlacedDecision(decision, span, ""));
         ManualDecision before = field == Field.AUTHOR ? null : pinned.put(field, decision);

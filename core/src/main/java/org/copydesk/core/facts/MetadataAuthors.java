@@ -19,7 +19,7 @@ final class MetadataAuthors {
     /** So much surer is each author than the next of the same list, so that the order is kept. */
     private static final double STEP = 0.002;
 
-    private static final int MOST = 12;
+    private static final int MAX_AUTHORS = 12;
     /** The site itself is hardly its author; many tags may say so. */
     private static final double HOUSE = 8;
 
@@ -65,7 +65,7 @@ final class MetadataAuthors {
             }
             List<String> known = seen.computeIfAbsent(MetadataFacts.rule(entry), rule -> new ArrayList<>());
             for (String person : people(entry)) {
-                if (known.size() < MOST && !known.contains(LineKey.key(person)) && !site.staff(person)) {
+                if (known.size() < MAX_AUTHORS && !known.contains(LineKey.key(person)) && !site.staff(person)) {
                     boolean house = site.is(person) || site.name(person) && !People.isFullName(person);
                     double sure = house ? weight / HOUSE : weight;
                     double confidence = Math.max(0.01, sure - STEP * known.size());

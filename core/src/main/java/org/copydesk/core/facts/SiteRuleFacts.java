@@ -17,7 +17,7 @@ import org.copydesk.core.text.SiteHint;
 import org.copydesk.core.text.SiteHint.Kind;
 
 /**
- * What the rules of a site give as title, authors and date, and where in the text it stands. A person wrote these rules for this
+ * What the rules of a site give as title, authors and date, and where in the text it is. A person wrote these rules for this
  * site: they win over all other candidates. Thread-safe.
  */
 public final class SiteRuleFacts implements Stage {
@@ -89,7 +89,7 @@ public final class SiteRuleFacts implements Stage {
         return Evidence.of(id(), SURE - STEP * place, "site rule " + where);
     }
 
-    /** The same facts where they stand in the text, so that their lines are known. */
+    /** The same facts where they are in the text, so that their lines are known. */
     private static void addPlaces(View view, Map<String, Fact> byRule, List<Mark> found) {
         for (Block block : view.source().blocks()) {
             for (SiteHint hint : SiteHint.of(block)) {

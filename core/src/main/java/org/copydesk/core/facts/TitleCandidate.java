@@ -47,7 +47,7 @@ final class TitleCandidate {
         return value;
     }
 
-    /** Whether it stands somewhere as it is, nothing cut off. */
+    /** Whether it is somewhere as it is, nothing cut off. */
     boolean whole() {
         return whole;
     }
@@ -62,12 +62,12 @@ final class TitleCandidate {
         return metadata;
     }
 
-    /** The share of its longer words that stand in {@code others}. */
+    /** The share of its longer words that are in {@code others}. */
     double share(Set<String> others) {
         return share(List.of(others));
     }
 
-    /** The share of its longer words that stand in any of {@code others}. */
+    /** The share of its longer words that are in any of {@code others}. */
     double share(List<Set<String>> others) {
         int all = 0;
         int common = 0;

@@ -18,7 +18,7 @@ final class TitleCandidates {
     private static final int TOP = 12;
     private static final int MOST_HEADINGS = 12;
     private static final int MOST_NAMED = 6;
-    /** So much of the prose, at most, stands above a title. */
+    /** So much of the prose, at most, is above a title. */
     private static final double DEEPEST = 0.6;
 
     private static final int FEW_WORDS = 3;
@@ -162,7 +162,7 @@ final class TitleCandidates {
         byKey.values().removeIf(candidate -> candidate.bag().words().size() > MOST_WORDS);
     }
 
-    /** Whether a line tells who made a picture: behind what it shows, or in a few words. */
+    /** Whether a line says who made a picture: behind what it shows, or in a few words. */
     static boolean isPictureCredit(String line) {
         for (int i = 0; i < line.length(); i++) {
             Cues.Cue cue = CREDITS.at(line, i);
@@ -174,7 +174,7 @@ final class TitleCandidates {
         return false;
     }
 
-    /** Whether a part is what stands before or after a colon: without markup, which knows kickers, that is one headline. */
+    /** Whether a part is what is before or after a colon: without markup, which knows kickers, that is one headline. */
     private static boolean isColonPart(String line, String part) {
         return line.startsWith(part + ":") || line.endsWith(": " + part);
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * it. Immutable and thread-safe.
  */
 public final class BrokenLines implements Stage {
-    /** So many wrapped lines make a document hard-wrapped. */
+    /** This many wrapped lines make a document hard-wrapped. */
     private static final int HARD_WRAPPED = 3;
 
     private final Dictionaries dictionaries;

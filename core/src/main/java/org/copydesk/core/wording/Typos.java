@@ -49,7 +49,7 @@ public final class Typos implements Stage {
     /**
      * @param dictionaries a passage whose language has none is left alone
      * @param house words it protects are left alone
-     * @param knowledge what the batch tells of words
+     * @param knowledge what the batch knows of words
      * @param model learned on the rows of {@link SuspectWords}
      * @param policy how sure a correction must be to be made, or to be worth a person's look
      */
@@ -91,10 +91,10 @@ public final class Typos implements Stage {
     }
 
     /**
-     * Goes over the article again as long as something was mended, for a mended word speaks for those beside it: so a second run
+     * Goes over the article again as long as something was mended, for a mended word speaks for those next to it: so a second run
      * finds little more.
      *
-     * @param own whether it is the article's language, which a passage is written in that does not tell
+     * @param own whether it is the article's language, the language of a passage that shows no other
      */
     private void inspect(View view, String language, boolean own, List<Mark> edits) {
         dictionaries.of(language).ifPresent(dictionary -> {

@@ -165,7 +165,7 @@ final class CleaningJob {
     }
 
     /**
-     * What is written stands only if this process still has the store's batch when the transaction ends. The lease is asked for last:
+     * What is written stays only if this process still has the store's batch when the transaction ends. The lease is asked for last:
      * from then on nobody else can give a sign of life, or ask for a stop.
      */
     private static <T> ItemWriter<T> watched(RunState state, ItemWriter<T> writer) {

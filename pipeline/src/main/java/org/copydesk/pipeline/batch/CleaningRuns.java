@@ -142,8 +142,8 @@ public final class CleaningRuns {
     }
 
     /**
-     * Cleans documents that stand in quarantine again, from the bytes that are kept. One that was cut off is not taken up: what it
-     * didn't come to still stands in quarantine, so the next one begins anew. Throws what {@link #clean} throws.
+     * Cleans documents that are in quarantine again, from the bytes that are kept. One that was cut off is not taken up: what it
+     * didn't come to is still in quarantine, so the next one begins anew. Throws what {@link #clean} throws.
      *
      * @param documents those to retry; the ones that can't be are passed over
      */

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 
 /**
- * The step that learns: decodes payloads that are new, keeps their texts, and gathers what they tell of the corpus. Nothing counts
+ * The step that learns: decodes payloads that are new, keeps their texts, and gathers what they say of the corpus. Nothing counts
  * before {@link #remember}, which saves the sum and notes in one transaction from whom it was learned; a run that is cut off before learns
  * again, one that is cut off after learns nothing twice.
  */
@@ -98,7 +98,7 @@ final class Learning {
         return Knowledge.learner().observe().apply(copydesk.cleaner().view(source, Phase.FACTS));
     }
 
-    /** What a former version of a document told: a document that is fetched anew counts once, as it is now. */
+    /** What a former version of a document said: a document that is fetched anew counts once, as it is now. */
     private Knowledge knowledge(String payloadId, String uri) {
         try {
             return knowledge(payloads.text(payloadId, state.decoder(), uri)
@@ -135,7 +135,7 @@ final class Learning {
                         weights.values().stream().mapToLong(Long::longValue).sum());
     }
 
-    /** A night of many documents is remembered in parts, as several nights are: what it told once and never again takes no room. */
+    /** A night of many documents is remembered in parts, as several nights are: what occurs once and never again takes no room. */
     private void add(Knowledge one) {
         Knowledge carry = one;
         int level = 0;
@@ -154,7 +154,7 @@ final class Learning {
 
     /**
      * Saves what was known before and what is new, and lets the records of those sites be cleaned again of which it says enough
-     * that is new; tells new layouts; returns its id. The caller holds the transaction.
+     * that is new; reports new layouts; returns its id. The caller holds the transaction.
      */
     String remember() {
         String latest = knowledge.latest();
@@ -189,7 +189,7 @@ final class Learning {
     }
 
     /**
-     * What one payload tells.
+     * What one payload says.
      *
      * @param capture where it came from
      * @param text its text, or null if it has none

@@ -24,7 +24,7 @@ final class WorkEstimate {
         return A_DOCUMENT + (isMarkup(payload.bytes()) ? size / MARKUP : size);
     }
 
-    /** Of a document whose text has so many characters. */
+    /** Of a document whose text has this many characters. */
     static long of(int characters) {
         return A_DOCUMENT + characters;
     }

@@ -15,7 +15,7 @@ import org.copydesk.pipeline.store.StoredRecord;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Decides about records. Each decision is written down and the record made anew in one transaction: either both stand or neither.
+ * Decides about records. Each decision is written down and the record made anew in one transaction: both are stored or neither.
  * To decide again on the same thing takes the earlier decision back. Thread-safe.
  */
 public final class Decisions {
@@ -58,7 +58,7 @@ public final class Decisions {
     /**
      * Takes a passage out that no rule takes out.
      *
-     * @param words the passage as it stands in the source, once
+     * @param words the passage as it is in the source, once
      */
     public ManualDecision remove(String documentId, String words, String by, String note) {
         return write(documentId, subject -> List.of(subject.passage(words)), by, note)

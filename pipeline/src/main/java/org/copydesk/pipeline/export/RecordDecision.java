@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision what was decided
  * @param by who decided
  * @param at when
- * @param span where its words stand in the source; null without a place
+ * @param span where its words are in the source; null without a place
  * @param trouble why it no longer fits; empty if it holds
  */
 public record RecordDecision(

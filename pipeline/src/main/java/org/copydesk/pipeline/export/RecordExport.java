@@ -23,7 +23,7 @@ public final class RecordExport {
     }
 
     /**
-     * Writes a file, which is there whole or not at all: it is made under another name beside it, then moved.
+     * Writes a file, which is there whole or not at all: it is made under another name next to it, then moved.
      *
      * @return how many records were written
      * @throws IOException if the file can't be written

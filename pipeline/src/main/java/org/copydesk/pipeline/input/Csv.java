@@ -133,7 +133,7 @@ final class Csv implements Format {
             return cutter.position();
         }
 
-        /** The names are read first, for they stand at the top. */
+        /** The names are read first, for they are at the top. */
         @Override
         public void goOn(String position) throws IOException {
             columns();

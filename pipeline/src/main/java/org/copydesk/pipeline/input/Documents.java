@@ -14,7 +14,7 @@ interface Documents extends Closeable {
     @Nullable
     InputItem next() throws IOException;
 
-    /** Where the reading stands: after the document handed out last. Each format writes it in its own way. */
+    /** Where the reading is: after the document handed out last. Each format writes it in its own way. */
     String position();
 
     /**

@@ -9,7 +9,7 @@ public interface PayloadSource extends Closeable {
     @Nullable
     InputItem next();
 
-    /** Passes over files whose documents are known. To be told before the first document is asked for. */
+    /** Passes over files whose documents are known. To be called before the first document is asked for. */
     default void passOver(KnownFiles known) {}
 
     /** The file whose end the last {@link #next} came upon, if it was read from its beginning and nothing in it was refused; or null. */

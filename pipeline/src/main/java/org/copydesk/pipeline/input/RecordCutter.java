@@ -80,13 +80,13 @@ final class RecordCutter {
         return marked ? java.util.Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
     }
 
-    /** Where the next record begins: its offset in the stream, its line, and how many stand before it. */
+    /** Where the next record begins: its offset in the stream, its line, and how many are before it. */
     String position() {
         return offset + ":" + line + ":" + number;
     }
 
     /**
-     * Goes on where one stood that had cut the same stream; what stands between is passed over unread where the stream can.
+     * Goes on where one stood that had cut the same stream; what is between is passed over unread where the stream can.
      *
      * @throws IOException if the stream has no such place
      */

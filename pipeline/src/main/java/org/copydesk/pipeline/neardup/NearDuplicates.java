@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NearDuplicates {
     /** The least estimated share of word groups in common of two texts that are linked. */
-    private static final double ALIKE = 0.75;
+    private static final double MIN_SIMILARITY = 0.75;
 
     private static final int ID_DIGITS = 16;
 
@@ -100,7 +100,7 @@ public final class NearDuplicates {
                             met.containsKey(other) ? met.get(other).likeness() : waiting.get(other);
                     if (its != null
                             && !joined.cluster(text).equals(joined.cluster(other))
-                            && likeness.to(its) >= ALIKE) {
+                            && likeness.to(its) >= MIN_SIMILARITY) {
                         joined.join(text, other);
                     }
                 }

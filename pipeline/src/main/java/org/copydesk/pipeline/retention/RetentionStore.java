@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Deletes what is old, few rows a transaction: never a record, nor what a record was made of. Who calls it has the store's batch.
+ * Deletes what is old, few rows a transaction: never a record, nor what a record was made of. The caller holds the lease of the store.
  * Thread-safe.
  */
 public final class RetentionStore {
@@ -126,7 +126,7 @@ public final class RetentionStore {
         return ids.size();
     }
 
-    /** Deletes what was planned and what was told before a time; of each job the latest firing stays, of each site its latest runs. */
+    /** Deletes planned times, alarms and counts from before a time; of each job the latest firing stays, of each site its latest runs. */
     public long deleteReports(Instant before, Runnable check) {
         return delete(
                         "firing WHERE fires_at < :before AND fires_at < (SELECT MAX(l.fires_at) FROM firing l"

@@ -9,9 +9,9 @@ import org.copydesk.pipeline.store.Rows;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps how far runs have come, so that other processes can tell it. Thread-safe. */
+/** Keeps how far runs have come, so that other processes can show it. Thread-safe. */
 public final class ProgressStore {
-    /** So many of the latest runs tell what steps cost. */
+    /** This many of the latest runs say what steps cost. */
     private static final int REMEMBERED = 5;
 
     private static final TypeReference<List<StepTime>> STEPS = new TypeReference<>() {};

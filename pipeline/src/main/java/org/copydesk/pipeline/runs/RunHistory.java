@@ -189,7 +189,7 @@ public final class RunHistory {
             long cleanedAgain) {}
 
     /**
-     * A run as pages tell it.
+     * A run as pages show it.
      *
      * @param outcome as noted: of a run that was cut off still running
      * @param sourceLength characters of the sources that it cleaned; 0 until it came to its end

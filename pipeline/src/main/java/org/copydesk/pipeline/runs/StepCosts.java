@@ -11,7 +11,7 @@ import java.util.Map;
  * @param millis by step, in the order of the steps
  */
 public record StepCosts(Map<String, Double> millis) {
-    /** The standard costs count as if runs of so many milliseconds had shown them. */
+    /** The standard costs count as if runs of this many milliseconds had shown them. */
     private static final double SHOWN = 5_000;
 
     public StepCosts {

@@ -9,12 +9,12 @@ import org.copydesk.core.learn.SiteLines;
 import org.copydesk.core.learn.SitePaths;
 
 /**
- * Tells a new layout: elements that held prose on nearly all pages of a site stand on none of its new pages. Elements are let go of
- * once ten new pages, at the least, lack them ({@link SitePaths}), so that fewer tell nothing.
+ * Tells a new layout: elements that held prose on nearly all pages of a site are on none of its new pages. Elements are let go of
+ * once ten new pages, at the least, lack them ({@link SitePaths}), so that fewer say nothing.
  */
 final class LayoutDrift {
     private static final double NEARLY_ALL = 0.8;
-    /** So many pages prove where the text of a site stands. */
+    /** This many pages prove where the text of a site is. */
     private static final int LEAST_PAGES = 10;
 
     private LayoutDrift() {}

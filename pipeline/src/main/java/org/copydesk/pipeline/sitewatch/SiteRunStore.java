@@ -53,7 +53,7 @@ public final class SiteRunStore {
     /**
      * The usual runs of a site before one, the latest first.
      *
-     * @param leastPages only those with so many new and changed pages
+     * @param leastPages only those with this many new and changed pages
      */
     public List<SiteRun> usualBefore(long runId, String site, int leastPages, int most) {
         return rows.sql(

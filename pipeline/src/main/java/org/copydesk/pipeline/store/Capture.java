@@ -26,7 +26,7 @@ public record Capture(
         @Nullable Instant fetched,
         boolean refused,
         long weight) {
-    /** A file by its name, then what stands in it by its number: a shorter number is a smaller one. */
+    /** A file by its name, then what is in it by its number: a shorter number is a smaller one. */
     private static final Comparator<String> PLACES = Comparator.comparing(Capture::file)
             .thenComparing(String::length)
             .thenComparing(Comparator.<String>naturalOrder());
@@ -59,7 +59,7 @@ public record Capture(
 
     /**
      * Whether, of this and another capture of the document in a run, the other one stands, in whatever order they are read: one that
-     * could be taken in before one that couldn't; then the one that was fetched later, or stands later in the files by their
+     * could be taken in before one that couldn't; then the one that was fetched later, or is later in the files by their
      * names. What is read again at the same place always stands.
      */
     boolean givesWayTo(Capture other) {

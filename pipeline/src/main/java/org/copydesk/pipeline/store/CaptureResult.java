@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * What came of captures that were noted.
  *
- * @param standing those that stand now
+ * @param standing those that are now
  * @param unchanged how many of them were noted only now and need no cleaning
  */
 public record CaptureResult(Set<Capture> standing, int unchanged) {}

@@ -122,7 +122,7 @@ public final class CleaningStore {
         return Optional.ofNullable(load(List.of(documentId)).get(documentId));
     }
 
-    /** The id of the document that has a record and this id or URI: for who writes, a part of a name names nothing. */
+    /** The id of the document that has a record and this id or URI: a command that writes takes no part of a name. */
     public Optional<String> exactly(String idOrUri) {
         return first(idOrUri, DocumentId.of(idOrUri));
     }

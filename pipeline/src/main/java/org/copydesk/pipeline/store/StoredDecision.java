@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param note why, or empty
  * @param state whether it holds
  * @param trouble why it no longer fits, as the end of a sentence; empty if it does
- * @param span where its words stand in the decoded source of the record; null without a place
+ * @param span where its words are in the decoded source of the record; null without a place
  * @param undoneBy who took it back, or empty
  */
 public record StoredDecision(

@@ -10,7 +10,7 @@ final class StackedFeatures {
     /** The name of the column that is the passage's own verdict. */
     static final String OWN = "verdict";
 
-    private static final int NEAR = 6;
+    private static final int PASSAGES_NEARBY = 6;
     private static final int LEVELS = 5;
     private static final int[] WINDOWS = {5, 12, 30};
 
@@ -19,7 +19,7 @@ final class StackedFeatures {
     static List<Feature> all() {
         List<Feature> columns = new ArrayList<>();
         columns.add(new Feature(OWN, FeatureGroup.VERDICTS, (look, i) -> look.probabilities[i]));
-        for (int distance = -NEAR; distance <= NEAR; distance++) {
+        for (int distance = -PASSAGES_NEARBY; distance <= PASSAGES_NEARBY; distance++) {
             if (distance != 0) {
                 int to = distance;
                 columns.add(new Feature(

@@ -17,7 +17,7 @@ import org.copydesk.core.text.Digest;
 import org.copydesk.core.text.Metadata;
 
 /**
- * Tells what stands where an article should, by its words and by how little else there is: an error, a cookie wall, a paywall. The
+ * Tells what is where an article should, by its words and by how little else there is: an error, a cookie wall, a paywall. The
  * words are those of {@code walls.txt}. Immutable and thread-safe.
  */
 final class Interstitials {

@@ -38,7 +38,7 @@ public final class LineJoinClassifier {
     }
 
     /**
-     * Whether each line is one paragraph with the next, as far as the seam itself tells.
+     * Whether each line is one paragraph with the next, as far as the line end itself shows.
      *
      * @return one answer a line, or null if nothing was learned
      */

@@ -147,7 +147,7 @@ final class DomWalk implements NodeFilter {
         return writer.blocks();
     }
 
-    /** How deep the deepest node stands; the document itself at 0. */
+    /** How deep the deepest node is; the document itself at 0. */
     int deepest() {
         return deepest;
     }

@@ -25,7 +25,7 @@ final class SiteRuleMatches {
     /** What the given facts of site rules are called; the field, a space and {@code file:line} follow. */
     private static final String GIVEN = "site-rule:";
 
-    /** Longer text, in UTF-16 units, is no line that tells a title, an author or a date. */
+    /** Longer text, in UTF-16 units, is no line that gives a title, an author or a date. */
     private static final int LONGEST_FACT = 300;
 
     private final SiteRule rule;
