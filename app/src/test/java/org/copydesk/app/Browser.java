@@ -145,7 +145,7 @@ final class Browser implements AutoCloseable {
         }
         return (List<String>) driver.executeAsyncScript(
                 "const rules = arguments[0], done = arguments[1];"
-                        + "axe.run(document, rules.length ? {runOnly: rules} : {}).then(found => done(found.violations.flatMap(v => v.nodes.map(n =>"
+                        + "axe.run(document, {resultTypes: ['violations'], ...(rules.length ? {runOnly: rules} : {})}).then(found => done(found.violations.flatMap(v => v.nodes.map(n =>"
                         + " v.id + ' [' + v.impact + '] ' + n.target.join(' ') + ': ' + n.failureSummary))),"
                         + " error => done(['axe failed: ' + error]));",
                 (Object) rules);

@@ -106,11 +106,17 @@ class BrowserIT {
                             + ".filter(e => e.checkVisibility())); const all = window.left.size;"
                             + "document.addEventListener('focusin', e => window.left.delete(e.target));"
                             + "document.body.focus(); return all;");
-            browser.tab((int) (2 * all + 30));
-            assertThat(browser.run("return [...window.left].map(e => e.outerHTML)"))
-                    .as(page)
-                    .isEqualTo(List.of());
+            browser.tab((int) all + 15);
+            if (!left().isEmpty()) {
+                // What the first round opened, and the browser's own stops.
+                browser.tab((int) all + 15);
+            }
+            assertThat(left()).as(page).isEmpty();
         }
+    }
+
+    private static List<?> left() {
+        return (List<?>) browser.run("return [...window.left].map(e => e.outerHTML)");
     }
 
     @Test

@@ -72,10 +72,10 @@ final class FaultReport {
 
     /** How often the edits of words were right, by how sure they were. */
     private void reliability(FaultEvaluation evaluation) {
-        List<FaultScore.Judged> judged = new ArrayList<>();
+        List<FaultScore.ScoredChange> judged = new ArrayList<>();
         List<Boolean> right = new ArrayList<>();
         for (FaultEvaluation.Result result : evaluation.articles()) {
-            for (FaultScore.Judged change : result.offered().changes()) {
+            for (FaultScore.ScoredChange change : result.offered().changes()) {
                 if (change.word() && change.change().phase() == Phase.WORDING) {
                     judged.add(change);
                     right.add(change.right() || verdicts.isNatural(result.text(), change.change()));
@@ -118,7 +118,7 @@ final class FaultReport {
                     .count();
             suggestions += result.suggestedOnClean().size();
             changed += result.applied().changes().stream()
-                    .filter(FaultScore.Judged::word)
+                    .filter(FaultScore.ScoredChange::word)
                     .count();
             right += result.applied().changes().stream()
                     .filter(change -> change.word() && change.right())

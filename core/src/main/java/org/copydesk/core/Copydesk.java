@@ -52,7 +52,7 @@ import org.copydesk.core.wording.PunctuationSpacing;
 import org.copydesk.core.wording.Typos;
 
 /**
- * Cleans pages and flat texts; the one door to Copydesk as a library. Immutable and thread-safe: make one and share it.
+ * Cleans pages and flat texts: the entry point of Copydesk as a library. Immutable and thread-safe; create one and share it.
  *
  * <pre>{@code
  * Article article = Copydesk.standard().clean(html, "https://news.example.org/story");
@@ -71,17 +71,17 @@ public final class Copydesk {
         this.cleaners = cleaners;
     }
 
-    /** The decoders, rules, models and stages that come with Copydesk, with nothing learned. */
+    /** Returns a cleaner with the decoders, rules, models and stages that come with Copydesk, and no knowledge of a corpus. */
     public static Copydesk standard() {
         return of(Setup.standard());
     }
 
-    /** The decoders, rules and stages that come with Copydesk, set up as given. */
+    /** Returns a cleaner with the decoders, rules and stages that come with Copydesk, configured by {@code setup}. */
     public static Copydesk of(Setup setup) {
         Models models = setup.models();
         RuleBook rules = RuleBook.standard();
-        PageMeasurer surveyor = new PageMeasurer(rules);
-        Optional<BodyClassifier> classifier = judge(models, surveyor);
+        PageMeasurer measurer = new PageMeasurer(rules);
+        Optional<BodyClassifier> classifier = classifier(models, measurer);
         List<Stage> stages = new ArrayList<>(List.of(
                 new CharacterRepair(),
                 new BrokenLines(setup.dictionaries()),
@@ -92,7 +92,7 @@ public final class Copydesk {
                 new HeadlineLines(),
                 new Bylines(),
                 new LanguageGuess(),
-                BodyGuard.pruning(new RuleStage(rules, surveyor, classifier)),
+                BodyGuard.pruning(new RuleStage(rules, measurer, classifier)),
                 new RepeatedHeadline(),
                 new SiteRuleBlocks(),
                 new SitePatterns(setup.sites().patterns()),
@@ -117,26 +117,26 @@ public final class Copydesk {
         return new Copydesk(Decoders.with(models, setup.sites()), cleaners.apply(setup.knowledge()), cleaners);
     }
 
-    /** A cleaner of a host's own decoders and stages, which know nothing of a corpus. */
+    /** Returns a cleaner with a host's own decoders and stages, and no knowledge of a corpus. */
     public static Copydesk of(Decoders decoders, Cleaner cleaner) {
         return new Copydesk(decoders, cleaner, knowledge -> cleaner);
     }
 
-    /** The same with what was learned of a corpus; rules and models are shared. */
+    /** Returns a copy that uses the knowledge of a corpus; it shares rules and models. */
     public Copydesk with(Knowledge knowledge) {
         return new Copydesk(decoders, cleaners.apply(knowledge), cleaners);
     }
 
     /**
-     * The same, which gives up with a {@link org.copydesk.core.mark.CanceledException} when asked to.
+     * Returns a copy that throws a {@link org.copydesk.core.mark.CanceledException} once it is canceled.
      *
-     * @param isCanceled asked often, by the thread that cleans
+     * @param isCanceled called often, by the thread that cleans
      */
     public Copydesk until(BooleanSupplier isCanceled) {
         return new Copydesk(decoders, cleaner.until(isCanceled), cleaners);
     }
 
-    /** Names are judged by their witnesses alone where no dictionary knows the language, or no model was learned. */
+    /** Corrects names by their other spellings alone where no dictionary has the language, or no model was learned. */
     private static List<Stage> words(Setup setup, Knowledge knowledge) {
         return setup.models()
                 .find(CorrectionModel.MODEL)
@@ -148,10 +148,10 @@ public final class Copydesk {
                 .orElseGet(() -> List.of(new NameConsistency(knowledge.names(), language -> false)));
     }
 
-    private static Optional<BodyClassifier> judge(Models models, PageMeasurer surveyor) {
+    private static Optional<BodyClassifier> classifier(Models models, PageMeasurer measurer) {
         return models.find("body-html")
                 .flatMap(html -> models.find("body-flat")
-                        .map(flat -> new BodyClassifier(new BodyModel(html), new BodyModel(flat), surveyor)));
+                        .map(flat -> new BodyClassifier(new BodyModel(html), new BodyModel(flat), measurer)));
     }
 
     public Decoders decoders() {
@@ -166,7 +166,7 @@ public final class Copydesk {
      * Cleans a page.
      *
      * @param html the page's markup
-     * @param address where it was fetched, or empty
+     * @param address its URL, or empty
      */
     public Article clean(String html, String address) {
         return clean(new Payload(html.getBytes(StandardCharsets.UTF_8), address, "text/html; charset=utf-8"));
@@ -175,7 +175,7 @@ public final class Copydesk {
     /**
      * Cleans a page or a flat text.
      *
-     * @throws org.copydesk.core.decode.UndecodableException if the bytes are no text
+     * @throws org.copydesk.core.decode.UndecodableException if the bytes are not text
      * @throws org.copydesk.core.stage.StageException if a stage fails
      */
     public Article clean(Payload payload) {
@@ -183,20 +183,20 @@ public final class Copydesk {
     }
 
     /**
-     * The marks on a payload that its article is made of.
+     * Returns the marks on a payload from which its article is made.
      *
-     * @param decisions what people decided about it, in any order
+     * @param decisions the manual decisions about it, in any order
      */
     public Cleaning mark(Payload payload, Collection<ManualDecision> decisions) {
         return cleaner.clean(decode(payload), decisions);
     }
 
-    /** @throws org.copydesk.core.decode.UndecodableException if the bytes are no text */
+    /** @throws org.copydesk.core.decode.UndecodableException if the bytes are not text */
     public SourceText decode(Payload payload) {
         return decoders.decode(payload);
     }
 
-    /** Names everything that decides what a payload becomes, what was learned apart. */
+    /** Identifies all rules, models and settings that decide what a payload becomes, without the knowledge of a corpus. */
     public String fingerprint() {
         return decoders.fingerprint() + " " + cleaner.fingerprint();
     }

@@ -13,7 +13,7 @@ import org.copydesk.core.decode.html.HtmlDecoder;
 import org.copydesk.core.site.SiteRules;
 import org.copydesk.core.text.SourceText;
 
-/** The decoders in the order in which they are asked. Immutable and thread-safe. */
+/** The decoders, in the order in which they are tried. Immutable and thread-safe. */
 public final class Decoders {
     private final List<Decoder> decoders;
 
@@ -21,13 +21,13 @@ public final class Decoders {
         this.decoders = List.copyOf(decoders);
     }
 
-    /** The decoders that come with Copydesk, with nothing learned: HTML, then flat text. */
+    /** Returns the decoders that come with Copydesk, without models: HTML, then flat text. */
     public static Decoders standard() {
         return with(Models.NONE, SiteRules.NONE);
     }
 
     /**
-     * The decoders that come with Copydesk; pages of the sites that have rules are read by them, and flat text asks the model
+     * Returns the decoders that come with Copydesk; HTML is read by the site rules of its site, and flat text by the model
      * {@link LineEnds#MODEL}, if it is among {@code models}.
      */
     public static Decoders with(Models models, SiteRules rules) {
@@ -43,7 +43,7 @@ public final class Decoders {
                 .decode(payload);
     }
 
-    /** Names the decoders and their versions. */
+    /** Returns the names and versions of the decoders. */
     public String fingerprint() {
         return decoders.stream().map(Decoder::id).collect(Collectors.joining(" "));
     }

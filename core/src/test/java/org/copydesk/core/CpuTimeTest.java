@@ -8,8 +8,10 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.opentest4j.AssertionFailedError;
 
+@Isolated
 class CpuTimeTest {
     @Test
     void failsACallThatWorksForTooLong() {

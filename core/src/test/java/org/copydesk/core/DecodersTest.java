@@ -162,6 +162,6 @@ class DecodersTest {
     @Test
     void namesItsDecoders() {
         assertEquals("html/3 flat-text/4", Decoders.standard().fingerprint());
-        assertEquals(List.of(), decode("Plain.").given());
+        assertEquals(List.of(), decode("Plain.").metadata());
     }
 }

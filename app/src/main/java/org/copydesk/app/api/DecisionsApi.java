@@ -21,17 +21,17 @@ import org.springframework.web.server.ResponseStatusException;
 /** What people, and programs in their name, decided. */
 @RestController
 @RequestMapping(Api.V1)
-record DecisionsApi(DecisionStore rulings, Decisions decisions) {
+record DecisionsApi(DecisionStore store, Decisions decisions) {
 
     /** The latest first. */
     @GetMapping("/rulings")
-    List<Told> latest(@RequestParam(defaultValue = "100") int limit) {
-        return rulings.latest(Api.most(limit)).stream().map(Told::of).toList();
+    List<DecisionEntry> latest(@RequestParam(defaultValue = "100") int limit) {
+        return store.latest(Api.most(limit)).stream().map(DecisionEntry::of).toList();
     }
 
     @GetMapping("/articles/{id}/rulings")
-    List<Told> ofArticle(@PathVariable String id) {
-        return rulings.ofDocument(id).stream().map(Told::of).toList();
+    List<DecisionEntry> ofArticle(@PathVariable String id) {
+        return store.ofDocument(id).stream().map(DecisionEntry::of).toList();
     }
 
     /**
@@ -40,7 +40,7 @@ record DecisionsApi(DecisionStore rulings, Decisions decisions) {
      */
     @PostMapping("/articles/{id}/rulings")
     @ResponseStatus(HttpStatus.CREATED)
-    Told decide(
+    DecisionEntry decide(
             @PathVariable String id,
             @RequestParam String change,
             @RequestParam String decision,
@@ -54,7 +54,7 @@ record DecisionsApi(DecisionStore rulings, Decisions decisions) {
     }
 
     @PostMapping("/rulings/{number}/undo")
-    Told undo(@PathVariable long number, @RequestParam(defaultValue = "") String note, Principal who) {
+    DecisionEntry undo(@PathVariable long number, @RequestParam(defaultValue = "") String note, Principal who) {
         if (find(number).state().equals(StoredDecision.State.UNDONE.label())) {
             throw new ResponseStatusException(HttpStatus.CONFLICT, "decision " + number + " was taken back already");
         }
@@ -62,8 +62,8 @@ record DecisionsApi(DecisionStore rulings, Decisions decisions) {
         return find(number);
     }
 
-    private Told find(long number) {
-        return rulings.find(number).map(Told::of).orElseThrow(() -> Api.unknown("decision " + number));
+    private DecisionEntry find(long number) {
+        return store.find(number).map(DecisionEntry::of).orElseThrow(() -> Api.unknown("decision " + number));
     }
 
     private static DecisionKind decision(String label) {
@@ -83,7 +83,7 @@ record DecisionsApi(DecisionStore rulings, Decisions decisions) {
      * @param trouble why it no longer fits, or empty
      * @param undoneBy who took it back, or empty
      */
-    record Told(
+    record DecisionEntry(
             long number,
             String article,
             String decision,
@@ -94,12 +94,12 @@ record DecisionsApi(DecisionStore rulings, Decisions decisions) {
             String state,
             String trouble,
             String undoneBy) {
-        static Told of(StoredDecision one) {
-            return new Told(
+        static DecisionEntry of(StoredDecision one) {
+            return new DecisionEntry(
                     one.number(),
                     one.documentId(),
-                    one.ruling().decision().name().toLowerCase(Locale.ROOT),
-                    one.ruling().rule(),
+                    one.decision().kind().name().toLowerCase(Locale.ROOT),
+                    one.decision().rule(),
                     one.by(),
                     one.at(),
                     one.note(),

@@ -239,18 +239,18 @@ final class DecideCommand extends CommandGroup {
         }
 
         private static String line(StoredDecision one) {
-            ManualDecision ruling = one.ruling();
-            Field field = ruling.field();
+            ManualDecision decision = one.decision();
+            Field field = decision.field();
             String what = field == null
-                    ? shortened(ruling.quote().exact())
-                            + (ruling.after().isEmpty() ? "" : " → " + shortened(ruling.after()))
-                    : field.label() + " = " + shortened(ruling.after());
+                    ? shortened(decision.quote().exact())
+                            + (decision.after().isEmpty() ? "" : " → " + shortened(decision.after()))
+                    : field.label() + " = " + shortened(decision.after());
             String trouble = one.trouble().isEmpty() || one.isUndone() ? "" : ": " + one.trouble();
             return String.format(
                     Locale.ROOT,
                     "%5d  %-6s  %s  by %s, %s  %s%s  %s",
                     one.number(),
-                    ruling.decision().label(),
+                    decision.kind().label(),
                     what,
                     VisibleText.line(one.by()),
                     one.at().withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS),
@@ -264,18 +264,18 @@ final class DecideCommand extends CommandGroup {
         }
 
         private static String json(StoredDecision one) {
-            ManualDecision ruling = one.ruling();
-            Field field = ruling.field();
+            ManualDecision decision = one.decision();
+            Field field = decision.field();
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("number", one.number());
             json.put("id", one.documentId());
             json.put("uri", one.uri());
-            json.put("decision", ruling.decision().label());
-            json.put("phase", ruling.phase().name());
+            json.put("decision", decision.kind().label());
+            json.put("phase", decision.phase().name());
             json.put("field", field == null ? "" : field.label());
-            json.put("before", ruling.quote().exact());
-            json.put("after", ruling.after());
-            json.put("rule", ruling.rule());
+            json.put("before", decision.quote().exact());
+            json.put("after", decision.after());
+            json.put("rule", decision.rule());
             json.put("by", one.by());
             json.put("at", one.at().toInstant().toString());
             json.put("note", one.note());

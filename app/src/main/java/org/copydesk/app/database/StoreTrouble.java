@@ -60,13 +60,13 @@ public final class StoreTrouble {
 
     /** What the failure comes from tells more, if anything. */
     private static String causes(Throwable failure, Set<Throwable> seen, String otherwise) {
-        String told = of(failure.getCause(), seen);
-        if (told.isEmpty() && failure instanceof TransactionSystemException rolledBack) {
-            told = of(rolledBack.getApplicationException(), seen);
+        String found = of(failure.getCause(), seen);
+        if (found.isEmpty() && failure instanceof TransactionSystemException rolledBack) {
+            found = of(rolledBack.getApplicationException(), seen);
         }
         for (Throwable beside : failure.getSuppressed()) {
-            told = told.isEmpty() ? of(beside, seen) : told;
+            found = found.isEmpty() ? of(beside, seen) : found;
         }
-        return told.isEmpty() ? otherwise : told;
+        return found.isEmpty() ? otherwise : found;
     }
 }

@@ -33,11 +33,11 @@ public final class JobService {
     public List<NamedJob> all() {
         List<String> working = scheduled.working();
         return settings.jobs().entrySet().stream()
-                .map(job -> told(job.getKey(), job.getValue(), working.contains(job.getKey())))
+                .map(job -> view(job.getKey(), job.getValue(), working.contains(job.getKey())))
                 .toList();
     }
 
-    private NamedJob told(String name, JobSettings job, boolean working) {
+    private NamedJob view(String name, JobSettings job, boolean working) {
         ZoneId zone = job.zoneId();
         Optional<Firing> last = firings.latest(name, 1).stream().findFirst();
         return new NamedJob(

@@ -154,7 +154,7 @@ public final class Scheduler {
             boolean passed = time.equals(newest) && inTime;
             if (!(time.equals(newest) && runs)
                     && firings.miss(job.name(), time, owner, passed ? AT_WORK : why)
-                    && !(passed && entry.toldOfPassing.getAndSet(true))) {
+                    && !(passed && entry.hasReportedPassing.getAndSet(true))) {
                 missed.add(time);
             }
         }
@@ -198,7 +198,7 @@ public final class Scheduler {
 
     private void begin(Entry entry, Runnable task) {
         entry.atWork.set(true);
-        entry.toldOfPassing.set(false);
+        entry.hasReportedPassing.set(false);
         worker.execute(() -> {
             try {
                 task.run();
@@ -216,7 +216,7 @@ public final class Scheduler {
     private static final class Entry {
         final ScheduledJob job;
         final AtomicBoolean atWork = new AtomicBoolean();
-        final AtomicBoolean toldOfPassing = new AtomicBoolean();
+        final AtomicBoolean hasReportedPassing = new AtomicBoolean();
         Instant decided;
 
         Entry(ScheduledJob job, Instant decided) {

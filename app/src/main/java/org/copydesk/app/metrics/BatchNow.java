@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.copydesk.pipeline.runs.ProgressStore;
 import org.copydesk.pipeline.runs.RunHistory;
-import org.copydesk.pipeline.runs.RunHistory.Told;
+import org.copydesk.pipeline.runs.RunHistory.Entry;
 import org.copydesk.pipeline.store.Lease;
 import org.copydesk.pipeline.store.LeaseStore;
 import org.copydesk.pipeline.store.QuarantineStore;
@@ -70,7 +70,7 @@ record BatchNow(RunHistory runs, QuarantineStore quarantine, LeaseStore leases, 
         }
     }
 
-    private static Map<String, Object> last(Told run) {
+    private static Map<String, Object> last(Entry run) {
         Map<String, Object> last = new LinkedHashMap<>();
         last.put("run", run.id());
         last.put("outcome", run.outcome().label());

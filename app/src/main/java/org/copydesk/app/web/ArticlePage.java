@@ -45,10 +45,10 @@ record ArticlePage(
         StoredRecord stored = stored(id);
         Article article = stored.article();
         List<StoredDecision> decided = decisions.ofDocument(stored.documentId());
-        List<ChangeView> changes = told(
+        List<ChangeView> changes = views(
                 article.changes().size(),
                 i -> ChangeView.change(i, article.changes().get(i), decided));
-        List<ChangeView> suggestions = told(
+        List<ChangeView> suggestions = views(
                 article.suggestions().size(),
                 i -> ChangeView.suggestion(i, article.suggestions().get(i)));
         SourceText source = cleanings.source(stored);
@@ -100,7 +100,7 @@ record ArticlePage(
         return cleanings.record(id).orElseThrow(() -> new NotFoundException(VisibleText.line(id)));
     }
 
-    private static List<ChangeView> told(int count, java.util.function.IntFunction<ChangeView> teller) {
+    private static List<ChangeView> views(int count, java.util.function.IntFunction<ChangeView> teller) {
         return IntStream.range(0, count).mapToObj(teller).toList();
     }
 
@@ -123,8 +123,8 @@ record ArticlePage(
 
     private static long removed(List<ChangeView> changes) {
         return changes.stream()
-                .filter(told -> told.phase().equals("taken out"))
-                .mapToLong(told -> told.span().length())
+                .filter(one -> one.phase().equals("taken out"))
+                .mapToLong(one -> one.span().length())
                 .sum();
     }
 
@@ -134,6 +134,6 @@ record ArticlePage(
         }
         Span shown = new Span(
                 rows.get(0).span().start(), rows.get(rows.size() - 1).span().end());
-        return all.stream().filter(told -> told.span().overlaps(shown)).toList();
+        return all.stream().filter(one -> one.span().overlaps(shown)).toList();
     }
 }

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key names it in the page: {@code c} or {@code s} and its number, from 1, or {@code d} and that of the decision against it
  * @param change what is told
- * @param ruling what a person decided about it, or null
+ * @param stored what a person decided about it, or null
  */
-record ChangeView(String key, Change change, @Nullable StoredDecision ruling) {
+record ChangeView(String key, Change change, @Nullable StoredDecision stored) {
     private static final int LONGEST = 600;
 
     ChangeView(String key, Change change) {
@@ -54,16 +54,16 @@ record ChangeView(String key, Change change, @Nullable StoredDecision ruling) {
 
     /** What a person decided about it, or empty. */
     public String decided() {
-        if (ruling == null) {
+        if (stored == null) {
             return "";
         }
-        DecisionView ruled = new DecisionView(ruling);
-        return ruled.what() + " by " + ruled.by() + ", " + ruled.when() + " UTC";
+        DecisionView decided = new DecisionView(stored);
+        return decided.what() + " by " + decided.by() + ", " + decided.when() + " UTC";
     }
 
     /** The number of that decision; 0 without one. */
     public long decision() {
-        return ruling == null ? 0 : ruling.number();
+        return stored == null ? 0 : stored.number();
     }
 
     public String phase() {

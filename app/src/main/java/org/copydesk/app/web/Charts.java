@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.app.web.Chart.Series;
+import org.copydesk.pipeline.runs.RunHistory.Entry;
 import org.copydesk.pipeline.runs.RunHistory.StepTime;
-import org.copydesk.pipeline.runs.RunHistory.Told;
 
 /** The drawings over a history of runs. */
 final class Charts {
@@ -19,12 +19,12 @@ final class Charts {
      *
      * @param latestFirst the runs, drawn from left to right as time goes
      */
-    static List<Chart> of(List<Told> latestFirst, Map<Long, List<StepTime>> times) {
+    static List<Chart> of(List<Entry> latestFirst, Map<Long, List<StepTime>> times) {
         List<Series> documents = new ArrayList<>();
         List<Series> shares = new ArrayList<>();
         List<Series> working = new ArrayList<>();
         for (int i = latestFirst.size() - 1; i >= 0; i--) {
-            Told run = latestFirst.get(i);
+            Entry run = latestFirst.get(i);
             String name = String.valueOf(run.id());
             documents.add(new Series(
                     name,

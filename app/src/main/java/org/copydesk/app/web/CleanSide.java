@@ -33,9 +33,9 @@ final class CleanSide {
                 if (at < plain || end > text.length() || !text.startsWith(read.text(), at)) {
                     return List.of(TextRun.plain(text));
                 }
-                if (read.told() != null && end > at) {
+                if (read.change() != null && end > at) {
                     addPlain(text, plain, at, pieces);
-                    pieces.add(TextRun.changed("", read.text(), read.told(), false));
+                    pieces.add(TextRun.changed("", read.text(), read.change(), false));
                     plain = end;
                 }
                 at = end;
@@ -55,12 +55,12 @@ final class CleanSide {
 
     private List<Read> inside(Span segment, Part part) {
         List<Read> inside = new ArrayList<>();
-        for (ChangeView told : changes) {
-            if (told.span().start() >= segment.end()) {
+        for (ChangeView change : changes) {
+            if (change.span().start() >= segment.end()) {
                 break;
             }
-            if (told.span().end() > segment.start()) {
-                inside.add(new Read(told.span(), trimmed(told, segment), told));
+            if (change.span().end() > segment.start()) {
+                inside.add(new Read(change.span(), trimmed(change, segment), change));
             }
         }
         for (LineBreak lineBreak : part.breaks()) {
@@ -73,17 +73,17 @@ final class CleanSide {
     }
 
     /** White space at the edges of a segment is not part of it. */
-    private static String trimmed(ChangeView told, Span segment) {
-        String after = told.change().after();
-        int start = told.span().start() <= segment.start() ? White.skip(after, 0, after.length()) : 0;
-        int end = told.span().end() >= segment.end() ? White.skipBack(after, start, after.length()) : after.length();
+    private static String trimmed(ChangeView change, Span segment) {
+        String after = change.change().after();
+        int start = change.span().start() <= segment.start() ? White.skip(after, 0, after.length()) : 0;
+        int end = change.span().end() >= segment.end() ? White.skipBack(after, start, after.length()) : after.length();
         return after.substring(start, end);
     }
 
     /**
      * What a stretch of the source reads in the part.
      *
-     * @param told the change that makes it so, or null for a wrapped line
+     * @param change the change that makes it so, or null for a wrapped line
      */
-    private record Read(Span span, String text, @Nullable ChangeView told) {}
+    private record Read(Span span, String text, @Nullable ChangeView change) {}
 }

@@ -29,7 +29,7 @@ record DecisionView(StoredDecision stored) {
     }
 
     public String what() {
-        return switch (stored.ruling().decision()) {
+        return switch (stored.decision().kind()) {
             case KEEP -> "kept";
             case ACCEPT -> "accepted";
             case REJECT -> "rejected";
@@ -53,19 +53,21 @@ record DecisionView(StoredDecision stored) {
     }
 
     public String rule() {
-        return VisibleText.line(stored.ruling().rule());
+        return VisibleText.line(stored.decision().rule());
     }
 
     public String field() {
-        return stored.ruling().field() == null ? "" : stored.ruling().field().label();
+        return stored.decision().field() == null
+                ? ""
+                : stored.decision().field().label();
     }
 
     public String before() {
-        return field().isEmpty() ? beginning(stored.ruling().quote().exact()) : "";
+        return field().isEmpty() ? beginning(stored.decision().quote().exact()) : "";
     }
 
     public String after() {
-        return beginning(stored.ruling().after());
+        return beginning(stored.decision().after());
     }
 
     private static String beginning(String text) {
@@ -77,16 +79,20 @@ record DecisionView(StoredDecision stored) {
         List<ChangeView> all = new ArrayList<>();
         for (StoredDecision one : decisions) {
             Span span = one.span();
-            if (one.ruling().decision() == DecisionKind.REJECT && !one.isUndone() && span != null) {
-                DecisionView ruled = new DecisionView(one);
-                String rule = one.ruling().rule().isEmpty()
+            if (one.decision().kind() == DecisionKind.REJECT && !one.isUndone() && span != null) {
+                DecisionView decided = new DecisionView(one);
+                String rule = one.decision().rule().isEmpty()
                         ? "ruling.reject"
-                        : one.ruling().rule();
-                String reason = "rejected by " + one.by() + ", " + ruled.when()
+                        : one.decision().rule();
+                String reason = "rejected by " + one.by() + ", " + decided.when()
                         + (one.note().isEmpty() ? "" : ": " + one.note());
                 Change change = new Change(
-                        one.ruling().phase(), span, span.of(text), one.ruling().after(), Evidence.of(rule, 1, reason));
-                all.add(new ChangeView(ruled.key(), change, one));
+                        one.decision().phase(),
+                        span,
+                        span.of(text),
+                        one.decision().after(),
+                        Evidence.of(rule, 1, reason));
+                all.add(new ChangeView(decided.key(), change, one));
             }
         }
         all.sort((a, b) -> a.span().compareTo(b.span()));
@@ -100,9 +106,9 @@ record DecisionView(StoredDecision stored) {
             boolean passage = change.phase() == Phase.CHROME;
             if (span != null
                     && !one.isUndone()
-                    && one.ruling().field() == null
-                    && one.ruling().decision() != DecisionKind.REJECT
-                    && passage == (one.ruling().phase() == Phase.CHROME)
+                    && one.decision().field() == null
+                    && one.decision().kind() != DecisionKind.REJECT
+                    && passage == (one.decision().phase() == Phase.CHROME)
                     && span.overlaps(change.span())) {
                 return one;
             }

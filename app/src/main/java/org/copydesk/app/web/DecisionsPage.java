@@ -26,7 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What a person decides on the page of an article; the answer leads back to where it was decided. */
 @Controller
-record DecisionsPage(Decisions decisions, CleaningStore cleanings, DecisionStore rulings) {
+record DecisionsPage(Decisions decisions, CleaningStore cleanings, DecisionStore store) {
     private static final String NOTHING = "look";
 
     /**
@@ -78,7 +78,7 @@ record DecisionsPage(Decisions decisions, CleaningStore cleanings, DecisionStore
             return back(
                     id,
                     0,
-                    place(id, rulings.find(number).map(StoredDecision::span).orElse(null), "d" + number));
+                    place(id, store.find(number).map(StoredDecision::span).orElse(null), "d" + number));
         } catch (CopydeskException e) {
             return refused(id, "Nothing was decided: " + e.getMessage(), next);
         }
@@ -90,13 +90,13 @@ record DecisionsPage(Decisions decisions, CleaningStore cleanings, DecisionStore
         if (words[0].equals("undo")) {
             long number = Long.parseLong(words[1]);
             Optional<StoredDecision> ours =
-                    rulings.find(number).filter(one -> one.documentId().equals(id));
+                    store.find(number).filter(one -> one.documentId().equals(id));
             Span span = ours.map(StoredDecision::span).orElse(null);
             if (ours.isEmpty()) {
                 throw new IllegalArgumentException("no decision " + number + " on this page");
             }
             decisions.undo(number, by, note);
-            return ours.get().ruling().field() == null ? place(id, span, "d" + number) : "fields";
+            return ours.get().decision().field() == null ? place(id, span, "d" + number) : "fields";
         }
         if (words[0].equals("pin")) {
             Field field = Field.valueOf(words[1].toUpperCase(Locale.ROOT));
@@ -112,7 +112,7 @@ record DecisionsPage(Decisions decisions, CleaningStore cleanings, DecisionStore
                 .decide(id, List.of(words[1]), decision, by, note)
                 .get(0)
                 .number();
-        Span span = rulings.find(number).map(StoredDecision::span).orElse(null);
+        Span span = store.find(number).map(StoredDecision::span).orElse(null);
         return place(id, span, "d" + number);
     }
 

@@ -29,9 +29,9 @@ record RulesPage(StoreCounts counts, RuleExamples examples, DecisionStore decisi
         model.addAttribute("rules", held.rules());
         model.addAttribute("counts", held);
         Map<String, RulePrecision> precisions = new HashMap<>();
-        decisions.judged().forEach((rule, judged) -> precisions.put(rule, new RulePrecision(judged)));
+        decisions.countsByRule().forEach((rule, judged) -> precisions.put(rule, new RulePrecision(judged)));
         model.addAttribute("precisions", precisions);
-        model.addAttribute("nobody", new RulePrecision(DecisionStore.Judged.NONE));
+        model.addAttribute("nobody", new RulePrecision(DecisionStore.RuleCounts.NONE));
         return "rules";
     }
 
@@ -52,7 +52,8 @@ record RulesPage(StoreCounts counts, RuleExamples examples, DecisionStore decisi
         model.addAttribute("examples", shown);
         model.addAttribute("id", rule);
         model.addAttribute(
-                "precision", new RulePrecision(decisions.judged().getOrDefault(rule, DecisionStore.Judged.NONE)));
+                "precision",
+                new RulePrecision(decisions.countsByRule().getOrDefault(rule, DecisionStore.RuleCounts.NONE)));
         model.addAttribute("decisions", DecisionView.of(decided));
         model.addAttribute("open", decided.stream().anyMatch(one -> !one.isUndone()));
         model.addAttribute("articles", new PageQuery("/articles", Map.of("rule", rule)).href());

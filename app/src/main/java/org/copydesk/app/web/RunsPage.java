@@ -7,7 +7,7 @@ import org.copydesk.app.jobs.JobService;
 import org.copydesk.pipeline.runs.ProgressStore;
 import org.copydesk.pipeline.runs.ReportStore;
 import org.copydesk.pipeline.runs.RunHistory;
-import org.copydesk.pipeline.runs.RunHistory.Told;
+import org.copydesk.pipeline.runs.RunHistory.Entry;
 import org.copydesk.pipeline.runs.RunReport;
 import org.copydesk.pipeline.store.RunOutcome;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -29,8 +29,8 @@ record RunsPage(RunHistory history, ReportStore reports, ProgressStore progress,
     String runs(@RequestParam(defaultValue = "9223372036854775807") long after, Model model, CsrfToken token) {
         // Asked for now: a session can't begin once a part of the page is sent.
         token.getToken();
-        List<Told> runs = history.before(after, PAGE + 1);
-        List<Told> shown = runs.subList(0, Math.min(PAGE, runs.size()));
+        List<Entry> runs = history.before(after, PAGE + 1);
+        List<Entry> shown = runs.subList(0, Math.min(PAGE, runs.size()));
         long first = shown.isEmpty() ? 0 : shown.get(shown.size() - 1).id();
         model.addAttribute("runs", shown);
         model.addAttribute("next", runs.size() > shown.size() ? first : 0);
@@ -49,7 +49,7 @@ record RunsPage(RunHistory history, ReportStore reports, ProgressStore progress,
             @RequestParam(defaultValue = "false") boolean live,
             Model model,
             HttpServletResponse response) {
-        Told run = history.find(id).orElseThrow(() -> new NotFoundException("run " + id));
+        Entry run = history.find(id).orElseThrow(() -> new NotFoundException("run " + id));
         model.addAttribute("run", run);
         model.addAttribute("paths", VisibleText.of(run.paths()));
         model.addAttribute("times", history.times(id, id).getOrDefault(id, List.of()));

@@ -35,11 +35,11 @@ final class SideBySide {
         int block = 0;
         while (block < blocks.size()) {
             int last = block;
-            List<Said> said = new ArrayList<>();
+            List<PartView> said = new ArrayList<>();
             while (part < parts.size() && blockOf(parts.get(part).span().start()) <= last) {
                 Part next = parts.get(part++);
                 last = Math.max(last, blockOf(next.span().end() - 1));
-                said.add(new Said(next, clean.pieces(next)));
+                said.add(new PartView(next, clean.pieces(next)));
             }
             Span span = new Span(
                     blocks.get(block).span().start(), blocks.get(last).span().end());
@@ -75,7 +75,7 @@ final class SideBySide {
      * @param blocks the pieces of each block
      * @param parts what was made of them; none if all was taken out
      */
-    record Row(Span span, List<List<TextRun>> blocks, List<Said> parts) {}
+    record Row(Span span, List<List<TextRun>> blocks, List<PartView> parts) {}
 
     /**
      * A part of the article.
@@ -83,7 +83,7 @@ final class SideBySide {
      * @param part what it is
      * @param pieces its text
      */
-    record Said(Part part, List<TextRun> pieces) {
+    record PartView(Part part, List<TextRun> pieces) {
         public String title() {
             return part.kind().label() + (part.body() ? "" : ", beside the text");
         }

@@ -9,7 +9,6 @@ import org.copydesk.app.escape.VisibleText;
 import org.copydesk.app.web.Chart.Series;
 import org.copydesk.pipeline.sitewatch.AlarmStore;
 import org.copydesk.pipeline.sitewatch.SiteQuarantineStore;
-import org.copydesk.pipeline.sitewatch.SiteQuarantineStore.Aside;
 import org.copydesk.pipeline.sitewatch.SiteRun;
 import org.copydesk.pipeline.sitewatch.SiteRunStore;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ record SiteHistory(SiteRunStore runs, SiteQuarantineStore aside, AlarmStore alar
         for (SiteRun run : runs.latest(site, RUNS)) {
             nights.put(run.runId(), new Night(run.runId(), run, null, ""));
         }
-        for (Aside some : aside.latest(site, RUNS)) {
+        for (SiteQuarantineStore.SiteCount some : aside.latest(site, RUNS)) {
             Night known = nights.get(some.runId());
             nights.put(some.runId(), new Night(some.runId(), known == null ? null : known.run(), some, ""));
         }
@@ -68,7 +67,7 @@ record SiteHistory(SiteRunStore runs, SiteQuarantineStore aside, AlarmStore alar
      * @param aside what was set aside; null if nothing was
      * @param alarm what was out of the ordinary, made visible; or empty
      */
-    record Night(long id, @Nullable SiteRun run, @Nullable Aside aside, String alarm) {
+    record Night(long id, @Nullable SiteRun run, SiteQuarantineStore.@Nullable SiteCount aside, String alarm) {
         Night with(String further) {
             return new Night(id, run, aside, alarm.isEmpty() ? further : alarm + "; " + further);
         }

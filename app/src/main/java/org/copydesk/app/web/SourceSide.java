@@ -22,13 +22,13 @@ final class SourceSide {
         List<TextRun> pieces = new ArrayList<>();
         int at = block.start();
         for (int i = firstEndingAfter(at); i < changes.size(); i++) {
-            ChangeView told = changes.get(i);
-            if (told.span().start() >= block.end()) {
+            ChangeView change = changes.get(i);
+            if (change.span().start() >= block.end()) {
                 break;
             }
-            int start = Math.max(at, told.span().start());
+            int start = Math.max(at, change.span().start());
             addUnchanged(at, start, pieces);
-            at = add(told, start, block.end(), told.change().after(), pieces);
+            at = add(change, start, block.end(), change.change().after(), pieces);
         }
         addUnchanged(at, block.end(), pieces);
         return pieces;
@@ -36,21 +36,21 @@ final class SourceSide {
 
     private void addUnchanged(int start, int end, List<TextRun> pieces) {
         int at = start;
-        for (ChangeView told : suggestions) {
-            if (told.span().end() > at && told.span().start() < end && at < end) {
-                int from = Math.max(at, told.span().start());
+        for (ChangeView change : suggestions) {
+            if (change.span().end() > at && change.span().start() < end && at < end) {
+                int from = Math.max(at, change.span().start());
                 addPlain(at, from, pieces);
-                at = add(told, from, end, told.change().after(), pieces);
+                at = add(change, from, end, change.change().after(), pieces);
             }
         }
         addPlain(at, end, pieces);
     }
 
-    private int add(ChangeView told, int start, int most, String after, List<TextRun> pieces) {
-        int end = Math.min(most, told.span().end());
-        boolean complete = end == told.span().end();
-        boolean first = start == told.span().start();
-        pieces.add(TextRun.changed(text.substring(start, end), complete ? after : "", told, first));
+    private int add(ChangeView change, int start, int most, String after, List<TextRun> pieces) {
+        int end = Math.min(most, change.span().end());
+        boolean complete = end == change.span().end();
+        boolean first = start == change.span().start();
+        pieces.add(TextRun.changed(text.substring(start, end), complete ? after : "", change, first));
         return end;
     }
 

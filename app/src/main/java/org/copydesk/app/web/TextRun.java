@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text what stands there
  * @param instead what an edit puts in its place; empty without one
- * @param told what changes it, or null
+ * @param change what changes it, or null
  * @param first whether this is where the change begins
  */
-record TextRun(String text, String instead, @Nullable ChangeView told, boolean first) {
+record TextRun(String text, String instead, @Nullable ChangeView change, boolean first) {
     static TextRun plain(String text) {
         return new TextRun(VisibleText.of(text), "", null, false);
     }
 
-    static TextRun changed(String text, String instead, ChangeView told, boolean first) {
-        return new TextRun(VisibleText.of(text), VisibleText.of(instead), told, first);
+    static TextRun changed(String text, String instead, ChangeView change, boolean first) {
+        return new TextRun(VisibleText.of(text), VisibleText.of(instead), change, first);
     }
 }

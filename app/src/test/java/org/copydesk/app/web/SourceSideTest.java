@@ -58,9 +58,9 @@ class SourceSideTest {
 
     private static String read(List<TextRun> pieces) {
         return pieces.stream()
-                .map(piece -> piece.told() == null
+                .map(piece -> piece.change() == null
                         ? piece.text()
-                        : "[" + piece.told().key() + " " + piece.text() + ">" + piece.instead() + "]")
+                        : "[" + piece.change().key() + " " + piece.text() + ">" + piece.instead() + "]")
                 .collect(Collectors.joining());
     }
 }

@@ -38,7 +38,7 @@ public final class KillCommand implements Callable<Integer> {
     private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     @Mixin
-    private final BatchOptions options = new BatchOptions();
+    private final MeasureOptions options = new MeasureOptions();
 
     @Option(names = "--times", paramLabel = "N", defaultValue = "100", description = "Kills. Default: 100.")
     private int times;

@@ -25,7 +25,7 @@ public final class NightsCommand implements Callable<Integer> {
     private static final double GOAL = 0.04;
 
     @Mixin
-    private final BatchOptions options = new BatchOptions();
+    private final MeasureOptions options = new MeasureOptions();
 
     @Option(names = "--documents", paramLabel = "N", defaultValue = "20000", description = "Pages. Default: 20000.")
     private int documents;
@@ -52,7 +52,7 @@ public final class NightsCommand implements Callable<Integer> {
         if (served) {
             try (Served server = new Served(installed, folder, inbox)) {
                 Ended full = server.run();
-                return told(full, nights(inbox, server::run), new Ended(0, 0, 0, ""));
+                return report(full, nights(inbox, server::run), new Ended(0, 0, 0, ""));
             }
         }
         Path nothing = Files.createDirectory(folder.resolve("nothing"));
@@ -61,7 +61,7 @@ public final class NightsCommand implements Callable<Integer> {
         Ended full = program.clean(inbox, List.of(), this::say);
         List<Ended> each = nights(inbox, () -> program.clean(inbox, List.of(), this::say));
         // On the full store: opening it is part of the start.
-        return told(full, each, program.clean(nothing, List.of(), line -> {}));
+        return report(full, each, program.clean(nothing, List.of(), line -> {}));
     }
 
     private List<Ended> nights(Path inbox, Callable<Ended> run) throws Exception {
@@ -86,7 +86,7 @@ public final class NightsCommand implements Callable<Integer> {
         options.tell("  %s", line);
     }
 
-    private int told(Ended full, List<Ended> each, Ended start) throws Exception {
+    private int report(Ended full, List<Ended> each, Ended start) throws Exception {
         long night = Measured.median(each.stream().map(Ended::wallMillis).toList());
         long cpu = Measured.median(each.stream().map(Ended::cpuMillis).toList());
         double share = share(night, full.wallMillis(), start.wallMillis());

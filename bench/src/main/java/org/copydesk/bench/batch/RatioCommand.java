@@ -26,7 +26,7 @@ public final class RatioCommand implements Callable<Integer> {
     private static final String USER = "copydesk";
 
     @Mixin
-    private final BatchOptions options = new BatchOptions();
+    private final MeasureOptions options = new MeasureOptions();
 
     @Option(names = "--documents", paramLabel = "N", defaultValue = "2000", description = "Pages. Default: 2000.")
     private int documents;
@@ -65,7 +65,7 @@ public final class RatioCommand implements Callable<Integer> {
                     bareWalls.get(round - 1),
                     bareCpus.get(round - 1));
         }
-        return told();
+        return report();
     }
 
     private void bare(Path finished, Path folder, Path inbox) throws IOException, InterruptedException {
@@ -94,7 +94,7 @@ public final class RatioCommand implements Callable<Integer> {
         bareCpus.add(Long.parseLong(told[1]));
     }
 
-    private int told() throws IOException {
+    private int report() throws IOException {
         long wall = Measured.median(walls);
         long cpu = Measured.median(cpus);
         long bareWall = Measured.median(bareWalls);

@@ -24,11 +24,11 @@ final class ShapedPages {
     private static final int COPY_EVERY = 50;
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final List<Shape> shapes;
+    private final List<PageShape> shapes;
     private final MadeText text;
     private final long seed;
 
-    private ShapedPages(List<Shape> shapes, MadeText text, long seed) {
+    private ShapedPages(List<PageShape> shapes, MadeText text, long seed) {
         this.shapes = shapes;
         this.text = text;
         this.seed = seed;
@@ -36,14 +36,14 @@ final class ShapedPages {
 
     /** @param samples a folder of pages ({@code .html}) and texts ({@code .txt}) */
     static ShapedPages of(Path samples, long seed) throws IOException {
-        List<Shape> shapes = new ArrayList<>();
+        List<PageShape> shapes = new ArrayList<>();
         StringBuilder words = new StringBuilder();
         try (Stream<Path> files = Files.list(samples)) {
             for (Path file : files.sorted().toList()) {
                 String name = file.getFileName().toString();
                 if (name.endsWith(".html") || name.endsWith(".txt")) {
                     String sample = read(file);
-                    Shape shape = name.endsWith(".html") ? Shape.ofPage(sample) : Shape.ofText(sample);
+                    PageShape shape = name.endsWith(".html") ? PageShape.ofPage(sample) : PageShape.ofText(sample);
                     shapes.add(shape);
                     words.append(shape.said()).append('\n');
                 }
@@ -66,7 +66,7 @@ final class ShapedPages {
         boolean copy = number % COPY_EVERY == COPY_EVERY - 1;
         long of = copy ? number - 1 : number;
         Random random = new Random(seed * 1_000_003 + of);
-        Shape shape = shapes.get(random.nextInt(shapes.size()));
+        PageShape shape = shapes.get(random.nextInt(shapes.size()));
         int site = (random.nextInt(SITES) + (copy ? 1 : 0)) % SITES;
         String content = shape.filled(text, random, "Site " + site + " Courier");
         String host = "https://www.site" + site + ".example/story-";

@@ -26,7 +26,7 @@ public final class StartCommand implements Callable<Integer> {
     private static final String PAGE = "harbour-bridge.html";
 
     @Mixin
-    private final BatchOptions options = new BatchOptions();
+    private final MeasureOptions options = new MeasureOptions();
 
     @Option(
             names = "--documents",

@@ -26,7 +26,7 @@ public final class VolumeCommand implements Callable<Integer> {
     private static final double GOAL = 0.9;
 
     @Mixin
-    private final BatchOptions options = new BatchOptions();
+    private final MeasureOptions options = new MeasureOptions();
 
     @Option(
             names = "--documents",
@@ -62,7 +62,7 @@ public final class VolumeCommand implements Callable<Integer> {
             rates.line(line, System.nanoTime());
             options.tell("  %s", line);
         });
-        return told(ended, rates, HeapLog.read(folder.resolve("gc.log")), size(folder.resolve("data")));
+        return report(ended, rates, HeapLog.read(folder.resolve("gc.log")), size(folder.resolve("data")));
     }
 
     private static long size(Path store) throws Exception {
@@ -75,7 +75,7 @@ public final class VolumeCommand implements Callable<Integer> {
         return size;
     }
 
-    private int told(Ended ended, StepRates rates, HeapLog used, long size) throws Exception {
+    private int report(Ended ended, StepRates rates, HeapLog used, long size) throws Exception {
         double ratio = rates.lastToFirst();
         options.out()
                 .printf(

@@ -38,8 +38,8 @@ public record FaultEvaluation(List<Result> articles) {
                 .toList();
         Injected faultless = new Injected(text.id(), text.url(), text.clean(), text.clean(), List.of());
         List<Change> onClean = FaultScore.of(faultless, clean.changes()).changes().stream()
-                .filter(FaultScore.Judged::word)
-                .map(FaultScore.Judged::change)
+                .filter(FaultScore.ScoredChange::word)
+                .map(FaultScore.ScoredChange::change)
                 .toList();
         List<Change> suggested = clean.suggestions().stream()
                 .filter(change -> change.phase() == Phase.WORDING)
@@ -85,7 +85,7 @@ public record FaultEvaluation(List<Result> articles) {
             List<Change> suggestedOnClean,
             int cleanWords) {
         /** The edits of the wording phase that change letters of the faulty text. */
-        public List<FaultScore.Judged> wordEdits() {
+        public List<FaultScore.ScoredChange> wordEdits() {
             return applied.changes().stream()
                     .filter(change -> change.word() && change.change().phase() == Phase.WORDING)
                     .toList();

@@ -35,7 +35,7 @@ public final class FaultMeasures {
         for (int i = 0; i < size; i++) {
             FaultEvaluation.Result result = evaluation.articles().get(i);
             FaultScore applied = result.applied();
-            List<FaultScore.Judged> words = result.wordEdits();
+            List<FaultScore.ScoredChange> words = result.wordEdits();
             long good = words.stream()
                     .filter(edit -> edit.right() || verdicts.isNatural(result.text(), edit.change()))
                     .count();

@@ -17,7 +17,7 @@ import org.copydesk.core.mark.Phase;
  * @param faults each known fault, and whether it was found
  * @param changes each change of the repairing and the wording phase, overlapping ones but the first left out
  */
-public record FaultScore(List<Found> faults, List<Judged> changes) {
+public record FaultScore(List<Found> faults, List<ScoredChange> changes) {
     private static final List<String> WORDS = List.of("name", "listed", "other", "real word");
 
     /** @param made in any order; those of other phases are passed by */
@@ -39,13 +39,13 @@ public record FaultScore(List<Found> faults, List<Judged> changes) {
                 groups.put(change, fault.group());
             }
         }
-        List<Judged> judged = new ArrayList<>();
+        List<ScoredChange> judged = new ArrayList<>();
         for (Change change : changes) {
             boolean isRight = right.getOrDefault(change, false);
             String group = groups.get(change);
             boolean word = changesLetters(noisy, change);
             boolean counted = group == null ? word : WORDS.contains(group) || word && !isRight;
-            judged.add(new Judged(change, counted, isRight));
+            judged.add(new ScoredChange(change, counted, isRight));
         }
         return new FaultScore(faults, judged);
     }
@@ -119,5 +119,5 @@ public record FaultScore(List<Found> faults, List<Judged> changes) {
      * @param word whether it counts as a change of a word, not of characters, be it made by the repairs or by the wording phase
      * @param right whether it mends a fault
      */
-    public record Judged(Change change, boolean word, boolean right) {}
+    public record ScoredChange(Change change, boolean word, boolean right) {}
 }

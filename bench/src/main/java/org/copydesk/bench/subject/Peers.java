@@ -45,7 +45,7 @@ public final class Peers {
     private static Answer readability(Payload payload) throws IOException {
         var article = new Readability4J(NO_ADDRESS, parse(payload)).parse();
         var content = article.getArticleContent();
-        return answer(content == null ? "" : Paragraphs.of(content), article.getTitle(), article.getByline());
+        return answer(content == null ? "" : ParagraphVisitor.of(content), article.getTitle(), article.getByline());
     }
 
     private static Answer crux(Payload payload) throws IOException {
@@ -53,7 +53,7 @@ public final class Peers {
                 .extractMetadata()
                 .extractContent()
                 .article();
-        return answer(article.document == null ? "" : Paragraphs.of(article.document), article.title, null);
+        return answer(article.document == null ? "" : ParagraphVisitor.of(article.document), article.title, null);
     }
 
     private static Answer boilerpipe(Payload payload) throws Exception {

@@ -95,11 +95,11 @@ record BodyRecipe(String model, List<String> sets) implements Recipe {
 
     private static float[][] secondRows(BodyExample example, float[][] rows, Forest[] firsts) {
         double[] margins = firsts[example.fold()].margins(rows);
-        double[] verdicts = new double[margins.length];
-        for (int i = 0; i < verdicts.length; i++) {
-            verdicts[i] = Forest.probability(margins[i]);
+        double[] probabilities = new double[margins.length];
+        for (int i = 0; i < probabilities.length; i++) {
+            probabilities[i] = Forest.probability(margins[i]);
         }
-        return BodyModel.secondRows(example.survey(), rows, verdicts);
+        return BodyModel.secondRows(example.survey(), rows, probabilities);
     }
 
     private static LinearModel[] lexicons(List<BodyExample> examples, Reader reader) {

@@ -97,7 +97,7 @@ record KindExample(Page page, String kind, double share, boolean worded, KindFea
     }
 
     /** The source without the other blocks; of its metadata the language alone, unless all is to stay. */
-    private static SourceText only(SourceText source, IntPredicate kept, boolean metadata) {
+    private static SourceText only(SourceText source, IntPredicate kept, boolean whole) {
         StringBuilder text = new StringBuilder();
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < source.blocks().size(); i++) {
@@ -109,10 +109,10 @@ record KindExample(Page page, String kind, double share, boolean worded, KindFea
                 text.append(block.span().of(source.text()));
             }
         }
-        List<Metadata> given = source.given().stream()
-                .filter(one -> metadata || one.name().equals("html:lang"))
+        List<Metadata> metadata = source.metadata().stream()
+                .filter(one -> whole || one.name().equals("html:lang"))
                 .toList();
-        return new SourceText(source.id(), source.site(), text.toString(), blocks, given, source.notes());
+        return new SourceText(source.id(), source.site(), text.toString(), blocks, metadata, source.notes());
     }
 
     /** The blocks whose words stand in the truth as they follow each other. */

@@ -61,12 +61,12 @@ final class WordsRecipe implements Recipe {
                 .filter(page -> page.gold().article() && !page.gold().text().isBlank())
                 .toList();
         LinearModel trigrams = TrigramWeights.of(articles, dictionary);
-        List<Judged> judged = new ArrayList<>();
+        List<WordExample> examples = new ArrayList<>();
         List<Text> known = articles.stream()
                 .filter(page -> page.set().equals(DataSet.TYPOS))
                 .map(page -> new Text(page, new String(page.payload().bytes(), StandardCharsets.UTF_8)))
                 .toList();
-        judge(known, 1, 1, dictionary, trigrams, judged);
+        addExamples(known, 1, 1, dictionary, trigrams, examples);
         List<Page> clean = articles.stream()
                 .filter(page -> page.set().equals(DataSet.HTML))
                 .toList();
@@ -77,21 +77,22 @@ final class WordsRecipe implements Recipe {
                             new WrongWords(31L * page.id().hashCode() + batching.seed(), WORDS_A_FAULT)
                                     .into(page.gold().text())))
                     .toList();
-            judge(texts, batching.parts(), 1.0 / BATCHES.size(), dictionary, trigrams, judged);
+            addExamples(texts, batching.parts(), 1.0 / BATCHES.size(), dictionary, trigrams, examples);
         }
-        judge(
+        addExamples(
                 clean.stream().map(page -> new Text(page, page.gold().text())).toList(),
                 1,
                 1,
                 dictionary,
                 trigrams,
-                judged);
-        Forest all = TREES.learn(table(judged, -1));
+                examples);
+        Forest all = TREES.learn(table(examples, -1));
         List<double[]> answers = new ArrayList<>();
         for (int fold = 0; fold < INNER.count(); fold++) {
             int own = fold;
-            Forest others = TREES.learn(table(judged, fold));
-            for (Judged one : judged.stream().filter(j -> j.fold() == own).toList()) {
+            Forest others = TREES.learn(table(examples, fold));
+            for (WordExample one :
+                    examples.stream().filter(j -> j.fold() == own).toList()) {
                 var best = CorrectionModel.best(one.suspect(), others);
                 answers.add(
                         new double[] {best.margin(), best.proposal().right().equals(one.right()) ? 1 : 0, one.weight()
@@ -106,13 +107,13 @@ final class WordsRecipe implements Recipe {
                 Map.of(CorrectionModel.TRIGRAMS, trigrams));
     }
 
-    private static void judge(
+    private static void addExamples(
             List<Text> texts,
             int parts,
             double share,
             Dictionary dictionary,
             LinearModel trigrams,
-            List<Judged> judged) {
+            List<WordExample> examples) {
         Map<Integer, List<Text>> batches = new java.util.TreeMap<>();
         texts.forEach(text -> batches.computeIfAbsent(
                         parts < 2 ? 0 : Math.floorMod(text.page().id().hashCode(), parts), part -> new ArrayList<>())
@@ -144,7 +145,7 @@ final class WordsRecipe implements Recipe {
                         }
                         weight *= ONE_OF;
                     }
-                    judged.add(new Judged(INNER.of(text.page().url()), suspect, right, weight));
+                    examples.add(new WordExample(INNER.of(text.page().url()), suspect, right, weight));
                 }
             }
         }
@@ -156,9 +157,9 @@ final class WordsRecipe implements Recipe {
     }
 
     /** @param without a fold that is left out, or -1 */
-    private static Table table(List<Judged> judged, int without) {
+    private static Table table(List<WordExample> examples, int without) {
         Table table = new Table();
-        for (Judged one : judged) {
+        for (WordExample one : examples) {
             if (one.fold() != without) {
                 for (Candidate proposal : one.suspect().proposals()) {
                     table.add(proposal.row(), proposal.right().equals(one.right()) ? 1 : 0, 4 * one.weight());
@@ -176,5 +177,5 @@ final class WordsRecipe implements Recipe {
 
     private record Text(Page page, String noisy) {}
 
-    private record Judged(int fold, SuspectWord suspect, String right, double weight) {}
+    private record WordExample(int fold, SuspectWord suspect, String right, double weight) {}
 }

@@ -39,15 +39,15 @@ class FaultScoreTest {
                 score.faults());
         assertEquals(
                 List.of(true, false),
-                score.changes().stream().map(FaultScore.Judged::word).toList());
-        assertTrue(score.changes().stream().allMatch(FaultScore.Judged::right));
+                score.changes().stream().map(FaultScore.ScoredChange::word).toList());
+        assertTrue(score.changes().stream().allMatch(FaultScore.ScoredChange::right));
     }
 
     @Test
     void callsAnotherWordWrong() {
         FaultScore score = FaultScore.of(TEXT, List.of(change(4, 10, "horror"), change(27, 31, "polo")));
-        assertTrue(score.changes().stream().allMatch(FaultScore.Judged::word));
-        assertTrue(score.changes().stream().noneMatch(FaultScore.Judged::right));
+        assertTrue(score.changes().stream().allMatch(FaultScore.ScoredChange::word));
+        assertTrue(score.changes().stream().noneMatch(FaultScore.ScoredChange::right));
     }
 
     @Test

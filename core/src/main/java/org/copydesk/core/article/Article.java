@@ -23,14 +23,14 @@ import org.copydesk.core.text.Span;
 import org.copydesk.core.text.White;
 
 /**
- * A clean article with every change that was made to it: a pure function of a {@link Cleaning}. Immutable.
+ * A clean article and every change made to it: a pure function of a {@link Cleaning}. Immutable.
  *
  * @param sourceLength the length of the decoded source, in UTF-16 units
  * @param fields the candidates for each field that has any, winner first
- * @param parts everything that was not taken out, in the order of the source; each letter stands in one part
+ * @param parts everything that was kept, in the order of the source; each letter is in one part
  * @param changes the changes in force, disjoint, in the order of the source
  * @param suggestions likely changes that were not applied, in the order of the source
- * @param diagnostics remarks on the document
+ * @param diagnostics notes on the document
  */
 public record Article(
         int sourceLength,
@@ -112,38 +112,38 @@ public record Article(
         return new Change(mark.phase(), span, span.of(source.text()), Marks.replacement(mark), mark.evidence());
     }
 
-    /** The headline, or empty. */
+    /** Returns the headline, or an empty string. */
     public String title() {
         return value(Field.TITLE);
     }
 
-    /** The sentence that sums the article up, or empty. */
+    /** Returns the sentence that sums up the article, or an empty string. */
     public String standfirst() {
         return value(Field.STANDFIRST);
     }
 
-    /** When it was published, as ISO 8601 with as much as is known, or empty. */
+    /** Returns the date of publication in ISO 8601, as precise as it is known, or an empty string. */
     public String published() {
         return value(Field.PUBLISHED);
     }
 
-    /** Its language as BCP 47, or empty. */
+    /** Returns its language as a BCP 47 tag, or an empty string. */
     public String language() {
         return value(Field.LANGUAGE);
     }
 
-    /** What the document is, such as {@code article}, or empty. */
+    /** Returns the kind of the document, such as {@code article}, or an empty string. */
     public String kind() {
         return value(Field.KIND);
     }
 
-    /** The winner's value, or empty where nothing is known. */
+    /** Returns the value of the best candidate, or an empty string if there is none. */
     public String value(Field field) {
         Candidates candidates = fields.get(field);
         return candidates == null ? "" : candidates.value();
     }
 
-    /** The authors of the winning candidate and of those from the same rule that are as sure, in order. */
+    /** Returns the authors of the best candidate and of those from the same rule with the same confidence, in order. */
     public List<String> authors() {
         Candidates candidates = fields.get(Field.AUTHOR);
         if (candidates == null) {
@@ -158,17 +158,17 @@ public record Article(
                 .toList();
     }
 
-    /** The parts that make up the text. */
+    /** Returns the parts that make up the text. */
     public List<Part> paragraphs() {
         return parts.stream().filter(Part::body).toList();
     }
 
-    /** The paragraphs, joined by a blank line. */
+    /** Returns the paragraphs, joined by a blank line. */
     public String text() {
         return parts.stream().filter(Part::body).map(Part::text).collect(Collectors.joining("\n\n"));
     }
 
-    /** The first part of a kind, or empty text. */
+    /** Returns the text of the first part of a kind, or an empty string. */
     public String first(Role kind) {
         return parts.stream()
                 .filter(part -> part.kind() == kind)

@@ -12,7 +12,7 @@ import org.copydesk.core.text.Span;
  * @param body whether it belongs to the article's text
  * @param text the clean text, without white space at its edges: the segments joined by a space, but by
  *     nothing before closing punctuation or after an opening bracket
- * @param segments where it stands in the decoded source, in order, at least one; each lies in one block
+ * @param segments where it is in the decoded source, in order, at least one; each lies in one block
  * @param sentences in order, disjoint, in UTF-16 units of {@code text}
  * @param breaks the wrapped lines inside the segments, in order
  * @param evidence why it was taken for this kind

@@ -97,7 +97,7 @@ final class Parts {
         return own;
     }
 
-    /** Where a view position stands in the part's text. */
+    /** Where a view position is in the part's text. */
     private static int place(int position, List<Placed> placed) {
         int last = placed.size() - 1;
         while (last > 0 && placed.get(last).view().start() > position) {
@@ -118,7 +118,7 @@ final class Parts {
     /**
      * A segment in its place.
      *
-     * @param view where it stands in the view
+     * @param view where it is in the view
      * @param at where its text begins in the part's text
      */
     private record Placed(Span view, int at) {}

@@ -8,7 +8,7 @@ import org.copydesk.core.text.Span;
 import org.copydesk.core.text.White;
 
 /**
- * A source text made again from the clean article and its changes alone: proof that every change is on record and can be taken
+ * A source text rebuilt from the clean article and its changes alone. It proves that every change is recorded and can be taken
  * back. White space between the parts is not kept in the article; it comes back as line ends.
  */
 public final class Rebuilt {
@@ -106,7 +106,7 @@ public final class Rebuilt {
         Arrays.fill(known, position, position + end - start, true);
     }
 
-    /** The source, with line ends for the white space that the article doesn't keep. */
+    /** Returns the source, with line ends for the white space that the article doesn't keep. */
     public String text() {
         char[] filled = text.clone();
         for (int i = 0; i < filled.length; i++) {
@@ -122,7 +122,7 @@ public final class Rebuilt {
         return firstDifference(source) < 0;
     }
 
-    /** The first position at which this differs from {@code source}, or -1. */
+    /** Returns the first position at which this differs from {@code source}, or -1. */
     public int firstDifference(String source) {
         for (int i = 0; i < Math.min(text.length, source.length()); i++) {
             if (known[i] ? text[i] != source.charAt(i) : !White.is(source.charAt(i))) {

@@ -8,7 +8,7 @@ import java.util.List;
  * thread-safe.
  */
 public final class Mending {
-    /** So many no-break spaces between words may stand in a text by mistake; with more of them it sets them throughout. */
+    /** This many no-break spaces between words may be in a text by mistake; with more of them it sets them throughout. */
     private static final int MOST_BY_MISTAKE = 3;
     /** A bound, never a need: text that was escaped and misread in turns. */
     private static final int MOST_ROUNDS = 8;
@@ -60,7 +60,7 @@ public final class Mending {
     private Rewrite rewrite(String passage, boolean entities) {
         Rewrite rewrite = new Rewrite(passage);
         boolean changes = repeat(rewrite, entities, witnesses);
-        // What the whole document bore witness of may be gone with its damage: the rest has to stand alone.
+        // What the whole document bore witness of may be gone with its damage: the rest has to be alone.
         for (int round = 0; changes && round < MOST_ROUNDS; round++) {
             Witnesses own = new Witnesses();
             Mojibake.observe(rewrite.text(), own);
@@ -86,7 +86,7 @@ public final class Mending {
         return !rewrite.text().equals(first);
     }
 
-    /** How many no-break spaces stand between two words; "Â" may stand before one, which is how mojibake shows it. */
+    /** How many no-break spaces are between two words; "Â" may be before one, which is how mojibake shows it. */
     private static int noBreaks(String text) {
         int count = 0;
         for (int i = text.indexOf('\u00a0'); i > 0; i = text.indexOf('\u00a0', i + 1)) {

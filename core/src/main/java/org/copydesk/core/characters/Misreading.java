@@ -23,7 +23,7 @@ enum Misreading {
     IBM866("IBM866", "code page 866", 10),
     KOI8_R("KOI8-R", "KOI8-R", 9);
 
-    /** All but a few characters of these charsets stand below. */
+    /** All but a few characters of these charsets are below. */
     static final int LIMIT = 0x2600;
 
     private static final List<Misreading> ALL = List.of(values());

@@ -28,7 +28,7 @@ final class Mojibake {
     /** A charset that comes so close to the best one is witnessed too. */
     private static final double CLOSE = 4;
 
-    /** So many sequences are read for each character of a text, as a rule: a bound that no text needs but one made to take time. */
+    /** This many sequences are read for each character of a text, as a rule: a bound that no text needs but one made to take time. */
     private static final int EFFORT = 40;
     /** How long a piece may be once they are spent. */
     private static final int LEAST_SEQUENCES = 8;
@@ -98,7 +98,7 @@ final class Mojibake {
     }
 
     /**
-     * Whether nothing but a few signs stand with it between quotation marks that are whole: who writes about broken characters shows
+     * Whether nothing but a few signs are with it between quotation marks that are whole: who writes about broken characters shows
      * them so.
      */
     private static boolean isMentioned(String text, Piece piece) {
@@ -177,7 +177,7 @@ final class Mojibake {
             sequence = end < text.length() ? Sequence.read(text, end, misreading) : null;
         }
         for (int count = sequences.size(); count > 0 && count > sequences.size() - 4; count--) {
-            Piece piece = judged(text, at, sequences.subList(0, count), misreading);
+            Piece piece = piece(text, at, sequences.subList(0, count), misreading);
             if (piece != null) {
                 return piece;
             }
@@ -185,7 +185,7 @@ final class Mojibake {
         return null;
     }
 
-    private @Nullable Piece judged(String text, int at, List<Sequence> sequences, Misreading misreading) {
+    private @Nullable Piece piece(String text, int at, List<Sequence> sequences, Misreading misreading) {
         StringBuilder decoded = new StringBuilder();
         double bonus = 0;
         boolean sound = false;

@@ -101,7 +101,7 @@ final class Oddities {
         return at + 1 < text.length() ? text.codePointAt(at + 1) : ' ';
     }
 
-    /** At an edge it is layout; inside a text it stays where it means something, and beside a plain space, where nothing is won. */
+    /** At an edge it is layout; inside a text it stays where it means something, and next to a plain space, where nothing is won. */
     private boolean keepsNoBreak(int at) {
         if (at == 0 || at + 1 == text.length()) {
             return false;
@@ -143,7 +143,7 @@ final class Oddities {
         return c >= 0x2e80 && c < 0xd800 || c >= 0xff61 && c <= 0xffdc || c >= 0x20000 && c < 0x40000;
     }
 
-    /** A full-width letter, or a mark beside one, in a text that has no East Asian letters: there they are a style. */
+    /** A full-width letter, or a mark next to one, in a text that has no East Asian letters: there they are a style. */
     private boolean isForeignWide() {
         if (foreignWide == null) {
             foreignWide = text.chars().anyMatch(c -> Odd.isWideLetter((char) c))
@@ -152,7 +152,7 @@ final class Oddities {
         return foreignWide;
     }
 
-    /** "it´s": the accent stands between letters of a word that English contracts. */
+    /** "it´s": the accent is between letters of a word that English contracts. */
     private boolean isContraction(int at) {
         return at > 0
                 && isPlainLetter(text.charAt(at - 1))

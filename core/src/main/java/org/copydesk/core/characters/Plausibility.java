@@ -1,8 +1,8 @@
 package org.copydesk.core.characters;
 
 /**
- * How surprising characters are in real text, alone and beside each other, as costs of about one bit each. Text that nobody would
- * write costs much; that is how mojibake is told from words that merely look like it. The costs are our own estimates, not
+ * How surprising characters are in real text, alone and next to each other, as costs of about one bit each. Text that nobody would
+ * write costs much; that is how mojibake differs from words that merely look like it. The costs are our own estimates, not
  * measured frequencies.
  */
 final class Plausibility {
@@ -10,7 +10,7 @@ final class Plausibility {
 
     private Plausibility() {}
 
-    /** The cost of {@code text} between what stands before and after it, which are context only. */
+    /** The cost of {@code text} between what is before and after it, which are context only. */
     static double cost(String before, String text, String after) {
         String all = before + text + after;
         int start = before.length();

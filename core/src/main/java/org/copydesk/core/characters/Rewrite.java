@@ -65,7 +65,7 @@ final class Rewrite {
         mends = merged;
     }
 
-    /** The repairs so far and the new ones, where they stand in the text so far. */
+    /** The repairs so far and the new ones, where they are in the text so far. */
     private List<Region> regions(List<Mend> next) {
         List<Region> regions = new ArrayList<>();
         int shift = 0;

@@ -3,7 +3,7 @@ package org.copydesk.core.characters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One character of UTF-8 that stands in a text as two to four characters of a one-byte charset.
+ * One character of UTF-8 that is in a text as two to four characters of a one-byte charset.
  *
  * @param end one past its last character
  * @param codePoint what it was; U+FFFD where a byte of it is lost

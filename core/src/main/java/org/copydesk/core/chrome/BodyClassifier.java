@@ -10,38 +10,38 @@ import org.copydesk.core.mark.View;
 public final class BodyClassifier {
     private final BodyModel html;
     private final BodyModel flat;
-    private final PageMeasurer surveyor;
+    private final PageMeasurer measurer;
 
     /**
-     * @param html learned on passages that stand in elements
+     * @param html learned on passages that are in elements
      * @param flat learned on passages that don't
-     * @param surveyor measures the passages, as it did for learning
+     * @param measurer measures the passages, as it did for learning
      */
-    public BodyClassifier(BodyModel html, BodyModel flat, PageMeasurer surveyor) {
+    public BodyClassifier(BodyModel html, BodyModel flat, PageMeasurer measurer) {
         this.html = html;
         this.flat = flat;
-        this.surveyor = surveyor;
+        this.measurer = measurer;
     }
 
     String fingerprint() {
         return html.version() + " " + flat.version();
     }
 
-    PageMeasurer surveyor() {
-        return surveyor;
+    PageMeasurer measurer() {
+        return measurer;
     }
 
-    Judged judge(View view) {
-        return view.reading(Judged.class, this::judgeAnew);
+    Classified classify(View view) {
+        return view.reading(Classified.class, this::classifyAnew);
     }
 
-    private Judged judgeAnew(View view) {
+    private Classified classifyAnew(View view) {
         boolean inElements = view.passages().stream()
                 .anyMatch(passage -> !passage.block().layout().path().isEmpty());
         BodyModel model = inElements ? html : flat;
-        ScoredPassages weighed = model.weigh(surveyor.survey(view));
-        BodyContext context = BodyContext.of(view, surveyor, weighed);
-        return new Judged(model.version(), weighed, context.body(), context.reasons());
+        ScoredPassages weighed = model.weigh(measurer.survey(view));
+        BodyContext context = BodyContext.of(view, measurer, weighed);
+        return new Classified(model.version(), weighed, context.body(), context.reasons());
     }
 
     /**
@@ -52,5 +52,5 @@ public final class BodyClassifier {
      * @param body the passages that are
      * @param reasons why passages are none that the model took for body
      */
-    record Judged(String model, ScoredPassages weighed, BitSet body, Map<Integer, String> reasons) {}
+    record Classified(String model, ScoredPassages weighed, BitSet body, Map<Integer, String> reasons) {}
 }

@@ -9,10 +9,10 @@ import org.copydesk.core.mark.Passage;
 import org.copydesk.core.mark.View;
 
 /**
- * The body of a view, mended where what stands around a passage tells more than the model made of it. Used by one thread, then read only.
+ * The body of a view, mended where what is around a passage shows more than the model saw. Used by one thread, then read only.
  */
 final class BodyContext {
-    /** The text of a heading may stand so many elements deep in it. */
+    /** The text of a heading may be this many elements deep in it. */
     private static final int MOST_WITHIN = 3;
 
     private final List<Passage> passages;
@@ -29,11 +29,11 @@ final class BodyContext {
     }
 
     /** Reads a view whose passages have been weighed. */
-    static BodyContext of(View view, PageMeasurer surveyor, ScoredPassages weighed) {
-        BodyContext context = new BodyContext(view, surveyor.ruled(view), weighed);
+    static BodyContext of(View view, PageMeasurer measurer, ScoredPassages weighed) {
+        BodyContext context = new BodyContext(view, measurer.ruled(view), weighed);
         Restored restored = new Restored(context);
         restored.repetitions();
-        new Strays(context, view, surveyor.boxes(view)).drop();
+        new Strays(context, view, measurer.boxes(view)).drop();
         restored.sentences();
         restored.headings();
         return context;
@@ -79,7 +79,7 @@ final class BodyContext {
         return ruled;
     }
 
-    /** The elements a passage stands in; empty outside the view. */
+    /** The elements a passage is in; empty outside the view. */
     String path(int i) {
         return i < 0 || i >= passages.size()
                 ? ""
@@ -93,7 +93,7 @@ final class BodyContext {
         return element.equals(tag) || element.startsWith(tag + '.') || element.startsWith(tag + '#');
     }
 
-    /** The heading in which a passage stands, or the passage's own element. */
+    /** The heading in which a passage is, or the passage's own element. */
     String heading(int i) {
         String path = path(i);
         for (int up = 0; up <= MOST_WITHIN; up++, path = parent(path)) {

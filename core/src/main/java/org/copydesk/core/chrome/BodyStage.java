@@ -18,13 +18,13 @@ import org.copydesk.core.stage.Stage;
 import org.copydesk.core.text.Layout;
 
 /**
- * Marks what a learned model takes for no part of the article's body, and what the body says twice. The lines that tell title, date
+ * Marks what a learned model takes for no part of the article's body, and what the body says twice. The lines that give title, date
  * and authors stay, and so do captions inside the body; what a rule knows is left to the rule, whose reason is plainer. Immutable and thread-safe.
  */
 public final class BodyStage implements Stage {
     private static final String CONTEXT = "chrome.body-context";
     private static final String DUPLICATE = "chrome.duplicate";
-    /** Shorter passages may well stand twice, in words. */
+    /** Shorter passages may well occur twice, in words. */
     private static final int DUPLICATE_WORDS = 8;
 
     /** A longer cell is no figure, in UTF-16 units; a reader would take it for a paragraph. */
@@ -63,13 +63,13 @@ public final class BodyStage implements Stage {
     @Override
     public List<Mark> inspect(View view) {
         List<Passage> passages = view.passages();
-        BodyClassifier.Judged judged = classifier.judge(view);
-        ScoredPassages weighed = judged.weighed();
-        BitSet body = judged.body();
+        BodyClassifier.Classified classified = classifier.classify(view);
+        ScoredPassages weighed = classified.weighed();
+        BitSet body = classified.body();
         Set<Passage> facts = FactLines.of(view);
         Set<String> said = new HashSet<>();
-        Boxes boxes = classifier.surveyor().boxes(view);
-        RuleFindings ruled = classifier.surveyor().ruled(view);
+        Boxes boxes = classifier.measurer().boxes(view);
+        RuleFindings ruled = classifier.measurer().ruled(view);
         BitSet outside = new BitSet();
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
@@ -85,9 +85,9 @@ public final class BodyStage implements Stage {
             }
         }
         for (ScoredPassages.Run run : weighed.runs(outside)) {
-            Evidence why = new Evidence(id(), judged.model(), run.confidence(), run.reason());
+            Evidence why = new Evidence(id(), classified.model(), run.confidence(), run.reason());
             for (int i = run.first(); i <= run.last(); i++) {
-                String reason = judged.reasons().get(i);
+                String reason = classified.reasons().get(i);
                 marks.add(boxes.label(view, passages.get(i), reason == null ? why : Evidence.of(CONTEXT, 0.8, reason)));
             }
         }

@@ -7,7 +7,7 @@ import org.copydesk.core.rule.RuleBook;
 import org.copydesk.core.rule.RuleSet;
 
 /**
- * The rules of a book that say which box a block stands in. Immutable and thread-safe.
+ * The rules of a book that say which box a block is in. Immutable and thread-safe.
  *
  * @param onPaths know a box by what the page calls it
  * @param onSections know the heading that opens a section
@@ -23,7 +23,7 @@ record BoxRules(RuleSet onPaths, RuleSet onSections, RuleSet asides) {
                 new RuleSet(book.rules(Rule.On.PATH)), new RuleSet(book.rules(Rule.On.SECTION)), new RuleSet(asides));
     }
 
-    /** The rule by which a block's own text is a part beside the article, and no chrome. */
+    /** The rule by which a block's own text is a part outside the article, and no chrome. */
     Optional<Rule> aside(String text) {
         for (RuleSet.Found hit : asides.find(text)) {
             if (hit.spans().stream().anyMatch(found -> found.length() == text.length())) {

@@ -13,7 +13,7 @@ import org.copydesk.core.rule.Rule;
 import org.copydesk.core.rule.RuleSet;
 
 /**
- * Which passages stand in boxes that rules know, and so what a passage that is not the article's body is instead. Stages of one
+ * Which passages are in boxes that rules know, and so what a passage that is not the article's body is instead. Stages of one
  * cleaner share one rule book, and so one reading of a view's boxes.
  *
  * <p>A chrome label in force takes text out, whatever else is said of it. So that the more telling role wins, a stage that finds a
@@ -75,14 +75,14 @@ final class Boxes {
         return byPath.getOrDefault(path(passage), Optional.empty());
     }
 
-    /** The rule that knows the heading of the section in which the passage stands. */
+    /** The rule that knows the heading of the section in which the passage is. */
     Optional<Rule> section(Passage passage) {
         return Optional.ofNullable(sections.get(passage));
     }
 
     /**
      * What a passage is, if it is not the article's body: {@code COMMENT}, {@code RELATED} or {@code DISCLAIMER} where its path, its
-     * own text or the section it stands in says so, otherwise {@code CHROME}.
+     * own text or the section it is in says so, otherwise {@code CHROME}.
      */
     Role role(Passage passage) {
         return named(passage).map(Rule::mark).orElse(Role.CHROME);

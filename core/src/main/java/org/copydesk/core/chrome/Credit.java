@@ -3,7 +3,7 @@ package org.copydesk.core.chrome;
 import com.google.re2j.Pattern;
 
 /**
- * Lines that tell whose report an article is or what was corrected in it. They may stand on many pages of a site word for word,
+ * Lines that say whose report an article is or what was corrected in it. They may be on many pages of a site word for word,
  * and belong to the article all the same.
  */
 final class Credit {

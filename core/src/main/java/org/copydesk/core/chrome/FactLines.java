@@ -13,7 +13,7 @@ import org.copydesk.core.mark.View;
 import org.copydesk.core.text.Span;
 
 /**
- * The passages that tell the article's title, date, authors or standfirst: they belong to the article, though not to its text.
+ * The passages that give the article's title, date, authors or standfirst: they belong to the article, though not to its text.
  * The first that was read for each field counts, and of the date and author lines those near the title; others belong
  * to other stories.
  */

@@ -15,14 +15,14 @@ import org.copydesk.core.text.Span;
 import org.copydesk.core.text.White;
 
 /**
- * Marks the headline where it stands again, alone on its line or with the site's name behind it. The first one stays; one in a
+ * Marks the headline where it occurs again, alone on its line or with the site's name behind it. The first one stays; one in a
  * heading is preferred. Thread-safe.
  */
 public final class RepeatedHeadline implements Stage {
-    /** A shorter headline, in letters and digits, may well stand twice by chance. */
+    /** A shorter headline, in letters and digits, may well occur twice by chance. */
     private static final int LEAST_LENGTH = 8;
 
-    /** A letter is at the most so many in lower case. */
+    /** A letter is at the most this many in lower case. */
     private static final int MOST_GROWTH = 2;
 
     @Override
@@ -99,7 +99,7 @@ public final class RepeatedHeadline implements Stage {
      * A line that says what the title says.
      *
      * @param span where, in the view
-     * @param heading the level of the heading it stands in, or 0
+     * @param heading the level of the heading it is in, or 0
      * @param exact whether it says nothing else
      */
     private record Line(Span span, int heading, boolean exact) {}

@@ -11,12 +11,12 @@ import org.copydesk.core.text.Layout;
 
 /** Gives the body passages that the model left out although all around them is body. */
 final class Restored {
-    /** The least likely sentence that what stands around it can make body, 0 to 1. */
+    /** The least likely sentence that what is around it can make body, 0 to 1. */
     private static final double LIKELY = 0.2;
     /** The model knows longer sentences for what they are. */
     private static final int MOST_SHORT = 12;
-    /** So near stands what a sentence goes on from, in passages. */
-    private static final int NEAR = 3;
+    /** How near the sentence is that another goes on from, in passages. */
+    private static final int PASSAGES_NEARBY = 3;
     /** A paragraph that shares so much of its words with the one before repeats its form. */
     private static final double ALIKE = 0.7;
     /** Shorter paragraphs share words by chance. */
@@ -73,7 +73,7 @@ final class Restored {
 
     private boolean follows(int i, BitSet sure) {
         String path = context.path(i);
-        for (int k = i - 1; k >= Math.max(0, i - NEAR) && !path.isEmpty(); k--) {
+        for (int k = i - 1; k >= Math.max(0, i - PASSAGES_NEARBY) && !path.isEmpty(); k--) {
             if (context.path(k).equals(path)) {
                 return sure.get(k);
             }

@@ -18,17 +18,17 @@ import org.copydesk.core.stage.Stage;
  * Immutable and thread-safe.
  */
 public final class RuleStage implements Stage {
-    /** A body of fewer words may be the one that stands in a box called after comments. */
+    /** A body of fewer words may be the one that is in a box called after comments. */
     private static final int LEAST_BODY = 60;
 
     private final String rules;
-    private final PageMeasurer surveyor;
+    private final PageMeasurer measurer;
     private final Optional<BodyClassifier> classifier;
 
     /** @param classifier empty where nothing was learned; then the rules decide */
-    public RuleStage(RuleBook book, PageMeasurer surveyor, Optional<BodyClassifier> classifier) {
+    public RuleStage(RuleBook book, PageMeasurer measurer, Optional<BodyClassifier> classifier) {
         this.rules = book.fingerprint();
-        this.surveyor = surveyor;
+        this.measurer = measurer;
         this.classifier = classifier;
     }
 
@@ -50,7 +50,7 @@ public final class RuleStage implements Stage {
 
     @Override
     public List<Mark> inspect(View view) {
-        RuleFindings ruled = surveyor.ruled(view);
+        RuleFindings ruled = measurer.ruled(view);
         Set<Mark> marks = new LinkedHashSet<>(ruled.certain());
         int outside = bodyWords(view, ruled, false);
         boolean apart = outside >= LEAST_BODY && bodyWords(view, ruled, true) > outside;
@@ -66,7 +66,7 @@ public final class RuleStage implements Stage {
         return List.copyOf(marks);
     }
 
-    /** How many words of the body stand in boxes of readers' comments, or outside: the longer thread is no article. */
+    /** How many words of the body are in boxes of readers' comments, or outside: the longer thread is no article. */
     private int bodyWords(View view, RuleFindings ruled, boolean inComments) {
         int words = 0;
         for (int i = 0; i < ruled.boxes().size(); i++) {
@@ -79,13 +79,13 @@ public final class RuleStage implements Stage {
     /** Whether the judge took a passage for body before it looked around. */
     private boolean isStray(View view, int passage) {
         return classifier
-                .map(known -> known.judge(view).reasons().containsKey(passage))
+                .map(known -> known.classify(view).reasons().containsKey(passage))
                 .orElse(false);
     }
 
     private int words(View view, int passage) {
         return classifier
-                .map(known -> known.judge(view).weighed().words(passage))
+                .map(known -> known.classify(view).weighed().words(passage))
                 .orElse(0);
     }
 
@@ -96,9 +96,9 @@ public final class RuleStage implements Stage {
     /** How sure the judge is that a passage is body, 0 to 1; 0 if it is not. */
     private double body(View view, int passage) {
         return classifier
-                .map(known -> known.judge(view))
-                .filter(judged -> judged.body().get(passage))
-                .map(judged -> judged.weighed().probability(passage))
+                .map(known -> known.classify(view))
+                .filter(one -> one.body().get(passage))
+                .map(one -> one.weighed().probability(passage))
                 .orElse(0.0);
     }
 }

@@ -19,7 +19,7 @@ final class Sections {
     private static final int LONGEST_OPENER = 100;
     /** A teaser is shorter, in words of prose. */
     private static final int LONGEST_TEASER = 60;
-    /** The heading may stand in an element of its own, so many deep. */
+    /** The heading may be in an element of its own, this many deep. */
     private static final int MOST_WRAPPERS = 3;
 
     private final RuleSet openers;
@@ -30,7 +30,7 @@ final class Sections {
         this.prose = prose;
     }
 
-    /** The rules that opened the sections in which passages stand, the opening ones included. */
+    /** The rules that opened the sections in which passages are, the opening ones included. */
     Map<Passage, Rule> of(List<Passage> passages) {
         Map<Passage, Rule> rules = new IdentityHashMap<>();
         @Nullable Rule open = null;

@@ -28,7 +28,7 @@ public final class SiteLinesStage implements Stage {
 
     private static final double LEAST_SHARE_OF_A_SENTENCE = 0.5;
     /** Running text so near, in passages, is around a line. */
-    private static final int NEAR = 2;
+    private static final int PASSAGES_NEARBY = 2;
 
     private final SiteLines lines;
     private final BoxRules boxRules;
@@ -113,14 +113,14 @@ public final class SiteLinesStage implements Stage {
             return passage.block().layout().headingLevel() > 0 && isInText(at);
         }
 
-        /** Whether running text of the same element, not itself recurring, stands before the passage and after it. */
+        /** Whether running text of the same element, not itself recurring, is before the passage and after it. */
         private boolean isInText(int at) {
             return isTextNear(at, -1) && isTextNear(at, 1);
         }
 
         private boolean isTextNear(int at, int step) {
             String element = element(passages.get(at));
-            for (int i = at + step; i >= 0 && i < passages.size() && Math.abs(i - at) <= NEAR; i += step) {
+            for (int i = at + step; i >= 0 && i < passages.size() && Math.abs(i - at) <= PASSAGES_NEARBY; i += step) {
                 Passage near = passages.get(i);
                 boolean item = near.block().layout().shape() == Layout.Shape.LIST_ITEM;
                 if ((prose.of(near).prose() || item)

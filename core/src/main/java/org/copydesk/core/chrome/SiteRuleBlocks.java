@@ -17,7 +17,7 @@ import org.copydesk.core.text.Span;
 import org.copydesk.core.text.White;
 
 /**
- * Marks what the rules of a site take away, and what lies outside the body that they name; lines that tell title, date or
+ * Marks what the rules of a site take away, and what lies outside the body that they name; lines that give title, date or
  * authors are kept. Thread-safe.
  */
 public final class SiteRuleBlocks implements Stage {

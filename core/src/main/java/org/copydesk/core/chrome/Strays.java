@@ -16,17 +16,17 @@ import org.copydesk.core.text.Layout;
 final class Strays {
     /** Fewer words outside a thread may be no article. */
     private static final int LEAST_NEWS = 15;
-    /** So near a comment stands who wrote it and when, and what one may do about it, in passages. */
-    private static final int NEAR = 3;
-    /** So many lines of that kind make a thread. */
+    /** How near a comment are the lines that say who wrote it and when, and what one may do about it, in passages. */
+    private static final int PASSAGES_NEARBY = 3;
+    /** This many lines of that kind make a thread. */
     private static final int LEAST_LINES = 2;
     /** A longer passage says more than that, in UTF-16 units. */
     private static final int LONGEST_LINE = 60;
-    /** A heading of which more stands in links leads elsewhere. */
+    /** A heading of which more is in links leads elsewhere. */
     private static final double LINKED = 0.9;
     /** An element with a larger share of the body's words holds the article. */
     private static final double MOST_ASIDE = 0.3;
-    /** From here on most of the body stands in paragraphs. */
+    /** From here on most of the body is in paragraphs. */
     private static final double HALF = 0.5;
     /** A longer first line is no label of a box, in UTF-16 units. */
     private static final int LONGEST_LABEL = 30;
@@ -49,7 +49,7 @@ final class Strays {
         columns();
     }
 
-    /** Comments have lines of their own kind around them, which prose that happens to stand in such a box has not. */
+    /** Comments have lines of their own kind around them, which prose that happens to be in such a box has not. */
     private void comments() {
         BitSet thread = new BitSet();
         BitSet lines = new BitSet();
@@ -65,7 +65,11 @@ final class Strays {
         for (int i = thread.nextSetBit(0); i >= 0; i = thread.nextSetBit(i + 1)) {
             int before = lines.previousSetBit(i - 1);
             int after = lines.nextSetBit(i + 1);
-            if (body.get(i) && before >= 0 && i - before <= NEAR && after >= 0 && after - i <= NEAR) {
+            if (body.get(i)
+                    && before >= 0
+                    && i - before <= PASSAGES_NEARBY
+                    && after >= 0
+                    && after - i <= PASSAGES_NEARBY) {
                 context.drop(i, "one of several comments");
             }
         }
@@ -80,7 +84,7 @@ final class Strays {
         return context.ruled().boxes().get(i).stream().anyMatch(label -> label.role() == Role.COMMENT);
     }
 
-    /** Whether a passage tells who wrote a comment and when, or what one may do about it; in a box that the page calls so any short one does. */
+    /** Whether a passage says who wrote a comment and when, or what one may do about it; in a box that the page calls so any short one does. */
     private boolean isLine(int i) {
         String text = context.passage(i).text();
         return !body.get(i)
@@ -90,7 +94,7 @@ final class Strays {
                         || 2 * Furniture.ofAll().covered(text)[FurnitureClass.COMMENTS.ordinal()] >= text.length());
     }
 
-    /** What stands beneath a headline that leads elsewhere, in an element that is not the article's. */
+    /** What is beneath a headline that leads elsewhere, in an element that is not the article's. */
     private void teasers() {
         String title = TextKey.of(Candidates.of(Field.TITLE, view.marks()).value());
         for (int i = 0; i + 1 < context.size(); i++) {
@@ -126,7 +130,7 @@ final class Strays {
         return share(i -> BodyContext.isWithin(context.path(i), element)) > MOST_ASIDE;
     }
 
-    /** Text that stands bare in a cell at the body's edge, where the article is in paragraphs of another cell. */
+    /** Text that is bare in a cell at the body's edge, where the article is in paragraphs of another cell. */
     private void columns() {
         for (int i = body.nextSetBit(0); i >= 0; i = body.nextSetBit(i + 1)) {
             String cell = context.path(i);
@@ -157,7 +161,7 @@ final class Strays {
         return body.length() == i + 1 && (labelled || !body.get(i - 1));
     }
 
-    /** The share of the body's words that stand in some of its passages. */
+    /** The share of the body's words that are in some of its passages. */
     private double share(IntPredicate some) {
         int all = body.stream().map(context::words).sum();
         return all == 0

@@ -68,7 +68,7 @@ final class DecidedEdits {
     /**
      * A decision in its place.
      *
-     * @param span where its words stand in this source
+     * @param span where its words are in this source
      * @param decision the decision
      */
     record Placed(Span span, ManualDecision decision) {}

@@ -89,7 +89,7 @@ final class DecidedPassages {
      */
     record Stretch(Span span, ManualDecision decision) {
         boolean isChrome() {
-            return decision.decision().isFor();
+            return decision.kind().isFor();
         }
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * Where nearly the same words stand: those that a few edits make of a quote. Of its pieces, one more than there may be edits, at
- * least one stands unaltered (Wu and Manber, "Fast text searching allowing errors", 1992); around each the edit distance is worked
+ * Where nearly the same words are: those that a few edits make of a quote. Of its pieces, one more than there may be edits, at
+ * least one is unaltered (Wu and Manber, "Fast text searching allowing errors", 1992); around each the edit distance is worked
  * out in a narrow band.
  */
 final class FuzzyMatcher {
@@ -16,7 +16,7 @@ final class FuzzyMatcher {
 
     private static final int LETTERS_AN_EDIT = 10;
     private static final int MOST_EDITS = 12;
-    /** Pieces that stand in more places say nothing. */
+    /** Pieces that are in more places say nothing. */
     private static final int MOST_PLACES = 50;
 
     private final String word;
@@ -49,7 +49,7 @@ final class FuzzyMatcher {
         return matches;
     }
 
-    /** Where the word would begin, were the pieces of it that stand in the text its own. */
+    /** Where the word would begin, were the pieces of it that are in the text its own. */
     private TreeSet<Integer> starts() {
         TreeSet<Integer> starts = new TreeSet<>();
         int pieces = most + 1;
@@ -110,7 +110,7 @@ final class FuzzyMatcher {
     }
 
     /**
-     * A place where nearly the same stands.
+     * A place where nearly the same is.
      *
      * @param distance how many letters were put in, left out or replaced
      */

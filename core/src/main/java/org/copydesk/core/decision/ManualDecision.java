@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
  * source, never by offsets or rules alone, so that it holds when either changes.
  *
  * @param number names it; of two that contradict each other the greater, which is the later, holds
- * @param decision what was decided
+ * @param kind what was decided
  * @param phase the phase of the change; {@code CHROME} for a passage, {@code FACTS} for a field
- * @param quote where it stood; {@link Quote#NONE} for a value that does not stand in the text
+ * @param quote where it stood; {@link Quote#NONE} for a value that is not in the text
  * @param after what the change puts there, or the value of the field; empty for a passage
  * @param field the field, for {@code PIN} alone
  * @param rule what had made the change; information only, may be empty
  */
 public record ManualDecision(
         long number,
-        DecisionKind decision,
+        DecisionKind kind,
         Phase phase,
         Quote quote,
         String after,
@@ -29,11 +29,11 @@ public record ManualDecision(
 
     /** @throws IllegalArgumentException if its parts don't belong together, or it would change nothing */
     public ManualDecision {
-        if ((decision == DecisionKind.PIN) != (field != null) || (field != null) != (phase == Phase.FACTS)) {
+        if ((kind == DecisionKind.PIN) != (field != null) || (field != null) != (phase == Phase.FACTS)) {
             throw new IllegalArgumentException("a field is pinned, and nothing else is");
         }
-        if (phase == Phase.STRUCTURE || decision == DecisionKind.REMOVE && phase != Phase.CHROME) {
-            throw new IllegalArgumentException(decision + " is not for a change of the phase " + phase);
+        if (phase == Phase.STRUCTURE || kind == DecisionKind.REMOVE && phase != Phase.CHROME) {
+            throw new IllegalArgumentException(kind + " is not for a change of the phase " + phase);
         }
         if (field == null ? quote.exact().isEmpty() || quote.exact().equals(after) : after.isBlank()) {
             throw new IllegalArgumentException("decides nothing");
@@ -43,7 +43,7 @@ public record ManualDecision(
     /**
      * A decision about a change, or about a suggestion.
      *
-     * @param span where it stands in the source
+     * @param span where it is in the source
      * @param after what it puts there; empty if it takes it out
      */
     public static ManualDecision change(
@@ -63,7 +63,7 @@ public record ManualDecision(
 
     /** The same decision under another number. */
     public ManualDecision numbered(long other) {
-        return new ManualDecision(other, decision, phase, quote, after, field, rule);
+        return new ManualDecision(other, kind, phase, quote, after, field, rule);
     }
 
     /** Whether it speaks of a passage: of whether it belongs to the article at all. */

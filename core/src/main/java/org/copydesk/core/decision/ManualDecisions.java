@@ -27,20 +27,20 @@ import org.copydesk.core.text.White;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rulings on one source, each where its words stand now. A judge before the policy: what a person decided goes before
- * confidence and competition, and what no rule says any more is said by the ruling itself. Immutable and thread-safe.
+ * The decisions on one source, each where its words are now. It comes before the policy: what a person decided goes before
+ * confidence and competition, and what no rule says any more is said by the decision itself. Immutable and thread-safe.
  *
  * <p>The laws, each a property test in {@code ManualDecisionLawsTest}:
  *
  * <ol>
- *   <li>Without rulings nothing changes.
- *   <li>The order of rulings changes nothing; of two that contradict each other that of the greater number holds.
+ *   <li>Without decisions nothing changes.
+ *   <li>The order of decisions changes nothing; of two that contradict each other that of the greater number holds.
  *   <li>To reject every change gives the text as it was before the first.
- *   <li>To take back a ruling gives what was there without it.
+ *   <li>To take back a decision gives what was there without it.
  * </ol>
  */
 public final class ManualDecisions implements AcceptancePolicy {
-    /** The code of the remark on a ruling that doesn't fit any more. */
+    /** The code of the remark on a decision that doesn't fit any more. */
     public static final String UNFIT = "ruling.no-longer-fits";
 
     private final SourceText source;
@@ -48,7 +48,7 @@ public final class ManualDecisions implements AcceptancePolicy {
     private final DecidedEdits edits;
     private final DecidedPassages passages = new DecidedPassages();
     private final List<Fact> pins = new ArrayList<>();
-    private final Map<ManualDecision, PlacedDecision> verdicts = new LinkedHashMap<>();
+    private final Map<ManualDecision, PlacedDecision> placed = new LinkedHashMap<>();
 
     private ManualDecisions(SourceText source, AcceptancePolicy policy) {
         this.source = source;
@@ -85,7 +85,7 @@ public final class ManualDecisions implements AcceptancePolicy {
         if (span != null && !decision.isPassage() && !isInOneBlock(span)) {
             trouble = "the text is divided there now";
         }
-        verdicts.put(decision, new PlacedDecision(decision, span, trouble));
+        placed.put(decision, new PlacedDecision(decision, span, trouble));
         if (span == null || !trouble.isEmpty()) {
             return;
         }
@@ -96,9 +96,9 @@ public final class ManualDecisions implements AcceptancePolicy {
         }
     }
 
-    /** A pinned value is a person's word: it holds even where it doesn't stand in the text. */
+    /** A pinned value is a person's word: it holds even where it is not in the text. */
     private void pin(ManualDecision decision, Field field, @Nullable Span span, Map<Field, ManualDecision> pinned) {
-        verdicts.put(decision, new PlacedDecision(decision, span, ""));
+        placed.put(decision, new PlacedDecision(decision, span, ""));
         ManualDecision before = field == Field.AUTHOR ? null : pinned.put(field, decision);
         if (before != null) {
             overtake(before);
@@ -114,7 +114,7 @@ public final class ManualDecisions implements AcceptancePolicy {
 
     private void overtake(@Nullable ManualDecision before) {
         if (before != null) {
-            verdicts.put(before, new PlacedDecision(before, null, "a later decision took its place"));
+            placed.put(before, new PlacedDecision(before, null, "a later decision took its place"));
         }
     }
 
@@ -125,10 +125,10 @@ public final class ManualDecisions implements AcceptancePolicy {
     @Override
     public boolean applies(Mark mark) {
         if (mark instanceof Edit edit && !isPassage(mark)) {
-            DecidedEdits.Placed ruled = edits.about(edit.span(), edit.replacement());
-            return ruled == null
+            DecidedEdits.Placed decided = edits.about(edit.span(), edit.replacement());
+            return decided == null
                     ? policy.applies(mark)
-                    : ruled.decision().decision().isFor();
+                    : decided.decision().kind().isFor();
         }
         return isOwn(mark) || isPassage(mark) && passages.takesOut(Marks.span(mark)) || policy.applies(mark);
     }
@@ -141,15 +141,15 @@ public final class ManualDecisions implements AcceptancePolicy {
         if (isPassage(mark)) {
             return passages.protects(Marks.span(mark));
         }
-        DecidedEdits.Placed ruled = mark instanceof Edit edit ? edits.about(edit.span(), edit.replacement()) : null;
-        return ruled != null && !ruled.decision().decision().isFor();
+        DecidedEdits.Placed decided = mark instanceof Edit edit ? edits.about(edit.span(), edit.replacement()) : null;
+        return decided != null && !decided.decision().kind().isFor();
     }
 
     @Override
     public boolean insists(Mark mark) {
-        DecidedEdits.Placed ruled =
+        DecidedEdits.Placed decided =
                 mark instanceof Edit edit && !isPassage(mark) ? edits.about(edit.span(), edit.replacement()) : null;
-        return isOwn(mark) || ruled != null && ruled.decision().decision().isFor();
+        return isOwn(mark) || decided != null && decided.decision().kind().isFor();
     }
 
     private static boolean isPassage(Mark mark) {
@@ -161,7 +161,7 @@ public final class ManualDecisions implements AcceptancePolicy {
     }
 
     /**
-     * What stages found in a phase, and what rulings add to it: pinned values, and what is left of a chrome label without the
+     * What stages found in a phase, and what decisions add to it: pinned values, and what is left of a chrome label without the
      * passages of it that a person kept.
      */
     public List<Mark> with(Phase phase, List<Mark> found) {
@@ -181,7 +181,7 @@ public final class ManualDecisions implements AcceptancePolicy {
         return all;
     }
 
-    /** The changes of a phase that a person wants and no stage made: the ruling makes them itself. */
+    /** The changes of a phase that a person wants and no stage made: the decision makes them itself. */
     public List<Mark> missing(Phase phase, Marks marks) {
         List<Mark> missing = new ArrayList<>();
         if (phase == Phase.CHROME) {
@@ -199,7 +199,7 @@ public final class ManualDecisions implements AcceptancePolicy {
         Map<ManualDecision, MarkStatus> made = made(marks);
         for (DecidedEdits.Placed placed : edits.all()) {
             ManualDecision decision = placed.decision();
-            if (decision.decision().isFor() && decision.phase() == phase && !made.containsKey(decision)) {
+            if (decision.kind().isFor() && decision.phase() == phase && !made.containsKey(decision)) {
                 missing.add(new Edit(phase, placed.span(), decision.after(), said(decision, "decided by a person")));
             }
         }
@@ -245,31 +245,31 @@ public final class ManualDecisions implements AcceptancePolicy {
 
     private static Evidence said(ManualDecision decision, String what) {
         String by = decision.rule().isEmpty() ? "" : "; " + decision.rule() + " had said so";
-        return Evidence.of(Evidence.MANUAL + decision.decision().label(), 1, what + by);
+        return Evidence.of(Evidence.MANUAL + decision.kind().label(), 1, what + by);
     }
 
     /** What became of each ruling, by number; {@code marks} are all that were made. */
-    public List<PlacedDecision> verdicts(Marks marks) {
+    public List<PlacedDecision> placed(Marks marks) {
         Map<ManualDecision, MarkStatus> made = made(marks);
         List<PlacedDecision> all = new ArrayList<>();
-        verdicts.forEach((decision, verdict) -> {
+        placed.forEach((decision, placed) -> {
             boolean cut = made.get(decision) == MarkStatus.OVERRULED
-                    && decision.decision().isFor();
+                    && decision.kind().isFor();
             all.add(
-                    cut && verdict.holds()
-                            ? new PlacedDecision(decision, verdict.span(), "another change cuts through it")
-                            : verdict);
+                    cut && placed.holds()
+                            ? new PlacedDecision(decision, placed.span(), "another change cuts through it")
+                            : placed);
         });
         return all;
     }
 
-    /** A remark on each ruling that doesn't fit any more. */
+    /** A remark on each decision that doesn't fit any more. */
     public List<Note> notes(Marks marks) {
-        return verdicts(marks).stream()
-                .filter(verdict -> !verdict.holds())
-                .map(verdict -> new Note(
+        return placed(marks).stream()
+                .filter(placed -> !placed.holds())
+                .map(placed -> new Note(
                         UNFIT,
-                        "decision " + verdict.decision().number() + " does not fit any more: " + verdict.trouble()))
+                        "decision " + placed.decision().number() + " does not fit any more: " + placed.trouble()))
                 .toList();
     }
 }

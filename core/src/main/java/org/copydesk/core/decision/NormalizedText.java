@@ -32,7 +32,7 @@ final class NormalizedText {
         return letters;
     }
 
-    /** Where a word without white space stands in the text, white space in between included. */
+    /** Where a word without white space is in the text, white space in between included. */
     List<Span> find(String word) {
         List<Span> spans = new ArrayList<>();
         for (int start : Occurrences.of(word, letters)) {

@@ -3,7 +3,7 @@ package org.copydesk.core.decision;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where a word stands in a text, in one pass however often it begins: Knuth, Morris and Pratt, "Fast pattern matching in strings" (1977). */
+/** Where a word is in a text, in one pass however often it begins: Knuth, Morris and Pratt, "Fast pattern matching in strings" (1977). */
 final class Occurrences {
     private Occurrences() {}
 

@@ -4,10 +4,10 @@ import org.copydesk.core.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a ruling on a source.
+ * What became of a decision on a source.
  *
  * @param decision the decision
- * @param span where it stands in this source; null if it is about no place, or its place is not found
+ * @param span where it is in this source; null if it is about no place, or its place is not found
  * @param trouble why it doesn't fit any more, as the end of a sentence; empty if it holds
  */
 public record PlacedDecision(

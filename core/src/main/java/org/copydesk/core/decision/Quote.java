@@ -4,10 +4,10 @@ import org.copydesk.core.text.Span;
 import org.copydesk.core.text.White;
 
 /**
- * Words of a source with what stands before and after them, by which they are found again where the source has changed: the
+ * Words of a source with what is before and after them, by which they are found again where the source has changed: the
  * TextQuoteSelector of the W3C's "Web Annotation Data Model" (2017), with a position as its TextPositionSelector has.
  *
- * @param exact the words as they stand in the source; empty where a decision is about the document as a whole
+ * @param exact the words as they are in the source; empty where a decision is about the document as a whole
  * @param prefix at most {@link #CONTEXT} UTF-16 units before them
  * @param suffix at most {@link #CONTEXT} UTF-16 units after them
  * @param start where they stood, in UTF-16 units from the beginning of the source
@@ -35,7 +35,7 @@ public record Quote(String exact, String prefix, String suffix, int start) {
                 span.start());
     }
 
-    /** How much of the context of these words stands around a span of another text, 0 to 1, white space apart. */
+    /** How much of the context of these words is around a span of another text, 0 to 1, white space apart. */
     double contextAt(String text, Span span) {
         Agreement before = new Agreement(prefix, prefix.length(), -1).with(text, span.start());
         Agreement after = new Agreement(suffix, 0, 1).with(text, span.end());
@@ -43,7 +43,7 @@ public record Quote(String exact, String prefix, String suffix, int start) {
         return all == 0 ? 1 : (double) (before.agreed + after.agreed) / all;
     }
 
-    /** How far a context and the text beside a place agree, read away from the place. */
+    /** How far a context and the text next to a place agree, read away from the place. */
     private static final class Agreement {
         private final String context;
         private final int from;

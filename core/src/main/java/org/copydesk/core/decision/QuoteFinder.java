@@ -7,11 +7,11 @@ import org.copydesk.core.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds quotes in a text: at their old place, else where the same words stand in the same context, else where nearly the same words
+ * Finds quotes in a text: at their old place, else where the same words are in the same context, else where nearly the same words
  * stand. Linear in the text for each quote.
  */
 final class QuoteFinder {
-    /** So many letters are hardly ever said twice by chance: their context may be another. */
+    /** This many letters are hardly ever said twice by chance: their context may be another. */
     private static final int UNMISTAKABLE = 20;
 
     private static final double SOME_CONTEXT = 0.25;
@@ -97,7 +97,7 @@ final class QuoteFinder {
     }
 
     /**
-     * Where a quote stands, or why it is not found.
+     * Where a quote is, or why it is not found.
      *
      * @param span null if it is not found
      * @param trouble empty if it is

@@ -5,7 +5,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import org.copydesk.core.text.Digest;
 
-/** The bytes as received and where they came from. They never change; their SHA-256 names them. Thread-safe. */
+/** The bytes as received, with their address and content type. They never change; their SHA-256 identifies them. Thread-safe. */
 public final class Payload {
     private final byte[] bytes;
     private final String uri;
@@ -13,8 +13,8 @@ public final class Payload {
     private final String id;
 
     /**
-     * @param bytes as received, decompressed; not copied, so leave them alone
-     * @param uri where they came from: an address, or a file's path
+     * @param bytes as received, decompressed; not copied, so don't change them
+     * @param uri their address, or a file's path
      * @param contentType the HTTP header of that name, or empty where there was none
      */
     public Payload(byte[] bytes, String uri, String contentType) {
@@ -29,7 +29,7 @@ public final class Payload {
         return id;
     }
 
-    /** The bytes themselves, not a copy. */
+    /** Returns the bytes themselves, not a copy. */
     public byte[] bytes() {
         return bytes;
     }
@@ -42,7 +42,7 @@ public final class Payload {
         return contentType;
     }
 
-    /** The host of an HTTP address, or of a name {@code site://host/…}, in lower case; empty for anything else. */
+    /** Returns the host of an HTTP address, or of a name {@code site://host/…}, in lower case; empty for anything else. */
     public String site() {
         try {
             URI parsed = new URI(uri);

@@ -8,22 +8,22 @@ import java.util.Arrays;
  */
 final class Alphabet {
     /** The most characters a list can have. */
-    static final int MOST = 127;
+    static final int MAX_CHARACTERS = 127;
 
     private static final int TABLE = 0x250;
     private static final char CURLY = '\u2019';
 
     private final String letters;
     private final byte[] codes = new byte[TABLE];
-    private final byte[] lower = new byte[MOST + 1];
-    private final byte[] upper = new byte[MOST + 1];
+    private final byte[] lower = new byte[MAX_CHARACTERS + 1];
+    private final byte[] upper = new byte[MAX_CHARACTERS + 1];
 
     /**
      * @param letters the first has code 1
      * @throws IllegalArgumentException if there are too many, or one is beyond the Latin letters (U+0250 and above)
      */
     Alphabet(String letters) {
-        if (letters.length() > MOST || letters.chars().anyMatch(c -> c >= TABLE)) {
+        if (letters.length() > MAX_CHARACTERS || letters.chars().anyMatch(c -> c >= TABLE)) {
             throw new IllegalArgumentException("not the letters of a word list: " + letters);
         }
         this.letters = letters;

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * A minimal acyclic automaton over words of codes, in one array. Immutable and thread-safe.
  *
  * <p>A node is the index of its first edge, and 0 is the node without edges. An edge holds its code (7 bits), whether it is its
- * node's last (bit 7), whether a word ends with it (bit 8) and the node it leads to, which stands before its own; the edges of a
+ * node's last (bit 7), whether a word ends with it (bit 8) and the node it leads to, which is before its own; the edges of a
  * node go by their codes. Each edge also knows how many words of its node come before it: so every word has a number, from 0,
  * without a table of words.
  */

@@ -18,9 +18,9 @@ import org.copydesk.core.language.Scripts;
 record LanguageEvidence(int words, int english, int most, String other, double known, String script) {
     /** Texts are long, and their beginnings say enough. */
     private static final int MOST_CHARS = 2_000;
-    /** After so many words a text may be evidently English. */
+    /** After this many words a text may be evidently English. */
     private static final int ENOUGH = 16;
-    /** From so many on, words in lower case tell the language alone: names are of all languages. */
+    /** From this many on, words in lower case show the language alone: names are of all languages. */
     private static final int ENOUGH_LOWER_CASE = 4;
     /** A text of another language shares fewer words with English than this. */
     private static final double KNOWN_OF_OTHERS = 0.7;

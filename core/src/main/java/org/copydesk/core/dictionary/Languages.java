@@ -12,7 +12,7 @@ import org.copydesk.core.text.Span;
  */
 public final class Languages {
     private static final String ENGLISH = "en";
-    private static final int FEWEST = 8;
+    private static final int MIN_WORDS = 8;
 
     private final Optional<Dictionary> english;
 
@@ -21,14 +21,14 @@ public final class Languages {
         this.english = dictionaries.of(ENGLISH);
     }
 
-    /** The language that a text of any length is written in, as a primary tag of BCP 47; empty where it can't be told. */
+    /** The language that a text of any length is written in, as a primary tag of BCP 47; empty where it is unknown. */
     public Optional<String> of(String text) {
         return LanguageEvidence.of(text, english).language();
     }
 
     /**
      * The sentences and quotations that are not written in a language: those of eight words or more that are written in another one
-     * or in one that can't be told, with the shorter ones between them.
+     * or in one that is unknown, with the shorter ones between them.
      *
      * @param language a primary tag of BCP 47
      * @return in order, disjoint, in UTF-16 units of the text
@@ -38,7 +38,7 @@ public final class Languages {
         boolean open = false;
         for (Span part : TextSegments.of(text)) {
             LanguageEvidence tally = LanguageEvidence.of(part.of(text), english);
-            boolean judged = tally.words() >= FEWEST;
+            boolean judged = tally.words() >= MIN_WORDS;
             boolean isForeign = judged && !tally.language().equals(Optional.of(language.toLowerCase(Locale.ROOT)));
             if (isForeign && open) {
                 int last = foreign.size() - 1;

@@ -165,7 +165,7 @@ public final class WordList implements Dictionary {
         return true;
     }
 
-    /** The length of what stands before the ending of a possessive: {@code 's}, or an apostrophe after {@code s}. */
+    /** The length of what is before the ending of a possessive: {@code 's}, or an apostrophe after {@code s}. */
     private static int stem(String word) {
         int length = word.length();
         if (length > 2 && isApostrophe(word.charAt(length - 2)) && isS(word.charAt(length - 1))) {

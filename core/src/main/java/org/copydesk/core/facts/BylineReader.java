@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param names at least one
  * @param cue the word before the names, or behind them
  * @param leads whether the line begins with it
- * @param colon whether a colon stands behind it
+ * @param colon whether a colon is behind it
  * @param closed whether the names end where the line, or a part of it, does
  * @param end where they end, in UTF-16 units
  */
@@ -156,7 +156,7 @@ record BylineReader(List<String> names, String cue, boolean leads, boolean colon
         return most;
     }
 
-    /** Whether a word parts a line: what tells of pictures or times does, and what has a colon behind it. */
+    /** Whether a word parts a line: words for pictures or times do, and what has a colon behind it. */
     private static boolean ends(String text, @Nullable Cue cue) {
         if (cue == null) {
             return false;

@@ -17,11 +17,11 @@ public final class Bylines implements Stage {
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_SHORT = 80;
     private static final int LONGEST_BARE = 40;
-    private static final int MOST = 8;
-    /** So many words behind a name make the line a sentence. */
+    private static final int MAX_BYLINES = 8;
+    /** This many words behind a name make the line a sentence. */
     private static final int SENTENCE = 12;
-    /** So many blocks around the top heading a byline is the article's own. */
-    private static final int NEAR = 10;
+    /** This many blocks around the top heading a byline is the article's own. */
+    private static final int MAX_BLOCKS_FROM_HEADING = 10;
 
     private static final double FAR_ABOVE = 0.35;
     private static final LiteralPrefilter MARKS = new LiteralPrefilter("byline", "author", "writer", "contributor");
@@ -64,15 +64,15 @@ public final class Bylines implements Stage {
         Authors found = new Authors(view);
         List<Passage> passages = view.passages();
         int top = topHeading(passages);
-        for (int i = 0; i < passages.size() && found.size() < MOST; i++) {
+        for (int i = 0; i < passages.size() && found.size() < MAX_BYLINES; i++) {
             if (passages.get(i).text().length() <= LONGEST_LINE) {
-                boolean above = top >= 0 && i < top - NEAR;
+                boolean above = top >= 0 && i < top - MAX_BLOCKS_FROM_HEADING;
                 byLine(passages.get(i), above ? FAR_ABOVE : 0, top >= 0 && Math.abs(i - top) <= 2, found);
             }
         }
         SignedEdges.read(view, top, found);
         if (found.isEmpty()) {
-            NamesByPlace.read(view, top, NEAR, found);
+            NamesByPlace.read(view, top, MAX_BLOCKS_FROM_HEADING, found);
         }
         return found.marks();
     }

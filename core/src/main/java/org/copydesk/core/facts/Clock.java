@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.copydesk.core.language.Lexicon;
 import org.copydesk.core.language.WordClass;
 
-/** Reads the time of day that stands beside a date. */
+/** Reads the time of day that is next to a date. */
 final class Clock {
-    /** A time stands no further from its date, in UTF-16 units. */
+    /** A time is no further from its date, in UTF-16 units. */
     private static final int REACH = 40;
 
     private static final String BETWEEN = " \t\n\f\r\u00a0,|·•–—/@()（）.-";
@@ -67,7 +67,7 @@ final class Clock {
         return clock.time();
     }
 
-    /** The time that stands before a date and after {@code from}, with nothing but such signs and words between them. */
+    /** The time that is before a date and after {@code from}, with nothing but such signs and words between them. */
     static Optional<Time> before(String text, int from, int date) {
         for (int i = Math.max(from, date - REACH); i < date; i++) {
             boolean number = isDigit(text.charAt(i)) && (i == 0 || !isPartOfNumber(text.charAt(i - 1)));
@@ -166,7 +166,7 @@ final class Clock {
         return second;
     }
 
-    /** A number of at most so many digits, or -1. */
+    /** A number of at most this many digits, or -1. */
     private int number(int digits) {
         int begin = at;
         int value = 0;

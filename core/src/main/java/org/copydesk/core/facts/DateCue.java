@@ -5,7 +5,7 @@ import java.util.List;
 import org.copydesk.core.language.Lexicon;
 import org.copydesk.core.language.WordClass;
 
-/** What the words beside a date say it is. */
+/** What the words next to a date say it is. */
 enum DateCue {
     PUBLISHED,
     UPDATED,
@@ -20,8 +20,8 @@ enum DateCue {
     }
 
     /**
-     * A cue for each date of a line: what stands before the date and after the one before it, or, where nothing does before the
-     * first, what stands after it.
+     * A cue for each date of a line: what is before the date and after the one before it, or, where nothing does before the
+     * first, what is after it.
      */
     static List<DateCue> of(String line, List<Dates.Found> dates) {
         if (dates.size() == 1) {

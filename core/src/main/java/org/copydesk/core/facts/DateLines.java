@@ -18,13 +18,13 @@ import org.copydesk.core.mark.View;
 import org.copydesk.core.stage.Stage;
 import org.copydesk.core.text.Span;
 
-/** Dates in short blocks, as they stand above or below an article. */
+/** Dates in short blocks, as they are above or below an article. */
 public final class DateLines implements Stage {
     private static final int LONGEST_LINE = 160;
     /** The length of a day, {@code 2025-01-02}. */
     private static final int DAY = 10;
 
-    private static final int MOST = 12;
+    private static final int MAX_DATE_LINES = 12;
 
     /** How many hours the clocks of the earth are ahead of UTC, and behind it, at the most. */
     private static final int EASTERNMOST = 14;
@@ -34,21 +34,21 @@ public final class DateLines implements Stage {
     /** Where a date right at the title and JSON-LD disagree, the visible one was right in 13 of 15 pages. */
     private static final double SURE = 0.97;
 
-    /** So many blocks above the top heading, and so many below it, a date is the article's own. */
+    /** This many blocks above the top heading, and this many below it, a date is the article's own. */
     private static final int ABOVE = 4;
 
     private static final int BELOW = 8;
-    private static final int FAR = 40;
-    /** So few words beside a date make a line about the date. */
-    private static final int FEW = 6;
+    private static final int MAX_BLOCKS_BELOW_HEADING = 40;
+    /** This few words next to a date make a line about the date. */
+    private static final int MAX_OTHER_WORDS = 6;
     /** How far a date counted back from the time of the fetch is believed. */
     private static final double RELATIVE = 0.6;
-    /** How far the date of a change is believed to be that of publication, where the line tells no other. */
+    /** How far the date of a change is believed to be that of publication, where the line gives no other. */
     private static final double INSTEAD = 0.6;
     /** How much less a further date of a line is believed that no word explains. */
     private static final double OTHER = 0.3;
 
-    /** So many dates in boxes of one kind are those of other stories. */
+    /** This many dates in boxes of one kind are those of other stories. */
     private static final int MANY = 5;
 
     /** A line has no more dates that are about the article. */
@@ -95,10 +95,10 @@ public final class DateLines implements Stage {
     public List<Mark> inspect(View view) {
         List<Mark> found = new ArrayList<>();
         String language = PageLanguage.of(view);
-        Optional<OffsetDateTime> fetched = RelativeDates.fetched(view.source().given());
+        Optional<OffsetDateTime> fetched = RelativeDates.fetched(view.source().metadata());
         int title = firstTopHeading(view.passages());
         List<Integer> lines = new ArrayList<>();
-        for (int i = 0; i < view.passages().size() && lines.size() < MOST; i++) {
+        for (int i = 0; i < view.passages().size() && lines.size() < MAX_DATE_LINES; i++) {
             Passage passage = view.passages().get(i);
             String text = passage.text();
             if (text.length() > LONGEST_LINE) {
@@ -116,7 +116,8 @@ public final class DateLines implements Stage {
             } else if (relative.isPresent()) {
                 Dates.Found date = relative.get();
                 DateCue cue = DateCue.of(text);
-                double confidence = LineKey.count(rest(text, List.of(date))) <= FEW ? RELATIVE : RELATIVE / 2;
+                double confidence =
+                        LineKey.count(rest(text, List.of(date))) <= MAX_OTHER_WORDS ? RELATIVE : RELATIVE / 2;
                 Field field = cue == DateCue.UPDATED ? Field.MODIFIED : Field.PUBLISHED;
                 Evidence evidence = Evidence.of("facts.time-ago", confidence, "counted back from when it was fetched");
                 add(view, passage, date, field, evidence, found);
@@ -126,7 +127,7 @@ public final class DateLines implements Stage {
         return areOfTeasers(view, title, lines) ? List.of() : found;
     }
 
-    /** Whether all dates of a page stand in the same place of many boxes, each below a heading of its own: none is the page's. */
+    /** Whether all dates of a page are in the same place of many boxes, each below a heading of its own: none is the page's. */
     private static boolean areOfTeasers(View view, int title, List<Integer> lines) {
         List<Passage> passages = view.passages();
         long paths = lines.stream()
@@ -141,7 +142,7 @@ public final class DateLines implements Stage {
         int first = lines.get(0);
         boolean headed = passages.subList(Math.min(title + 1, first), first).stream()
                 .anyMatch(passage -> passage.block().layout().headingLevel() > 1);
-        return headed && view.source().given().stream().noneMatch(given -> MetadataWeights.date(given.name()) > 0);
+        return headed && view.source().metadata().stream().noneMatch(entry -> MetadataWeights.date(entry.name()) > 0);
     }
 
     private static void addDates(
@@ -177,12 +178,12 @@ public final class DateLines implements Stage {
     private static double confidence(Passage passage, String rest, DateCue cue, int distance, int before) {
         int words = LineKey.count(rest);
         String path = passage.block().layout().path();
-        double confidence = words == 0 ? 0.6 : words <= FEW ? 0.5 : 0.25;
+        double confidence = words == 0 ? 0.6 : words <= MAX_OTHER_WORDS ? 0.5 : 0.25;
         boolean told = DATE_PATH.in(path, LiteralPrefilter.lastSegments(path, 2))
                 || cue == DateCue.PUBLISHED
                 || ON_OR_BY.matcher(rest).find();
         confidence += told ? 0.15 : 0;
-        confidence += isNear(distance) ? 0.1 : distance < 0 || distance > FAR ? -0.2 : 0;
+        confidence += isNear(distance) ? 0.1 : distance < 0 || distance > MAX_BLOCKS_BELOW_HEADING ? -0.2 : 0;
         confidence -= ASIDE.in(path) || rest.contains("©") ? 0.35 : 0;
         return confidence - Math.min(0.3, 0.06 * before);
     }
@@ -214,7 +215,7 @@ public final class DateLines implements Stage {
 
     /** Whether metadata gives this day, or a time that is on this day somewhere on earth: both may be right in their time zones. */
     private static boolean agreesWithGiven(View view, String value) {
-        return given(view).anyMatch(date -> day(date.value()).equals(day(value)) || isOn(date.value(), day(value)));
+        return dates(view).anyMatch(date -> day(date.value()).equals(day(value)) || isOn(date.value(), day(value)));
     }
 
     private static boolean isOn(String value, LocalDate day) {
@@ -234,14 +235,14 @@ public final class DateLines implements Stage {
     }
 
     private static boolean isGiven(View view, String value) {
-        return given(view).anyMatch(date -> day(date.value()).equals(day(value)));
+        return dates(view).anyMatch(date -> day(date.value()).equals(day(value)));
     }
 
-    private static Stream<Dates.Found> given(View view) {
-        return view.source().given().stream()
-                .filter(given ->
-                        MetadataWeights.date(given.name()) > 0 && !given.name().startsWith("time:"))
-                .flatMap(given -> Dates.first(given.value(), "").stream());
+    private static Stream<Dates.Found> dates(View view) {
+        return view.source().metadata().stream()
+                .filter(entry ->
+                        MetadataWeights.date(entry.name()) > 0 && !entry.name().startsWith("time:"))
+                .flatMap(entry -> Dates.first(entry.value(), "").stream());
     }
 
     private static LocalDate day(String value) {

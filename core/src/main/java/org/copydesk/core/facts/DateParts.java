@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Cuts a text into the numbers and the names of months that a date may be made of. Linear in the text. */
 final class DateParts {
-    /** What stands between a day, a month named and a year, link words apart. */
+    /** What is between a day, a month named and a year, link words apart. */
     private static final String SOFT = " \t\n\f\r\u00a0.,-/'’";
-    /** No more than this stands between two parts of a date, in UTF-16 units. */
+    /** No more than this is between two parts of a date, in UTF-16 units. */
     private static final int WIDEST = 16;
 
     private static final int LONGEST_NUMBER = 8;
@@ -71,7 +71,7 @@ final class DateParts {
         return parts.parts;
     }
 
-    /** Whether nothing stands between two parts but blanks, signs and words such as "of". */
+    /** Whether nothing is between two parts but blanks, signs and words such as "of". */
     static boolean areJoined(String text, Part one, Part other) {
         if (other.start() - one.end() > WIDEST) {
             return false;
@@ -95,7 +95,7 @@ final class DateParts {
         return sole && "-/.".indexOf(between.charAt(0)) >= 0 ? between.charAt(0) : 0;
     }
 
-    /** Reads what stands at {@code at}, and says where it ends. */
+    /** Reads what is at {@code at}, and says where it ends. */
     private int read(int at) {
         char c = text.charAt(at);
         if (Character.isDigit(c)) {

@@ -147,7 +147,7 @@ final class Dates {
         return date.map(found -> new Day(found, 3));
     }
 
-    /** Whether only blanks stand between two numbers. */
+    /** Whether only blanks are between two numbers. */
     private boolean isNext(Part one, Part other) {
         return text.substring(one.end(), other.start()).isBlank();
     }

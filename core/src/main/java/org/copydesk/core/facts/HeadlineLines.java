@@ -17,7 +17,7 @@ public final class HeadlineLines implements Stage {
     private static final int FIRST_BLOCKS = 80;
     private static final int SHORTEST = 12;
     private static final int LONGEST = 180;
-    private static final int NEAR = 4;
+    private static final int MAX_LINES_BELOW_HEADING = 4;
     private static final List<String> STANDFIRST_CLASSES = List.of(
             "standfirst",
             "subtitle",
@@ -83,9 +83,9 @@ public final class HeadlineLines implements Stage {
     }
 
     private static void standfirsts(View view, List<Passage> first, List<Mark> found) {
-        String described = view.source().given().stream()
-                .filter(given ->
-                        given.name().equals("meta:description") || given.name().equals("meta:og:description"))
+        String described = view.source().metadata().stream()
+                .filter(entry ->
+                        entry.name().equals("meta:description") || entry.name().equals("meta:og:description"))
                 .map(Metadata::value)
                 .map(LineKey::key)
                 .findFirst()
@@ -96,7 +96,7 @@ public final class HeadlineLines implements Stage {
             if (passage.block().layout().headingLevel() == 1) {
                 top = i;
             } else if (top >= 0
-                    && i - top <= NEAR + 2
+                    && i - top <= MAX_LINES_BELOW_HEADING + 2
                     && passage.text().length() >= 30
                     && passage.text().length() <= 400) {
                 String path = passage.block().layout().path();

@@ -18,7 +18,7 @@ import org.copydesk.core.text.Span;
 public final class LanguageGuess implements Stage {
     private static final int MOST_CHARS = 20_000;
     private static final int FEWEST_WORDS = 12;
-    /** At least one word in so many is a function word of its language. */
+    /** At least one word in this many is a function word of its language. */
     private static final int FEWEST_SHARE = 15;
     /** What a letter that few languages have counts, against a word. */
     private static final double LETTER = 0.5;
@@ -72,7 +72,7 @@ public final class LanguageGuess implements Stage {
         }
         return guess(
                 sample(prose.length() > 200 ? prose : prose.append(rest)),
-                MetadataFacts.language(view.source().given()));
+                MetadataFacts.language(view.source().metadata()));
     }
 
     /** All of a short text; of a long one slices spread over it, some 500 words together. */
@@ -103,7 +103,7 @@ public final class LanguageGuess implements Stage {
     }
 
     /**
-     * @param declared the language that the page says it is in, as a BCP 47 tag or empty; believed where the words tell no
+     * @param declared the language that the page says it is in, as a BCP 47 tag or empty; believed where the words show no
      *     other one clearly
      */
     static Guess guess(String text, String declared) {

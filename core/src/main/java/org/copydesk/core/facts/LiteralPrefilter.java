@@ -27,7 +27,7 @@ final class LiteralPrefilter {
         return in(text, 0);
     }
 
-    /** Whether one of the words stands at {@code from} or after it. */
+    /** Whether one of the words is at {@code from} or after it. */
     boolean in(String text, int from) {
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);

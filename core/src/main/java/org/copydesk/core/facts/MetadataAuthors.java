@@ -19,7 +19,7 @@ final class MetadataAuthors {
     /** So much surer is each author than the next of the same list, so that the order is kept. */
     private static final double STEP = 0.002;
 
-    private static final int MOST = 12;
+    private static final int MAX_AUTHORS = 12;
     /** The site itself is hardly its author; many tags may say so. */
     private static final double HOUSE = 8;
 
@@ -49,23 +49,23 @@ final class MetadataAuthors {
         String headline = "";
         boolean other = false;
         String label = "";
-        for (Metadata given : view.source().given()) {
-            if (given.name().startsWith(LABEL)) {
-                label = LABELS.is(given.value()) ? DATA + given.name().substring(LABEL.length()) : "";
+        for (Metadata entry : view.source().metadata()) {
+            if (entry.name().startsWith(LABEL)) {
+                label = LABELS.is(entry.value()) ? DATA + entry.name().substring(LABEL.length()) : "";
             }
-            if (MetadataWeights.isArticle(given.name()) && given.name().endsWith(".headline")) {
-                String key = LineKey.key(given.value());
+            if (MetadataWeights.isArticle(entry.name()) && entry.name().endsWith(".headline")) {
+                String key = LineKey.key(entry.value());
                 other = !headline.isEmpty() && !key.equals(headline);
                 headline = headline.isEmpty() ? key : headline;
             }
-            double weight = (given.name().equals(label) ? LABELLED : weight(given.name()))
-                    * (other && given.name().startsWith("json-ld:") ? OTHER_STORY : 1);
+            double weight = (entry.name().equals(label) ? LABELLED : weight(entry.name()))
+                    * (other && entry.name().startsWith("json-ld:") ? OTHER_STORY : 1);
             if (weight == 0) {
                 continue;
             }
-            List<String> known = seen.computeIfAbsent(MetadataFacts.rule(given), rule -> new ArrayList<>());
-            for (String person : people(given)) {
-                if (known.size() < MOST && !known.contains(LineKey.key(person)) && !site.staff(person)) {
+            List<String> known = seen.computeIfAbsent(MetadataFacts.rule(entry), rule -> new ArrayList<>());
+            for (String person : people(entry)) {
+                if (known.size() < MAX_AUTHORS && !known.contains(LineKey.key(person)) && !site.staff(person)) {
                     boolean house = site.is(person) || site.name(person) && !People.isFullName(person);
                     double sure = house ? weight / HOUSE : weight;
                     double confidence = Math.max(0.01, sure - STEP * known.size());
@@ -73,19 +73,19 @@ final class MetadataAuthors {
                     found.add(view.fact(
                             Field.AUTHOR,
                             person,
-                            given,
-                            MetadataFacts.evidence(given, confidence, "the page names its author")));
+                            entry,
+                            MetadataFacts.evidence(entry, confidence, "the page names its author")));
                 }
             }
         }
     }
 
     /** The people that it names; catalogues put the family name first. */
-    private static List<String> people(Metadata given) {
-        Matcher inverted = INVERTED.matcher(given.value());
-        return CATALOGUED.contains(given.name()) && inverted.matches()
+    private static List<String> people(Metadata entry) {
+        Matcher inverted = INVERTED.matcher(entry.value());
+        return CATALOGUED.contains(entry.name()) && inverted.matches()
                 ? List.of(inverted.group(2) + ' ' + inverted.group(1))
-                : given.name().equals("byline:author") ? People.alone(given.value()) : People.of(given.value());
+                : entry.name().equals("byline:author") ? People.alone(entry.value()) : People.of(entry.value());
     }
 
     private static double weight(String name) {

@@ -33,21 +33,21 @@ final class Months {
      *
      * @param number 1 to 12
      * @param isPersian whether it is one of the Persian calendar
-     * @param yearOffset so many years its language adds to those of the Gregorian calendar
+     * @param yearOffset this many years its language adds to those of the Gregorian calendar
      */
     record Month(int number, boolean isPersian, int yearOffset) {}
 
-    /** The length of the name that may stand at {@code at}, or 0. */
+    /** The length of the name that may be at {@code at}, or 0. */
     static int lengthAt(String text, int at) {
         return NAMES.at(text, at);
     }
 
-    /** The length of what may stand at {@code at} before the number or the name of a month, or 0. */
+    /** The length of what may be at {@code at} before the number or the name of a month, or 0. */
     static int prefixAt(String text, int at) {
         return PREFIXES.at(text, at);
     }
 
-    /** The length of the name that may stand at {@code at} after a prefix, or 0. */
+    /** The length of the name that may be at {@code at} after a prefix, or 0. */
     static int lengthAfterPrefix(String text, int at) {
         return PREFIXED_NAMES.at(text, at);
     }

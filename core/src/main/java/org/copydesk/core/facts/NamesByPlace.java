@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.copydesk.core.mark.Passage;
 import org.copydesk.core.mark.View;
 
-/** Takes a name alone for the author by where it stands: beside a date, or right before the text. */
+/** Takes a name alone for the author by where it is: next to a date, or right before the text. */
 final class NamesByPlace {
     private static final int SIGNED_ABOVE = 4;
     private static final int LONGEST_DATE = 50;
@@ -15,7 +15,7 @@ final class NamesByPlace {
 
     private NamesByPlace() {}
 
-    /** @param near so many blocks below the top heading, at most, such a name stands */
+    /** @param near this many blocks below the top heading, at most, such a name is */
     static void read(View view, int top, int near, Bylines.Authors found) {
         if (top >= 0) {
             nearHeading(view.passages(), top, near, found);
@@ -27,7 +27,7 @@ final class NamesByPlace {
         }
     }
 
-    /** Near the top heading, a name beside a date, in one line with it or in the next, signs the article. */
+    /** Near the top heading, a name next to a date, in one line with it or in the next, signs the article. */
     private static void nearHeading(List<Passage> passages, int top, int near, Bylines.Authors found) {
         for (int i = Math.max(0, top - 2); i < Math.min(passages.size(), top + near); i++) {
             Passage passage = passages.get(i);
@@ -94,7 +94,7 @@ final class NamesByPlace {
         }
     }
 
-    /** A name alone right before the first paragraph signs it, unless the title or the text tell of its bearer. */
+    /** A name alone right before the first paragraph signs it, unless the title or the text is about its bearer. */
     private static void beforeText(View view, int top, Bylines.Authors found) {
         List<Passage> passages = view.passages();
         int at = top;
@@ -108,12 +108,15 @@ final class NamesByPlace {
                 && passage.block().layout().headingLevel() == 0
                 && passage.block().layout().linkChars() == 0
                 && !passage.block().layout().hidden();
-        if (plain && !people.isEmpty() && people.stream().allMatch(People::isPerson) && !told(passages, at, people)) {
+        if (plain
+                && !people.isEmpty()
+                && people.stream().allMatch(People::isPerson)
+                && !isMentionedElsewhere(passages, at, people)) {
             found.add(passage, people, "facts.byline-opening", 0.45, "a name alone right before the text");
         }
     }
 
-    private static boolean told(List<Passage> passages, int at, List<String> people) {
+    private static boolean isMentionedElsewhere(List<Passage> passages, int at, List<String> people) {
         for (String person : people) {
             String surname = person.substring(person.lastIndexOf(' ') + 1);
             for (int i = 0; i < passages.size(); i++) {

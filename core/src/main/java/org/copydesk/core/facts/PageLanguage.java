@@ -17,12 +17,12 @@ final class PageLanguage {
 
     /** A BCP 47 tag, or empty. */
     static String of(View view) {
-        String declared = MetadataFacts.language(view.source().given());
+        String declared = MetadataFacts.language(view.source().metadata());
         LanguageGuess.Guess guess = view.reading(LanguageGuess.Guess.class, LanguageGuess::of);
-        Optional<Language> told = Language.of(declared);
+        Optional<Language> known = Language.of(declared);
         boolean other = !guess.language().isEmpty()
-                && !told.map(Language::tag).orElse("").equals(guess.language());
-        String language = other && (told.isEmpty() || guess.confidence() >= CLEAR) ? guess.language() : declared;
+                && !known.map(Language::tag).orElse("").equals(guess.language());
+        String language = other && (known.isEmpty() || guess.confidence() >= CLEAR) ? guess.language() : declared;
         String site = view.source().site();
         return language.equals("en") && DAY_FIRST.stream().anyMatch(site::endsWith) ? "en-GB" : language;
     }

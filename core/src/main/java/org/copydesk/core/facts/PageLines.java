@@ -72,7 +72,7 @@ final class PageLines {
         return prose[at];
     }
 
-    /** The share of the page's prose that stands above a line. */
+    /** The share of the page's prose that is above a line. */
     double proseAbove(int at) {
         return before[size()] == 0 ? 0 : (double) before[at] / before[size()];
     }
@@ -82,7 +82,7 @@ final class PageLines {
         return before[Math.min(size(), at + 1 + lines)] - before[Math.min(size(), at + 1)];
     }
 
-    /** How many lines below a line the next prose stands. */
+    /** How many lines below a line the next prose is. */
     int toProse(int at) {
         int next = at + 1;
         while (next < size() && prose[next] == 0) {
@@ -91,7 +91,7 @@ final class PageLines {
         return next - at;
     }
 
-    /** How many lines above a line the last prose stands. */
+    /** How many lines above a line the last prose is. */
     int fromProse(int at) {
         int last = at - 1;
         while (last >= 0 && prose[last] == 0) {
@@ -171,7 +171,7 @@ final class PageLines {
         return known;
     }
 
-    /** Whether a date or byline stands in a short line from {@code from} to {@code to} lines away. */
+    /** Whether a date or byline is in a short line from {@code from} to {@code to} lines away. */
     boolean credited(int at, int from, int to) {
         for (int i = Math.max(0, at + from); i <= Math.min(size() - 1, at + to); i++) {
             if (credit(i)) {
@@ -181,7 +181,7 @@ final class PageLines {
         return false;
     }
 
-    /** How many lines away the next date or byline stands, looking {@code step} by step; 10 where it is far. */
+    /** How many lines away the next date or byline is, looking {@code step} by step; 10 where it is far. */
     int toCredit(int at, int step) {
         for (int i = 1; i < 10; i++) {
             int other = at + i * step;
@@ -192,7 +192,7 @@ final class PageLines {
         return 10;
     }
 
-    /** How many lines that could be titles stand between a line and the next paragraph. */
+    /** How many lines that could be titles are between a line and the next paragraph. */
     int titlesBetween(int at) {
         int count = 0;
         for (int i = at + 1; i < size() && prose[i] == 0 && count < 9; i++) {

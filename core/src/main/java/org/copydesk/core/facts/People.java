@@ -151,7 +151,7 @@ final class People {
         return all ? people : List.of();
     }
 
-    /** Whether {@code text} tells what somebody does, such as "Associate Editor", not who it is. */
+    /** Whether {@code text} says what somebody does, such as "Associate Editor", not who it is. */
     static boolean isRole(String text) {
         return ROLES.end(text) || ROLE.matcher(text).find();
     }

@@ -53,7 +53,7 @@ final class RelativeDates {
         return Optional.empty();
     }
 
-    /** The first time in a short text that is told from now; its value is a day in UTC. */
+    /** The first time in a short text that counts from now; its value is a day in UTC. */
     static Optional<Dates.Found> first(String text, OffsetDateTime now) {
         for (int i = 0; i < text.length() && text.length() <= LONGEST; i++) {
             RelativeDates reader = new RelativeDates(text, i);

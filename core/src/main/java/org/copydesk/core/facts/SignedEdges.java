@@ -62,7 +62,7 @@ final class SignedEdges {
         found.add(part(passage, start, end + 1), names, "facts.byline-edge", 0.6, "a name in brackets behind the text");
     }
 
-    /** The names that stand in brackets before the date, or alone where family names tell them. */
+    /** The names that are in brackets before the date, or alone where family names show them. */
     private static List<String> signed(String inside) {
         People.Names alone = People.leading(inside.strip());
         boolean named = !alone.people().isEmpty()

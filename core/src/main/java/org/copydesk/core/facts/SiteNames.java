@@ -15,16 +15,16 @@ record SiteNames(List<String> keys, List<String> solid) {
 
     static SiteNames of(SourceText source) {
         List<String> keys = new ArrayList<>();
-        for (Metadata given : source.given()) {
-            String name = given.name();
+        for (Metadata entry : source.metadata()) {
+            String name = entry.name();
             if (name.equals("meta:og:site_name")
                     || name.equals("meta:application-name")
                     || name.equals("json-ld:WebSite.name")
                     || name.equals("json-ld:Organization.name")
                     || name.endsWith(".publisher")) {
-                add(given.value(), keys);
+                add(entry.value(), keys);
             } else if (name.equals("link:canonical") || name.equals("meta:og:url")) {
-                addHost(host(given.value()), keys);
+                addHost(host(entry.value()), keys);
             }
         }
         addHost(source.site(), keys);

@@ -17,7 +17,7 @@ import org.copydesk.core.text.SiteHint;
 import org.copydesk.core.text.SiteHint.Kind;
 
 /**
- * What the rules of a site give as title, authors and date, and where in the text it stands. A person wrote these rules for this
+ * What the rules of a site give as title, authors and date, and where in the text it is. A person wrote these rules for this
  * site: they win over all other candidates. Thread-safe.
  */
 public final class SiteRuleFacts implements Stage {
@@ -46,12 +46,12 @@ public final class SiteRuleFacts implements Stage {
     public List<Mark> inspect(View view) {
         List<Mark> found = new ArrayList<>();
         Map<String, Fact> byRule = new HashMap<>();
-        for (Metadata given : view.source().given()) {
-            int space = given.name().indexOf(' ');
-            if (given.name().startsWith(GIVEN) && space > 0) {
-                String where = given.name().substring(space + 1);
+        for (Metadata entry : view.source().metadata()) {
+            int space = entry.name().indexOf(' ');
+            if (entry.name().startsWith(GIVEN) && space > 0) {
+                String where = entry.name().substring(space + 1);
                 for (Fact fact :
-                        facts(view, given, given.name().substring(GIVEN.length(), space), where, found.size())) {
+                        facts(view, entry, entry.name().substring(GIVEN.length(), space), where, found.size())) {
                     found.add(fact);
                     byRule.putIfAbsent(where, fact);
                 }
@@ -63,20 +63,20 @@ public final class SiteRuleFacts implements Stage {
         return found;
     }
 
-    private List<Fact> facts(View view, Metadata given, String field, String where, int before) {
+    private List<Fact> facts(View view, Metadata entry, String field, String where, int before) {
         Evidence evidence = evidence(where, 0);
         return switch (field) {
-            case "title" -> List.of(view.fact(Field.TITLE, given.value(), given, evidence));
+            case "title" -> List.of(view.fact(Field.TITLE, entry.value(), entry, evidence));
             case "date" ->
-                Dates.first(given.value(), PageLanguage.of(view))
-                        .map(date -> List.of(view.fact(Field.PUBLISHED, date.value(), given, evidence)))
+                Dates.first(entry.value(), PageLanguage.of(view))
+                        .map(date -> List.of(view.fact(Field.PUBLISHED, date.value(), entry, evidence)))
                         .orElse(List.of());
             case "author" -> {
                 List<Fact> authors = new ArrayList<>();
-                for (String person : People.of(given.value())) {
+                for (String person : People.of(entry.value())) {
                     int place = before + authors.size();
                     if (place < MOST_AUTHORS) {
-                        authors.add(view.fact(Field.AUTHOR, person, given, evidence(where, place)));
+                        authors.add(view.fact(Field.AUTHOR, person, entry, evidence(where, place)));
                     }
                 }
                 yield authors;
@@ -89,7 +89,7 @@ public final class SiteRuleFacts implements Stage {
         return Evidence.of(id(), SURE - STEP * place, "site rule " + where);
     }
 
-    /** The same facts where they stand in the text, so that their lines are known. */
+    /** The same facts where they are in the text, so that their lines are known. */
     private static void addPlaces(View view, Map<String, Fact> byRule, List<Mark> found) {
         for (Block block : view.source().blocks()) {
             for (SiteHint hint : SiteHint.of(block)) {

@@ -12,7 +12,7 @@ final class TitleCandidate {
     private String value;
     private boolean whole;
     private final List<Integer> lines = new ArrayList<>();
-    private final List<Metadata> given = new ArrayList<>();
+    private final List<Metadata> metadata = new ArrayList<>();
 
     TitleCandidate(String key, String value) {
         this.key = key;
@@ -28,8 +28,8 @@ final class TitleCandidate {
         whole |= uncut;
     }
 
-    void given(Metadata one, boolean uncut) {
-        given.add(one);
+    void add(Metadata one, boolean uncut) {
+        metadata.add(one);
         whole |= uncut;
     }
 
@@ -47,7 +47,7 @@ final class TitleCandidate {
         return value;
     }
 
-    /** Whether it stands somewhere as it is, nothing cut off. */
+    /** Whether it is somewhere as it is, nothing cut off. */
     boolean whole() {
         return whole;
     }
@@ -58,16 +58,16 @@ final class TitleCandidate {
     }
 
     /** The metadata that say it. */
-    List<Metadata> given() {
-        return given;
+    List<Metadata> metadata() {
+        return metadata;
     }
 
-    /** The share of its longer words that stand in {@code others}. */
+    /** The share of its longer words that are in {@code others}. */
     double share(Set<String> others) {
         return share(List.of(others));
     }
 
-    /** The share of its longer words that stand in any of {@code others}. */
+    /** The share of its longer words that are in any of {@code others}. */
     double share(List<Set<String>> others) {
         int all = 0;
         int common = 0;

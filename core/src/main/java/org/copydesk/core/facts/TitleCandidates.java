@@ -18,7 +18,7 @@ final class TitleCandidates {
     private static final int TOP = 12;
     private static final int MOST_HEADINGS = 12;
     private static final int MOST_NAMED = 6;
-    /** So much of the prose, at most, stands above a title. */
+    /** So much of the prose, at most, is above a title. */
     private static final double DEEPEST = 0.6;
 
     private static final int FEW_WORDS = 3;
@@ -34,15 +34,15 @@ final class TitleCandidates {
         this.lines = lines;
     }
 
-    static List<TitleCandidate> of(List<Metadata> given, PageLines lines, boolean flat) {
+    static List<TitleCandidate> of(List<Metadata> metadata, PageLines lines, boolean flat) {
         TitleCandidates all = new TitleCandidates(lines);
         if (flat) {
             all.flatLines();
         } else {
             all.headings();
-            for (Metadata one : given) {
+            for (Metadata one : metadata) {
                 if (!source(one.name()).isEmpty() && one.value().length() <= LONGEST) {
-                    all.given(one);
+                    all.add(one);
                 }
             }
             all.repeats();
@@ -70,17 +70,17 @@ final class TitleCandidates {
         };
     }
 
-    private void given(Metadata one) {
-        given(one, one.value(), true);
+    private void add(Metadata one) {
+        add(one, one.value(), true);
         for (String part : TitleParts.of(one.value())) {
-            given(one, part, false);
+            add(one, part, false);
         }
     }
 
-    private void given(Metadata one, String value, boolean whole) {
+    private void add(Metadata one, String value, boolean whole) {
         String key = LineKey.key(value);
         if (!key.isEmpty()) {
-            byKey.computeIfAbsent(key, k -> new TitleCandidate(k, value)).given(one, whole);
+            byKey.computeIfAbsent(key, k -> new TitleCandidate(k, value)).add(one, whole);
         }
     }
 
@@ -162,7 +162,7 @@ final class TitleCandidates {
         byKey.values().removeIf(candidate -> candidate.bag().words().size() > MOST_WORDS);
     }
 
-    /** Whether a line tells who made a picture: behind what it shows, or in a few words. */
+    /** Whether a line says who made a picture: behind what it shows, or in a few words. */
     static boolean isPictureCredit(String line) {
         for (int i = 0; i < line.length(); i++) {
             Cues.Cue cue = CREDITS.at(line, i);
@@ -174,7 +174,7 @@ final class TitleCandidates {
         return false;
     }
 
-    /** Whether a part is what stands before or after a colon: without markup, which knows kickers, that is one headline. */
+    /** Whether a part is what is before or after a colon: without markup, which knows kickers, that is one headline. */
     private static boolean isColonPart(String line, String part) {
         return line.startsWith(part + ":") || line.endsWith(": " + part);
     }

@@ -10,15 +10,15 @@ import org.copydesk.core.text.Layout;
 /** Looks at a page's title candidates sign by sign. Made for one view; not thread-safe. */
 public final class TitleFeatures {
     private static final int UNKNOWN = -1;
-    private static final int NEAR = 25;
-    private static final int FAR = 100;
+    private static final int LINES_NEARBY = 25;
+    private static final int LINES_AROUND = 100;
     private static final int OPENERS = 12;
     private static final int SENTENCE_WORDS = 6;
     private static final int TOP_LINES = 3;
     private static final int LONGEST_KICKER = 4;
     private static final int FEW_TIMES = 4;
     private static final int MOST_TIMES = 9;
-    /** A line that stands in more places is a button or an advertisement. */
+    /** A line that is in more places is a button or an advertisement. */
     private static final int MOST_AROUND = 4;
 
     private static final int TRAIL = 4;
@@ -39,7 +39,7 @@ public final class TitleFeatures {
         lines = new PageLines(view.passages());
         flat = view.passages().stream()
                 .allMatch(passage -> passage.block().layout().path().isEmpty());
-        candidates = TitleCandidates.of(view.source().given(), lines, flat);
+        candidates = TitleCandidates.of(view.source().metadata(), lines, flat);
         metadata = new TitleMetadata(view.source(), lines);
         body = view.reading(ProseRun.class, seen -> ProseRun.of(seen.passages()))
                 .first();
@@ -141,12 +141,12 @@ public final class TitleFeatures {
         row.set(TitleFeature.SAID_OFTEN, said);
         row.set(TitleFeature.SAID_RANK, mostSaid - said);
         row.set(TitleFeature.PAIRS, lines.pairs(key));
-        row.set(TitleFeature.PROSE_FOLLOWS, Math.log1p(lines.proseWithin(from, FAR)));
+        row.set(TitleFeature.PROSE_FOLLOWS, Math.log1p(lines.proseWithin(from, LINES_AROUND)));
         row.set(TitleFeature.TO_CREDIT_BELOW, at < 0 ? UNKNOWN : lines.toCredit(at, 1));
         row.set(TitleFeature.TO_CREDIT_ABOVE, at < 0 ? UNKNOWN : lines.toCredit(at, -1));
         row.set(TitleFeature.TITLES_BETWEEN, at < 0 ? UNKNOWN : lines.titlesBetween(at));
         row.set(TitleFeature.PROSE_BEFORE, at < 0 ? UNKNOWN : lines.proseAbove(from));
-        row.set(TitleFeature.PROSE_NEAR, Math.log1p(lines.proseWithin(from, NEAR)));
+        row.set(TitleFeature.PROSE_NEAR, Math.log1p(lines.proseWithin(from, LINES_NEARBY)));
         row.set(TitleFeature.TO_PROSE, at < 0 ? UNKNOWN : Math.min(40, lines.toProse(from)));
         row.set(TitleFeature.TO_BODY, at < 0 ? -99 : Math.max(-60, Math.min(60, body - at)));
         row.set(
@@ -220,9 +220,9 @@ public final class TitleFeatures {
 
     /** Whether the top heading says it behind a kicker, and the page gives it to others without. */
     boolean behindKicker(TitleCandidate candidate) {
-        boolean shared = candidate.given().stream()
-                .anyMatch(given -> given.name().equals("meta:og:title")
-                        && LineKey.key(given.value()).equals(candidate.key()));
+        boolean shared = candidate.metadata().stream()
+                .anyMatch(entry -> entry.name().equals("meta:og:title")
+                        && LineKey.key(entry.value()).equals(candidate.key()));
         return shared && tops.keySet().stream().anyMatch(line -> isBehindKicker(lines.text(line), candidate.key()));
     }
 

@@ -25,30 +25,30 @@ final class TitleMetadata {
             }
         }
         String about = "";
-        for (Metadata given : source.given()) {
-            String origin = TitleCandidates.source(given.name());
+        for (Metadata entry : source.metadata()) {
+            String origin = TitleCandidates.source(entry.name());
             if (!origin.isEmpty()) {
-                said.putIfAbsent(origin, LineKey.Bag.of(LineKey.key(given.value())));
+                said.putIfAbsent(origin, LineKey.Bag.of(LineKey.key(entry.value())));
             }
             if (about.isEmpty()
-                    && (given.name().equals("meta:description") || given.name().equals("meta:og:description"))) {
-                about = given.value();
+                    && (entry.name().equals("meta:description") || entry.name().equals("meta:og:description"))) {
+                about = entry.value();
             }
         }
         description = LineKey.Bag.of(LineKey.key(about)).words();
-        address = address(source.given());
+        address = address(source.metadata());
     }
 
     void describe(TitleCandidate candidate, TitleFeatureValues row) {
         Set<String> sources = new HashSet<>();
-        for (Metadata given : candidate.given()) {
-            sources.add(TitleCandidates.source(given.name()));
+        for (Metadata entry : candidate.metadata()) {
+            sources.add(TitleCandidates.source(entry.name()));
         }
         row.set(TitleFeature.IN_OPEN_GRAPH, sources.contains("og"));
         row.set(TitleFeature.IN_TITLE, sources.contains("title"));
         row.set(TitleFeature.IN_JSON_LD, sources.contains("ld"));
         row.set(TitleFeature.IN_OTHERS, sources.contains("other"));
-        row.set(TitleFeature.GIVEN_TIMES, candidate.given().size());
+        row.set(TitleFeature.GIVEN_TIMES, candidate.metadata().size());
         row.set(TitleFeature.CUT, !candidate.whole());
         row.set(TitleFeature.LIKE_OPEN_GRAPH, like("og", candidate));
         row.set(TitleFeature.LIKE_TITLE, like("title", candidate));
@@ -84,9 +84,9 @@ final class TitleMetadata {
 
     /** The words of the last part of the page's address that has some. */
     private static Set<String> address(List<Metadata> all) {
-        for (Metadata given : all) {
-            if (given.name().equals("link:canonical") || given.name().equals("meta:og:url")) {
-                String path = given.value();
+        for (Metadata entry : all) {
+            if (entry.name().equals("link:canonical") || entry.name().equals("meta:og:url")) {
+                String path = entry.value();
                 int host = path.indexOf("://");
                 path = path.substring(Math.max(0, path.indexOf('/', host < 0 ? 0 : host + 3)));
                 int query = path.indexOf('?');

@@ -6,7 +6,7 @@ import java.util.List;
 /** Cuts "Title | Site" and its kin where a sign between blanks parts them. */
 final class TitleParts {
     private static final String SIGNS = "|–—»·•>/-:~";
-    private static final int MOST = 6;
+    private static final int MAX_PARTS = 6;
 
     private TitleParts() {}
 
@@ -17,7 +17,7 @@ final class TitleParts {
         }
         List<Integer> starts = new ArrayList<>();
         List<Integer> ends = new ArrayList<>();
-        for (int i = 1; i < title.length() - 1 && starts.size() < MOST; i++) {
+        for (int i = 1; i < title.length() - 1 && starts.size() < MAX_PARTS; i++) {
             int end = signs(title, i);
             if (end > i) {
                 starts.add(i);

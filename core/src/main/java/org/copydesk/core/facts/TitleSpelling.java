@@ -1,6 +1,6 @@
 package org.copydesk.core.facts;
 
-/** What a title candidate looks like by itself, whatever stands around it. */
+/** What a title candidate looks like by itself, whatever is around it. */
 final class TitleSpelling {
     private TitleSpelling() {}
 

@@ -33,10 +33,10 @@ public final class Titles implements Stage {
     private static final double MOST = 0.98;
     private static final int KEPT = 12;
 
-    /** What it is worth, in log-odds, to stand before and after one sentence. Set by hand: hardly a page to learn from does so. */
+    /** What it is worth, in log-odds, to be before and after one sentence. Set by hand: hardly a page to learn from does so. */
     private static final double AROUND = 5;
 
-    /** The same for a headline that stands behind a kicker, alike. */
+    /** The same for a headline that is behind a kicker, alike. */
     private static final double KICKER = 5;
 
     private static final int REASONS = 2;
@@ -110,8 +110,8 @@ public final class Titles implements Stage {
             found.add(view.fact(
                     Field.TITLE, candidate.value(), rows.lines().get(line).span(), evidence));
         }
-        List<Metadata> given = candidate.given();
-        for (Metadata one : given.subList(0, Math.min(MOST_GIVEN, given.size()))) {
+        List<Metadata> metadata = candidate.metadata();
+        for (Metadata one : metadata.subList(0, Math.min(MOST_GIVEN, metadata.size()))) {
             String what = "the page gives it as " + MetadataFacts.label(one);
             Evidence evidence = new Evidence(MetadataFacts.rule(one), model.version(), sure, what + ": " + reason);
             found.add(view.fact(Field.TITLE, candidate.value(), one, evidence));

@@ -15,7 +15,7 @@ final class WebAddress {
 
     private WebAddress() {}
 
-    /** The day that stands in the path of an address, as blogs and news have it: {@code /2024/05/31/} or {@code /2024/may/31/}. */
+    /** The day that is in the path of an address, as blogs and news have it: {@code /2024/05/31/} or {@code /2024/may/31/}. */
     static Optional<String> day(String address) {
         Matcher day = DAY.matcher(address);
         if (!day.find()) {

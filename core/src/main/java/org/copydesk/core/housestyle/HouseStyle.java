@@ -44,7 +44,7 @@ public final class HouseStyle {
     }
 
     /**
-     * What a file says; what is wrong with it stands among the {@link #faults}.
+     * What a file says; what is wrong with it is among the {@link #faults}.
      *
      * @param file its name
      */

@@ -2,7 +2,7 @@ package org.copydesk.core.housestyle;
 
 import java.util.Locale;
 
-/** In which case words that a list gives in lower case stand in a text. */
+/** In which case words that a list gives in lower case are in a text. */
 enum LetterCase {
     LOWER {
         @Override

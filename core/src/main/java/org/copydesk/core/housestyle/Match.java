@@ -5,7 +5,7 @@ package org.copydesk.core.housestyle;
  *
  * @param start the first UTF-16 unit
  * @param end one past the last
- * @param replacement what to write there, other than what stands there
+ * @param replacement what to write there, other than what is there
  * @param pair why
  */
 public record Match(int start, int end, String replacement, SpellingPair pair) {}

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** Words as a list gives them, to be found in a text: whole words only, any white space between them. */
 record Phrase(String words) {
-    /** Where it ends in the text if it stands at {@code start}, whatever its case; -1 if it doesn't. */
+    /** Where it ends in the text if it is at {@code start}, whatever its case; -1 if it doesn't. */
     int end(String text, int start) {
         int at = start;
         for (int i = 0; i < words.length(); i++) {
@@ -37,7 +37,7 @@ record Phrase(String words) {
         return Optional.empty();
     }
 
-    /** Whether the words found in a text stand there as the list has them. */
+    /** Whether the words found in a text are there as the list has them. */
     boolean isAsWritten(String found) {
         return plain(found).equals(plain(words));
     }

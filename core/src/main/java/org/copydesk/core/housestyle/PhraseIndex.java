@@ -15,7 +15,7 @@ import java.util.function.Function;
  */
 final class PhraseIndex<E> {
     /**
-     * Where an entry's phrase stands in a text.
+     * Where an entry's phrase is in a text.
      *
      * @param entry the entry
      * @param start the first UTF-16 unit
@@ -41,7 +41,7 @@ final class PhraseIndex<E> {
         return byHead.isEmpty();
     }
 
-    /** All that stand in the text, in whatever case, as whole words or not; the longest first of those that begin together. */
+    /** All that are in the text, in whatever case, as whole words or not; the longest first of those that begin together. */
     List<Found<E>> in(String text) {
         List<Found<E>> found = new ArrayList<>();
         int at = 0;

@@ -1,13 +1,13 @@
 package org.copydesk.core.housestyle;
 
-/** Whether words in a text stand by themselves, or are a part of something longer. */
+/** Whether words in a text are by themselves, or are a part of something longer. */
 final class WordBoundaries {
     private static final String JOINTS = "@#/\\_";
     private static final String HYPHENS = "-\u2010\u2011";
 
     private WordBoundaries() {}
 
-    /** Neither a letter nor a digit stands beside the range. */
+    /** Neither a letter nor a digit is next to the range. */
     static boolean wholeWords(String text, int start, int end) {
         return (start == 0 || !isInWord(text.charAt(start - 1)))
                 && (end == text.length() || !isInWord(text.charAt(end)));

@@ -16,7 +16,7 @@ public final class Cues {
         this.words = new HeadTable<>(words, Entry::word);
     }
 
-    /** @param classes of a word that stands in several the first counts */
+    /** @param classes of a word that is in several the first counts */
     public static Cues of(WordClass... classes) {
         List<Entry> words = new ArrayList<>();
         for (WordClass wordClass : classes) {
@@ -25,7 +25,7 @@ public final class Cues {
         return new Cues(words);
     }
 
-    /** The longest of the words that stands at {@code at}, as a word of its own where its script parts words; null without one. */
+    /** The longest of the words that is at {@code at}, as a word of its own where its script parts words; null without one. */
     public @Nullable Cue at(String text, int at) {
         if (at >= text.length()) {
             return null;

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 public final class DateWords {
     private static final int LONGEST = 100;
     private static final Pattern NUMBERS = Pattern.compile("\\d{1,4} ?[./-] ?\\d{1,2} ?[./-] ?\\d{1,4}");
-    /** Words that make a date of the numbers beside them. */
+    /** Words that make a date of the numbers next to them. */
     private static final Lexicon TELLING = new Lexicon(telling());
-    /** Words that stand beside them. */
+    /** Words that are next to them. */
     private static final Lexicon BESIDE = new Lexicon(beside());
 
     private DateWords() {}

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Tells how much of a text is made of the phrases that stand on pages around articles ("read more", "alle Rechte vorbehalten"), in one
+ * Tells how much of a text is made of the phrases that are on pages around articles ("read more", "alle Rechte vorbehalten"), in one
  * pass and in all languages at once. Case, accents and the width of white space make no difference, and any number stands for any
  * other. A phrase begins and ends where words do; in Han, Hiragana and Thai it may do so anywhere. Immutable and thread-safe.
  */
@@ -41,7 +41,7 @@ public final class Furniture {
 
     /**
      * How many UTF-16 units of {@code [start, end)} phrases of each class cover, by the class's ordinal, and of {@link #ANY}. A phrase
-     * of two classes counts for both; what stands outside is not looked at.
+     * of two classes counts for both; what is outside is not looked at.
      */
     public int[] covered(String text, int start, int end) {
         int[] covered = new int[ANY + 1];

@@ -59,7 +59,7 @@ final class HeadTable<T> {
         return LiteralScan.fold(text.charAt(at)) << Character.SIZE | second;
     }
 
-    /** Where a head stands, or would. */
+    /** Where a head is, or would. */
     private int place(int head) {
         int place = head * GOLDEN >>> shift;
         while (heads[place] != 0 && heads[place] != head) {

@@ -19,7 +19,7 @@ import java.util.Set;
  * @param letters letters, accents among them, that tell it from most others of its script
  * @param months the names of each of the 12 months, inflected and short forms among them; empty where months are numbers
  * @param persianMonths the same for the months of the Persian calendar
- * @param yearOffset so many years are added to those of the Gregorian calendar
+ * @param yearOffset this many years are added to those of the Gregorian calendar
  * @param eras names of eras, and the year before the first of each
  * @param words by class; a class that the language has none of is absent
  * @param furniture phrases of the page around an article, likewise; 0 stands for any number

@@ -117,7 +117,7 @@ record LanguageFiles(List<Language> languages, String fingerprint) {
         return value instanceof List<?> list ? list.stream() : Stream.of();
     }
 
-    /** Null if there is none. It is looked for beside one that is there: a class loader goes through all jars for what is missing. */
+    /** Null if there is none. It is looked for next to one that is there: a class loader goes through all jars for what is missing. */
     private static @Nullable String read(URL english, String name) {
         try (InputStream in = new URL(english, name).openStream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -27,7 +27,7 @@ public final class Lexicon {
         return new Lexicon(words);
     }
 
-    /** The length of the longest word that stands at {@code at}, or 0. */
+    /** The length of the longest word that is at {@code at}, or 0. */
     public int at(String text, int at) {
         if (!mayBegin(text, at)) {
             return 0;
@@ -36,7 +36,7 @@ public final class Lexicon {
         return longest > 0 ? longest : longest(words.single(text, at), text, at);
     }
 
-    /** Whether one of the words stands in the text. */
+    /** Whether one of the words is in the text. */
     public boolean in(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (at(text, i) > 0) {

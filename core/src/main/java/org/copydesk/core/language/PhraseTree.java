@@ -79,7 +79,7 @@ final class PhraseTree {
         return classes[node] & 0xff;
     }
 
-    /** Where an edge stands or may be put; never the slot of the root. */
+    /** Where an edge is or may be put; never the slot of the root. */
     private int slot(int edge) {
         int slot = edge * GOLDEN >>> shift;
         while (slot == ROOT || edges[slot] != 0 && edges[slot] != edge) {

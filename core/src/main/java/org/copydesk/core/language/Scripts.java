@@ -10,7 +10,7 @@ import java.util.Map;
  * What a text's letters alone give away of its language.
  *
  * @param languages those that write in its script; empty where none has more than half of its letters
- * @param letters how often each letter that is neither ASCII nor Chinese stands in it, in lower case
+ * @param letters how often each letter that is neither ASCII nor Chinese is in it, in lower case
  */
 public record Scripts(List<Language> languages, Map<Integer, Integer> letters) {
     private static final Map<UnicodeScript, List<Language>> BY_SCRIPT = byScript();
@@ -71,7 +71,7 @@ public record Scripts(List<Language> languages, Map<Integer, Integer> letters) {
         return best == null ? "" : best.tag();
     }
 
-    /** How many letters tell for a language; one that n languages have counts 1/n. */
+    /** How many letters point to a language; one that n languages have counts 1/n. */
     public double weight(Language language) {
         double weight = 0;
         for (Map.Entry<Integer, Integer> letter : letters.entrySet()) {

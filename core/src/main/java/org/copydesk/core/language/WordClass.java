@@ -20,7 +20,7 @@ public enum WordClass {
     NOW,
     TODAY,
     YESTERDAY,
-    /** Stands beside the time of day: "at", "Uhr". */
+    /** Is next to the time of day: "at", "Uhr". */
     CLOCK,
     /** Stands between day, month and year, or before them: "de", "года". */
     DATE_LINKS,
@@ -36,9 +36,9 @@ public enum WordClass {
     /** Before an hour from 1 to 12, as 午前; the one after it adds 12 hours. */
     MORNING,
     AFTERNOON,
-    /** Says that the date beside it is when the text was published. */
+    /** Says that the date next to it is when the text was published. */
     PUBLISHED,
-    /** Says that the date beside it is when the text was last changed. */
+    /** Says that the date next to it is when the text was last changed. */
     UPDATED,
     /** Stands before the name of who wrote the text. */
     BYLINES,
@@ -58,7 +58,7 @@ public enum WordClass {
     ABBREVIATIONS,
     /** Words that begin a sentence rather than follow an abbreviation. */
     SENTENCE_STARTERS,
-    /** Words after which "pre- and post-war" goes on, and others that a dash may stand before. */
+    /** Words after which "pre- and post-war" goes on, and others that a dash may be before. */
     AFTER_OPEN_HYPHENS,
     /** Words that never rightly follow themselves. */
     NEVER_DOUBLED,

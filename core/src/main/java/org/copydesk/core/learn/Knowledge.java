@@ -7,7 +7,7 @@ import org.copydesk.core.text.Digest;
  * What the stages may know of the whole corpus. Immutable; named by its content.
  *
  * @param siteLines lines that recur on the pages of a site
- * @param sitePaths where prose stands on the pages of a site
+ * @param sitePaths where prose is on the pages of a site
  * @param names how often each capitalised word was seen
  * @param words how often each other word was seen
  * @param pairs how often words were seen side by side

@@ -9,7 +9,7 @@ import java.util.TreeSet;
  * dropped, and one that stood on hardly any page, is let go. So what is kept is bounded, however long it goes on.
  */
 final class KnowledgeDecay {
-    /** So many pages of a site are remembered; more that are old make room for new ones. */
+    /** This many pages of a site are remembered; more that are old make room for new ones. */
     static final int WINDOW = 500;
     /** What is kept of sites at the most: those with the most pages. */
     private static final int MOST_SITES = 100_000;
@@ -18,7 +18,7 @@ final class KnowledgeDecay {
     private static final double LEAST_SHARE = 0.02;
     /** As long as fewer pages are known, any line may yet recur. */
     private static final int FEW_PAGES = 20;
-    /** So few new pages don't prove that a line was dropped. */
+    /** This few new pages don't prove that a line was dropped. */
     private static final int LEAST_PROOF = 10;
     /** The greatest chance of seeing a line on none of the new pages, at which it counts as dropped. */
     private static final double CHANCE = 0.001;

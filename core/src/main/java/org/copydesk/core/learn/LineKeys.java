@@ -54,7 +54,7 @@ public final class LineKeys {
                         && goesOn(passages.get(at + 1).text());
     }
 
-    /** Whether what stands before leads into a passage, a link between them or not. */
+    /** Whether what is before leads into a passage, a link between them or not. */
     private static boolean isLedInto(List<Passage> passages, int at) {
         return at > 0
                 && (leadsOn(passages.get(at - 1).text())

@@ -24,9 +24,9 @@ public record SiteLines(Map<String, Integer> pages, Map<String, Map<String, Inte
     /** What is kept of one site at the most, and of all sites. */
     static final int MOST_A_SITE = 2_000;
 
-    private static final int MOST = 500_000;
+    private static final int MAX_LINES = 500_000;
 
-    /** A change of what recurs is enough to clean a site's records again from so many lines a page on. */
+    /** A change of what recurs is enough to clean a site's records again from this many lines a page on. */
     private static final double LEAST_CHANGE = 0.5;
     /** A line is gone when its share is this far below the least; between, it comes and goes without effect. */
     private static final double MARGIN = 0.1;
@@ -118,7 +118,7 @@ public record SiteLines(Map<String, Integer> pages, Map<String, Map<String, Inte
 
     /** What is worth keeping of this and of what a night added. */
     SiteLines remember(SiteLines night) {
-        return KnowledgeDecay.of(this, night, MOST_A_SITE, MOST);
+        return KnowledgeDecay.of(this, night, MOST_A_SITE, MAX_LINES);
     }
 
     String write() {

@@ -21,7 +21,7 @@ public record SitePaths(SiteLines counts) {
     /** What is kept of one site at the most: 300 shapes, if all of them hold prose. */
     static final int MOST_A_SITE = 600;
 
-    private static final int MOST = 200_000;
+    private static final int MAX_ELEMENTS = 200_000;
     private static final String PROSE = " prose";
     private static final String SITE_ROW = "path-site";
     private static final String PATH_ROW = "path";
@@ -70,7 +70,7 @@ public record SitePaths(SiteLines counts) {
         return prose;
     }
 
-    /** Whether elements of a shape stand on any page of a site that is still remembered. */
+    /** Whether elements of a shape are on any page of a site that is still remembered. */
     public boolean has(String site, String shape) {
         return counts.lines().getOrDefault(site, Map.of()).containsKey(shape);
     }
@@ -84,7 +84,7 @@ public record SitePaths(SiteLines counts) {
     }
 
     SitePaths remember(SitePaths night) {
-        return new SitePaths(KnowledgeDecay.of(counts, night.counts, MOST_A_SITE, MOST));
+        return new SitePaths(KnowledgeDecay.of(counts, night.counts, MOST_A_SITE, MAX_ELEMENTS));
     }
 
     String write() {

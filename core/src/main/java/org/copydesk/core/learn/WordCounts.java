@@ -70,7 +70,7 @@ public final class WordCounts {
         return words.of(word);
     }
 
-    /** Gives each word that was seen in at least so many documents to {@code taker}, in alphabetical order. */
+    /** Gives each word that was seen in at least this many documents to {@code taker}, in alphabetical order. */
     public void atLeast(int least, Consumer<String> taker) {
         for (int i = 0; i < words.size(); i++) {
             if (words.count(i) >= least) {

@@ -6,7 +6,7 @@ import org.copydesk.core.text.Span;
 
 /**
  * The canonical order of marks, field by field: phase, place, rule, then kind and whatever else two marks may differ in. A fact
- * that the page itself gave stands at the head of the text.
+ * that the page itself gave is at the head of the text.
  */
 final class CanonicalOrder {
     private CanonicalOrder() {}

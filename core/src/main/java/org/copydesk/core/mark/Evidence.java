@@ -9,7 +9,7 @@ package org.copydesk.core.mark;
  * @param reason one sentence a person can read
  */
 public record Evidence(String rule, String model, double confidence, String reason) {
-    /** The rule of every mark that a person decided begins so. */
+    /** The prefix of the rule of every mark that a person decided. */
     public static final String MANUAL = "ruling.";
 
     /** @throws IllegalArgumentException if rule or reason is blank or the confidence is not within 0 to 1 */

@@ -18,7 +18,7 @@ public enum Field {
     IMAGE,
     /** {@code article}, or what the page is instead. */
     KIND,
-    /** Why the article breaks off where it does: {@code paywall}. Absent where it seems whole. */
+    /** Why the article breaks off: {@code paywall}. Absent if it seems whole. */
     TRUNCATED;
 
     /** The name in records and tables: lower case. */

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.copydesk.core.text.Span;
 
 /**
- * All marks of one source and what became of each. Immutable, in canonical order: the order in which marks were added changes
+ * All marks of one source and the status of each. Immutable, in canonical order: the order in which marks were added changes
  * nothing.
  *
  * <p>Only edits and chrome labels compete. Within a phase higher confidence wins, then the longer, then the earlier, then the
@@ -42,7 +42,7 @@ public final class Marks {
     public static Marks of(Collection<? extends Mark> marks, AcceptancePolicy policy) {
         List<Mark> all = canonical(marks);
         MarkStatus[] outcomes = new MarkStatus[all.size()];
-        judge(all, 0, policy, outcomes);
+        decide(all, 0, policy, outcomes);
         ConflictResolver contest = new ConflictResolver(all, outcomes, policy);
         contest.settle(0);
         return new Marks(policy, all, outcomes, contest.winners());
@@ -60,7 +60,7 @@ public final class Marks {
         return List.copyOf(once);
     }
 
-    private static void judge(List<Mark> all, int first, AcceptancePolicy policy, MarkStatus[] outcomes) {
+    private static void decide(List<Mark> all, int first, AcceptancePolicy policy, MarkStatus[] outcomes) {
         for (int i = first; i < outcomes.length; i++) {
             Mark mark = all.get(i);
             outcomes[i] = policy.rejects(mark)
@@ -69,7 +69,7 @@ public final class Marks {
         }
     }
 
-    /** These marks and {@code more}, judged by the same judge. */
+    /** These marks and {@code more}, decided on by the same policy. */
     public Marks plus(Collection<? extends Mark> more) {
         List<Mark> added = canonical(more);
         if (added.isEmpty()) {
@@ -83,17 +83,17 @@ public final class Marks {
         return later ? withLater(List.copyOf(both)) : of(both, policy);
     }
 
-    /** What came to be of the marks of earlier phases stands, but for what later ones replace. */
+    /** Keeps the status of the marks of earlier phases, unless later ones replace them. */
     private Marks withLater(List<Mark> both) {
         MarkStatus[] became = Arrays.copyOf(outcomes, both.size());
-        judge(both, all.size(), policy, became);
+        decide(both, all.size(), policy, became);
         ConflictResolver contest = new ConflictResolver(both, became, policy);
         contest.resume(all.size());
         contest.settle(all.size());
         return new Marks(policy, both, became, contest.winners());
     }
 
-    /** Every mark, in canonical order. */
+    /** Returns every mark, in canonical order. */
     public List<Mark> all() {
         return all;
     }
@@ -107,7 +107,7 @@ public final class Marks {
         return outcomes[at];
     }
 
-    /** The marks that came to an outcome, in canonical order. */
+    /** Returns the marks of one status, in canonical order. */
     public List<Mark> all(MarkStatus outcome) {
         List<Mark> found = new ArrayList<>();
         for (int i = 0; i < outcomes.length; i++) {
@@ -118,12 +118,12 @@ public final class Marks {
         return found;
     }
 
-    /** The edits and chrome labels in force: disjoint, in the order of the text. */
+    /** Returns the edits and chrome labels in force: disjoint, in the order of the text. */
     public List<Mark> alterations() {
         return alterations;
     }
 
-    /** The labels of a role that are in force, in the order of the text. */
+    /** Returns the labels of a role that are in force, in the order of the text. */
     public List<Label> labels(Role role) {
         List<Label> labels = new ArrayList<>();
         for (int i = 0; i < outcomes.length; i++) {
@@ -135,7 +135,7 @@ public final class Marks {
         return labels;
     }
 
-    /** All candidates for a field. */
+    /** Returns all candidates for a field. */
     public List<Fact> facts(Field field) {
         List<Fact> facts = new ArrayList<>();
         for (Mark mark : all) {
@@ -156,12 +156,12 @@ public final class Marks {
         return mark instanceof Edit || mark instanceof Label label && label.role() == Role.CHROME;
     }
 
-    /** What stands in the clean text in place of an edit or a chrome label. */
+    /** Returns what the clean text has in place of an edit or a chrome label. */
     public static String replacement(Mark mark) {
         return mark instanceof Edit edit ? edit.replacement() : "";
     }
 
-    /** Where an edit or a label stands. */
+    /** Returns the span of an edit or a label. */
     public static Span span(Mark mark) {
         return (Span) mark.anchor();
     }

@@ -4,10 +4,10 @@ import org.copydesk.core.text.Block;
 import org.copydesk.core.text.Span;
 
 /**
- * A block as it stands in a {@link View}: what is left of it, white space at its edges apart.
+ * A block as it is in a {@link View}: what is left of it, white space at its edges apart.
  *
  * @param block the block of the source
- * @param span where it stands in the view, in view coordinates
+ * @param span where it is in the view, in view coordinates
  * @param text what it reads there
  */
 public record Passage(Block block, Span span, String text) {

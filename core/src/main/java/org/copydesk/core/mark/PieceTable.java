@@ -74,7 +74,7 @@ final class PieceTable {
         return new Span(start, end);
     }
 
-    /** Where a source position stands in the view; inside a replacement, where the replacement begins. */
+    /** Where a source position is in the view; inside a replacement, where the replacement begins. */
     int startInView(int source) {
         int piece = firstEndingAfter(source);
         if (piece == count) {

@@ -27,7 +27,7 @@ public final class Prose {
      * One passage in numbers.
      *
      * @param words its words; two characters of a script without spaces count as one
-     * @param linked the share of it that stands in links, 0 to 1
+     * @param linked the share of it that is in links, 0 to 1
      * @param sentence whether it ends as sentences end
      */
     public record Measure(int words, double linked, boolean sentence) {

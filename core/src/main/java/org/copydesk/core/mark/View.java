@@ -15,9 +15,9 @@ import org.copydesk.core.text.Span;
 import org.copydesk.core.text.White;
 
 /**
- * The text as cleaned so far, and the only maker of marks. Immutable and thread-safe; rendered once.
+ * The text as cleaned so far. Only a view makes marks. Immutable and thread-safe; rendered once.
  *
- * <p>All positions given to and got from a view are its own, in UTF-16 units; the marks it makes are in source coordinates.
+ * <p>All positions that a view takes and returns are its own, in UTF-16 units; the marks it makes are in source coordinates.
  *
  * <p>The laws, each a property test in {@code MarkLawsTest}:
  *
@@ -61,7 +61,7 @@ public final class View {
         return of(source, marks, phase, () -> false);
     }
 
-    /** @param canceled whether nobody waits any more for what is made of the view; asked often, by any thread */
+    /** @param canceled whether nobody waits for the result any more; called often, by any thread */
     public static View of(SourceText source, Marks marks, Phase phase, BooleanSupplier canceled) {
         return new View(source, marks, phase, canceled);
     }
@@ -90,7 +90,7 @@ public final class View {
         return all;
     }
 
-    /** The soft breaks that read as a space: those that no edit or chrome label in force touches. */
+    /** Returns the soft breaks that read as a space: those that no edit or chrome label in force touches. */
     public static List<Span> softBreaks(SourceText source, Marks marks) {
         List<Span> free = new ArrayList<>();
         List<Mark> alterations = marks.alterations();
@@ -130,7 +130,7 @@ public final class View {
         return source;
     }
 
-    /** The marks of earlier phases. */
+    /** Returns the marks of earlier phases. */
     public Marks marks() {
         return marks;
     }
@@ -144,16 +144,16 @@ public final class View {
     }
 
     /**
-     * What is left of the blocks, in order; a block of which only white space is left is not among them.
+     * Returns what is left of the blocks, in order, without those of which only white space is left.
      *
-     * @return asking it for a passage throws what {@link #checkCanceled} does
+     * @return a list whose methods throw what {@link #checkCanceled} throws
      */
     public List<Passage> passages() {
         return passages;
     }
 
     /**
-     * What a pure function makes of this view, worked out once however many stages ask for it.
+     * Returns the result of a pure function of this view, computed once for all stages.
      *
      * @param type what it makes; a view knows one reading of each type
      * @param reading the same function at each call with {@code type}; its result is shared, so it must be immutable
@@ -167,27 +167,27 @@ public final class View {
         return type.cast(known);
     }
 
-    /** Where a source span stands in this view, white space at its edges apart; empty if nothing of it is left. */
+    /** Where a source span is in this view, white space at its edges apart; empty if nothing of it is left. */
     public Optional<Span> toView(Span sourceSpan) {
         return inside(pieces, sourceSpan);
     }
 
-    /** The source of a view span; where it cuts an earlier replacement, all that was replaced. */
+    /** Returns the source of a view span; where it cuts an earlier replacement, all that was replaced. */
     public Span toSource(Span viewSpan) {
         return pieces.toSource(viewSpan);
     }
 
-    /** Says what {@code span} is. A span that cuts an earlier replacement widens to the whole of it. */
+    /** Labels {@code span}. A span that cuts an earlier replacement widens to the whole of it. */
     public Label label(Span span, Role role, Evidence evidence) {
         return new Label(phase, pieces.toSource(span), role, evidence);
     }
 
-    /** A fact that stands in the text. */
+    /** Makes a fact that is in the text. */
     public Fact fact(Field field, String value, Span span, Evidence evidence) {
         return new Fact(phase, pieces.toSource(span), field, value, evidence);
     }
 
-    /** A fact that the page itself gave. */
+    /** Makes a fact from the page's metadata. */
     public Fact fact(Field field, String value, Metadata given, Evidence evidence) {
         return new Fact(phase, given, field, value, evidence);
     }

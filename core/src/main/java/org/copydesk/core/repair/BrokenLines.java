@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * it. Immutable and thread-safe.
  */
 public final class BrokenLines implements Stage {
-    /** So many wrapped lines make a document hard-wrapped. */
+    /** This many wrapped lines make a document hard-wrapped. */
     private static final int HARD_WRAPPED = 3;
 
     private final Dictionaries dictionaries;
@@ -59,7 +59,7 @@ public final class BrokenLines implements Stage {
         if (broken.isEmpty()) {
             return List.of();
         }
-        Optional<Dictionary> dictionary = dictionaries.of(language(view.source().given()));
+        Optional<Dictionary> dictionary = dictionaries.of(language(view.source().metadata()));
         Set<String> words = words(view.text());
         List<Mark> marks = new ArrayList<>();
         for (BrokenWord word : broken) {

@@ -12,9 +12,9 @@ import org.copydesk.core.text.Span;
 /**
  * Two runs of letters with a hyphen and a space between them.
  *
- * @param hyphen where the hyphen stands in the view
- * @param head what stands before it
- * @param tail what stands after the space
+ * @param hyphen where the hyphen is in the view
+ * @param head what is before it
+ * @param tail what is after the space
  * @param atLineEnd whether a wrapped line ends there
  * @param kind what of it may be one word
  */
@@ -33,7 +33,7 @@ record BrokenWord(int hyphen, String head, String tail, boolean atLineEnd, Kind 
     private static final int LEAST_HALF = 2;
     /** The signs that cut words; the last is what some programs write for a soft hyphen. */
     private static final String HYPHENS = "-\u2010\u00ac";
-    /** Words after which "pre- and post-war" goes on, and others that a dash may stand before. */
+    /** Words after which "pre- and post-war" goes on, and others that a dash may be before. */
     private static final Set<String> APART = Language.wordsOfAll(WordClass.AFTER_OPEN_HYPHENS);
 
     String joined() {

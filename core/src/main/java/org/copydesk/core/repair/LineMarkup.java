@@ -54,7 +54,7 @@ final class LineMarkup {
                 || dialect.numbered() && text.length() <= LONGEST_HEAD && first != '[' && LIST_HEAD.matches(text);
     }
 
-    /** The signs of a quotation stand at its beginning and after each line end in it. */
+    /** The signs of a quotation are at its beginning and after each line end in it. */
     private void quoted(List<MarkupCut> cuts) {
         String text = passage.text();
         cuts.add(new MarkupCut(0, signsEnd(text, 0), MarkupCut.Kind.QUOTE));

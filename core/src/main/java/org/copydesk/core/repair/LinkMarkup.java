@@ -70,7 +70,7 @@ final class LinkMarkup {
         return text.charAt(close + 1) == '[' ? number : glued && !isAddress(text, close + 1, end);
     }
 
-    /** Whether what stands in round brackets from {@code start} on may be an address: a path, or nothing. */
+    /** Whether what is in round brackets from {@code start} on may be an address: a path, or nothing. */
     static boolean isAddress(String text, int start, int end) {
         for (int i = start + 1; i < end && text.charAt(i) != ' '; i++) {
             char c = text.charAt(i);
@@ -105,7 +105,7 @@ final class LinkMarkup {
         cuts.add(new MarkupCut(start, end, MarkupCut.Kind.LINK));
     }
 
-    /** An opening bracket at the edge of a passage, whose address stands in a later one. */
+    /** An opening bracket at the edge of a passage, whose address is in a later one. */
     private static void dangling(String text, int start, List<MarkupCut> cuts) {
         boolean picture = start > 0 && text.charAt(start - 1) == '!';
         int from = picture ? start - 1 : start;
@@ -163,7 +163,7 @@ final class LinkMarkup {
         }
     }
 
-    /** Whether it stands before words, as a browser sets it; a mark of citation, or a row of them, follows words instead. */
+    /** Whether it is before words, as a browser sets it; a mark of citation, or a row of them, follows words instead. */
     private static boolean isLinkNumber(String text, int start, int end) {
         int first = start;
         while (first > 0 && text.charAt(first - 1) == ']') {
@@ -227,7 +227,7 @@ final class LinkMarkup {
         return letter && joint && (digit || marker.indexOf('_') >= 0);
     }
 
-    /** With the space after it, where one stands before it too or it opens the passage. */
+    /** With the space after it, where one is before it too or it opens the passage. */
     private static int withSpace(String text, int start, int end) {
         boolean before = start == 0 || text.charAt(start - 1) == ' ';
         return before && end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;

@@ -7,7 +7,7 @@ import com.google.re2j.Pattern;
  * How a flat text writes what its page had in mark-up.
  *
  * @param markdown whether links, headings and emphasis are written as in Markdown
- * @param references whether links may name a number in brackets whose address stands on a line of its own, as in Markdown
+ * @param references whether links may name a number in brackets whose address is on a line of its own, as in Markdown
  * @param numbered whether links bear numbers in brackets that a list of addresses at the end explains
  */
 record MarkupDialect(boolean markdown, boolean references, boolean numbered) {

@@ -2,7 +2,7 @@ package org.copydesk.core.rule;
 
 import org.copydesk.core.text.CopydeskException;
 
-/** A rule file can't be used as it stands; the message begins with file and line. */
+/** A rule file can't be used as it is; the message begins with file and line. */
 public final class BrokenRuleException extends CopydeskException {
     private static final long serialVersionUID = 1L;
 

@@ -11,7 +11,7 @@ import org.copydesk.core.text.LiteralScan;
 import org.copydesk.core.text.White;
 
 /**
- * Reads off a pattern the literals of which at least one stands, case folded, in every text that the pattern is found in. A
+ * Reads off a pattern the literals of which at least one occurs, case folded, in every text that the pattern is found in. A
  * pattern is read by recursive descent: a sequence needs the best of what its parts need, an alternation all that its branches
  * need together, and what may be left out needs nothing. A literal begins with a letter or digit if it has any; where that must be
  * the first one of a line, {@link LiteralScan#BEGIN} goes before it.
@@ -136,14 +136,14 @@ final class Literals {
         return literals.stream().mapToInt(Literals::rarity).min().orElse(0);
     }
 
-    /** A guess at how seldom a literal stands in a text: white space tells nothing, a line's begin some, a sign outside ASCII much. */
+    /** A guess at how seldom a literal occurs in a text: white space says nothing, a line's begin some, a sign outside ASCII much. */
     private static int rarity(String literal) {
         return literal.chars()
                 .map(c -> White.is((char) c) ? 0 : c < 128 ? 1 : c == LiteralScan.BEGIN ? 2 : 3)
                 .sum();
     }
 
-    /** The literal character here, passed over; 0, and nothing passed over, if something else stands here. */
+    /** The literal character here, passed over; 0, and nothing passed over, if something else is here. */
     private char literal() {
         char c = pattern.charAt(at);
         if (c == '\\' && at + 1 < pattern.length() && !Character.isLetterOrDigit(pattern.charAt(at + 1))) {
@@ -180,7 +180,7 @@ final class Literals {
         return Set.of();
     }
 
-    /** The signs of a class, one of which must stand there; none if white space may. */
+    /** The signs of a class, one of which must be there; none if white space may. */
     private static Set<String> signs(String members) {
         Set<String> signs = new HashSet<>();
         for (int i = 1; i < members.length() - 1; i++) {

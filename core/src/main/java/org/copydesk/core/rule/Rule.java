@@ -13,7 +13,7 @@ import org.copydesk.core.text.White;
 /**
  * One pattern and what it says of the text it is found in. Immutable and thread-safe.
  *
- * @param id stable for ever: it stands in people's databases
+ * @param id stable for ever: it is in people's databases
  * @param on what is looked at
  * @param match found anywhere in what is looked at; RE2 syntax, where {@code \b} and {@code \w} know ASCII alone
  * @param mark what the text is, if the pattern is found

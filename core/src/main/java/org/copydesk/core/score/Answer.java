@@ -3,7 +3,7 @@ package org.copydesk.core.score;
 /**
  * What a cleaner says of a page; empty where it says nothing.
  *
- * @param kind {@code article}, what the page is instead, or empty if the cleaner doesn't tell
+ * @param kind {@code article}, what the page is instead, or empty if the cleaner doesn't say
  * @param text the body, paragraphs separated by a blank line
  * @param title the headline
  * @param author the names, joined by a comma

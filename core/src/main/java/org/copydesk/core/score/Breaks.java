@@ -50,7 +50,7 @@ record Breaks(int right, int wrong, int missing) {
         return new Breaks(right, wrong, missing);
     }
 
-    /** A text's words in lower case, each with what stands before it. */
+    /** A text's words in lower case, each with what is before it. */
     static final class Spaced {
         private final List<String> words;
         private final Gap[] gaps;

@@ -12,11 +12,11 @@ public enum FailureKind {
     WRONG_REGION,
     /** Most words amiss are missing ones. */
     TEXT_LOST,
-    /** Most words amiss stand before the truth. */
+    /** Most words amiss are before the truth. */
     TEXT_BEFORE,
-    /** Most words amiss stand after the truth. */
+    /** Most words amiss are after the truth. */
     TEXT_AFTER,
-    /** Most words amiss stand in the midst of the truth. */
+    /** Most words amiss are in the midst of the truth. */
     TEXT_INSIDE;
 
     static final double GOOD_F1 = 0.95;

@@ -13,7 +13,7 @@ import java.util.List;
  * @param date the day of publication, ISO 8601
  * @param standfirst the paragraph that introduces the text; where it isn't empty, it may count as text or not
  * @param titleCounts whether the headline may count as text too
- * @param with passages that stand in the text
+ * @param with passages that are in the text
  * @param without passages that don't
  */
 public record Gold(

@@ -40,9 +40,9 @@ public enum Measure {
     WORST_TENTH,
     /** Pages to whose text the cleaner gave none. */
     EMPTY,
-    /** F1 over all snippets that must and must not stand in the text. */
+    /** F1 over all snippets that must and must not be in the text. */
     SNIPPETS_F1,
-    /** Snippets a page that must stand in the text and do, that must and don't, that must not and do. */
+    /** Snippets a page that must be in the text and are, that must and aren't, that must not and are. */
     SNIPPETS_FOUND,
     SNIPPETS_LOST,
     SNIPPETS_KEPT,
@@ -56,7 +56,7 @@ public enum Measure {
     OFFERED_RECALL,
     /** Changes and suggestions of words that mend a known fault, among all. */
     OFFERED_PRECISION,
-    /** Edits of words in clean text, those of the repairs apart, that no person confirmed: so many in 10,000 words. */
+    /** Edits of words in clean text, those of the repairs apart, that no person confirmed: this many in 10,000 words. */
     FALSE_WORDS,
     /** Changes of characters that mend a known fault, among all. */
     CHARACTERS_PRECISION,

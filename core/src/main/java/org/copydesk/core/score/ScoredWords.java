@@ -26,7 +26,7 @@ public final class ScoredWords {
 
     private ScoredWords() {}
 
-    /** Where the words stand, in order. */
+    /** Where the words are, in order. */
     public static List<Span> spans(String text) {
         List<Span> spans = new ArrayList<>();
         int start = -1;

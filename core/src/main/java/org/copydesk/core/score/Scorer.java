@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * Scores one page against its truth. Words are counted as WCXB's scorer counts them, sequences of four words as Scrapinghub's
- * article benchmark does, so that the figures stand beside published ones. Thread-safe.
+ * article benchmark does, so that the figures compare with published ones. Thread-safe.
  */
 public final class Scorer {
     private static final int SEQUENCE = 4;

@@ -26,7 +26,7 @@ public record SiteRule(
         Map<String, Integer> unused,
         List<RuleFault> faults) {
 
-    /** More faults of one file are not told one by one where it is applied. */
+    /** More faults of one file are not listed one by one where it is applied. */
     private static final int MOST_FAULTS = 10;
 
     public SiteRule {

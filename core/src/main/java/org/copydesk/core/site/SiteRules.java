@@ -63,7 +63,7 @@ public final class SiteRules {
         return site.equals(GLOBAL) || Host.isHost(site.startsWith(".") ? site.substring(1) : site);
     }
 
-    /** Whether a file's name says that it holds rules of our own; a house style beside them is named {@code house-style.yml}. */
+    /** Whether a file's name says that it holds rules of our own; a house style next to them is named {@code house-style.yml}. */
     public static boolean isPatternFile(String name) {
         return (name.endsWith(".yaml") || name.endsWith(".yml")) && !name.startsWith("house-style.");
     }

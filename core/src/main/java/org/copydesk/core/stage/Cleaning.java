@@ -41,7 +41,7 @@ public record Cleaning(
     }
 
     /** What became of each decision of a person, by its number. */
-    public List<PlacedDecision> verdicts() {
-        return decisions.verdicts(marks);
+    public List<PlacedDecision> placedDecisions() {
+        return decisions.placed(marks);
     }
 }

@@ -11,7 +11,7 @@ import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.Role;
 
 /**
- * What the owner of the articles decides: how sure a change must be, and which parts make up the text.
+ * The choices of the owner: how sure a change must be, and which parts make up the text.
  *
  * @param wordingAt the least confidence, 0 to 1, of a wording edit that is applied; a lower one is a suggestion
  * @param suggestAt the least confidence, 0 to 1, of a wording edit that is suggested; a lower one is not made
@@ -22,7 +22,7 @@ import org.copydesk.core.mark.Role;
 public record Policy(double wordingAt, double suggestAt, double chromeAt, Set<Role> body) implements AcceptancePolicy {
     /**
      * In-text headings, lists, quotes and code belong to the text; title, standfirst, captions, tables, comments, related stories
-     * and disclaimers stand beside it.
+     * and disclaimers are outside it.
      */
     public static final Policy STANDARD =
             new Policy(0.9, 0.3, 0.5, EnumSet.of(Role.PARAGRAPH, Role.HEADING, Role.LIST_ITEM, Role.QUOTE, Role.CODE));
@@ -31,7 +31,7 @@ public record Policy(double wordingAt, double suggestAt, double chromeAt, Set<Ro
         body = Set.copyOf(body);
     }
 
-    /** This policy, but for whether parts of a role belong to the text. */
+    /** Returns a copy in which parts of a role belong to the text or not. */
     public Policy with(Role role, boolean inText) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         roles.addAll(body);
@@ -43,7 +43,7 @@ public record Policy(double wordingAt, double suggestAt, double chromeAt, Set<Ro
         return new Policy(wordingAt, suggestAt, chromeAt, roles);
     }
 
-    /** This policy, but for how sure a wording edit must be. */
+    /** Returns a copy with other confidences for wording edits. */
     public Policy withWording(double applyAt, double newSuggestAt) {
         return new Policy(applyAt, newSuggestAt, chromeAt, body);
     }
@@ -60,7 +60,7 @@ public record Policy(double wordingAt, double suggestAt, double chromeAt, Set<Ro
         return true;
     }
 
-    /** The policy as one line, the same for equal policies. */
+    /** Returns the policy as one line, the same for equal policies. */
     String fingerprint() {
         return "policy wording>=" + wordingAt + " suggest>=" + suggestAt + " chrome>=" + chromeAt + " body="
                 + new TreeSet<>(body);

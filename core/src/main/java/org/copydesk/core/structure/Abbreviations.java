@@ -25,7 +25,7 @@ final class Abbreviations {
     private final Set<String> starters;
     private final Set<String> months;
 
-    /** English ones stand in texts of every language. */
+    /** English ones occur in texts of every language. */
     private Abbreviations(Language language) {
         this.leading = words(WordClass.LEADING_ABBREVIATIONS, ENGLISH, language);
         this.trailing = words(WordClass.ABBREVIATIONS, ENGLISH, language);

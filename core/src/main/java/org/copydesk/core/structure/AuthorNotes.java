@@ -21,16 +21,16 @@ import org.copydesk.core.stage.Stage;
 import org.copydesk.core.text.Layout;
 
 /**
- * Labels what names the writer beside the text, wherever the author was read: a line with little but the name above or below it, and
- * behind it the note that tells who that is. Immutable and thread-safe.
+ * Labels what names the writer outside the text, wherever the author was read: a line with little but the name above or below it, and
+ * behind it the note that says who that is. Immutable and thread-safe.
  */
 public final class AuthorNotes implements Stage {
     private static final String ID = "structure.author-notes";
-    /** A line of so many letters is text. */
-    private static final int LONG = 160;
+    /** A line of this many letters is text. */
+    private static final int MIN_LETTERS_OF_TEXT = 160;
 
     private static final int LONGEST_NOTE = 400;
-    /** So far behind the name stands what its bearer does. */
+    /** How far behind the name the bearer's work may be named. */
     private static final int REACH = 90;
 
     private static final double LEAST = 0.35;
@@ -70,7 +70,8 @@ public final class AuthorNotes implements Stage {
         int first = lines.size();
         int last = -1;
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).text().length() >= LONG && !isNote(lines.get(i).text(), names)) {
+            if (lines.get(i).text().length() >= MIN_LETTERS_OF_TEXT
+                    && !isNote(lines.get(i).text(), names)) {
                 first = Math.min(first, i);
                 last = i;
             }
@@ -97,7 +98,7 @@ public final class AuthorNotes implements Stage {
         for (String name : names) {
             rest = rest.replace(name, " ");
         }
-        if (rest.length() == text.length() || text.length() >= LONG) {
+        if (rest.length() == text.length() || text.length() >= MIN_LETTERS_OF_TEXT) {
             return false;
         }
         StringBuilder others = new StringBuilder(rest);
@@ -110,7 +111,7 @@ public final class AuthorNotes implements Stage {
         return LineText.count(others.toString()) == 0;
     }
 
-    /** Whether a text tells who somebody is: an author by a word for what writers do, others only with a way to reach them. */
+    /** Whether a text says who somebody is: an author by a word for what writers do, others only with a way to reach them. */
     private static boolean isNote(String text, Set<String> names) {
         if (text.length() > LONGEST_NOTE) {
             return false;

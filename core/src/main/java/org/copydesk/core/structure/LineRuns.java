@@ -92,7 +92,7 @@ final class LineRuns {
     /**
      * A paragraph.
      *
-     * @param span where it stands in the view
+     * @param span where it is in the view
      * @param joined whether it joins blocks of the source
      * @param split whether it is but a part of a block
      */

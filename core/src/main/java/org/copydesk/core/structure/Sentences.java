@@ -24,7 +24,7 @@ import org.copydesk.core.text.White;
  */
 public final class Sentences implements Stage {
     private static final String ID = "structure.sentence";
-    /** So many languages' rules are kept; more is no honest batch. */
+    /** This many languages' rules are kept; more is no honest batch. */
     private static final int MOST_LANGUAGES = 64;
 
     private static final Evidence EVIDENCE = Evidence.of(ID, 0.95, "from one sentence boundary to the next");
@@ -66,7 +66,7 @@ public final class Sentences implements Stage {
         return labels;
     }
 
-    /** Whether anything before the last letter may end a sentence: only text of plain characters can be told not to. */
+    /** Whether anything before the last letter may end a sentence: only of text of plain characters is it sure that none may. */
     private static boolean mayHoldTwo(String text) {
         int last = text.length() - 1;
         while (last > 0 && ".!?\"')]".indexOf(text.charAt(last)) >= 0) {

@@ -19,7 +19,7 @@ public final class Shapes implements Stage {
     private static final String ID = "structure.shapes";
     private static final int LONGEST_HEADING = 90;
     private static final int LEAST_PROSE = 60;
-    /** So many questions make an interview. */
+    /** This many questions make an interview. */
     private static final int INTERVIEW = 2;
 
     private static final int LONGEST_CAPTION = 200;
@@ -117,7 +117,7 @@ public final class Shapes implements Stage {
         return !Character.isLetter(text.charAt(0)) && BULLET.matches(text);
     }
 
-    /** Whether several questions stand above running text; others then stand above short answers. */
+    /** Whether several questions are above running text; others are above short answers. */
     private static boolean isInterview(List<ViewLine> lines, int firstProse) {
         int questions = 0;
         for (int i = firstProse + 1; i < lines.size(); i++) {

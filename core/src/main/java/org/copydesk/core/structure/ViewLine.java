@@ -10,10 +10,10 @@ import org.copydesk.core.text.Span;
 import org.copydesk.core.text.White;
 
 /**
- * A line of a view that its source ended on purpose: a whole passage, or what stands between hard line breaks in one.
+ * A line of a view that its source ended on purpose: a whole passage, or what is between hard line breaks in one.
  *
  * @param passage the passage it belongs to
- * @param span where it stands in the view, white space at its edges apart
+ * @param span where it is in the view, white space at its edges apart
  * @param text what it reads
  */
 record ViewLine(Passage passage, Span span, String text) {

@@ -3,9 +3,9 @@ package org.copydesk.core.text;
 import java.util.List;
 
 /**
- * A run of source text that the source set apart: an HTML block element, or a paragraph or line of flat text.
+ * A stretch of source text that the source sets apart: an HTML block element, or a paragraph or line of flat text.
  *
- * @param span where it stands in the source text; neither begins nor ends with white space
+ * @param span where it is in the source text; neither begins nor ends with white space
  * @param layout how the source showed it
  * @param softBreaks runs of white space inside it that only wrap lines; they read as one space. In order, disjoint
  */

@@ -19,11 +19,11 @@ public final class LiteralScan {
     public static final char BEGIN = Character.MAX_VALUE;
 
     private static final int ASCII = 128;
-    private static final int MOST = 255;
+    private static final int MAX_CLASSES = 255;
 
     private static final char[] FOLDED = folded();
 
-    /** Characters that stand in no literal are of class 0. */
+    /** Characters that are in no literal are of class 0. */
     private final byte[] classes = new byte[Character.MAX_VALUE + 1];
 
     private final int width;
@@ -58,13 +58,13 @@ public final class LiteralScan {
     }
 
     /**
-     * Gives each character of a literal a class, and all that fold to it the same. Beyond {@link #MOST} those outside ASCII share
+     * Gives each character of a literal a class, and all that fold to it the same. Beyond {@link #MAX_CLASSES} those outside ASCII share
      * the classes of their kind. @return how many classes there are
      */
     private int classify(Map<String, BitSet> byLiteral) {
         byte[] known = new byte[classes.length];
-        int own = count(byLiteral, c -> c < ASCII || c == BEGIN, known, 0, MOST);
-        int all = count(byLiteral, c -> true, known, own, MOST);
+        int own = count(byLiteral, c -> c < ASCII || c == BEGIN, known, 0, MAX_CLASSES);
+        int all = count(byLiteral, c -> true, known, own, MAX_CLASSES);
         for (int c = 0; c < classes.length; c++) {
             classes[c] = known[FOLDED[c]];
         }

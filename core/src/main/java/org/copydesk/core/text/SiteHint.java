@@ -14,7 +14,7 @@ import java.util.Locale;
  * @param to one past the last unit, or -1 for the whole block
  */
 public record SiteHint(Kind kind, String where, int from, int to) {
-    /** Where the page shows no prose, and its text stands in its scripts: no site rule, but the decoder says it. */
+    /** Where the page shows no prose, and its text is in its scripts: no site rule, but the decoder says it. */
     public static final String SCRIPT = "script";
 
     private static final String BETWEEN = ";";
@@ -43,7 +43,7 @@ public record SiteHint(Kind kind, String where, int from, int to) {
         return to < 0;
     }
 
-    /** Where it stands in the source text. */
+    /** Where it is in the source text. */
     public Span span(Block block) {
         int start = block.span().start();
         return isWhole()
@@ -72,12 +72,12 @@ public record SiteHint(Kind kind, String where, int from, int to) {
         return has(block, Kind.BODY) || has(block, Kind.PRUNABLE);
     }
 
-    /** Whether a hint of this kind stands on the block or on a part of it. */
+    /** Whether a hint of this kind is on the block or on a part of it. */
     public static boolean has(Block block, Kind kind) {
         return !block.layout().hint().isEmpty() && of(block).stream().anyMatch(hint -> hint.kind == kind);
     }
 
-    /** As they stand in {@link Layout#hint()}. */
+    /** As they are in {@link Layout#hint()}. */
     public static String write(List<SiteHint> hints) {
         return String.join(BETWEEN, hints.stream().map(SiteHint::toString).toList());
     }

@@ -5,24 +5,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A payload decoded: one string, the blocks over it, what the page said of itself, and how it was read. Immutable.
+ * A decoded payload: its text, the blocks of the text, the metadata of the page, and notes of the decoder. Immutable.
  *
- * <p>Every letter stands in a block; between blocks there is only white space. All marks use the offsets of {@link #text()}.
+ * <p>Every letter is in a block; between blocks there is only white space. All marks use the offsets of {@link #text()}.
  *
  * @param id the payload's SHA-256, in lower-case hexadecimal
- * @param site the host it came from, or empty where none is known
+ * @param site the host it came from, or empty if unknown
  * @param text the decoded characters
  * @param blocks in order, disjoint
- * @param given what the page says of itself, in the page's order
+ * @param metadata what the page says about itself, in the page's order
  * @param notes what the decoder decided about the whole payload
  */
 public record SourceText(
-        String id, String site, String text, List<Block> blocks, List<Metadata> given, List<Note> notes) {
+        String id, String site, String text, List<Block> blocks, List<Metadata> metadata, List<Note> notes) {
 
     /** @throws IllegalArgumentException if blocks overlap, are out of order, or leave out a letter */
     public SourceText {
         blocks = List.copyOf(blocks);
-        given = List.copyOf(given);
+        metadata = List.copyOf(metadata);
         notes = List.copyOf(notes);
         int at = 0;
         for (Block block : blocks) {
@@ -36,14 +36,14 @@ public record SourceText(
         requireWhite(text, at, text.length());
     }
 
-    /** The same text read as coming from {@code newSite}: one payload may be fetched at several addresses. */
+    /** Returns the same text with another site: one payload may be fetched at several addresses. */
     public SourceText withSite(String newSite) {
-        return new SourceText(id, newSite, text, blocks, given, notes);
+        return new SourceText(id, newSite, text, blocks, metadata, notes);
     }
 
-    /** The same text read as fetched then, which {@link Metadata#FETCHED} tells. */
+    /** Returns the same text with the time of its fetch as {@link Metadata#FETCHED}. */
     public SourceText fetchedAt(Instant time) {
-        List<Metadata> more = new ArrayList<>(given);
+        List<Metadata> more = new ArrayList<>(metadata);
         more.add(new Metadata(Metadata.FETCHED, time.toString()));
         return new SourceText(id, site, text, blocks, more, notes);
     }

@@ -31,12 +31,12 @@ public record Span(int start, int end) implements Provenance, Comparable<Span> {
         return start <= other.start && other.end <= end;
     }
 
-    /** This span moved by {@code distance} units, which may be negative. */
+    /** Returns this span moved by {@code distance} units, which may be negative. */
     public Span shift(int distance) {
         return new Span(start + distance, end + distance);
     }
 
-    /** The part of {@code text} that this span covers. */
+    /** Returns the part of {@code text} that this span covers. */
     public String of(String text) {
         return text.substring(start, end);
     }

@@ -10,7 +10,7 @@ import org.copydesk.core.mark.Passage;
 import org.copydesk.core.mark.View;
 
 /**
- * The words of an article in the order of its text, each kept as the number of its form, and how often each form stands there.
+ * The words of an article in the order of its text, each kept as the number of its form, and how often each form occurs.
  * Comments, related stories and disclaimers are left out. Immutable and thread-safe.
  */
 final class ArticleWords {
@@ -163,7 +163,7 @@ final class ArticleWords {
         return texts;
     }
 
-    /** How often a form stands in the article, as written. */
+    /** How often a form occurs in the article, as written. */
     int count(String form) {
         int found = find(form);
         return found == NONE ? 0 : counts[found];
@@ -188,7 +188,7 @@ final class ArticleWords {
         return counts[form];
     }
 
-    /** How often a word stands in the article, in lower case or with a capital. */
+    /** How often a word occurs in the article, in lower case or with a capital. */
     int countInAnyCase(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         return count(lower) + count(WordShape.capitalised(lower));

@@ -12,9 +12,9 @@ final class AutomaticVetoes {
     private static final int SHORTEST = 3;
 
     private static final int WITNESSES = 2;
-    /** The least share of a batch's documents that a word of everyday stands in. */
+    /** The least share of a batch's documents in which a word of everyday occurs. */
     private static final double EVERYWHERE = 0.25;
-    /** Fewer documents tell nothing of that. */
+    /** Fewer documents say nothing of that. */
     private static final int LEAST_BATCH = 20;
 
     /** From here on a word of four letters may be changed, and the last letter of a name, 0 to 1. */
@@ -79,7 +79,7 @@ final class AutomaticVetoes {
         return half || veto.equals(PERHAPS_A_NAME) && confidence < LIKELY;
     }
 
-    /** "Vereinigte Staaten": a long vowel that English would not double, beside another word that is not English. */
+    /** "Vereinigte Staaten": a long vowel that English would not double, next to another word that is not English. */
     private static boolean isForeign(Candidate proposal) {
         float[] row = proposal.row();
         boolean longVowel = proposal.fault()

@@ -5,10 +5,10 @@ import java.util.Optional;
 /**
  * What a doubtful word may have been meant to be.
  *
- * @param right the word as it would stand in the text
+ * @param right the word as it would be in the text
  * @param fault the one edit between them; empty where it takes two
- * @param here how often the proposed word stands in the same article, in any case
- * @param elsewhere in how many other documents of the batch it stands
+ * @param here how often the proposed word occurs in the same article, in any case
+ * @param elsewhere in how many other documents of the batch it occurs
  * @param rivals how many other proposals there are
  * @param row what is measured of it, a number for each column of the model
  */

@@ -12,7 +12,7 @@ import org.copydesk.core.dictionary.Dictionary;
 
 /** Finds what a doubtful word may stand for: in the dictionary, in the article, and in the batch. */
 final class CandidateGenerator {
-    private static final int MOST = 8;
+    private static final int MAX_CANDIDATES = 8;
 
     private final Dictionary dictionary;
     private final CorpusStats batch;
@@ -53,7 +53,7 @@ final class CandidateGenerator {
         for (String other : others) {
             add(wrong, other, options);
         }
-        return options.size() > MOST ? likeliest(options) : options;
+        return options.size() > MAX_CANDIDATES ? likeliest(options) : options;
     }
 
     private List<CandidateWord> likeliest(List<CandidateWord> options) {
@@ -61,7 +61,7 @@ final class CandidateGenerator {
         options.forEach(option -> costs.put(option, cost(option.right())));
         return options.stream()
                 .sorted(Comparator.comparingInt(option -> costs.getOrDefault(option, 0)))
-                .limit(MOST)
+                .limit(MAX_CANDIDATES)
                 .toList();
     }
 

@@ -4,7 +4,7 @@ import org.copydesk.core.dictionary.Dictionary;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.learn.NameCounts;
 
-/** What the other documents of the batch tell of words. The article itself is among them: what it adds is taken off. */
+/** What the other documents of the batch say about words. The article itself is among them: what it adds is taken off. */
 final class CorpusStats {
     /** In fewer documents a word may be a slip itself. */
     private static final int LEAST = 3;
@@ -31,7 +31,7 @@ final class CorpusStats {
         return knowledge.words().documents();
     }
 
-    /** In how many other documents a word stands, as written. */
+    /** In how many other documents a word occurs, as written. */
     int elsewhere(String word, boolean standsHere) {
         int all = WordShape.isCapitalised(word)
                 ? knowledge.names().of(word)
@@ -39,7 +39,7 @@ final class CorpusStats {
         return Math.max(0, all - (standsHere ? 1 : 0));
     }
 
-    /** In how many documents the two words stand side by side. */
+    /** In how many documents the two words are side by side. */
     int pairs(String first, String second) {
         return knowledge.pairs().of(first, second);
     }

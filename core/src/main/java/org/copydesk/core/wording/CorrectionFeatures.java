@@ -11,10 +11,10 @@ import org.copydesk.core.mark.Passage;
 
 /** Measures doubtful words and what is proposed for them, passage by passage. Not thread-safe. */
 final class CorrectionFeatures {
-    private static final int FAR = 9;
+    private static final int UNKNOWN_KIND = 9;
     /** The margin of an only proposal. */
     private static final int ALONE = 12;
-    /** A word that stands more often is everybody's neighbour. */
+    /** A word that occurs more often is everybody's neighbour. */
     private static final int MOST_LOOKS = 200;
 
     private static final List<String> PREFIXES = List.of(
@@ -148,7 +148,7 @@ final class CorrectionFeatures {
     }
 
     private static void ofFault(String wrong, CandidateWord option, float[] row) {
-        set(row, KIND, option.fault().map(fault -> fault.kind().ordinal()).orElse(FAR));
+        set(row, KIND, option.fault().map(fault -> fault.kind().ordinal()).orElse(UNKNOWN_KIND));
         option.fault().ifPresent(fault -> {
             char typed = Character.toLowerCase(fault.typed());
             char meant = Character.toLowerCase(fault.meant());
@@ -185,7 +185,7 @@ final class CorrectionFeatures {
         set(row, TRIGRAM_GAIN, mean - row[MEAN_TRIGRAM.ordinal()]);
     }
 
-    /** Whether the proposed word stands in the article beside a neighbour of the doubtful one. */
+    /** Whether the proposed word is in the article next to a neighbour of the doubtful one. */
     private int sharesNeighbour(int word, String right) {
         int shared = 0;
         int looks = MOST_LOOKS;

@@ -64,7 +64,7 @@ public final class CorrectionModel {
     }
 
     /** What the list of common misspellings says, else the best proposal; of equally good ones the first. */
-    public Correction judge(SuspectWord suspect) {
+    public Correction correct(SuspectWord suspect) {
         Correction best = best(suspect, forest);
         Optional<Candidate> listed = listed(suspect);
         if (listed.isPresent()) {

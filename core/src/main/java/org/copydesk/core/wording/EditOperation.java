@@ -7,8 +7,8 @@ import java.util.Optional;
  *
  * @param kind what happened
  * @param at where it happened in the wrong word: the first letter that is not as it was meant
- * @param typed the letter that stands there and should not; 0 where one was left out
- * @param meant the letter that should stand there and doesn't; 0 where one is too many
+ * @param typed the letter that is there and should not be; 0 where one was left out
+ * @param meant the letter that should be there and isn't; 0 where one is too many
  */
 public record EditOperation(Kind kind, int at, char typed, char meant) {
 

@@ -35,7 +35,7 @@ public final class NameConsistency implements Stage {
 
     /**
      * @param batch in how many documents each name was seen; a spelling that others use too is no slip
-     * @param judgedElsewhere tells the languages, by their tags of BCP 47, whose names another stage judges with more to go by; a
+     * @param judgedElsewhere names the languages, by their tags of BCP 47, whose names another stage judges with more to go by; a
      *     document whose language nobody knows is taken for English
      */
     public NameConsistency(NameCounts batch, Predicate<String> judgedElsewhere) {

@@ -12,7 +12,7 @@ import org.copydesk.core.mark.NonBodyPassages;
 import org.copydesk.core.mark.Passage;
 import org.copydesk.core.mark.View;
 
-/** The capitalised words of an article: how often each stands there, and which stand alone enough to be judged. */
+/** The capitalised words of an article: how often each occurs, and which are alone enough to be judged. */
 final class NameTable {
     private static final int SHORTEST = 5;
     private static final int LONGEST = 40;
@@ -60,7 +60,7 @@ final class NameTable {
         }
     }
 
-    /** Counts the names of a passage and collects those that stand alone. */
+    /** Counts the names of a passage and collects those that are alone. */
     private void collect(Passage passage, List<Candidate> candidates) {
         String text = passage.text();
         int at = 0;
@@ -93,7 +93,7 @@ final class NameTable {
         }
     }
 
-    /** Names that stand once, outside quotations, addresses and compounds, in the order of the text. */
+    /** Names that occur once, outside quotations, addresses and compounds, in the order of the text. */
     List<Use> doubtful() {
         return doubtful;
     }
@@ -157,10 +157,10 @@ final class NameTable {
     record Use(String name, int start) {}
 
     /**
-     * A name that stands alone.
+     * A name that is alone.
      *
      * @param name the word
-     * @param passage where it stands
+     * @param passage where it is
      * @param start where it begins in the passage's text
      */
     private record Candidate(String name, Passage passage, int start) {}

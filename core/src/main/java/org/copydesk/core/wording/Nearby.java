@@ -14,8 +14,8 @@ import java.util.Set;
  */
 final class Nearby {
     private static final int SHORTEST = 4;
-    /** So many words that are the same but for a letter are looked at; no language has more. */
-    private static final int MOST = 32;
+    /** This many words that are the same but for a letter are looked at; no language has more. */
+    private static final int MAX_WORDS = 32;
 
     private final Map<Integer, List<String>> byRest = new HashMap<>();
 
@@ -23,7 +23,7 @@ final class Nearby {
         if (word.length() >= SHORTEST) {
             for (int rest : rests(word)) {
                 List<String> words = byRest.computeIfAbsent(rest, key -> new ArrayList<>(1));
-                if (words.size() < MOST) {
+                if (words.size() < MAX_WORDS) {
                     words.add(word);
                 }
             }

@@ -2,7 +2,7 @@ package org.copydesk.core.wording;
 
 import java.util.BitSet;
 
-/** Which characters of a passage stand inside quotation marks: what people said is theirs, faults included. */
+/** Which characters of a passage are inside quotation marks: what people said is theirs, faults included. */
 final class Quotations {
     private static final String OPENING = "\u201C\u201E\u00AB";
     private static final String CLOSING = "\u201D\u201C\u00BB";

@@ -12,36 +12,36 @@ final class Reasons {
     private Reasons() {}
 
     /** A capitalised word that the article itself spells otherwise is corrected by its witnesses; any other by the dictionary. */
-    static String rule(SuspectWord suspect, Correction verdict) {
-        return isName(suspect, verdict) ? NAME : TYPO;
+    static String rule(SuspectWord suspect, Correction correction) {
+        return isName(suspect, correction) ? NAME : TYPO;
     }
 
-    static String of(SuspectWord suspect, Correction verdict) {
-        Candidate proposal = verdict.proposal();
+    static String of(SuspectWord suspect, Correction correction) {
+        Candidate proposal = correction.proposal();
         List<String> parts = new ArrayList<>();
         String what = proposal.fault().map(fault -> fault.kind().words()).orElse("two letters wrong");
-        if (isName(suspect, verdict)) {
+        if (isName(suspect, correction)) {
             parts.add("\"%s\" stands %d times in this article".formatted(proposal.right(), proposal.here()));
             parts.add(what);
             parts.add(proposal.rivals() == 0 ? "no other name near" : others(proposal.rivals()));
         } else {
-            parts.add(verdict.listed() ? "a common misspelling" : "not in the dictionary");
+            parts.add(correction.listed() ? "a common misspelling" : "not in the dictionary");
             String stands = stands(proposal);
             parts.add("\"%s\" is near (%s)%s".formatted(proposal.right(), what, stands));
             if (proposal.rivals() == 0) {
                 parts.add("no other word near");
             }
         }
-        if (!verdict.veto().isEmpty()) {
-            parts.add(verdict.veto());
+        if (!correction.veto().isEmpty()) {
+            parts.add(correction.veto());
         }
         return String.join("; ", parts);
     }
 
-    private static boolean isName(SuspectWord suspect, Correction verdict) {
+    private static boolean isName(SuspectWord suspect, Correction correction) {
         return WordShape.isCapitalised(suspect.wrong())
-                && WordShape.isCapitalised(verdict.proposal().right())
-                && verdict.proposal().here() >= WITNESSES;
+                && WordShape.isCapitalised(correction.proposal().right())
+                && correction.proposal().here() >= WITNESSES;
     }
 
     private static String others(int rivals) {

@@ -7,7 +7,7 @@ import org.copydesk.core.text.Span;
  * A word that no dictionary knows, and what it may have been meant to be.
  *
  * @param wrong the word
- * @param span where it stands in the view
+ * @param span where it is in the view
  * @param veto why only a person may change it, or empty
  * @param proposals at least one
  */

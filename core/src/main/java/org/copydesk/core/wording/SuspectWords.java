@@ -22,12 +22,12 @@ import org.copydesk.core.text.Span;
 public final class SuspectWords {
     private static final int SHORTEST = 3;
     private static final int LONGEST = 32;
-    /** A word that stands so often is meant. */
+    /** A word that occurs this often is meant. */
     private static final int OFTEN_HERE = 4;
 
     private static final int OFTEN_ELSEWHERE = 6;
     /** A passage of fewer words may well hold unknown ones alone. */
-    private static final int FEW = 5;
+    private static final int MIN_WORDS = 5;
 
     private static final double MOST_UNKNOWN = 0.4;
     private static final List<String> CODE = List.of("{", "==", "!=", "&&", "||", "+=", "++", "->", "=>", "();", "</");
@@ -40,7 +40,7 @@ public final class SuspectWords {
 
     /**
      * @param trigrams how usual letters are in their order, as {@link Trigrams} counts them
-     * @param isProtected tells words that are always right
+     * @param isProtected accepts words that are always right
      */
     public SuspectWords(
             Dictionary dictionary, Knowledge knowledge, LinearModel trigrams, Predicate<String> isProtected) {
@@ -108,7 +108,7 @@ public final class SuspectWords {
             CandidateGenerator proposer,
             CorrectionFeatures rows,
             List<SuspectWord> suspects) {
-        if (!mayBeJudged(words.text(word), words)
+        if (!mayBeCorrected(words.text(word), words)
                 || !WordContext.isFree(passage.text(), words.start(word), words.end(word))) {
             return;
         }
@@ -121,7 +121,7 @@ public final class SuspectWords {
         }
     }
 
-    private boolean mayBeJudged(String form, ArticleWords words) {
+    private boolean mayBeCorrected(String form, ArticleWords words) {
         boolean listed = misspellings.rightFor(form).isPresent();
         return form.length() >= SHORTEST
                 && (listed || words.count(form) < OFTEN_HERE)
@@ -150,7 +150,7 @@ public final class SuspectWords {
 
     /** Whether so many words of a passage are unknown that it is written in another language, or in none. */
     private static boolean isForeign(int unknown, int all) {
-        return all >= FEW && unknown > all * MOST_UNKNOWN;
+        return all >= MIN_WORDS && unknown > all * MOST_UNKNOWN;
     }
 
     private static boolean isCode(Passage passage) {

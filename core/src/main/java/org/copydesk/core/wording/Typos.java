@@ -49,7 +49,7 @@ public final class Typos implements Stage {
     /**
      * @param dictionaries a passage whose language has none is left alone
      * @param house words it protects are left alone
-     * @param knowledge what the batch tells of words
+     * @param knowledge what the batch knows of words
      * @param model learned on the rows of {@link SuspectWords}
      * @param policy how sure a correction must be to be made, or to be worth a person's look
      */
@@ -91,10 +91,10 @@ public final class Typos implements Stage {
     }
 
     /**
-     * Goes over the article again as long as something was mended, for a mended word speaks for those beside it: so a second run
+     * Goes over the article again as long as something was mended, for a mended word speaks for those next to it: so a second run
      * finds little more.
      *
-     * @param own whether it is the article's language, which a passage is written in that does not tell
+     * @param own whether it is the article's language, the language of a passage that shows no other
      */
     private void inspect(View view, String language, boolean own, List<Mark> edits) {
         dictionaries.of(language).ifPresent(dictionary -> {
@@ -109,12 +109,13 @@ public final class Typos implements Stage {
                 suggested = new ArrayList<>();
                 for (SuspectWord suspect :
                         suspects.in(view, passage -> elsewhere(passage.text(), language, own), mended)) {
-                    Correction verdict = model.judge(language.equals(LEARNED_ON) ? suspect : suspect.under(NOT_TRIED));
-                    if (verdict.confidence() >= policy.wordingAt()) {
-                        edits.add(edit(view, suspect, verdict));
-                        mended.put(suspect.wrong(), verdict.proposal().right());
-                    } else if (verdict.confidence() >= policy.suggestAt()) {
-                        suggested.add(edit(view, suspect, verdict));
+                    Correction correction =
+                            model.correct(language.equals(LEARNED_ON) ? suspect : suspect.under(NOT_TRIED));
+                    if (correction.confidence() >= policy.wordingAt()) {
+                        edits.add(edit(view, suspect, correction));
+                        mended.put(suspect.wrong(), correction.proposal().right());
+                    } else if (correction.confidence() >= policy.suggestAt()) {
+                        suggested.add(edit(view, suspect, correction));
                     }
                 }
             } while (mended.size() > before && ++rounds < MOST_ROUNDS);
@@ -122,11 +123,14 @@ public final class Typos implements Stage {
         });
     }
 
-    private Mark edit(View view, SuspectWord suspect, Correction verdict) {
+    private Mark edit(View view, SuspectWord suspect, Correction correction) {
         Evidence evidence = new Evidence(
-                Reasons.rule(suspect, verdict), model.version(), verdict.confidence(), Reasons.of(suspect, verdict));
+                Reasons.rule(suspect, correction),
+                model.version(),
+                correction.confidence(),
+                Reasons.of(suspect, correction));
         Span span = suspect.span();
-        return view.edit(span.start(), span.end(), verdict.proposal().right(), evidence);
+        return view.edit(span.start(), span.end(), correction.proposal().right(), evidence);
     }
 
     /** What of a text is in other languages, or protected. */

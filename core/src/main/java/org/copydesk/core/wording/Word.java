@@ -10,7 +10,7 @@ import java.util.List;
  * @param start where it begins in the text it was read from
  */
 record Word(String text, int start) {
-    /** Beyond this letter, U+024F, and outside of U+1E00 to U+1EFF, stand other scripts than Latin. */
+    /** Beyond this letter, U+024F, and outside U+1E00 to U+1EFF, are other scripts than Latin. */
     private static final char LAST_LATIN = '\u024F';
 
     int end() {

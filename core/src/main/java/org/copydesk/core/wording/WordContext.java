@@ -1,6 +1,6 @@
 package org.copydesk.core.wording;
 
-/** What stands beside a word: whether it may be judged at all, and whether only by a person. */
+/** What is next to a word: whether it may be judged at all, and whether only by a person. */
 final class WordContext {
     private static final String APOSTROPHES = "'\u2019\u2018`\u02BC";
     private static final String HYPHENS = "-\u2010\u2011";
@@ -10,8 +10,8 @@ final class WordContext {
     private WordContext() {}
 
     /**
-     * Whether the word at {@code [start, end)} stands apart from what surrounds it: no part of an address, a handle, a tag, a
-     * file name, an abbreviation, a bracketed word or a contraction, and no digit beside it.
+     * Whether the word at {@code [start, end)} is apart from what surrounds it: no part of an address, a handle, a tag, a
+     * file name, an abbreviation, a bracketed word or a contraction, and no digit next to it.
      */
     static boolean isFree(String text, int start, int end) {
         char before = at(text, start - 1);

@@ -2,7 +2,7 @@ package org.copydesk.core.wording;
 
 import java.util.Locale;
 
-/** What the letters of a word tell: its shape, and how letters lie on a keyboard. */
+/** What the letters of a word show: its shape, and how letters lie on a keyboard. */
 final class WordShape {
     private static final String[] KEYS = {"qwertyuiop", "asdfghjkl", "zxcvbnm"};
     private static final String VOWELS = "aeiouy";

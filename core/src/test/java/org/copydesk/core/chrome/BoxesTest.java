@@ -21,7 +21,7 @@ class BoxesTest {
     private static final Layout HEADING = new Layout("body/div.x/div.y/h3", Layout.Shape.TEXT, 3, 0, false, "");
 
     /** The labels of a stage as {@code role: text}, each once. */
-    private static List<String> labelled(Page page, Stage stage) {
+    private static List<String> labelled(HtmlPage page, Stage stage) {
         List<String> all = new ArrayList<>();
         for (Label label : page.labels(stage)) {
             all.add(label.role().label() + ": " + page.read(label.span()));
@@ -31,7 +31,7 @@ class BoxesTest {
 
     @Test
     void namesReadersCommentsByTheirBoxButItsFormIsChrome() {
-        Page page = new Page()
+        HtmlPage page = new HtmlPage()
                 .prose(5, BODY)
                 .add("At last!", "body/div#comments/p")
                 .add("Your name", "body/div#comments/form/label");
@@ -41,7 +41,7 @@ class BoxesTest {
 
     @Test
     void namesTheLinksOfABoxOfOtherStories() {
-        Page page = new Page()
+        HtmlPage page = new HtmlPage()
                 .prose(3, BODY)
                 .link("Ten walks", "body/div.related-posts/a")
                 .link("Nine boats", "body/div.related-posts/a")
@@ -53,7 +53,7 @@ class BoxesTest {
 
     @Test
     void namesASectionOfFlatTextByTheHeadingThatOpensIt() {
-        Page page = new Page()
+        HtmlPage page = new HtmlPage()
                 .prose(6, "")
                 .add("You may also like")
                 .add("Ten walks by the sea")
@@ -76,7 +76,7 @@ class BoxesTest {
 
     @Test
     void endsASectionOfHtmlWithTheElementThatHoldsIt() {
-        Page page = new Page()
+        HtmlPage page = new HtmlPage()
                 .prose(6, BODY)
                 .add("Most read", HEADING)
                 .add("Ten walks by the sea", "body/div.x/ul/li")
@@ -89,7 +89,7 @@ class BoxesTest {
     @Test
     void namesADisclaimerByItsWords() {
         String views = "The views expressed in this column are those of its author and not of the harbour board.";
-        Page page = new Page().prose(5, BODY).add(views, BODY);
+        HtmlPage page = new HtmlPage().prose(5, BODY).add(views, BODY);
         assertEquals(List.of("disclaimer: " + views), labelled(page, Stages.rules()));
     }
 

@@ -71,7 +71,7 @@ class ChromeStagesTest {
         return new Layout("p", Layout.Shape.TEXT, 0, 0, false, hint);
     }
 
-    private static List<String> labelled(Page page, Stage stage) {
+    private static List<String> labelled(HtmlPage page, Stage stage) {
         return page.labels(stage).stream()
                 .map(label -> label.role().label() + ": " + page.read(label.span()))
                 .toList();
@@ -79,7 +79,7 @@ class ChromeStagesTest {
 
     @Test
     void takesAwayWhatASiteRuleTakesAway() {
-        Page page = new Page()
+        HtmlPage page = new HtmlPage()
                 .add("Share this", hinted("strip a.txt:1"))
                 .add("Harbour: No ferries  today", hinted("strip a.txt:2 0-8;body a.txt:3"))
                 .add("A teaser", hinted("outside a.txt:3"))
@@ -100,7 +100,7 @@ class ChromeStagesTest {
                         .map(label -> page.read(label.span()) + ": " + said(label))
                         .toList());
         assertEquals(9, page.labels(stage).get(1).span().length(), "with the blank behind it");
-        assertEquals(List.of(), new Page().add("No hint").labels(stage));
+        assertEquals(List.of(), new HtmlPage().add("No hint").labels(stage));
     }
 
     private static String said(Label label) {
@@ -110,7 +110,7 @@ class ChromeStagesTest {
 
     @Test
     void leavesTheBodyThatASiteRuleNamesToNobody() {
-        Page page = new Page()
+        HtmlPage page = new HtmlPage()
                 .add("Body", hinted("body a.txt:1"))
                 .add("Prunable", hinted("prunable a.txt:1"))
                 .add("Other");
@@ -126,7 +126,7 @@ class ChromeStagesTest {
                         .flatMap(List::stream)
                         .toList(),
                 labelled(page, BodyGuard.pruning(new Everything())));
-        assertEquals(other, labelled(new Page().add("Other"), BodyGuard.over(new Everything())));
+        assertEquals(other, labelled(new HtmlPage().add("Other"), BodyGuard.over(new Everything())));
         assertEquals("chrome.everything", BodyGuard.over(new Everything()).id());
     }
 
@@ -136,7 +136,7 @@ class ChromeStagesTest {
                 rule("a.example", "a.box", Rule.On.PATH, "/aside/"),
                 rule("a.example", "a.words", Rule.On.TEXT, "Share this"),
                 rule("b.example", "b.words", Rule.On.TEXT, "Ferry")));
-        Page page = new Page()
+        HtmlPage page = new HtmlPage()
                 .site("www.a.example")
                 .add("Ferry", "body/aside/p")
                 .add("Ferry. Share this. Share this.", "body/p")
@@ -144,7 +144,7 @@ class ChromeStagesTest {
         assertEquals(
                 List.of("chrome: Ferry", "chrome: Share this", "chrome: Share this"),
                 labelled(page, stage).stream().sorted().toList());
-        assertEquals(List.of(), labelled(new Page().site("c.example").add("Ferry"), stage));
+        assertEquals(List.of(), labelled(new HtmlPage().site("c.example").add("Ferry"), stage));
         SitePatterns none = new SitePatterns(List.of());
         assertEquals("chrome.site-patterns/1", none.fingerprint());
         assertEquals(List.of(), labelled(page, none));
@@ -172,7 +172,7 @@ class ChromeStagesTest {
                 "0; Council rebuilds the old pier; 0; Council rebuilds the old pier, at last; ''"
             })
     void keepsOneHeadline(int level, String line, int otherLevel, String other, String marked) {
-        Page page = new Page()
+        HtmlPage page = new HtmlPage()
                 .add(line, new Layout("body/x", Layout.Shape.TEXT, level, 0, false, ""))
                 .add(other, new Layout("body/x", Layout.Shape.TEXT, otherLevel, 0, false, ""));
         assertEquals(marked, String.join(", ", page.marked(new RepeatedHeadline(), TITLE)));
@@ -180,14 +180,15 @@ class ChromeStagesTest {
 
     @Test
     void findsAHeadlineAgainOnALineOfABlock() {
-        Page page = new Page().add(TITLE).add("News\n  " + TITLE + "  \nSport").add("Council");
+        HtmlPage page =
+                new HtmlPage().add(TITLE).add("News\n  " + TITLE + "  \nSport").add("Council");
         assertEquals(List.of(TITLE), page.marked(new RepeatedHeadline(), TITLE));
-        assertEquals(List.of(), new Page().add("Ferries").add("Ferries").marked(new RepeatedHeadline(), "Ferries"));
+        assertEquals(List.of(), new HtmlPage().add("Ferries").add("Ferries").marked(new RepeatedHeadline(), "Ferries"));
     }
 
     @Test
     void keepsTheLinesOfFactsNearTheTitle() {
-        Page page = new Page()
+        HtmlPage page = new HtmlPage()
                 .add("By Far Above")
                 .add("By Two Above")
                 .add("Menu")
@@ -210,7 +211,7 @@ class ChromeStagesTest {
     void namesItsStagesForEver() {
         List<Stage> stages = List.of(
                 Stages.rules(),
-                Stages.judgedRules(),
+                Stages.classifiedRules(),
                 Stages.body(),
                 new RepeatedHeadline(),
                 new SiteRuleBlocks(),
@@ -232,6 +233,6 @@ class ChromeStagesTest {
                     Optional.of(stage.id()),
                     Stream.of(stage.fingerprint().split("/")).findFirst());
         }
-        assertNotEquals(Stages.rules().fingerprint(), Stages.judgedRules().fingerprint());
+        assertNotEquals(Stages.rules().fingerprint(), Stages.classifiedRules().fingerprint());
     }
 }

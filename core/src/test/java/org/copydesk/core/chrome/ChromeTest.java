@@ -16,7 +16,8 @@ class ChromeTest {
     @Test
     void takesIconNamesOffTheFirstLine() {
         String soup = "icon penicon rulericon lampicon linkicon lockicon map";
-        Page page = new Page().add(soup + "The harbour master resigned.").add(soup);
+        HtmlPage page =
+                new HtmlPage().add(soup + "The harbour master resigned.").add(soup);
         List<String> marked = page.marked(Stages.rules()).stream().distinct().toList();
         assertEquals(List.of(soup), marked);
     }
@@ -24,26 +25,27 @@ class ChromeTest {
     @Test
     void takesALineOfIconNamesWhateverTheModelSays() {
         String soup = "icon penicon rulericon lampicon linkicon lockicon map";
-        Page page = new Page().add(soup).prose(4, "");
+        HtmlPage page = new HtmlPage().add(soup).prose(4, "");
         List<String> marked =
-                page.marked(Stages.judgedRules()).stream().distinct().toList();
+                page.marked(Stages.classifiedRules()).stream().distinct().toList();
         assertEquals(List.of(soup), marked);
     }
 
     @Test
     void marksBoxesByTheirPath() {
-        Page page = new Page().prose(4, BODY).add("Ten walks by the sea", "body/div.related-posts/ul/li");
+        HtmlPage page = new HtmlPage().prose(4, BODY).add("Ten walks by the sea", "body/div.related-posts/ul/li");
         assertEquals(List.of("Ten walks by the sea"), page.marked(Stages.rules()));
     }
 
     @Test
     void keepsABoxThatHoldsThePage() {
-        assertEquals(List.of(), new Page().prose(4, "body/div.related-posts/p").marked(Stages.judgedRules()));
+        assertEquals(
+                List.of(), new HtmlPage().prose(4, "body/div.related-posts/p").marked(Stages.classifiedRules()));
     }
 
     @Test
     void keepsTheFirstHeadlineOnly() {
-        Page page = new Page()
+        HtmlPage page = new HtmlPage()
                 .add(TITLE)
                 .prose(1, "")
                 .add(TITLE + " | The Lighthouse")
@@ -56,7 +58,7 @@ class ChromeTest {
     @Test
     void prefersTheHeadlineInAHeading() {
         Layout heading = new Layout("body/h1", Layout.Shape.TEXT, 1, 0, false, "");
-        Page page = new Page().link(TITLE, "body/div.crumbs").add(TITLE, heading);
+        HtmlPage page = new HtmlPage().link(TITLE, "body/div.crumbs").add(TITLE, heading);
         assertEquals(1, page.marked(new RepeatedHeadline(), TITLE).size());
     }
 
@@ -65,14 +67,17 @@ class ChromeTest {
         SiteLines lines = new SiteLines(
                 Map.of("example.com", 10),
                 Map.of("example.com", Map.of("Tides today", 9, "Rare", 4, "Now and then", 2)));
-        Page page =
-                new Page().site("example.com").add("Tides today").add("Rare").add("New");
+        HtmlPage page = new HtmlPage()
+                .site("example.com")
+                .add("Tides today")
+                .add("Rare")
+                .add("New");
         assertEquals(List.of("Tides today"), page.marked(new SiteLinesStage(lines, Stages.BOOK)));
     }
 
     @Test
     void keepsTheBylinesNearTheTitleButNotThoseOfOtherStories() {
-        Page page = new Page()
+        HtmlPage page = new HtmlPage()
                 .add(TITLE, "body/h1")
                 .link("By Mads Tveit", "body/div.by")
                 .prose(8, "body/article/p")
@@ -82,13 +87,14 @@ class ChromeTest {
 
     @Test
     void keepsAPicturesCreditBesideTheText() {
-        Page page = new Page().prose(5, "").add("Photo: Tarn Rowing Club").add("Photo gallery");
+        HtmlPage page =
+                new HtmlPage().prose(5, "").add("Photo: Tarn Rowing Club").add("Photo gallery");
         assertEquals(List.of("Photo gallery"), page.marked(Stages.body()));
     }
 
     @Test
     void leavesToTheRulesWhatTheyKnow() {
-        Page page = new Page().prose(5, "").add("Log in");
+        HtmlPage page = new HtmlPage().prose(5, "").add("Log in");
         assertEquals(List.of(), page.marked(Stages.body()));
         assertEquals(List.of("Log in"), page.marked(Stages.rules()));
     }
@@ -96,7 +102,8 @@ class ChromeTest {
     @Test
     void takesOutWhatTheBodySaysTwice() {
         String quote = "We shall build it again, she said on Tuesday, and we shall build it of oak.";
-        Page page = new Page().prose(2, "").add(quote).prose(1, "").add(quote).prose(2, "");
+        HtmlPage page =
+                new HtmlPage().prose(2, "").add(quote).prose(1, "").add(quote).prose(2, "");
         assertEquals(List.of(quote), page.marked(Stages.body()));
     }
 
@@ -104,6 +111,6 @@ class ChromeTest {
     void leavesShortTextsAlone() {
         assertEquals(
                 List.of(),
-                new Page().add("One sentence alone, and a short one.").marked(Stages.body()));
+                new HtmlPage().add("One sentence alone, and a short one.").marked(Stages.body()));
     }
 }

@@ -17,7 +17,7 @@ class SiteLinesStageTest {
     private static final String BODY = "body/article/p";
     private static final String FUNDED = "Harbour News is paid for by its readers, and by nobody else on the coast.";
 
-    private static List<String> marked(Page page, String... recurring) {
+    private static List<String> marked(HtmlPage page, String... recurring) {
         Map<String, Integer> lines = new HashMap<>();
         for (String line : recurring) {
             lines.put(line, 40);
@@ -28,13 +28,13 @@ class SiteLinesStageTest {
 
     @Test
     void takesAWholeBlockThatRecurs() {
-        Page page = new Page().add("Tides today").prose(3, "").add(FUNDED);
+        HtmlPage page = new HtmlPage().add("Tides today").prose(3, "").add(FUNDED);
         assertEquals(List.of("Tides today", FUNDED), marked(page, "Tides today", FUNDED));
     }
 
     @Test
     void keepsALineThatRecursInsideABlock() {
-        Page page = new Page()
+        HtmlPage page = new HtmlPage()
                 .prose(1, "")
                 .add("Tides today are high, said the pilot. " + FUNDED)
                 .prose(1, "");
@@ -44,8 +44,9 @@ class SiteLinesStageTest {
     @Test
     void keepsASentenceAmongTheParagraphs() {
         assertEquals(
-                List.of(), marked(new Page().prose(2, BODY).add(FUNDED, BODY).prose(2, BODY), FUNDED));
-        assertEquals(List.of(FUNDED), marked(new Page().prose(2, BODY).add(FUNDED, "body/footer/p"), FUNDED));
+                List.of(),
+                marked(new HtmlPage().prose(2, BODY).add(FUNDED, BODY).prose(2, BODY), FUNDED));
+        assertEquals(List.of(FUNDED), marked(new HtmlPage().prose(2, BODY).add(FUNDED, "body/footer/p"), FUNDED));
     }
 
     @Test
@@ -61,7 +62,7 @@ class SiteLinesStageTest {
             "Correction: The boat was blue.",
             "An earlier version of this article misstated the boat’s colour."
         };
-        Page page = new Page().prose(3, "");
+        HtmlPage page = new HtmlPage().prose(3, "");
         for (String credit : credits) {
             assertTrue(Credit.is(credit), credit);
             page.add(credit);
@@ -86,7 +87,7 @@ class SiteLinesStageTest {
 
     @Test
     void keepsTheBylineOfTheOneWhoWritesMostPages() {
-        Page page = new Page()
+        HtmlPage page = new HtmlPage()
                 .add("The pier is mended", "body/h1")
                 .add("By Ada Fenwick", "body/p")
                 .prose(3, BODY);
@@ -103,15 +104,17 @@ class SiteLinesStageTest {
     @Test
     void keepsAHeadingOverParagraphsButNotOneOverAMenu() {
         Layout heading = new Layout("body/article/h2", Layout.Shape.TEXT, 2, 0, false, "");
-        Page page = new Page().prose(2, BODY).add("What you need", heading).prose(2, BODY);
+        HtmlPage page =
+                new HtmlPage().prose(2, BODY).add("What you need", heading).prose(2, BODY);
         assertEquals(List.of(), marked(page, "What you need"));
-        Page menu = new Page().prose(2, BODY).add("What you need", heading).link("Nets", "body/article/ul/li");
+        HtmlPage menu =
+                new HtmlPage().prose(2, BODY).add("What you need", heading).link("Nets", "body/article/ul/li");
         assertEquals(List.of("What you need"), marked(menu, "What you need"));
     }
 
     @Test
     void keepsThePieceOfASentence() {
-        Page page = new Page()
+        HtmlPage page = new HtmlPage()
                 .add("The council thanked the harbour master")
                 .add("Ada Fenwick")
                 .add("and went home before the storm came in.")

@@ -32,7 +32,7 @@ class ManualDecisionLawsTest {
     private static final int CASES = 1_500;
 
     @Test
-    void withoutRulingsNothingChanges() {
+    void withoutDecisionsNothingChanges() {
         for (long seed = 0; seed < CASES; seed++) {
             SourceText source = new RandomText(seed).source();
             Marks bare = Marks.of(List.of(), Policy.STANDARD);
@@ -46,7 +46,7 @@ class ManualDecisionLawsTest {
     }
 
     @Test
-    void theOrderOfRulingsChangesNothing() {
+    void theOrderOfDecisionsChangesNothing() {
         for (long seed = 0; seed < CASES; seed++) {
             SourceText source = new RandomText(seed).source();
             List<ManualDecision> decisions = decisions(seed, source);

@@ -94,7 +94,7 @@ class ManualDecisionsTest {
         assertTrue(text(cleaning).contains("to the crowd"));
         assertEquals(
                 List.of("a later decision took its place", ""),
-                cleaning.verdicts().stream().map(PlacedDecision::trouble).toList());
+                cleaning.placedDecisions().stream().map(PlacedDecision::trouble).toList());
     }
 
     @Test
@@ -140,11 +140,13 @@ class ManualDecisionsTest {
     void anEditIsNotMadeAcrossBlocks() {
         ManualDecision decision = about(DecisionKind.KEEP, "Lisk spoke", "Lisk said");
         Cleaning cleaning = clean(source("The mayor of Lisk", "spoke to teh crowd."), 0.5, decision);
-        assertEquals("the text is divided there now", cleaning.verdicts().get(0).trouble());
+        assertEquals(
+                "the text is divided there now",
+                cleaning.placedDecisions().get(0).trouble());
     }
 
     @Test
-    void whatDecidesNothingIsNoRuling() {
+    void whatDecidesNothingIsNoDecision() {
         assertThrows(IllegalArgumentException.class, () -> about(DecisionKind.KEEP, "teh", "teh"));
         assertThrows(IllegalArgumentException.class, () -> ManualDecision.pin(1, Field.TITLE, " "));
     }

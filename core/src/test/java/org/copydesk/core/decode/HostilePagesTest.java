@@ -63,7 +63,7 @@ class HostilePagesTest {
                 SOON,
                 () -> decode("<meta name=author content='" + giant + "'><script type='application/ld+json'>"
                         + "{\"a\":".repeat(100_000) + "</script><title>" + giant + "</title><p>Late"));
-        long characters = source.given().stream()
+        long characters = source.metadata().stream()
                 .mapToLong(given -> given.name().length() + (long) given.value().length())
                 .sum();
         assertTrue(characters < 8_000_000, characters + " characters");
@@ -90,7 +90,7 @@ class HostilePagesTest {
                 decode("<title>x&#xD801;y</title><p>a&#xD800;b&#0;c&#xDFFF;d&#1114112;e &#xD83D;&#xDE00;</p>");
         assertEquals(
                 "x\uFFFDy\n\na\uFFFDb\uFFFDc\uFFFDd\uFFFDe \uD83D\uDE00",
-                source.given().get(0).value() + "\n\n" + source.text());
+                source.metadata().get(0).value() + "\n\n" + source.text());
         assertTrue(source.notes().contains(new Note("decode.surrogate", "2 halves of surrogate pairs became U+FFFD")));
     }
 

@@ -20,11 +20,13 @@ import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.View;
 import org.copydesk.core.text.SourceText;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Hostile inputs, each in two lengths: no stage may take more time for the longer one than its length explains. CPU time of the
  * thread is measured, so a busy machine changes little.
  */
+@Isolated
 class DoublingTest {
     private static final int SHORT = 4_000;
     private static final int TIMES = 4;

@@ -59,7 +59,7 @@ class SourceTextTest {
         assertEquals("post.example", source.withSite("post.example").site());
         assertEquals("Tide", source.withSite("post.example").text());
         SourceText fetched = source.fetchedAt(Instant.parse("2024-03-01T12:00:00Z"));
-        assertEquals(List.of(new Metadata(Metadata.FETCHED, "2024-03-01T12:00:00Z")), fetched.given());
+        assertEquals(List.of(new Metadata(Metadata.FETCHED, "2024-03-01T12:00:00Z")), fetched.metadata());
         assertEquals("Tide", fetched.text());
     }
 

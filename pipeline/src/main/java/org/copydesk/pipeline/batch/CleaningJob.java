@@ -86,7 +86,7 @@ record CleaningJob(
                 .next(golden(state, engine))
                 .next(clean(state, clean, workers))
                 .next(cleanDecided(state, clean))
-                .next(judge(state))
+                .next(check(state))
                 .next(likeness(state, "sign", last -> clusters.sign(last, SIGNED_AT_ONCE)))
                 .next(likeness(state, "forget", this::dropForgotten))
                 .next(likeness(state, "link", last -> clusters.link(last, LINKED_AT_ONCE)))
@@ -129,7 +129,7 @@ record CleaningJob(
     }
 
     /**
-     * What is written stands only if this process still has the store's batch when the transaction ends. The lease is asked for last:
+     * What is written stays only if this process still has the store's batch when the transaction ends. The lease is asked for last:
      * from then on nobody else can give a sign of life, or ask for a stop.
      */
     private static <T> ItemWriter<T> watched(RunState state, ItemWriter<T> writer) {
@@ -198,11 +198,11 @@ record CleaningJob(
                 .build();
     }
 
-    private Step judge(RunState state) {
+    private Step check(RunState state) {
         return new StepBuilder("judge", repository)
                 .tasklet(
                         (contribution, context) -> {
-                            alarms.judge(state.runId());
+                            alarms.check(state.runId());
                             state.heartbeat().require();
                             return RepeatStatus.FINISHED;
                         },
@@ -211,13 +211,13 @@ record CleaningJob(
     }
 
     /** Goes on in transactions of their own until nothing is left to do. */
-    private Step likeness(RunState state, String name, Function<String, NearDuplicates.Looked> work) {
+    private Step likeness(RunState state, String name, Function<String, NearDuplicates.Slice> work) {
         AtomicLong done = new AtomicLong();
         AtomicReference<String> last = new AtomicReference<>("");
         return new StepBuilder(name, repository)
                 .tasklet(
                         (contribution, context) -> {
-                            NearDuplicates.Looked some = work.apply(last.get());
+                            NearDuplicates.Slice some = work.apply(last.get());
                             last.set(some.last());
                             state.monitor()
                                     .at(
@@ -231,8 +231,8 @@ record CleaningJob(
                 .build();
     }
 
-    private NearDuplicates.Looked dropForgotten(String last) {
-        return new NearDuplicates.Looked(clusters.dropForgotten(), last);
+    private NearDuplicates.Slice dropForgotten(String last) {
+        return new NearDuplicates.Slice(clusters.dropForgotten(), last);
     }
 
     /** The clean step's two ends. */

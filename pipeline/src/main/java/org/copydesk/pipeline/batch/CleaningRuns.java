@@ -134,8 +134,8 @@ public final class CleaningRuns {
     }
 
     /**
-     * Cleans documents that stand in quarantine again, from the bytes that are kept. One that was cut off is not taken up: what it
-     * didn't come to still stands in quarantine, so the next one begins anew. Throws what {@link #clean} throws.
+     * Cleans documents that are in quarantine again, from the bytes that are kept. One that was cut off is not taken up: what it
+     * didn't come to is still in quarantine, so the next one begins anew. Throws what {@link #clean} throws.
      *
      * @param documents those to retry; the ones that can't be are passed over
      */
@@ -243,11 +243,11 @@ public final class CleaningRuns {
             log(summary);
             return summary;
         } catch (Exception e) {
-            CopydeskException told = RunEnding.noted(e, runId, runs);
-            outcome = told instanceof RunStoppedException ? RunOutcome.STOPPED : RunOutcome.FAILED;
-            LOG.warn("run {} {}: {}", runId, outcome.label(), told.getMessage());
+            CopydeskException failure = RunEnding.noted(e, runId, runs);
+            outcome = failure instanceof RunStoppedException ? RunOutcome.STOPPED : RunOutcome.FAILED;
+            LOG.warn("run {} {}: {}", runId, outcome.label(), failure.getMessage());
             closeAnyway(monitor);
-            throw told;
+            throw failure;
         } finally {
             current = null;
             workers.shutdown();

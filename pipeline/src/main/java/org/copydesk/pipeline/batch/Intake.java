@@ -202,7 +202,7 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
         received(fetched.size());
     }
 
-    /** What could not be read had no name but its place; what stands there now may have one. */
+    /** What could not be read had no name but its place; what is there now may have one. */
     private static List<String> mended(List<Fetched> fetched) {
         return fetched.stream()
                 .filter(one -> one.refused() == null)
@@ -259,7 +259,7 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
     /**
      * Documents that are known.
      *
-     * @param former where they stand
+     * @param former where they are
      * @param first the place of the first in this run's input
      */
     private record Known(InputFileStore.Captured former, long first) implements Taken {}

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 
 /**
- * The step that learns: decodes payloads that are new, keeps their texts, and gathers what they tell of the corpus. Nothing counts
+ * The step that learns: decodes payloads that are new, keeps their texts, and gathers what they say of the corpus. Nothing counts
  * before {@link #remember}, which saves the sum and notes in one transaction from whom it was learned; a run that is cut off before learns
  * again, one that is cut off after learns nothing twice.
  */
@@ -82,22 +82,22 @@ final class Learning {
 
     private Observed decode(Capture capture) {
         SourceText source = DocumentCleaner.text(copydesk, capture, payloads);
-        Knowledge one = told(source);
+        Knowledge one = knowledge(source);
         String before = payloads.learned(capture.documentId()).orElse(null);
         if (before != null) {
-            one = one.merge(told(before, capture.uri()).negated());
+            one = one.merge(knowledge(before, capture.uri()).negated());
         }
         return new Observed(capture, DecodedText.of(source, capture.uri()), one);
     }
 
-    private Knowledge told(SourceText source) {
+    private Knowledge knowledge(SourceText source) {
         return Knowledge.learner().observe().apply(copydesk.cleaner().view(source, Phase.FACTS));
     }
 
-    /** What a former version of a document told: a document that is fetched anew counts once, as it is now. */
-    private Knowledge told(String payloadId, String uri) {
+    /** What a former version of a document said: a document that is fetched anew counts once, as it is now. */
+    private Knowledge knowledge(String payloadId, String uri) {
         try {
-            return told(payloads.text(payloadId, state.decoder(), uri)
+            return knowledge(payloads.text(payloadId, state.decoder(), uri)
                     .or(() -> payloads.find(payloadId, uri).map(copydesk::decode))
                     .orElseThrow(() -> new IllegalStateException("the payload " + payloadId + " is gone")));
         } catch (UndecodableException | LostPayloadException noLongerRead) {
@@ -119,7 +119,7 @@ final class Learning {
         state.monitor().at("learn", done, state.quarantined().get());
     }
 
-    /** A night of many documents is remembered in parts, as several nights are: what it told once and never again takes no room. */
+    /** A night of many documents is remembered in parts, as several nights are: what occurs once and never again takes no room. */
     private void add(Knowledge one) {
         Knowledge carry = one;
         int level = 0;
@@ -138,7 +138,7 @@ final class Learning {
 
     /**
      * Saves what was known before and what is new, and lets the records of those sites be cleaned again of which it says enough
-     * that is new; tells new layouts; returns its id. The caller holds the transaction.
+     * that is new; reports new layouts; returns its id. The caller holds the transaction.
      */
     String remember() {
         String latest = knowledge.latest();
@@ -149,7 +149,7 @@ final class Learning {
         payloads.markLearned(learned);
         String id = knowledge.save(after);
         for (String site : sites) {
-            alarms.judgeLayout(state.runId(), site, pathsBefore, after.sitePaths());
+            alarms.checkLayout(state.runId(), site, pathsBefore, after.sitePaths());
             if (after.siteLines().differsEnough(site, knowledge.lines(site))) {
                 knowledge.putLines(site, after.siteLines().recurring(site), id);
                 runs.cleanAgain(state.runId(), site);
@@ -173,7 +173,7 @@ final class Learning {
     }
 
     /**
-     * What one payload tells.
+     * What one payload says.
      *
      * @param capture where it came from
      * @param text its text, or null if it has none

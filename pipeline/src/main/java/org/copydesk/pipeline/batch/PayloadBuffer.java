@@ -14,7 +14,7 @@ import org.copydesk.pipeline.store.PayloadStore;
 /** Payloads that were read and are not stored yet: never more than a few megabytes of them. Not thread-safe. */
 final class PayloadBuffer {
     /** Bytes. */
-    private static final long MOST = 8 << 20;
+    private static final long MAX_BYTES = 8 << 20;
 
     private final PayloadStore payloads;
     private final List<Payload> held = new ArrayList<>();
@@ -35,7 +35,7 @@ final class PayloadBuffer {
         held.add(payload);
         place.ifPresentOrElse(at -> places.put(payload.id(), at), () -> asBytes.add(payload.id()));
         bytes += payload.bytes().length;
-        if (bytes > MOST) {
+        if (bytes > MAX_BYTES) {
             store();
         }
     }

@@ -5,7 +5,7 @@ public enum PayloadStorage {
     /** Its bytes, compressed. */
     BYTES,
     /**
-     * Where it stands, its length and its hash, for a crawl that is kept anyway: pages and texts in files of their own, and the records
+     * Where it is, its length and its hash, for a crawl that is kept anyway: pages and texts in files of their own, and the records
      * of web archives. Of everything else the bytes.
      */
     REFERENCES

@@ -52,7 +52,7 @@ record PersistWriter(
         payloads.putTexts(state.decoder(), decoded);
         versions.keepReplaced(cleaned, RecordExport::line);
         cleanings.save(state.origin(knowledgeId), cleaned);
-        Set<String> pending = Set.copyOf(cleanings.ruledOtherwise(cleaned, decisions));
+        Set<String> pending = Set.copyOf(cleanings.decidedOtherwise(cleaned, decisions));
         List<String> done = cleaned.stream()
                 .map(Cleaned::documentId)
                 .filter(id -> !pending.contains(id))

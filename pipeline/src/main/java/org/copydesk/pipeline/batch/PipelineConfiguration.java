@@ -53,7 +53,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.PropertySource;
 
 /**
- * The pipeline's beans; a host imports this beside Spring Boot's own configuration of data source, Flyway and Batch. A host's
+ * The pipeline's beans; a host imports this in addition to Spring Boot's own configuration of data source, Flyway and Batch. A host's
  * {@link PipelineSettings}, {@link InputFields}, {@link InputLimits} (but for the largest document, which the pipeline's settings say),
  * {@link PayloadStorage}, {@link Engine}, {@link AlarmLimits}, {@link GoldenPolicy}, {@link LeaseOwner}, {@link FatalStoreHandler} and {@link Clock} take
  * the place of the standard ones.

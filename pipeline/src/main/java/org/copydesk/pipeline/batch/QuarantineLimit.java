@@ -4,7 +4,7 @@ package org.copydesk.pipeline.batch;
  * When so many documents are set aside that something must be wrong with all of them.
  *
  * @param mostShare the largest share of newly quarantined documents among those that were new or changed, 0 to 1
- * @param leastDocuments how many new or changed documents a run must have for its share to tell anything
+ * @param leastDocuments how many new or changed documents a run must have for its share to mean anything
  */
 public record QuarantineLimit(double mostShare, int leastDocuments) {
     /** @throws IllegalArgumentException if a number is out of range; its message is one line */

@@ -9,7 +9,7 @@ final class QuarantineWatch {
     /** Documents set aside before it is asked for the first time; each further time a quarter more. */
     private static final long FIRST = 1_000;
 
-    /** So many are too many though the rest of the input might make up for them. */
+    /** This many are too many though the rest of the input might make up for them. */
     private static final long HOPELESS = 100_000;
 
     /** Bytes that may be read of a file before its documents are. */

@@ -45,19 +45,19 @@ final class RunEnding {
 
     /** Notes in the store how a run ended, if the store can still be written; returns what to throw. */
     static CopydeskException noted(Exception e, long runId, RunStore runs) {
-        CopydeskException told = e instanceof CopydeskException known ? known : failed(e);
+        CopydeskException failure = e instanceof CopydeskException known ? known : failed(e);
         try {
-            if (told instanceof RunStoppedException) {
+            if (failure instanceof RunStoppedException) {
                 runs.stop(runId);
-            } else if (told instanceof TooManyQuarantinedException || told instanceof GoldenWorseException) {
+            } else if (failure instanceof TooManyQuarantinedException || failure instanceof GoldenWorseException) {
                 runs.reject(runId);
             } else {
                 runs.fail(runId);
             }
         } catch (DataAccessException | TransactionException noLongerWritten) {
-            told.addSuppressed(noLongerWritten);
+            failure.addSuppressed(noLongerWritten);
         }
-        return told;
+        return failure;
     }
 
     private static RunFailedException failed(Throwable failure) {

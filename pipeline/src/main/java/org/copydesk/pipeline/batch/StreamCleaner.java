@@ -18,7 +18,6 @@ import org.copydesk.pipeline.export.ArticleRecord;
 import org.copydesk.pipeline.input.FolderSource;
 import org.copydesk.pipeline.input.InputItem;
 import org.copydesk.pipeline.input.InputLimits;
-import org.copydesk.pipeline.input.FolderSource;
 import org.copydesk.pipeline.runs.RunFailedException;
 import org.copydesk.pipeline.store.QuarantineStage;
 import org.jspecify.annotations.Nullable;

@@ -69,7 +69,7 @@ public final class DocumentCleaner {
         return known.copydesk();
     }
 
-    /** Cleans a document of a run by what people decided about it, and tells how long each link of the chain took. */
+    /** Cleans a document of a run by what people decided about it, and says how long each link of the chain took. */
     public WorkItem clean(WorkItem item) throws InterruptedException {
         WorkItem.Run run = item.run();
         Capture capture = item.capture();

@@ -51,7 +51,7 @@ public final class DocumentGuard {
         return alone(capture, stage, spent, work);
     }
 
-    /** Memory is everybody's: only a document that fails without others beside it is itself too much. */
+    /** Memory is everybody's: only a document that fails without others at the same time is itself too much. */
     private <T> T alone(Capture capture, String stage, long spent, Callable<T> work)
             throws BadDocument, InterruptedException {
         Lock lock = others.writeLock();

@@ -78,7 +78,7 @@ final class DecisionSubject {
                 + (before.length() <= SHOWN ? before : before.substring(0, SHOWN) + "…") + "\")";
     }
 
-    /** @param words a passage of the source, as it stands there */
+    /** @param words a passage of the source, as it is there */
     ManualDecision passage(String words) {
         int at = words.isBlank() ? -1 : text.indexOf(words);
         if (at < 0) {
@@ -91,7 +91,7 @@ final class DecisionSubject {
         return new ManualDecision(0, DecisionKind.REMOVE, Phase.CHROME, quote, "", null, "");
     }
 
-    /** A value for a field: that of a candidate, where one says so, with the place where it stands. */
+    /** A value for a field: that of a candidate, where one says so, with the place where it is. */
     ManualDecision pin(Field field, String value) {
         Candidates candidates = article.fields().get(field);
         for (Fact fact : candidates == null ? List.<Fact>of() : candidates.ranked()) {

@@ -16,23 +16,23 @@ import org.copydesk.pipeline.store.StoredRecord;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Decides about records. Each decision is written down and the record made anew in one transaction: either both stand or neither.
+ * Decides about records. Each decision is written down and the record made anew in one transaction: both are stored or neither.
  * To decide again on the same thing takes the earlier decision back. Thread-safe.
  */
 public final class Decisions {
     private static final String ANEW = "decided anew";
 
-    private final DecisionStore rulings;
+    private final DecisionStore store;
     private final CleaningStore cleanings;
     private final DocumentCleaner documents;
     private final TransactionTemplate inTransaction;
 
     public Decisions(
-            DecisionStore rulings,
+            DecisionStore store,
             CleaningStore cleanings,
             DocumentCleaner documents,
             TransactionTemplate inTransaction) {
-        this.rulings = rulings;
+        this.store = store;
         this.cleanings = cleanings;
         this.documents = documents;
         this.inTransaction = inTransaction;
@@ -62,7 +62,7 @@ public final class Decisions {
     /**
      * Takes a passage out that no rule takes out.
      *
-     * @param words the passage as it stands in the source, once
+     * @param words the passage as it is in the source, once
      */
     public ManualDecision remove(String documentId, String words, String by, String note) {
         return write(documentId, subject -> List.of(subject.passage(words)), by, note)
@@ -82,13 +82,13 @@ public final class Decisions {
      */
     public StoredDecision undo(long number, String by, String note) {
         return Objects.requireNonNull(inTransaction.execute(status -> {
-            rulings.find(number).ifPresent(found -> cleanings.lock(found.documentId()));
-            StoredDecision ruling = rulings.find(number)
+            store.find(number).ifPresent(found -> cleanings.lock(found.documentId()));
+            StoredDecision decision = store.find(number)
                     .filter(found -> !found.isUndone())
                     .orElseThrow(() -> new UnknownChangeException("there is no decision " + number + " to take back"));
-            rulings.addUndo(ruling, by, note);
-            cleanings.record(ruling.documentId()).ifPresent(this::renew);
-            return ruling;
+            store.addUndo(decision, by, note);
+            cleanings.record(decision.documentId()).ifPresent(this::renew);
+            return decision;
         }));
     }
 
@@ -99,8 +99,8 @@ public final class Decisions {
      * @throws UnknownChangeException if there are none
      */
     public TakenBack takeBack(String rule, String by, String note) {
-        int decisions = rulings.undoRule(rule, by, note);
-        List<String> documentIds = rulings.madeWithUndone(rule);
+        int decisions = store.undoRule(rule, by, note);
+        List<String> documentIds = store.madeWithUndone(rule);
         if (decisions == 0 && documentIds.isEmpty()) {
             throw new UnknownChangeException("there is no decision about " + rule + " to take back");
         }
@@ -125,13 +125,13 @@ public final class Decisions {
             List<ManualDecision> decided = subjects.apply(new DecisionSubject(
                     stored.article(), documents.source(stored).text()));
             List<ManualDecision> written = new ArrayList<>();
-            for (ManualDecision ruling : decided) {
-                for (StoredDecision before : rulings.ofDocument(documentId)) {
-                    if (!before.isUndone() && isSame(before.ruling(), ruling)) {
-                        rulings.addUndo(before, by, ANEW);
+            for (ManualDecision decision : decided) {
+                for (StoredDecision before : store.ofDocument(documentId)) {
+                    if (!before.isUndone() && isSame(before.decision(), decision)) {
+                        store.addUndo(before, by, ANEW);
                     }
                 }
-                written.add(rulings.add(documentId, ruling, by, note));
+                written.add(store.add(documentId, decision, by, note));
             }
             renew(stored);
             return written;
@@ -149,7 +149,7 @@ public final class Decisions {
     }
 
     private void renew(StoredRecord stored) {
-        DocumentCleaner.Renewed renewed = documents.clean(stored, rulings.of(stored.documentId()));
+        DocumentCleaner.Renewed renewed = documents.clean(stored, store.of(stored.documentId()));
         cleanings.save(renewed.origin(), List.of(renewed.cleaned()));
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fetched when the source says it was fetched, or null where it doesn't
  * @param place where in the input it stood, or null where it is not known
  * @param article the article
- * @param rulings what people decided about it and did not take back
+ * @param decisions what people decided about it and did not take back
  * @param source the decoded source, or null if it is not asked for
  */
 public record ArticleRecord(
@@ -24,9 +24,9 @@ public record ArticleRecord(
         @Nullable Instant fetched,
         @Nullable String place,
         Article article,
-        List<RecordDecision> rulings,
+        List<RecordDecision> decisions,
         @Nullable String source) {
     public ArticleRecord {
-        rulings = List.copyOf(rulings);
+        decisions = List.copyOf(decisions);
     }
 }

@@ -64,7 +64,7 @@ public final class ArticleTarget implements Closeable {
         }
     }
 
-    /** Removes what is not complete while another thread may still write to it: for a process that is told to end. */
+    /** Removes what is not complete while another thread may still write to it: for a process that has to end. */
     public void abandon() {
         try {
             whole.remove();

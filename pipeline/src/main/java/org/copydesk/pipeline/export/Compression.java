@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 
-/** How a file is compressed, told by the end of its name. */
+/** How a file is compressed, by the end of its name. */
 enum Compression {
     NONE(""),
     GZIP(".gz"),

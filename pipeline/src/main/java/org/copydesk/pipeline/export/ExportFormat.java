@@ -44,7 +44,7 @@ public enum ExportFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The format that the ending of a file's name tells. */
+    /** The format that the ending of a file's name gives. */
     public static Optional<ExportFormat> ofName(String name) {
         String bare = Compression.ofName(name).bare(name.toLowerCase(Locale.ROOT));
         for (ExportFormat format : values()) {

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A decision that holds for a record, or no longer fits it.
  *
- * @param ruling what was decided
+ * @param decision what was decided
  * @param by who decided
  * @param at when
- * @param span where its words stand in the source; null without a place
+ * @param span where its words are in the source; null without a place
  * @param trouble why it no longer fits; empty if it holds
  */
 public record RecordDecision(
-        ManualDecision ruling,
+        ManualDecision decision,
         String by,
         Instant at,
         @Nullable Span span,
@@ -25,11 +25,11 @@ public record RecordDecision(
 
     /** Whether it is about this change. */
     boolean isAbout(Change change) {
-        boolean passage = ruling.phase() == Phase.CHROME;
+        boolean passage = decision.phase() == Phase.CHROME;
         return span != null
                 && trouble.isEmpty()
-                && ruling.field() == null
-                && ruling.decision().isFor()
+                && decision.field() == null
+                && decision.kind().isFor()
                 && passage == (change.phase() == Phase.CHROME)
                 && span.overlaps(change.span());
     }

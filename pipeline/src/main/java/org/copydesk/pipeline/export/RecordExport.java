@@ -53,9 +53,9 @@ public final class RecordExport {
                 stored.fetched(),
                 stored.place(),
                 stored.article(),
-                stored.rulings().stream()
+                stored.decisions().stream()
                         .map(one -> new RecordDecision(
-                                one.ruling(), one.by(), one.at().toInstant(), one.span(), one.trouble()))
+                                one.decision(), one.by(), one.at().toInstant(), one.span(), one.trouble()))
                         .toList(),
                 source);
     }

@@ -46,13 +46,13 @@ final class RecordFields {
                 .many(
                         "changes",
                         change(),
-                        record -> told(record, record.article().changes()))
+                        record -> decided(record, record.article().changes()))
                 .many(
                         "suggestions",
                         change(),
-                        record -> told(record, record.article().suggestions()))
+                        record -> decided(record, record.article().suggestions()))
                 .many("facts", candidate(), record -> candidates(record.article()))
-                .many("rulings", ruling(), ArticleRecord::rulings)
+                .many("rulings", placedDecision(), ArticleRecord::decisions)
                 .many("diagnostics", note(), record -> record.article().diagnostics());
         return withSource ? fields.text("source", RecordFields::source) : fields;
     }
@@ -79,52 +79,52 @@ final class RecordFields {
                 .text("reason", part -> part.evidence().reason());
     }
 
-    private static Described<Told> change() {
-        return Described.<Told>nothing()
-                .text("key", told -> told.change().key())
-                .text("phase", told -> told.change().phase().name())
-                .text("rule", told -> told.change().evidence().rule())
-                .whole("start", told -> told.change().span().start())
-                .whole("end", told -> told.change().span().end())
-                .text("before", told -> told.change().before())
-                .text("after", told -> told.change().after())
-                .real("confidence", told -> told.change().evidence().confidence())
-                .text("reason", told -> told.change().evidence().reason())
-                .one("ruling", decision(), RecordFields::ruling);
+    private static Described<DecidedChange> change() {
+        return Described.<DecidedChange>nothing()
+                .text("key", one -> one.change().key())
+                .text("phase", one -> one.change().phase().name())
+                .text("rule", one -> one.change().evidence().rule())
+                .whole("start", one -> one.change().span().start())
+                .whole("end", one -> one.change().span().end())
+                .text("before", one -> one.change().before())
+                .text("after", one -> one.change().after())
+                .real("confidence", one -> one.change().evidence().confidence())
+                .text("reason", one -> one.change().evidence().reason())
+                .one("ruling", decision(), RecordFields::decisionOn);
     }
 
     private static Described<RecordDecision> decision() {
         return Described.<RecordDecision>nothing()
-                .text("decision", ruling -> ruling.ruling().decision().label())
+                .text("decision", one -> one.decision().kind().label())
                 .text("by", RecordDecision::by)
-                .text("at", ruling -> ruling.at().toString());
+                .text("at", one -> one.at().toString());
     }
 
-    private static Described<RecordDecision> ruling() {
+    private static Described<RecordDecision> placedDecision() {
         return decision()
-                .text("phase", ruling -> ruling.ruling().phase().name())
+                .text("phase", one -> one.decision().phase().name())
                 .known("field", RecordFields::field)
-                .known("before", ruling -> ruling.ruling().quote().exact())
-                .text("after", ruling -> ruling.ruling().after())
-                .known("rule", ruling -> ruling.ruling().rule())
-                .flag("holds", ruling -> ruling.trouble().isEmpty())
+                .known("before", one -> one.decision().quote().exact())
+                .text("after", one -> one.decision().after())
+                .known("rule", one -> one.decision().rule())
+                .flag("holds", one -> one.trouble().isEmpty())
                 .known("trouble", RecordDecision::trouble);
     }
 
-    private static String field(RecordDecision ruling) {
-        Field field = ruling.ruling().field();
+    private static String field(RecordDecision one) {
+        Field field = one.decision().field();
         return field == null ? "" : field.label();
     }
 
-    private static List<Told> told(ArticleRecord record, List<Change> changes) {
+    private static List<DecidedChange> decided(ArticleRecord record, List<Change> changes) {
         return changes.stream()
-                .map(change -> new Told(change, record.rulings()))
+                .map(change -> new DecidedChange(change, record.decisions()))
                 .toList();
     }
 
-    private static @Nullable RecordDecision ruling(Told told) {
-        return told.rulings().stream()
-                .filter(ruling -> ruling.isAbout(told.change()))
+    private static @Nullable RecordDecision decisionOn(DecidedChange one) {
+        return one.decisions().stream()
+                .filter(decision -> decision.isAbout(one.change()))
                 .findFirst()
                 .orElse(null);
     }
@@ -201,7 +201,7 @@ final class RecordFields {
      * A change with what people decided about its record.
      *
      * @param change the change
-     * @param rulings all decisions about the record
+     * @param decisions all decisions about the record
      */
-    private record Told(Change change, List<RecordDecision> rulings) {}
+    private record DecidedChange(Change change, List<RecordDecision> decisions) {}
 }

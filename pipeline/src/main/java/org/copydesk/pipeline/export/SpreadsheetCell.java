@@ -2,7 +2,7 @@ package org.copydesk.pipeline.export;
 
 /**
  * A text as a spreadsheet may open it. A text that would be taken for a formula gets a leading apostrophe; so does one that has
- * such an apostrophe already, so that the text can be told again: of apostrophes before a formula's sign, one is ours.
+ * such an apostrophe already, so that the text can be read back: of apostrophes before a formula's sign, one is ours.
  */
 final class SpreadsheetCell {
     /** After OWASP's page on CSV injection; the wide forms are the same signs to a Japanese spreadsheet. */

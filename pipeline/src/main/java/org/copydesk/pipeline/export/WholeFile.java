@@ -15,7 +15,7 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that is there whole or not at all. It is written under a hidden name beside its own, forced to the disk, then moved; until
+ * A file that is there whole or not at all. It is written under a hidden name next to its own, forced to the disk, then moved; until
  * then the file that was there stays. One at a time writes it. Not thread-safe.
  */
 final class WholeFile implements ArticleTarget.Partial {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A folder of articles that is there whole or not at all. It is filled under a hidden name beside its own, forced to the disk, then
+ * A folder of articles that is there whole or not at all. It is filled under a hidden name next to its own, forced to the disk, then
  * moved into the place of the one that was there. A folder that holds anything but exported articles is left alone. Not
  * thread-safe.
  */

@@ -74,7 +74,7 @@ final class ArchiveEntries implements Documents {
         return current;
     }
 
-    /** What is left of an entry whose end only its bytes tell is unpacked here, where it is counted. */
+    /** What is left of an entry whose end only its bytes show is unpacked here, where it is counted. */
     private void leave() throws IOException {
         boolean endUnknown = entry instanceof ZipArchiveEntry zipped
                 && zipped.getGeneralPurposeBit().usesDataDescriptor();

@@ -16,7 +16,7 @@ import org.netpreserve.jwarc.HttpResponse;
 
 /** The body of a response without the codings that it was sent in (RFC 9110, section 8.4.1). */
 final class Codings {
-    private static final int MOST = 3;
+    private static final int MAX_CODINGS = 3;
     private static final Set<String> NONE = Set.of("", "identity", "none", "utf-8");
 
     private Codings() {}
@@ -28,8 +28,8 @@ final class Codings {
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .filter(name -> !NONE.contains(name))
                 .toList();
-        if (names.size() > MOST) {
-            throw new UnreadableException("its page is compressed more than %d times".formatted(MOST));
+        if (names.size() > MAX_CODINGS) {
+            throw new UnreadableException("its page is compressed more than %d times".formatted(MAX_CODINGS));
         }
         InputStream body = http.body().stream();
         for (int i = names.size() - 1; i >= 0; i--) {

@@ -80,7 +80,7 @@ final class CompressedFormat implements Format {
         }
     }
 
-    /** The documents of what was compressed; damage is told as damage. */
+    /** The documents of what was compressed; damage is reported as damage. */
     private record Within(Kind kind, Documents documents) implements Documents {
         @Override
         public @Nullable InputItem next() throws IOException {

@@ -78,7 +78,7 @@ final class Content {
                 null);
     }
 
-    /** Why this may not be opened as that: too much stands inside of one another. Empty if it may. */
+    /** Why this may not be opened as that: too much is inside of one another. Empty if it may. */
     String tooDeep(Format format) {
         if (format.isArchive() && archives >= meter.limits().archives()) {
             return "what it holds stands inside more than %d archives"
@@ -146,7 +146,7 @@ final class Content {
         return place;
     }
 
-    /** What stands next, up to {@code most} bytes and {@link #HEAD}; it can be read again. */
+    /** What comes next, up to {@code most} bytes and {@link #HEAD}; it can be read again. */
     byte[] head(int most) throws IOException {
         bytes.mark(HEAD);
         byte[] head = bytes.readNBytes(Math.min(most, HEAD - 1));

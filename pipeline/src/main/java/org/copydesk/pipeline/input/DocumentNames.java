@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.copydesk.core.text.Digest;
 import org.copydesk.core.text.UserInfo;
 
-/** How documents are named: by the address a source gives, else by where they stand in the input. */
+/** How documents are named: by the address a source gives, else by where they are in the input. */
 final class DocumentNames {
     private static final int LONGEST = 2_000;
     private static final String FILE = "file://";

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FileDocuments implements Documents {
     private static final int ID_DIGITS = 16;
-    /** So many more refused than read, from wherever one counts, and the file itself is broken. */
+    /** This many more refused than read, from wherever one counts, and the file itself is broken. */
     private static final int MOST_REFUSED = 1_000;
 
     private final Path path;

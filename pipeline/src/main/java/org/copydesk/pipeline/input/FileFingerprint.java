@@ -23,7 +23,7 @@ final class FileFingerprint {
     private FileFingerprint() {}
 
     /**
-     * A stamp, or empty for a file that can't be told from a later one.
+     * A stamp, or empty for a file that looks like a later one.
      *
      * @param reading names the way that the file is read in
      */

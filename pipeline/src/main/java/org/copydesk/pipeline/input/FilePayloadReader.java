@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Reads documents again where they stand in files that are kept: pages and texts in files of their own, and the records of web
+ * Reads documents again where they are in files that are kept: pages and texts in files of their own, and the records of web
  * archives. Thread-safe.
  */
 public final class FilePayloadReader {
@@ -21,7 +21,7 @@ public final class FilePayloadReader {
         this.opening = new FormatRegistry(limits, InputFields.STANDARD);
     }
 
-    /** Where a {@link InputItem.Whole#lasting} document stands. */
+    /** Where a {@link InputItem.Whole#lasting} document is. */
     public static Spot spot(String place) {
         int at = place.indexOf(OFFSET);
         return at < 0
@@ -30,7 +30,7 @@ public final class FilePayloadReader {
     }
 
     /**
-     * The bytes of the document that stands there, decompressed; whether they are those of old, the caller must see.
+     * The bytes of the document that is there, decompressed; whether they are those of old, the caller must see.
      *
      * @throws IOException if nothing can be read there
      */
@@ -54,7 +54,7 @@ public final class FilePayloadReader {
     }
 
     /**
-     * Where a document stands.
+     * Where a document is.
      *
      * @param file the URI of the file
      * @param offset the offset in it, in bytes; 0 for the whole file

@@ -7,7 +7,7 @@ interface Format {
     /** Whether the content is of this format, by what it begins with and what it is called; it may only be peeked at. */
     boolean fits(Content content) throws IOException;
 
-    /** Whether it is an archive, of which only a few may stand inside of one another. */
+    /** Whether it is an archive, of which only a few may be inside of one another. */
     default boolean isArchive() {
         return false;
     }

@@ -138,7 +138,7 @@ public final class InputFields {
                 + String.join(", ", names.getOrDefault(Kind.TEXT, List.of()));
     }
 
-    /** The names, so that equal ones are told alike. */
+    /** The names, so that equal ones look alike. */
     @Override
     public String toString() {
         return new TreeMap<>(names).toString();

@@ -6,17 +6,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What a source hands out: one document, or some that are known. */
 public sealed interface InputItem {
-    /** The document's name: its address where the source tells it, else where it stands. */
+    /** The document's name: its address where the source gives it, else where it is. */
     String uri();
 
-    /** Where in the input it stands: a file's URI, with the archive's entry, the line or the offset. */
+    /** Where in the input it is: a file's URI, with the archive's entry, the line or the offset. */
     String place();
 
     /**
      * A document as received, decompressed.
      *
      * @param payload its bytes
-     * @param place where in the input it stands
+     * @param place where in the input it is
      * @param fetched when it was fetched, or null where the source doesn't say
      * @param lasting whether {@link FilePayloadReader} finds its bytes again at its place, as long as the file stays as it is
      */
@@ -44,7 +44,7 @@ public sealed interface InputItem {
      * A document that can't be taken as it is.
      *
      * @param uri the document's name
-     * @param place where in the input it stands
+     * @param place where in the input it is
      * @param reason one sentence for people
      * @param kept its bytes as they are, or null where they couldn't be read or are too many
      */

@@ -6,7 +6,7 @@ package org.copydesk.pipeline.input;
  * @param largest the most bytes of a document, decompressed
  * @param unpacked how many bytes may be unpacked from a file before {@code ratio} counts
  * @param ratio how many bytes may be unpacked from one byte of a file, on average
- * @param archives how many zip and tar archives may stand inside of one another
+ * @param archives how many zip and tar archives may be inside of one another
  * @param layers the same, with compressions
  */
 public record InputLimits(int largest, long unpacked, int ratio, int archives, int layers) {

@@ -1,6 +1,6 @@
 package org.copydesk.pipeline.input;
 
-/** Records that are JSON objects, in an array or one after the other; what stands between and is no separator is a record too. */
+/** Records that are JSON objects, in an array or one after the other; what is between and is no separator is a record too. */
 final class JsonEnds implements RecordEnds {
     private int depth;
     private boolean inString;

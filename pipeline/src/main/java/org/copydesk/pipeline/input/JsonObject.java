@@ -30,8 +30,8 @@ final class JsonObject {
     }
 
     /**
-     * The values by plain name: texts, numbers, and lists of them, a line each; those of an object inside stand under its name, a
-     * dot and theirs. What stands before the object, commas and brackets, is passed over.
+     * The values by plain name: texts, numbers, and lists of them, a line each; those of an object inside are under its name, a
+     * dot and theirs. What is before the object, commas and brackets, is passed over.
      *
      * @throws UnreadableException if it isn't one whole object
      */
@@ -105,7 +105,7 @@ final class JsonObject {
         return joined.toString();
     }
 
-    /** Jackson's own words tell programmers what to enable. */
+    /** Jackson's own words say to programmers what to enable. */
     private static UnreadableException broken(JacksonException e) {
         if (e instanceof UnexpectedEndOfInputException) {
             return new UnreadableException("it breaks off", e);

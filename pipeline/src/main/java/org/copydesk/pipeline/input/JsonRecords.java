@@ -77,7 +77,7 @@ final class JsonRecords implements Format {
             return null;
         }
 
-        /** Whether only brackets and commas of the array around the objects stand there. */
+        /** Whether only brackets and commas of the array around the objects are there. */
         private static boolean isBetween(RecordBytes cut) {
             for (byte one : cut.bytes()) {
                 if (one > ' ' && one != ',' && one != '[' && one != ']') {

@@ -8,14 +8,14 @@ import java.nio.charset.StandardCharsets;
 /**
  * The bytes of one record.
  *
- * @param bytes as they stand, or their beginning where {@code whole} is false; not copied
+ * @param bytes as they are, or their beginning where {@code whole} is false; not copied
  * @param line the number of the line it begins on, from 1
  * @param number its own number, from 1
  * @param whole whether all its bytes are here
  * @param open whether the file ends in the middle of it
  */
 record RecordBytes(byte[] bytes, long line, long number, boolean whole, boolean open) {
-    /** What stands in bytes that are no UTF-8, as browsers take it. */
+    /** What is in bytes that are no UTF-8, as browsers take it. */
     private static final Charset LEGACY = Charset.forName("windows-1252");
 
     boolean isBlank() {

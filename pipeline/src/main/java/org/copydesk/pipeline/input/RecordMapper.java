@@ -15,7 +15,7 @@ final class RecordMapper {
 
     /**
      * @param record values by plain name
-     * @param place where the record stands
+     * @param place where the record is
      * @param raw its bytes, kept if it holds no page
      * @param rawType what they are
      */

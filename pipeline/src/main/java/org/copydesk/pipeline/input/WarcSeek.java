@@ -82,7 +82,7 @@ final class WarcSeek {
         }
     }
 
-    /** How many bytes stand before a sign whose first byte doesn't come again in it; -1 if it isn't there. */
+    /** How many bytes are before a sign whose first byte doesn't come again in it; -1 if it isn't there. */
     private static long find(InputStream in, byte[] sign) throws IOException {
         int fits = 0;
         long read = 0;

@@ -28,8 +28,8 @@ final class ZipLinks {
     private static final int FILE_TYPE = 0170000;
     private static final int LINK = 0120000;
 
-    /** Names are kept in memory; nobody packs so many links. */
-    private static final int MOST = 100_000;
+    /** Names are kept in memory; nobody packs this many links. */
+    private static final int MAX_NAMES = 100_000;
 
     private ZipLinks() {}
 
@@ -80,8 +80,8 @@ final class ZipLinks {
             if ((entry.getInt(38) >>> 16 & FILE_TYPE) == LINK) {
                 links.add(new String(name, StandardCharsets.ISO_8859_1));
             }
-            if (links.size() > MOST) {
-                throw new UnreadableException("it holds more than %,d links".formatted(MOST));
+            if (links.size() > MAX_NAMES) {
+                throw new UnreadableException("it holds more than %,d links".formatted(MAX_NAMES));
             }
             in.readNBytes(Short.toUnsignedInt(entry.getShort(30)) + Short.toUnsignedInt(entry.getShort(32)));
             bytes = in.readNBytes(ENTRY);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NearDuplicates {
     /** The least estimated share of word groups in common of two texts that are linked. */
-    private static final double ALIKE = 0.75;
+    private static final double MIN_SIMILARITY = 0.75;
 
     private static final int ID_DIGITS = 16;
 
@@ -38,7 +38,7 @@ public final class NearDuplicates {
      * @param after where the articles before ended, so that none is searched twice; empty for the first ones
      * @return which it looked at; none if none is left
      */
-    public Looked sign(String after, int most) {
+    public Slice sign(String after, int most) {
         List<NearDuplicateStore.Unsigned> documents = store.unsigned(after, most);
         Map<String, @Nullable String> textIds = new TreeMap<>();
         Map<String, String> texts = new TreeMap<>();
@@ -58,8 +58,8 @@ public final class NearDuplicates {
         store.put(fresh);
         store.sign(textIds);
         return documents.isEmpty()
-                ? new Looked(0, after)
-                : new Looked(
+                ? new Slice(0, after)
+                : new Slice(
                         documents.size(), documents.get(documents.size() - 1).id());
     }
 
@@ -83,10 +83,10 @@ public final class NearDuplicates {
      * @param after where the texts before ended; empty for the first ones
      * @return which; none if none is left
      */
-    public Looked link(String after, int most) {
+    public Slice link(String after, int most) {
         NavigableMap<String, MinHashSignature> waiting = store.waiting(after, most);
         if (waiting.isEmpty()) {
-            return new Looked(0, after);
+            return new Slice(0, after);
         }
         Map<Long, Set<String>> sharing = sharing(waiting);
         Map<String, NearDuplicateStore.Clustered> met = store.clustered(
@@ -100,7 +100,7 @@ public final class NearDuplicates {
                             met.containsKey(other) ? met.get(other).likeness() : waiting.get(other);
                     if (its != null
                             && !joined.cluster(text).equals(joined.cluster(other))
-                            && likeness.to(its) >= ALIKE) {
+                            && likeness.to(its) >= MIN_SIMILARITY) {
                         joined.join(text, other);
                     }
                 }
@@ -110,7 +110,7 @@ public final class NearDuplicates {
         store.merge(
                 met.values().stream().map(NearDuplicateStore.Clustered::cluster).collect(Collectors.toSet()),
                 joined::cluster);
-        return new Looked(waiting.size(), waiting.lastKey());
+        return new Slice(waiting.size(), waiting.lastKey());
     }
 
     /** The texts of all bands that some texts are in, these included; they are put there if they are not yet. */
@@ -130,10 +130,10 @@ public final class NearDuplicates {
     }
 
     /**
-     * What was looked at in one transaction.
+     * The texts or articles that one transaction handles.
      *
      * @param count how many
      * @param last the last of them
      */
-    public record Looked(int count, String last) {}
+    public record Slice(int count, String last) {}
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param changed how many records would be others
  * @param texts how many of these would have another text
  * @param fields how many would have another title, author, date or other field
- * @param rest how many would differ in neither: in parts beside the text, suggestions, confidences or reasons
+ * @param rest how many would differ in neither: in parts outside the text, suggestions, confidences or reasons
  * @param failed how many documents can't be cleaned
  * @param words how many words would come or go
  * @param millis how long it took

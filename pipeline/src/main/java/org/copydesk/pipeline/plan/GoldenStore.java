@@ -23,7 +23,7 @@ public final class GoldenStore {
         this.clock = clock;
     }
 
-    /** Marks a record golden as it stands, in place of what was golden of it before. The caller holds the transaction. */
+    /** Marks a record golden as it is, in place of what was golden of it before. The caller holds the transaction. */
     public void add(StoredRecord stored, String by, String why) {
         remove(stored.documentId());
         GoldenRecord added = new GoldenRecord(

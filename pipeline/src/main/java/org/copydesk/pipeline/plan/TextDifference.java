@@ -24,7 +24,7 @@ public record TextDifference(int words, List<TextPiece> pieces) {
     private static final int LONGEST = 120;
 
     /** The most pieces shown. */
-    private static final int MOST = 60;
+    private static final int MAX_PIECES = 60;
 
     public TextDifference {
         pieces = List.copyOf(pieces);
@@ -82,7 +82,7 @@ public record TextDifference(int words, List<TextPiece> pieces) {
 
         List<TextPiece> shown() {
             List<TextPiece> pieces = new ArrayList<>();
-            for (int i = 0; i < runs.size() && pieces.size() < MOST; i++) {
+            for (int i = 0; i < runs.size() && pieces.size() < MAX_PIECES; i++) {
                 boolean same = kinds.get(i) == TextPiece.Kind.SAME;
                 if (!same || runs.size() > 1) {
                     int head = same && i == 0 ? 0 : same ? AROUND : LONGEST;

@@ -10,7 +10,7 @@ import org.copydesk.pipeline.store.Rows;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps how far runs have come, so that other processes can tell it. Thread-safe. */
+/** Keeps how far runs have come, so that other processes can show it. Thread-safe. */
 public final class ProgressStore {
     private static final TypeReference<List<Time>> STEPS = new TypeReference<>() {};
 

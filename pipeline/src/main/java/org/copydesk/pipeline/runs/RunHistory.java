@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** What the runs of a store did, for people. Thread-safe. */
 public final class RunHistory {
-    private static final String TOLD_SELECT =
+    private static final String SELECT =
             "SELECT r.id, r.outcome, r.started_at, r.finished_at, r.paths, t.documents AS received,"
                     + " t.cleaned, t.unchanged, t.quarantined, t.cleaned_again, 0 AS pending, t.source_length, t.removed"
                     + " FROM run r LEFT JOIN run_total t ON t.run_id = r.id";
@@ -47,24 +47,24 @@ public final class RunHistory {
     }
 
     /** Runs before a number, the latest first. */
-    public List<Told> before(long id, int most) {
-        return told(rows.sql(TOLD_SELECT + " WHERE r.id < :id ORDER BY r.id DESC" + Rows.first(most)), id);
+    public List<Entry> before(long id, int most) {
+        return entries(rows.sql(SELECT + " WHERE r.id < :id ORDER BY r.id DESC" + Rows.first(most)), id);
     }
 
-    public Optional<Told> find(long id) {
-        return told(rows.sql(TOLD_SELECT + " WHERE r.id = :id"), id).stream().findFirst();
+    public Optional<Entry> find(long id) {
+        return entries(rows.sql(SELECT + " WHERE r.id = :id"), id).stream().findFirst();
     }
 
     /** What came to its end was counted then; of the others the captures are counted now. */
-    private List<Told> told(StatementSpec query, long id) {
-        return query.param("id", id).query(rows.as(Told.class)).list().stream()
+    private List<Entry> entries(StatementSpec query, long id) {
+        return query.param("id", id).query(rows.as(Entry.class)).list().stream()
                 .map(run -> run.finishedAt() == null ? run.with(counts(run.id())) : run)
                 .toList();
     }
 
     /** The run that ended last, if one did. */
-    public Optional<Told> lastEnded() {
-        return rows.find(Told.class, TOLD_SELECT + " WHERE t.run_id IS NOT NULL ORDER BY r.id DESC" + Rows.first(1));
+    public Optional<Entry> lastEnded() {
+        return rows.find(Entry.class, SELECT + " WHERE t.run_id IS NOT NULL ORDER BY r.id DESC" + Rows.first(1));
     }
 
     /** When a run finished last, if one did. */
@@ -189,13 +189,13 @@ public final class RunHistory {
             long cleanedAgain) {}
 
     /**
-     * A run as pages tell it.
+     * A run as pages show it.
      *
      * @param outcome as noted: of a run that was cut off still running
      * @param sourceLength characters of the sources that it cleaned; 0 until it came to its end
      * @param removed characters taken out of them
      */
-    public record Told(
+    public record Entry(
             long id,
             RunOutcome outcome,
             OffsetDateTime startedAt,
@@ -204,8 +204,8 @@ public final class RunHistory {
             RunCounts counts,
             long sourceLength,
             long removed) {
-        private Told with(RunCounts now) {
-            return new Told(id, outcome, startedAt, finishedAt, paths, now, 0, 0);
+        private Entry with(RunCounts now) {
+            return new Entry(id, outcome, startedAt, finishedAt, paths, now, 0, 0);
         }
     }
 

@@ -33,7 +33,7 @@ public final class AlarmStore {
                 "alarm", List.of(new Raised(kind, job, site, runId, OffsetDateTime.now(clock), Storable.text(says))));
     }
 
-    /** Forgets the alarms of sites that a run raised, so that it may judge again; a new layout is told once, while it is learned. */
+    /** Forgets the alarms of sites that a run raised, so that it may check again; a new layout is reported once, while it is learned. */
     void forget(long runId) {
         rows.update("DELETE FROM alarm WHERE run_id = :run AND site IS NOT NULL AND kind <> 'layout'", "run", runId);
     }

@@ -9,12 +9,12 @@ import org.copydesk.core.learn.SiteLines;
 import org.copydesk.core.learn.SitePaths;
 
 /**
- * Tells a new layout: elements that held prose on nearly all pages of a site stand on none of its new pages. Elements are let go of
- * once ten new pages, at the least, lack them ({@link SitePaths}), so that fewer tell nothing.
+ * Tells a new layout: elements that held prose on nearly all pages of a site are on none of its new pages. Elements are let go of
+ * once ten new pages, at the least, lack them ({@link SitePaths}), so that fewer say nothing.
  */
 final class LayoutDrift {
     private static final double NEARLY_ALL = 0.8;
-    /** So many pages prove where the text of a site stands. */
+    /** This many pages prove where the text of a site is. */
     private static final int LEAST_PAGES = 10;
 
     private LayoutDrift() {}
@@ -23,7 +23,7 @@ final class LayoutDrift {
      * @param before what was known of the site
      * @param after what is known with the new pages
      */
-    static Optional<SiteDrift.Jump> judge(String site, SitePaths before, SitePaths after) {
+    static Optional<SiteDrift.Jump> find(String site, SitePaths before, SitePaths after) {
         SortedMap<String, SiteLines.Support> bodies = before.prose(site, NEARLY_ALL);
         boolean gone =
                 after.prose(site, 0).size() > 0 && bodies.keySet().stream().noneMatch(shape -> after.has(site, shape));

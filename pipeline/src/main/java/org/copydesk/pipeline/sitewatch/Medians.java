@@ -26,7 +26,7 @@ final class Medians {
                 Arrays.stream(values).map(value -> Math.abs(value - median)).toArray());
     }
 
-    /** How far the median of so many values may be off by chance, as a standard deviation. */
+    /** How far the median of this many values may be off by chance, as a standard deviation. */
     static double medianError(double spread, int values) {
         return MEDIAN_ERROR * TO_SIGMA * spread / Math.sqrt(values);
     }

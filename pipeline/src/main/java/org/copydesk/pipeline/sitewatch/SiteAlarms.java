@@ -19,7 +19,7 @@ public final class SiteAlarms {
     private final AlarmStore alarms;
     private final HeldStore held;
     private final AlarmLimits limits;
-    private final SiteDrift judge;
+    private final SiteDrift drift;
 
     public SiteAlarms(
             SiteRunStore runs, SiteQuarantineStore aside, AlarmStore alarms, HeldStore held, AlarmLimits limits) {
@@ -28,11 +28,11 @@ public final class SiteAlarms {
         this.alarms = alarms;
         this.held = held;
         this.limits = limits;
-        this.judge = new SiteDrift(limits);
+        this.drift = new SiteDrift(limits);
     }
 
-    /** Judges what a run cleaned; judging it again gives the same. The caller holds the transaction. */
-    public void judge(long runId) {
+    /** Checks what a run cleaned; checking it again gives the same. The caller holds the transaction. */
+    public void check(long runId) {
         runs.forget(runId);
         aside.count(runId);
         List<List<FreshPage>> sites = new ArrayList<>();
@@ -42,12 +42,12 @@ public final class SiteAlarms {
             }
             sites.get(sites.size() - 1).add(page);
         });
-        sites.forEach(pages -> judge(runId, pages));
+        sites.forEach(pages -> check(runId, pages));
     }
 
     /** Raises an alarm where a site has a new layout. The caller holds the transaction. */
-    public void judgeLayout(long runId, String site, SitePaths before, SitePaths after) {
-        LayoutDrift.judge(site, before, after).ifPresent(jump -> raise(runId, site, jump));
+    public void checkLayout(long runId, String site, SitePaths before, SitePaths after) {
+        LayoutDrift.find(site, before, after).ifPresent(jump -> raise(runId, site, jump));
     }
 
     private void raise(long runId, String site, SiteDrift.Jump jump) {
@@ -55,10 +55,10 @@ public final class SiteAlarms {
         alarms.raiseOfSite(jump.kind(), runId, site, jump.says());
     }
 
-    private void judge(long runId, List<FreshPage> pages) {
+    private void check(long runId, List<FreshPage> pages) {
         String site = pages.get(0).site();
         SiteRun now = sum(runId, site, pages, pages.size() >= limits.pages());
-        List<SiteDrift.Jump> jumps = judge.judge(now, runs.usualBefore(runId, site, limits.pages(), MOST_RUNS));
+        List<SiteDrift.Jump> jumps = drift.find(now, runs.usualBefore(runId, site, limits.pages(), MOST_RUNS));
         runs.put(jumps.isEmpty() ? now : sum(runId, site, pages, false));
         jumps.forEach(jump -> raise(runId, site, jump));
         if (!jumps.isEmpty() && limits.hold()) {

@@ -23,7 +23,7 @@ public final class SiteDrift {
      *
      * @param before usual runs with enough pages
      */
-    public List<Jump> judge(SiteRun now, List<SiteRun> before) {
+    public List<Jump> find(SiteRun now, List<SiteRun> before) {
         List<Jump> jumps = new ArrayList<>();
         if (now.pages() < limits.pages() || before.size() < limits.runs()) {
             return jumps;

@@ -60,9 +60,9 @@ public final class SiteQuarantineStore {
     }
 
     /** The runs that set pages of a site aside, the latest first. */
-    public List<Aside> latest(String site, int most) {
+    public List<SiteCount> latest(String site, int most) {
         return rows.list(
-                Aside.class,
+                SiteCount.class,
                 "SELECT * FROM site_quarantine WHERE site = :site ORDER BY run_id DESC" + Rows.first(most),
                 "site",
                 site);
@@ -76,5 +76,5 @@ public final class SiteQuarantineStore {
      * @param received pages of the site that the run received
      * @param quarantined those that it set aside
      */
-    public record Aside(long runId, int received, int quarantined) {}
+    public record SiteCount(long runId, int received, int quarantined) {}
 }

@@ -47,13 +47,13 @@ public final class SiteRunStore {
 
     /** Keeps how a site was. */
     public void put(SiteRun run) {
-        rows.insert("site_run", List.of(new Judged(run, OffsetDateTime.now(clock))));
+        rows.insert("site_run", List.of(new SiteRunRow(run, OffsetDateTime.now(clock))));
     }
 
     /**
      * The usual runs of a site before one, the latest first.
      *
-     * @param leastPages only those with so many new and changed pages
+     * @param leastPages only those with this many new and changed pages
      */
     public List<SiteRun> usualBefore(long runId, String site, int leastPages, int most) {
         return rows.sql(
@@ -100,7 +100,7 @@ public final class SiteRunStore {
         return true;
     }
 
-    private record Judged(SiteRun run, OffsetDateTime judgedAt) {}
+    private record SiteRunRow(SiteRun run, OffsetDateTime judgedAt) {}
 
     /**
      * A new or changed page.

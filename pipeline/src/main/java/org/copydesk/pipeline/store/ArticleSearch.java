@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleSearch {
     /** What is asked for in place of a site or language that is not known. */
     public static final String UNKNOWN = "-";
-    /** So many that fit are counted. */
+    /** This many that fit are counted. */
     public static final int COUNTED = 1000;
 
     private static final int PAGE = 50;
@@ -113,7 +113,7 @@ public final class ArticleSearch {
         }
     }
 
-    /** Those of a window in whose title, address or text each word stands, in their order. */
+    /** Those of a window in whose title, address or text each word occurs, in their order. */
     private List<ListPlace> containing(List<ListPlace> window, List<String> words) {
         if (window.isEmpty()) {
             return List.of();
@@ -207,7 +207,7 @@ public final class ArticleSearch {
      * @param language a tag, or empty
      * @param removedShare the share of the source that was taken out, 0 to 1
      * @param quarantined whether a later version was set aside
-     * @param state where it stands in no export
+     * @param state where it is in no export
      * @param says what is out of the ordinary then
      */
     public record Listed(

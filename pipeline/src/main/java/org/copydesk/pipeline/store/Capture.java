@@ -52,7 +52,7 @@ public record Capture(
 
     /**
      * Whether, of this and another capture of the document in a run, the other one stands, in whatever order they are read: one that
-     * could be taken in before one that couldn't; then the one that was fetched later, or stands later in the files by their
+     * could be taken in before one that couldn't; then the one that was fetched later, or is later in the files by their
      * names. What is read again at the same place always stands.
      */
     boolean givesWayTo(Capture other) {

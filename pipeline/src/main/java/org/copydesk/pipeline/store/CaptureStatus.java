@@ -2,7 +2,7 @@ package org.copydesk.pipeline.store;
 
 import java.util.Locale;
 
-/** What a run made of a document that it fetched, or was told to clean again. */
+/** What a run made of a document that it fetched, or had to clean again. */
 public enum CaptureStatus {
     PENDING,
     CLEANED,

@@ -36,7 +36,7 @@ record Captures(Rows rows) {
      * Notes what was fetched, but for what gives way to another capture of the same document in this run. What was noted before with
      * the same bytes goes on as it was; what stands for the same bytes and fingerprint as its record is unchanged.
      *
-     * @return those that stand now
+     * @return those that are now
      */
     Set<Capture> note(long runId, List<Capture> captures, String fingerprint, OffsetDateTime now) {
         Map<String, Capture> standing = new LinkedHashMap<>();
@@ -183,7 +183,7 @@ record Captures(Rows rows) {
         return unchanged;
     }
 
-    /** Lets a run clean what stands in quarantine again, with what was said of it when it was fetched. */
+    /** Lets a run clean what is in quarantine again, with what was said of it when it was fetched. */
     void noteQuarantined(long runId, List<Quarantined> documents) {
         note(
                 "SELECT :run, q.document_id, q.payload_id, :ordinal, c.fetched_at, c.place,"

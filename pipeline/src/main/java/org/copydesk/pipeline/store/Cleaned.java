@@ -27,7 +27,7 @@ public final class Cleaned {
     private final Article article;
     private final String seal;
     private final List<MarkRow> marks;
-    private final List<PlacedDecision> verdicts;
+    private final List<PlacedDecision> decisions;
 
     private Cleaned(String documentId, Cleaning cleaning, Article article) {
         this.documentId = documentId;
@@ -36,7 +36,7 @@ public final class Cleaned {
         this.article = article;
         this.seal = RecordHash.of(article);
         this.marks = marks(documentId, cleaning, article);
-        this.verdicts = cleaning.verdicts();
+        this.decisions = cleaning.placedDecisions();
     }
 
     /**
@@ -143,7 +143,7 @@ public final class Cleaned {
     }
 
     /** What became of each decision of a person. */
-    List<PlacedDecision> verdicts() {
-        return verdicts;
+    List<PlacedDecision> decisions() {
+        return decisions;
     }
 }

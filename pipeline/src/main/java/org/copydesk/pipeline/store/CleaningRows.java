@@ -46,9 +46,9 @@ record CleaningRows(Rows rows, Clock clock) {
         List<String> ids = all.stream().map(Cleaned::documentId).toList();
         // A decision on a document and a run that cleans it wait for each other.
         rows.forEach("SELECT id FROM document WHERE id IN (:ids) ORDER BY id FOR UPDATE", ids, row -> {});
-        Map<String, Came> came = came(origin.runId(), ids);
+        Map<String, Origin> origins = origins(origin.runId(), ids);
         for (Cleaned cleaned : all) {
-            Came from = came.getOrDefault(cleaned.documentId(), Came.UNKNOWN);
+            Origin from = origins.getOrDefault(cleaned.documentId(), Origin.UNKNOWN);
             cleanings.add(cleaning(origin, cleaned, from, now));
             marks.addAll(cleaned.marks());
             articles.add(article(cleaned.documentId(), cleaned.article()));
@@ -93,18 +93,18 @@ record CleaningRows(Rows rows, Clock clock) {
                 .orElse("");
     }
 
-    private Map<String, Came> came(long runId, List<String> documentIds) {
-        Map<String, Came> came = new HashMap<>();
+    private Map<String, Origin> origins(long runId, List<String> documentIds) {
+        Map<String, Origin> origins = new HashMap<>();
         rows.forEach(
                 "SELECT d.id, d.uri, c.fetched_at, c.place FROM document d LEFT JOIN capture c"
                         + " ON c.document_id = d.id AND c.run_id = :run WHERE d.id IN (:ids)",
                 documentIds,
                 Map.of("run", runId),
-                row -> came.put(row.getString("id"), rows.read(row, Came.class)));
-        return came;
+                row -> origins.put(row.getString("id"), rows.read(row, Origin.class)));
+        return origins;
     }
 
-    private static CleaningRow cleaning(CleaningOrigin origin, Cleaned cleaned, Came from, OffsetDateTime now) {
+    private static CleaningRow cleaning(CleaningOrigin origin, Cleaned cleaned, Origin from, OffsetDateTime now) {
         return new CleaningRow(
                 cleaned.documentId(),
                 cleaned.payloadId(),
@@ -140,14 +140,14 @@ record CleaningRows(Rows rows, Clock clock) {
     }
 
     private static void addFits(Cleaned cleaned, List<RulingFitRow> rows) {
-        for (PlacedDecision verdict : cleaned.verdicts()) {
-            Span span = verdict.span();
+        for (PlacedDecision placed : cleaned.decisions()) {
+            Span span = placed.span();
             rows.add(new RulingFitRow(
-                    verdict.decision().number(),
+                    placed.decision().number(),
                     cleaned.documentId(),
                     span == null ? null : span.start(),
                     span == null ? null : span.end(),
-                    verdict.trouble()));
+                    placed.trouble()));
         }
     }
 
@@ -172,7 +172,7 @@ record CleaningRows(Rows rows, Clock clock) {
             int rank = 0;
             for (Fact fact : entry.getValue().ranked()) {
                 Span span = fact.anchor() instanceof Span inText ? inText : null;
-                Metadata given = fact.anchor() instanceof Metadata outside ? outside : null;
+                Metadata metadata = fact.anchor() instanceof Metadata outside ? outside : null;
                 rows.add(new FactRow(
                         cleaned.documentId(),
                         entry.getKey(),
@@ -182,8 +182,8 @@ record CleaningRows(Rows rows, Clock clock) {
                         fact.phase(),
                         span == null ? null : span.start(),
                         span == null ? null : span.end(),
-                        given == null ? null : given.name(),
-                        given == null ? null : given.value(),
+                        metadata == null ? null : metadata.name(),
+                        metadata == null ? null : metadata.value(),
                         fact.evidence()));
                 rank++;
             }
@@ -191,10 +191,10 @@ record CleaningRows(Rows rows, Clock clock) {
     }
 
     /** Where a document came from, and when. */
-    private record Came(
+    private record Origin(
             String uri,
             @Nullable Instant fetchedAt,
             @Nullable String place) {
-        static final Came UNKNOWN = new Came("", null, null);
+        static final Origin UNKNOWN = new Origin("", null, null);
     }
 }

@@ -43,12 +43,12 @@ public final class CleaningStore {
     }
 
     /** The ids of the documents, of those given, whose record was made with other decisions than hold now. */
-    public List<String> ruledOtherwise(List<Cleaned> saved, DecisionStore decisions) {
+    public List<String> decidedOtherwise(List<Cleaned> saved, DecisionStore decisions) {
         Map<String, List<ManualDecision>> now =
                 decisions.of(saved.stream().map(Cleaned::documentId).toList());
         return saved.stream()
                 .filter(one -> !now.getOrDefault(one.documentId(), List.of())
-                        .equals(one.verdicts().stream()
+                        .equals(one.decisions().stream()
                                 .map(PlacedDecision::decision)
                                 .toList()))
                 .map(Cleaned::documentId)
@@ -123,7 +123,7 @@ public final class CleaningStore {
         return Optional.ofNullable(load(List.of(documentId)).get(documentId));
     }
 
-    /** The id of the document that has a record and this id or URI: for who writes, a part of a name names nothing. */
+    /** The id of the document that has a record and this id or URI: a command that writes takes no part of a name. */
     public Optional<String> exactly(String idOrUri) {
         return first(idOrUri, DocumentId.of(idOrUri));
     }

@@ -21,7 +21,7 @@ import org.springframework.jdbc.support.JdbcUtils;
 
 /**
  * The columns of a record: the component {@code documentId} is the column {@code document_id}, and the components of a record within
- * the record are columns too. A constant stands in its column by its {@code label()}, or by its name where it has none; a list is read
+ * the record are columns too. A constant is in its column by its {@code label()}, or by its name where it has none; a list is read
  * from its lines. Times are read and written in UTC. Immutable.
  */
 final class ColumnMapping {

@@ -27,16 +27,17 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  * takes away one. Thread-safe.
  */
 public final class DecisionStore {
-    private static final int NAME = 200;
+    private static final int MAX_NAME_CHARS = 200;
     private static final String UNDO = "undo";
 
     /** Of the columns of {@code ruling} those that a {@link ManualDecision} is made of. */
-    private static final String RULING =
+    private static final String COLUMNS =
             "r.decision, r.phase, r.field, r.quoted, r.prefix, r.suffix, r.start_offset," + " r.after_text, r.rule";
 
     private static final String SELECT = "SELECT v.number, v.id, v.uri, v.decided_by, v.decided_at, v.note, v.state,"
             + " COALESCE(v.trouble, '') AS trouble, v.start_offset AS fit_start, v.end_offset AS fit_end,"
-            + " COALESCE(v.undone_by, '') AS undone_by, " + RULING + " FROM rulings v JOIN ruling r ON r.id = v.number";
+            + " COALESCE(v.undone_by, '') AS undone_by, " + COLUMNS
+            + " FROM rulings v JOIN ruling r ON r.id = v.number";
 
     private final Rows rows;
     private final Clock clock;
@@ -57,7 +58,7 @@ public final class DecisionStore {
         Field field = decision.field();
         return decision.numbered(insert(new Entry(
                 documentId,
-                decision.decision().label(),
+                decision.kind().label(),
                 null,
                 name(by),
                 OffsetDateTime.now(clock),
@@ -129,7 +130,7 @@ public final class DecisionStore {
 
     private static String name(String by) {
         String name = Storable.text(by);
-        return name.substring(0, Math.min(NAME, name.length()));
+        return name.substring(0, Math.min(MAX_NAME_CHARS, name.length()));
     }
 
     private long insert(Entry entry) {
@@ -140,12 +141,12 @@ public final class DecisionStore {
     public Map<String, List<ManualDecision>> of(Collection<String> documentIds) {
         Map<String, List<ManualDecision>> found = new LinkedHashMap<>();
         rows.forEach(
-                "SELECT r.id AS number, r.document_id, " + RULING
+                "SELECT r.id AS number, r.document_id, " + COLUMNS
                         + " FROM ruling r WHERE r.undoes IS NULL AND NOT EXISTS"
                         + " (SELECT 1 FROM ruling u WHERE u.undoes = r.id) AND r.document_id IN (:ids) ORDER BY r.id",
                 documentIds,
                 row -> found.computeIfAbsent(row.getString("document_id"), id -> new ArrayList<>())
-                        .add(ruling(row)));
+                        .add(decision(row)));
         return found;
     }
 
@@ -183,15 +184,15 @@ public final class DecisionStore {
         return list(rows.sql(SELECT + " ORDER BY v.number DESC" + Rows.first(most)));
     }
 
-    /** How people judged what rules said, by rule: decisions that were not taken back, pinned values apart. */
-    public Map<String, Judged> judged() {
-        Map<String, Judged> all = new LinkedHashMap<>();
+    /** The decisions of people on what each rule said: those that were not taken back, pinned values apart. */
+    public Map<String, RuleCounts> countsByRule() {
+        Map<String, RuleCounts> all = new LinkedHashMap<>();
         rows.sql("SELECT r.rule, SUM(CASE WHEN r.decision = 'reject' THEN 0 ELSE 1 END) AS kept,"
                         + " SUM(CASE WHEN r.decision = 'reject' THEN 1 ELSE 0 END) AS rejected FROM ruling r"
                         + " WHERE r.decision IN ('keep', 'accept', 'reject') AND r.rule <> '' AND NOT EXISTS"
                         + " (SELECT 1 FROM ruling u WHERE u.undoes = r.id) GROUP BY r.rule ORDER BY r.rule")
                 .query(row -> {
-                    all.put(row.getString("rule"), new Judged(row.getLong("kept"), row.getLong("rejected")));
+                    all.put(row.getString("rule"), new RuleCounts(row.getLong("kept"), row.getLong("rejected")));
                 });
         return all;
     }
@@ -203,7 +204,7 @@ public final class DecisionStore {
     private static StoredDecision stored(ResultSet row) throws SQLException {
         Integer start = row.getObject("fit_start", Integer.class);
         return new StoredDecision(
-                ruling(row),
+                decision(row),
                 row.getString("id"),
                 row.getString("uri"),
                 row.getString("decided_by"),
@@ -215,7 +216,7 @@ public final class DecisionStore {
                 row.getString("undone_by"));
     }
 
-    private static ManualDecision ruling(ResultSet row) throws SQLException {
+    private static ManualDecision decision(ResultSet row) throws SQLException {
         String field = row.getString("field");
         return new ManualDecision(
                 row.getLong("number"),
@@ -249,13 +250,13 @@ public final class DecisionStore {
             String rule) {}
 
     /**
-     * How people judged what a rule said.
+     * The decisions of people on what a rule said.
      *
      * @param right how many of its changes and suggestions were kept or accepted
      * @param wrong how many were rejected
      */
-    public record Judged(long right, long wrong) {
-        /** Nobody judged. */
-        public static final Judged NONE = new Judged(0, 0);
+    public record RuleCounts(long right, long wrong) {
+        /** Nobody decided. */
+        public static final RuleCounts NONE = new RuleCounts(0, 0);
     }
 }

@@ -14,7 +14,7 @@ import org.copydesk.core.text.CopydeskException;
 public final class EmptyArticleException extends CopydeskException {
     private static final long serialVersionUID = 1L;
 
-    private static final int MOST = 3;
+    private static final int MAX_RULES = 3;
 
     EmptyArticleException(Article article) {
         super("an article without text: " + why(article));
@@ -30,7 +30,7 @@ public final class EmptyArticleException extends CopydeskException {
         String taken = byRule.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST)
+                .limit(MAX_RULES)
                 .map(rule -> rule.getKey() + " (" + rule.getValue() + " characters)")
                 .collect(Collectors.joining(", "));
         List<String> beside = article.parts().stream()

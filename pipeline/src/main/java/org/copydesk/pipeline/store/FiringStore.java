@@ -46,7 +46,7 @@ public final class FiringStore {
 
     private boolean put(String job, Instant planned, LeaseOwner owner, FiringOutcome outcome, @Nullable String says) {
         try {
-            // Mostly it is known already that it was taken, and no error stands in the database's log.
+            // Mostly it is known already that it was taken, and no error is in the database's log.
             return rows.sql(
                                     "INSERT INTO firing (job, fires_at, taken_by, outcome, says)"
                                             + " SELECT :job, :planned, :owner, :outcome, CAST(:says AS TEXT)"

@@ -28,7 +28,7 @@ public final class H2Compactor implements AutoCloseable {
 
     private static final long EVERY_MS = 250;
     private static final long LONGEST_WAIT_MS = 1_000;
-    /** The end takes one part in so many of the time before. */
+    /** The end takes one part in this many of the time before. */
     private static final long END = 20;
 
     private final long begun = System.nanoTime();
@@ -86,7 +86,7 @@ public final class H2Compactor implements AutoCloseable {
         }
     }
 
-    /** Whoever writes next is told the same. */
+    /** Whoever writes next gets the same exception. */
     private static void warn(MVStoreException e) {
         LOG.warn("the store's file could not be tidied up", e);
     }

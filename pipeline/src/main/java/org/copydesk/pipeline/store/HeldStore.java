@@ -8,7 +8,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * Records that wait for a person, since their site was not as usual: they stand in the view {@code held} and are neither in
+ * Records that wait for a person, since their site was not as usual: they are in the view {@code held} and are neither in
  * {@code articles} nor in exports. What is fetched with other bytes is judged anew. Thread-safe.
  */
 public final class HeldStore {

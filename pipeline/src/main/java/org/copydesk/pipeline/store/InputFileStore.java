@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 
-/** Files that were taken in as a whole, and where the captures of their documents stand. Thread-safe. */
+/** Files that were taken in as a whole, and where the captures of their documents are. Thread-safe. */
 public final class InputFileStore {
     private final Rows rows;
 
@@ -24,7 +24,7 @@ public final class InputFileStore {
         return DocumentId.of(file);
     }
 
-    /** Where the captures of a file's documents stand, if the file has this stamp and the captures are all there. */
+    /** Where the captures of a file's documents are, if the file has this stamp and the captures are all there. */
     public Optional<Captured> find(String file, String stamp) {
         return rows.sql(
                         "SELECT run_id, first_ordinal AS first, documents AS count FROM input_file"

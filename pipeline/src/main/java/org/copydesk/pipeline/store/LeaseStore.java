@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The lease on a store's batch: whoever has it may run, and shows by its beat that it lives. Times are those of the database, and
- * a beat that stands still tells a dead owner even where that clock was put back. Each method is one statement, so that of two who
+ * a beat that stands still shows a dead owner even where that clock was put back. Each method is one statement, so that of two who
  * want the same thing one gets it. Thread-safe.
  */
 public final class LeaseStore {

@@ -14,9 +14,9 @@ import org.copydesk.pipeline.store.RecordRows.RuleUseRow;
 
 /** A cleaned document as the tables {@code listing} and {@code rule_use} have it: what lists are sorted, searched and counted by. */
 final class ListingRows {
-    private static final int HEADLINE = 300;
-    private static final int ADDRESS = 499;
-    private static final int WORDS = 800;
+    private static final int MAX_HEADLINE_CHARS = 300;
+    private static final int MAX_ADDRESS_CHARS = 499;
+    private static final int MAX_WORDS_CHARS = 800;
 
     private ListingRows() {}
 
@@ -31,8 +31,8 @@ final class ListingRows {
             edits += chrome ? 0 : 1;
             leastSure = Math.min(leastSure, change.evidence().confidence());
         }
-        String headline = beginning(article.value(Field.TITLE), HEADLINE);
-        String words = (headline + ' ' + beginning(uri, ADDRESS)).toLowerCase(Locale.ROOT);
+        String headline = beginning(article.value(Field.TITLE), MAX_HEADLINE_CHARS);
+        String words = (headline + ' ' + beginning(uri, MAX_ADDRESS_CHARS)).toLowerCase(Locale.ROOT);
         return new ListingRow(
                 cleaned.documentId(),
                 cleaned.site(),
@@ -41,7 +41,7 @@ final class ListingRows {
                 runId,
                 now,
                 headline,
-                beginning(words, WORDS),
+                beginning(words, MAX_WORDS_CHARS),
                 article.sourceLength(),
                 removed,
                 article.sourceLength() == 0 ? 0 : (double) removed / article.sourceLength(),
@@ -52,7 +52,7 @@ final class ListingRows {
                 words(article.text()));
     }
 
-    /** What stands between white space. */
+    /** What is between white space. */
     private static int words(String text) {
         int count = 0;
         boolean within = false;
@@ -71,7 +71,7 @@ final class ListingRows {
         return uses.values();
     }
 
-    /** At most so many UTF-16 units, and no half of a surrogate pair at the end. */
+    /** At most this many UTF-16 units, and no half of a surrogate pair at the end. */
     private static String beginning(String text, int most) {
         if (text.length() <= most) {
             return text;

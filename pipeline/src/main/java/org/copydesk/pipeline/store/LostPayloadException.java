@@ -2,7 +2,7 @@ package org.copydesk.pipeline.store;
 
 import org.copydesk.core.text.CopydeskException;
 
-/** The bytes of a payload are kept by reference, and no longer stand where they did; its message names the file. */
+/** The bytes of a payload are kept by reference, and are no longer where they were; its message names the file. */
 public final class LostPayloadException extends CopydeskException {
     private static final long serialVersionUID = 1L;
 

@@ -6,7 +6,7 @@ import java.io.IOException;
 @FunctionalInterface
 public interface PayloadReference {
     /**
-     * The bytes that stand there now.
+     * The bytes that are there now.
      *
      * @param file the URI of the file
      * @param offset where in the file, in bytes; 0 for the whole file
@@ -15,7 +15,7 @@ public interface PayloadReference {
     byte[] read(String file, long offset) throws IOException;
 
     /**
-     * Where the bytes of a payload stand.
+     * Where the bytes of a payload are.
      *
      * @param file the URI of the file
      * @param offset where in the file, in bytes; 0 for the whole file

@@ -42,7 +42,7 @@ public final class PayloadStore {
     /**
      * Stores those that are not there yet; bytes take the place of a reference, and a reference that of another one.
      *
-     * @param places by id: where those stand that are to be kept by reference
+     * @param places by id: where those are that are to be kept by reference
      */
     public void put(List<Payload> payloads, Map<String, Place> places) {
         Map<String, Payload> missing = new LinkedHashMap<>();
@@ -109,7 +109,7 @@ public final class PayloadStore {
      * @throws LostPayloadException if they are kept by reference, and the file has changed or is gone
      */
     public byte[] head(String payloadId, int most) {
-        // Of what is compressed, as much again and the frame is enough for so many bytes.
+        // Of what is compressed, as much again and the frame is enough for this many bytes.
         return rows.sql(
                         "SELECT SUBSTRING(content FROM 1 FOR " + (2 * most + 1024) + ") AS head FROM payload"
                                 + " WHERE id = :id AND content IS NOT NULL",

@@ -36,7 +36,7 @@ public final class QuarantineStore {
         OffsetDateTime now = OffsetDateTime.now(clock);
         Map<String, CleaningFailure> last = new LinkedHashMap<>();
         failures.forEach(failure -> last.put(failure.documentId(), failure));
-        List<Aside> again = new ArrayList<>();
+        List<Row> again = new ArrayList<>();
         rows.forEach(
                 "SELECT document_id, CASE WHEN run_id = :run THEN attempts ELSE attempts + 1 END AS attempts FROM quarantine"
                         + " WHERE document_id IN (:ids)",
@@ -44,7 +44,7 @@ public final class QuarantineStore {
                 Map.of("run", runId),
                 row -> {
                     CleaningFailure failure = Objects.requireNonNull(last.remove(row.getString("document_id")));
-                    again.add(Aside.of(failure, row.getInt("attempts"), now, runId));
+                    again.add(Row.of(failure, row.getInt("attempts"), now, runId));
                 });
         rows.batch(
                 "UPDATE quarantine SET payload_id = :payload_id, stage = :stage, reason = :reason, attempts = :attempts,"
@@ -53,7 +53,7 @@ public final class QuarantineStore {
                 rows::values);
         rows.insert(
                 "quarantine",
-                last.values().stream().map(one -> Aside.of(one, 1, now, runId)).toList());
+                last.values().stream().map(one -> Row.of(one, 1, now, runId)).toList());
     }
 
     /** Takes documents out again: they were cleaned after all. */
@@ -136,7 +136,7 @@ public final class QuarantineStore {
                 .toList();
     }
 
-    private record Aside(
+    private record Row(
             String documentId,
             @Nullable String payloadId,
             String stage,
@@ -145,9 +145,9 @@ public final class QuarantineStore {
             OffsetDateTime firstSeen,
             OffsetDateTime lastSeen,
             long runId) {
-        static Aside of(CleaningFailure failure, int attempts, OffsetDateTime now, long runId) {
+        static Row of(CleaningFailure failure, int attempts, OffsetDateTime now, long runId) {
             String reason = Storable.text(failure.reason());
-            return new Aside(
+            return new Row(
                     failure.documentId(), failure.payloadId(), failure.stage(), reason, attempts, now, now, runId);
         }
     }

@@ -61,10 +61,10 @@ final class RecordLoader {
                 "SELECT * FROM diagnostic WHERE document_id IN (:ids) ORDER BY document_id, ordinal",
                 ids,
                 row -> of(row).diagnostics.add(new Note(row.getString("code"), row.getString("message"))));
-        DecisionStore.forEach(rows, ids, ruling -> {
-            Gathered gathered = records.get(ruling.documentId());
+        DecisionStore.forEach(rows, ids, decision -> {
+            Gathered gathered = records.get(decision.documentId());
             if (gathered != null) {
-                gathered.rulings.add(ruling);
+                gathered.decisions.add(decision);
             }
         });
         Map<String, StoredRecord> loaded = new LinkedHashMap<>();
@@ -91,7 +91,7 @@ final class RecordLoader {
         private final Map<Field, List<Fact>> facts = new EnumMap<>(Field.class);
         private final Map<Field, String> reasons = new EnumMap<>(Field.class);
         private final List<Note> diagnostics = new ArrayList<>();
-        private final List<StoredDecision> rulings = new ArrayList<>();
+        private final List<StoredDecision> decisions = new ArrayList<>();
 
         Gathered(CleaningRow cleaning, String uri) {
             this.cleaning = cleaning;
@@ -157,7 +157,7 @@ final class RecordLoader {
                     cleaning.fetchedAt(),
                     cleaning.place(),
                     article,
-                    rulings);
+                    decisions);
         }
     }
 }

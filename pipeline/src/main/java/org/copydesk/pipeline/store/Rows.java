@@ -153,7 +153,7 @@ public final class Rows {
         }
     }
 
-    /** Queries with a statement that takes ids as {@code (:ids)}, so many at once. */
+    /** Queries with a statement that takes ids as {@code (:ids)}, this many at once. */
     public void forEach(String sql, Collection<?> ids, RowCallbackHandler row) {
         forEach(sql, ids, Map.of(), row);
     }
@@ -162,7 +162,7 @@ public final class Rows {
         inGroups(ids, group -> sql(sql).params(values).param("ids", group).query(row));
     }
 
-    /** Updates with a statement that takes ids as {@code (:ids)}, so many at once. */
+    /** Updates with a statement that takes ids as {@code (:ids)}, this many at once. */
     public void update(String sql, Collection<?> ids, Map<String, ?> values) {
         inGroups(ids, group -> sql(sql).params(values).param("ids", group).update());
     }

@@ -11,7 +11,7 @@ public enum RunOutcome {
     /** Given up; its request takes it up again, unless what it did can't be right. */
     FAILED,
     STOPPED,
-    /** Its process died: told of a run, stored of none. */
+    /** Its process died: shown of a run, stored of none. */
     CUT_OFF;
 
     /** The name in tables and JSON: lower case, words parted by a space. */

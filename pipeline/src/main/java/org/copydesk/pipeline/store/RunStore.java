@@ -72,7 +72,7 @@ public final class RunStore {
                 .update();
     }
 
-    /** Lets a run clean what stands in quarantine again, from the bytes that are kept. */
+    /** Lets a run clean what is in quarantine again, from the bytes that are kept. */
     public void captureQuarantined(long runId, List<Quarantined> documents) {
         captures.noteQuarantined(runId, documents);
     }

@@ -17,7 +17,7 @@ final class SearchConditions {
     private static final int MOST_WORDS = 8;
     private static final int LONGEST = 200;
     /** Of a rule with fewer documents the documents are looked up; of one with more, the documents are asked one by one. */
-    private static final int FEW = 2000;
+    private static final int MAX_DOCUMENTS_LOOKED_UP = 2000;
 
     private final List<String> all = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
@@ -34,7 +34,7 @@ final class SearchConditions {
         if (asked.containsKey("rule")) {
             String used = "SELECT u.document_id FROM rule_use u WHERE u.rule = :rule AND u.in_force + u.suggested > 0";
             conditions.add(
-                    documents < FEW
+                    documents < MAX_DOCUMENTS_LOOKED_UP
                             ? "l.document_id IN (" + used + ")"
                             : "EXISTS (" + used + " AND u.document_id = l.document_id)",
                     "rule",

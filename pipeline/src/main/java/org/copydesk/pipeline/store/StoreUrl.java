@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /** The JDBC URLs of file stores. */
 public final class StoreUrl {
     /**
-     * How a store is kept. Articles of up to 64 KB stand in their rows rather than beside them, which makes writing 1.7 times as
+     * How a store is kept. Articles of up to 64 KB are in their rows rather than next to them, which makes writing 1.7 times as
      * fast. What is committed is written at once: with H2's usual delay of half a second a killed run was forgotten, and now and
      * then an index kept a row that its table had lost.
      */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A decision as the store knows it.
  *
- * @param ruling what was decided
+ * @param decision what was decided
  * @param documentId about which document
  * @param uri where that came from
  * @param by who decided
@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param note why, or empty
  * @param state whether it holds
  * @param trouble why it no longer fits, as the end of a sentence; empty if it does
- * @param span where its words stand in the decoded source of the record; null without a place
+ * @param span where its words are in the decoded source of the record; null without a place
  * @param undoneBy who took it back, or empty
  */
 public record StoredDecision(
-        ManualDecision ruling,
+        ManualDecision decision,
         String documentId,
         String uri,
         String by,
@@ -56,12 +56,12 @@ public record StoredDecision(
                     return state;
                 }
             }
-            throw new IllegalArgumentException("no state of a ruling: " + label);
+            throw new IllegalArgumentException("no state of a decision: " + label);
         }
     }
 
     public long number() {
-        return ruling.number();
+        return decision.number();
     }
 
     public boolean isUndone() {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param fetched when the source says these bytes were fetched, or null where it doesn't
  * @param place where in the input they stood, or null where it is not known
  * @param article the article
- * @param rulings what people decided about it and did not take back, in the order of their numbers
+ * @param decisions what people decided about it and did not take back, in the order of their numbers
  */
 public record StoredRecord(
         String documentId,
@@ -36,8 +36,8 @@ public record StoredRecord(
         @Nullable Instant fetched,
         @Nullable String place,
         Article article,
-        List<StoredDecision> rulings) {
+        List<StoredDecision> decisions) {
     public StoredRecord {
-        rulings = List.copyOf(rulings);
+        decisions = List.copyOf(decisions);
     }
 }

@@ -40,10 +40,10 @@ final class TextCodec {
                     inside = put(out, softBreak, inside);
                 }
             }
-            out.writeInt(source.given().size());
-            for (Metadata given : source.given()) {
-                put(out, given.name());
-                put(out, given.value());
+            out.writeInt(source.metadata().size());
+            for (Metadata entry : source.metadata()) {
+                put(out, entry.name());
+                put(out, entry.value());
             }
             out.writeInt(source.notes().size());
             for (Note note : source.notes()) {
@@ -62,7 +62,7 @@ final class TextCodec {
             if (in.readByte() != FORMAT) {
                 throw new IllegalArgumentException("the stored text has a format that this version doesn't know");
             }
-            return new SourceText(string(in), string(in), string(in), blocks(in), given(in), notes(in));
+            return new SourceText(string(in), string(in), string(in), blocks(in), metadata(in), notes(in));
         } catch (IOException e) {
             throw new IllegalArgumentException("the stored text is damaged", e);
         }
@@ -87,12 +87,12 @@ final class TextCodec {
         return blocks;
     }
 
-    private static List<Metadata> given(DataInputStream in) throws IOException {
-        List<Metadata> given = new ArrayList<>();
+    private static List<Metadata> metadata(DataInputStream in) throws IOException {
+        List<Metadata> metadata = new ArrayList<>();
         for (int n = in.readInt(); n > 0; n--) {
-            given.add(new Metadata(string(in), string(in)));
+            metadata.add(new Metadata(string(in), string(in)));
         }
-        return given;
+        return metadata;
     }
 
     private static List<Note> notes(DataInputStream in) throws IOException {

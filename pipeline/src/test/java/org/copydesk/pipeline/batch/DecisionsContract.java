@@ -50,7 +50,7 @@ abstract class DecisionsContract {
     private TestHost host;
     private Decisions decisions;
     private CleaningStore cleanings;
-    private DecisionStore rulings;
+    private DecisionStore store;
     private Path inbox;
 
     abstract TestDatabase database(Path folder);
@@ -63,7 +63,7 @@ abstract class DecisionsContract {
         host = TestHost.start(database(temp), TestHost.SETTINGS, either);
         decisions = host.get(Decisions.class);
         cleanings = host.get(CleaningStore.class);
-        rulings = host.get(DecisionStore.class);
+        store = host.get(DecisionStore.class);
     }
 
     @AfterAll
@@ -116,7 +116,7 @@ abstract class DecisionsContract {
         changed.set(true);
         assertThat(host.clean(inbox).cleaned()).isOne();
         assertThat(text(id)).contains("This is teh only").contains("the oldest");
-        StoredDecision stored = rulings.find(ruling.number()).orElseThrow();
+        StoredDecision stored = store.find(ruling.number()).orElseThrow();
         assertThat(stored.by()).isEqualTo("ada");
         assertThat(stored.note()).isEqualTo("a name");
         assertThat(stored.state()).isEqualTo(StoredDecision.State.HOLDS);
@@ -125,7 +125,7 @@ abstract class DecisionsContract {
         changed.set(false);
         decisions.undo(ruling.number(), "bo", "");
         assertThat(RecordExport.line(record(id))).isEqualTo(before);
-        assertThat(rulings.find(ruling.number()).orElseThrow().undoneBy()).isEqualTo("bo");
+        assertThat(store.find(ruling.number()).orElseThrow().undoneBy()).isEqualTo("bo");
         assertThatThrownBy(() -> decisions.undo(ruling.number(), "bo", "")).isInstanceOf(UnknownChangeException.class);
         assertThat(host.clean(inbox).unchanged()).isOne();
     }
@@ -140,7 +140,7 @@ abstract class DecisionsContract {
         assertThat(record(id).article().value(Field.TITLE)).isEqualTo("The bridge");
         decisions.pin(id, Field.TITLE, "Bridge to close", "ada", "");
         assertThat(record(id).article().value(Field.TITLE)).isEqualTo("Bridge to close");
-        assertThat(rulings.ofDocument(id))
+        assertThat(store.ofDocument(id))
                 .extracting(StoredDecision::state)
                 .containsExactly(
                         StoredDecision.State.HOLDS,
@@ -158,7 +158,7 @@ abstract class DecisionsContract {
                 .get(0);
         Files.writeString(inbox.resolve("tam.txt"), "Bridge open\nAll is well in town, and no more is to be said.\n");
         host.clean(inbox);
-        StoredDecision unfit = rulings.find(ruling.number()).orElseThrow();
+        StoredDecision unfit = store.find(ruling.number()).orElseThrow();
         assertThat(unfit.state()).isEqualTo(StoredDecision.State.UNFIT);
         assertThat(unfit.trouble()).isEqualTo("its words are not in the text any more");
         assertThat(record(id).article().diagnostics())
@@ -186,16 +186,16 @@ abstract class DecisionsContract {
         String id = cleaned("wick");
         decisions.decide(id, keys(id, "c1"), DecisionKind.REJECT, "ada", "");
         decisions.decide(id, keys(id, "c1"), DecisionKind.KEEP, "ada", "");
-        assertThat(rulings.judged().get("chrome.share").wrong()).isPositive();
+        assertThat(store.countsByRule().get("chrome.share").wrong()).isPositive();
         List<String> steps = new ArrayList<>();
         RuleUndo.Undone undone = host.get(RuleUndo.class)
                 .undo("chrome.share", "ada", "all wrong", progress -> steps.add(progress.step()));
         assertThat(undone.decisions()).isPositive();
         assertThat(undone.summary().cleaned()).isPositive();
         assertThat(steps).contains("clean");
-        assertThat(rulings.judged()).doesNotContainKey("chrome.share");
+        assertThat(store.countsByRule()).doesNotContainKey("chrome.share");
         assertThat(text(id)).doesNotContain("SHARE");
-        assertThat(rulings.of(id)).hasSize(1);
+        assertThat(store.of(id)).hasSize(1);
         assertThatThrownBy(() -> host.get(RuleUndo.class).undo("chrome.share", "ada", "", RunListener.NONE))
                 .isInstanceOf(UnknownChangeException.class);
     }
@@ -223,7 +223,7 @@ abstract class DecisionsContract {
                 .hasSize(2)
                 .allMatch(ruling -> ruling.quote().exact().equals("teh"));
         assertThat(text(id)).contains("SHARE this page", "This is teh only bridge of ulm, teh oldest.");
-        assertThat(rulings.ofDocument(id)).hasSize(3).allMatch(one -> one.state() == StoredDecision.State.HOLDS);
+        assertThat(store.ofDocument(id)).hasSize(3).allMatch(one -> one.state() == StoredDecision.State.HOLDS);
     }
 
     @Test
@@ -235,7 +235,7 @@ abstract class DecisionsContract {
         assertThatThrownBy(() -> decisions.decide(id, withOneThatIsGone, DecisionKind.REJECT, "ada", ""))
                 .isInstanceOf(UnknownChangeException.class)
                 .hasMessageContaining(one.get(0));
-        assertThat(rulings.ofDocument(id)).hasSize(1);
+        assertThat(store.ofDocument(id)).hasSize(1);
     }
 
     @Test
@@ -256,7 +256,7 @@ abstract class DecisionsContract {
                 .isInstanceOf(NotCleanedException.class)
                 .hasMessageContaining("an article without text: taken out by ruling.remove (14 characters)");
         assertThat(text(id)).isEqualTo("Its only line.");
-        assertThat(rulings.ofDocument(id)).isEmpty();
+        assertThat(store.ofDocument(id)).isEmpty();
     }
 
     @Test
@@ -271,7 +271,7 @@ abstract class DecisionsContract {
         assertThatThrownBy(() -> decisions.remove(id, "teh", "ada", "")).isInstanceOf(UnknownChangeException.class);
         assertThatThrownBy(() -> decisions.decide("0000000000000000", List.of("c1"), DecisionKind.KEEP, "ada", ""))
                 .isInstanceOf(UnknownChangeException.class);
-        assertThat(rulings.ofDocument(id)).isEmpty();
+        assertThat(store.ofDocument(id)).isEmpty();
     }
 
     /** The audit of decisions is added to, never altered. */

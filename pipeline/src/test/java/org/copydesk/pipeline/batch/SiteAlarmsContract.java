@@ -83,7 +83,7 @@ abstract class SiteAlarmsContract {
             assertThat(cleanings.ids(Selection.ALL)).hasSize(11 * PAGES);
             assertThat(cleanings.ids(new Selection(changed.runId(), null, null, null, true)))
                     .hasSize(2 * PAGES);
-            host.get(SiteAlarms.class).judge(changed.runId());
+            host.get(SiteAlarms.class).check(changed.runId());
             assertThat(alarms(host)).hasSize(2);
             assertThat(host.count("SELECT COUNT(*) FROM held WHERE run_id = " + changed.runId()))
                     .isEqualTo(PAGES);
@@ -151,8 +151,8 @@ abstract class SiteAlarmsContract {
             long run = host.clean(file).runId();
             SiteQuarantineStore aside = host.get(SiteQuarantineStore.class);
             for (int i = 0; i < 2; i++) {
-                assertThat(aside.latest(CALM, 9)).containsExactly(new SiteQuarantineStore.Aside(run, 2, 1));
-                assertThat(aside.latest(NEW, 9)).containsExactly(new SiteQuarantineStore.Aside(run, 2, 2));
+                assertThat(aside.latest(CALM, 9)).containsExactly(new SiteQuarantineStore.SiteCount(run, 2, 1));
+                assertThat(aside.latest(NEW, 9)).containsExactly(new SiteQuarantineStore.SiteCount(run, 2, 2));
                 aside.count(run);
             }
             assertThat(host.jdbc()

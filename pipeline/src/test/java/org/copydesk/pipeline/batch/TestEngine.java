@@ -126,10 +126,10 @@ public final class TestEngine {
 
     private static List<Mark> facts(View view) {
         List<Mark> marks = new ArrayList<>();
-        for (Metadata given : view.source().given()) {
-            if (given.name().equals("meta:author")) {
+        for (Metadata entry : view.source().metadata()) {
+            if (entry.name().equals("meta:author")) {
                 marks.add(view.fact(
-                        Field.AUTHOR, given.value(), given, Evidence.of("facts.given", 0.8, "the page says so")));
+                        Field.AUTHOR, entry.value(), entry, Evidence.of("facts.given", 0.8, "the page says so")));
             }
         }
         if (!view.passages().isEmpty()) {

@@ -19,7 +19,7 @@ class LayoutDriftTest {
     @Test
     void tellsThatWhatHeldTheTextIsGone() {
         SitePaths after = paths(45, Map.of("main/p", 12, "main/p prose", 12, "div.teasers/p", 9));
-        assertThat(LayoutDrift.judge(SITE, BEFORE, after)).hasValueSatisfying(jump -> {
+        assertThat(LayoutDrift.find(SITE, BEFORE, after)).hasValueSatisfying(jump -> {
             assertThat(jump.kind()).isEqualTo(AlarmKind.LAYOUT);
             assertThat(jump.says())
                     .isEqualTo("div.story/p held prose on 31 of 33 pages of news.example.org, and stands on none of the"
@@ -29,16 +29,16 @@ class LayoutDriftTest {
 
     @Test
     void isSilentWhileTheTextStandsWhereItStood() {
-        assertThat(LayoutDrift.judge(SITE, BEFORE, BEFORE)).isEmpty();
+        assertThat(LayoutDrift.find(SITE, BEFORE, BEFORE)).isEmpty();
         SitePaths both = paths(45, Map.of("div.story/p", 33, "main/p", 12, "main/p prose", 12));
-        assertThat(LayoutDrift.judge(SITE, BEFORE, both)).isEmpty();
+        assertThat(LayoutDrift.find(SITE, BEFORE, both)).isEmpty();
     }
 
     @Test
     void isSilentOnSitesOfFewPagesAndWhereNoPathIsLeft() {
         SitePaths few = paths(9, Map.of("div.story/p", 9, "div.story/p prose", 9));
-        assertThat(LayoutDrift.judge(SITE, few, paths(19, Map.of("main/p", 10, "main/p prose", 10))))
+        assertThat(LayoutDrift.find(SITE, few, paths(19, Map.of("main/p", 10, "main/p prose", 10))))
                 .isEmpty();
-        assertThat(LayoutDrift.judge(SITE, BEFORE, SitePaths.EMPTY)).isEmpty();
+        assertThat(LayoutDrift.find(SITE, BEFORE, SitePaths.EMPTY)).isEmpty();
     }
 }

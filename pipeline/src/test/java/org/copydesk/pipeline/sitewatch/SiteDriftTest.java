@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class SiteDriftTest {
     private static final String SITE = "news.example.org";
 
-    private final SiteDrift judge = new SiteDrift(AlarmLimits.standard());
+    private final SiteDrift drift = new SiteDrift(AlarmLimits.standard());
 
     private static SiteRun run(long id, int pages, double removed, double length) {
         return new SiteRun(id, SITE, pages, pages, removed, .02, length, .2, 1_000, true);
@@ -26,9 +26,7 @@ class SiteDriftTest {
     }
 
     private List<String> kinds(SiteRun now, List<SiteRun> before) {
-        return judge.judge(now, before).stream()
-                .map(jump -> jump.kind().label())
-                .toList();
+        return drift.find(now, before).stream().map(jump -> jump.kind().label()).toList();
     }
 
     @Test
@@ -52,7 +50,7 @@ class SiteDriftTest {
 
     @Test
     void saysWhatItIsAndWhatItWas() {
-        assertThat(judge.judge(run(9, 20, .85, 3_000), usual(8)))
+        assertThat(drift.find(run(9, 20, .85, 3_000), usual(8)))
                 .singleElement()
                 .extracting(SiteDrift.Jump::says)
                 .isEqualTo(
@@ -102,8 +100,8 @@ class SiteDriftTest {
                 before.add(drawn(random, run, pages, .3, 3_000));
             }
             falseAlarms +=
-                    judge.judge(drawn(random, runs, pages, .3, 3_000), before).isEmpty() ? 0 : 1;
-            found += judge.judge(drawn(random, runs, pages, .75, 1_000), before).isEmpty() ? 0 : 1;
+                    drift.find(drawn(random, runs, pages, .3, 3_000), before).isEmpty() ? 0 : 1;
+            found += drift.find(drawn(random, runs, pages, .75, 1_000), before).isEmpty() ? 0 : 1;
         }
         assertThat(falseAlarms / (double) nights).isLessThan(.001);
         assertThat(found / (double) nights).isGreaterThan(.98);

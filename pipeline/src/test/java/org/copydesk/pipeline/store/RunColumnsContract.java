@@ -36,9 +36,7 @@ abstract class RunColumnsContract extends StoredColumns {
                         .with("outcome", "finished")
                         .with("knowledge_id", null)
                         .with("manner", ""));
-        assertThat(
-                        rows(
-                                "SELECT run_id, documents, cleaned, unchanged, quarantined, cleaned_again, source_length FROM run_total"))
+        assertThat(rows("SELECT * FROM run_total"))
                 .containsExactly(columns()
                         .with("run_id", run)
                         .with("documents", 1)
@@ -46,7 +44,8 @@ abstract class RunColumnsContract extends StoredColumns {
                         .with("unchanged", 0)
                         .with("quarantined", 0)
                         .with("cleaned_again", 0)
-                        .with("source_length", TEXT.length()));
+                        .with("source_length", TEXT.length())
+                        .with("removed", "Share on Facebook".length()));
         assertThat(rows("SELECT * FROM run_step"))
                 .containsExactly(columns()
                         .with("run_id", run)
@@ -75,9 +74,7 @@ abstract class RunColumnsContract extends StoredColumns {
         progress.begin(run, spent);
         RunStatus standing = new RunStatus("learn", 2, -1, 1, 1.5, 9, NOW, NOW);
         progress.put(run, standing, spent);
-        assertThat(
-                        rows(
-                                "SELECT run_id, step, done, total, quarantined, documents_per_second, millis_left FROM run_progress"))
+        assertThat(rows("SELECT * FROM run_progress"))
                 .containsExactly(columns()
                         .with("run_id", run)
                         .with("step", "learn")
@@ -85,7 +82,10 @@ abstract class RunColumnsContract extends StoredColumns {
                         .with("total", null)
                         .with("quarantined", 1)
                         .with("documents_per_second", 1.5)
-                        .with("millis_left", 9));
+                        .with("millis_left", 9)
+                        .with("started_at", NOW)
+                        .with("updated_at", NOW)
+                        .with("steps", "[{\"step\":\"learn\",\"millis\":3,\"work\":4}]"));
         assertThat(progress.find(run)).contains(standing);
         assertThat(progress.spent(run)).isEqualTo(spent);
         ReportStore reports = new ReportStore(store);
@@ -94,6 +94,14 @@ abstract class RunColumnsContract extends StoredColumns {
         assertThat(reports.tallies(run)).isEqualTo(tallies);
         assertThat(reports.find(run)).isEmpty();
         assertThat(reports.close(run, List.of())).isEqualTo(reports.find(run).orElseThrow());
+        assertThat(rows("SELECT * FROM run_report"))
+                .containsExactly(columns()
+                        .with("run_id", run)
+                        .with(
+                                "tallies",
+                                "{\"sourceCharacters\":9,\"removedCharacters\":8,\"edits\":7,"
+                                        + "\"rules\":{},\"stages\":[],\"slowest\":[]}")
+                        .with("report", reports.json(run).orElseThrow()));
         assertThat(reports.find(run).orElseThrow().started()).isEqualTo(NOW.toString());
     }
 
@@ -243,6 +251,6 @@ abstract class RunColumnsContract extends StoredColumns {
                         .with("judged_at", NOW)
                         .with("received", 1)
                         .with("quarantined", 1));
-        assertThat(aside.latest("a.example", 1)).containsExactly(new SiteQuarantineStore.Aside(run, 1, 1));
+        assertThat(aside.latest("a.example", 1)).containsExactly(new SiteQuarantineStore.SiteCount(run, 1, 1));
     }
 }

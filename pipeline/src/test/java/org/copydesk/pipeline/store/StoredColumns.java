@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.copydesk.core.Copydesk;
+import org.copydesk.core.decision.ManualDecision;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.pipeline.TestDatabase;
@@ -39,6 +40,7 @@ abstract class StoredColumns {
     SingleConnectionDataSource store;
     final Payload payload = new Payload(TEXT.getBytes(StandardCharsets.UTF_8), URI, "text/plain");
     RunStore runs;
+    PayloadStore payloads;
     CleaningStore cleanings;
     Cleaned cleaned;
     long run;
@@ -51,20 +53,24 @@ abstract class StoredColumns {
         store = new SingleConnectionDataSource(database.url(), database.user(), database.password(), true);
         StoreSchema.migrate(store);
         runs = new RunStore(store, CLOCK);
-        PayloadStore payloads = new PayloadStore(store, (file, offset) -> payload.bytes());
+        payloads = new PayloadStore(store, (file, offset) -> payload.bytes());
         cleanings = new CleaningStore(store, payloads, Copydesk.standard()::decoders, CLOCK);
-        Copydesk copydesk = Copydesk.standard();
-        cleaned = Cleaned.of(ID, copydesk.cleaner().clean(copydesk.decode(payload)));
         run = runs.start(List.of("/inbox", "/other"));
         payloads.put(List.of(payload), Map.of(payload.id(), new PayloadReference.Place("in.warc", 7)));
         payloads.putTexts("lines/1", List.of(new DecodedText(payload.id(), new byte[] {1, 2})));
         runs.capture(run, List.of(new Capture(3, ID, URI, payload.id(), "in.warc#7", FETCHED, false)), "print");
-        cleanings.save(new CleaningOrigin(run, "lines/1", "print", Knowledge.NONE.id()), List.of(cleaned));
+        clean(payload, "lines/1", List.of());
     }
 
     @AfterEach
     void close() {
         store.destroy();
+    }
+
+    /** Cleans the document from these bytes and stores its record. */
+    void clean(Payload bytes, String decoder, List<ManualDecision> decisions) {
+        cleaned = Cleaned.of(ID, Copydesk.standard().mark(bytes, decisions));
+        cleanings.save(new CleaningOrigin(run, decoder, "print", Knowledge.NONE.id()), List.of(cleaned));
     }
 
     /** The columns of the rows of a table, as texts; times in UTC. */

@@ -8,15 +8,16 @@ import org.copydesk.core.classify.features.Script;
 
 /** What rules, the page's own summary and its language say of a passage. */
 final class AdviceFeatures {
-    private static final int WIDE = 10;
+    private static final int PASSAGES_AROUND = 10;
 
     private AdviceFeatures() {}
 
     static List<Feature> all() {
         List<Feature> columns = new ArrayList<>(List.of(
                 new Feature("rule-text", FeatureGroup.RULES, (look, i) -> look.survey.advice.text(i)),
-                new Feature("rules-before", FeatureGroup.RULES, (look, i) -> ruled(look, i - WIDE, i)),
-                new Feature("rules-after", FeatureGroup.RULES, (look, i) -> ruled(look, i + 1, i + WIDE + 1)),
+                new Feature("rules-before", FeatureGroup.RULES, (look, i) -> ruled(look, i - PASSAGES_AROUND, i)),
+                new Feature(
+                        "rules-after", FeatureGroup.RULES, (look, i) -> ruled(look, i + 1, i + PASSAGES_AROUND + 1)),
                 new Feature("common", FeatureGroup.SIGNS, (look, i) -> look.survey.common[i]),
                 new Feature("lead-words", FeatureGroup.TOPIC, AdviceFeatures::leadWords),
                 new Feature(

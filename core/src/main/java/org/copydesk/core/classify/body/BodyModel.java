@@ -64,10 +64,10 @@ public final class BodyModel {
     /**
      * The rows of the second look: one a passage.
      *
-     * @param verdicts what the first look made of each, 0 to 1
+     * @param probabilities what the first look made of each, 0 to 1
      */
-    public static float[][] secondRows(PageStats survey, float[][] firstRows, double[] verdicts) {
-        return second(FeatureContext.verdicts(survey, verdicts), firstRows);
+    public static float[][] secondRows(PageStats survey, float[][] firstRows, double[] probabilities) {
+        return second(FeatureContext.probabilities(survey, probabilities), firstRows);
     }
 
     private static float[][] second(FeatureContext look, float[][] firstRows) {
@@ -82,20 +82,21 @@ public final class BodyModel {
     /** Weighs all passages of a page: the mean of both looks, which on pages from elsewhere is better than either. */
     public ScoredPassages weigh(PageStats survey) {
         float[][] firstRows = firstRows(survey, wording, place);
-        double[] verdicts = probabilities(first.margins(firstRows));
-        float[][] rows = secondRows(survey, firstRows, verdicts);
-        return new ScoredPassages(this, survey, rows, both(rows, verdicts));
+        double[] probabilities = probabilities(first.margins(firstRows));
+        float[][] rows = secondRows(survey, firstRows, probabilities);
+        return new ScoredPassages(this, survey, rows, both(rows, probabilities));
     }
 
     /** The mean of both looks; what the first is sure of needs no second. */
-    private double[] both(float[][] rows, double[] verdicts) {
-        int[] doubtful =
-                IntStream.range(0, rows.length).filter(i -> verdicts[i] > SURE).toArray();
+    private double[] both(float[][] rows, double[] probabilities) {
+        int[] doubtful = IntStream.range(0, rows.length)
+                .filter(i -> probabilities[i] > SURE)
+                .toArray();
         float[][] asked = IntStream.of(doubtful).mapToObj(i -> rows[i]).toArray(float[][]::new);
         double[] again = probabilities(second.margins(asked));
-        double[] both = verdicts.clone();
+        double[] both = probabilities.clone();
         for (int k = 0; k < doubtful.length; k++) {
-            both[doubtful[k]] = (again[k] + verdicts[doubtful[k]]) / 2;
+            both[doubtful[k]] = (again[k] + probabilities[doubtful[k]]) / 2;
         }
         return both;
     }

@@ -5,7 +5,7 @@ import static org.copydesk.core.classify.body.FeatureContext.share;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The elements a passage stands in, and what stands in them: nothing in flat text. */
+/** The elements a passage is in, and what is in them: nothing in flat text. */
 final class ElementFeatures {
     private static final int LEVELS = 5;
 
@@ -89,7 +89,7 @@ final class ElementFeatures {
         }));
     }
 
-    /** The element so many levels around a passage's own; -1 where there is none. */
+    /** The element this many levels around a passage's own; -1 where there is none. */
     private static int around(FeatureContext look, int passage, int level) {
         int at = look.survey.elements.of(passage);
         for (int k = 0; k < level && at >= 0; k++) {

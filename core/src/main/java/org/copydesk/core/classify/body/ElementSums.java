@@ -1,6 +1,6 @@
 package org.copydesk.core.classify.body;
 
-/** What stands in each element of a page, by the element's number. Filled once, then read only. */
+/** What is in each element of a page, by the element's number. Filled once, then read only. */
 final class ElementSums {
     /** The shares of a page's prose whose smallest element is of interest. */
     private static final double[] HOLDS = {0.35, 0.6, 0.8, 0.95};
@@ -12,7 +12,7 @@ final class ElementSums {
     final double[] prose;
     final int[] passages;
 
-    /** How often the shape of each element's first passage stands in it. */
+    /** How often the shape of each element's first passage is in it. */
     final int[] units;
 
     /** The smallest elements that hold 35, 60, 80 and 95 % of the prose. */

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.copydesk.core.classify.model.LinearModel;
 
 /**
- * The elements that a page's passages stand in, as a tree; the root holds all. Elements of one name that follow each other
+ * The elements that a page's passages are in, as a tree; the root holds all. Elements of one name that follow each other
  * within one element count as one. Filled once, then read only.
  */
 final class Elements {
@@ -123,17 +123,17 @@ final class Elements {
         return lasts[element];
     }
 
-    /** How many elements a passage stands in. */
+    /** How many elements a passage is in. */
     int depthOf(int passage) {
         return steps[passage].length;
     }
 
-    /** How many of a passage's elements another shares, less its own depth: 0 if it stands in all of them. */
+    /** How many of a passage's elements another shares, less its own depth: 0 if it is in all of them. */
     int apart(int passage, int other) {
         return shared(steps[passage], steps[other]) - steps[passage].length;
     }
 
-    /** How far below an element a passage stands; -1 outside it. */
+    /** How far below an element a passage is; -1 outside it. */
     int below(int passage, int element) {
         int steps = 0;
         for (int at = inner[passage]; at >= 0; at = parents[at]) {
@@ -145,7 +145,7 @@ final class Elements {
         return -1;
     }
 
-    /** The hashed words of a passage's path: each element's tag and words with how far up it stands. */
+    /** The hashed words of a passage's path: each element's tag and words with how far up it is. */
     int[] words(int passage) {
         int[] path = steps[passage];
         int size = 0;

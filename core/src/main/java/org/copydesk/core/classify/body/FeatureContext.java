@@ -19,19 +19,19 @@ final class FeatureContext {
     private final double[] placeBefore;
 
     /** How likely each passage is body at the first look, 0 to 1; empty at the first look itself. */
-    final double[] verdicts;
+    final double[] probabilities;
 
-    /** Sums of words, and of words times verdict, over the passages before each. */
+    /** Sums of words, and of words times probability, over the passages before each. */
     final double[] wordsBefore;
 
     final double[] bodyBefore;
 
-    /** For each element its words and those times verdict. */
+    /** For each element its words and those times probability. */
     final double[] elementWords;
 
     final double[] elementBody;
 
-    /** For each path its words and those times verdict. */
+    /** For each path its words and those times probability. */
     final double[] alikeWords;
 
     final double[] alikeBody;
@@ -41,19 +41,19 @@ final class FeatureContext {
 
     final double[] surestAfter;
 
-    private FeatureContext(PageStats survey, double[] wording, double[] place, double[] verdicts) {
+    private FeatureContext(PageStats survey, double[] wording, double[] place, double[] probabilities) {
         this.survey = survey;
         this.wording = wording;
         this.place = place;
-        this.verdicts = verdicts;
+        this.probabilities = probabilities;
         wordingBefore = sums(wording);
         placeBefore = sums(place);
-        int size = verdicts.length;
+        int size = probabilities.length;
         double[] words = new double[size];
         double[] body = new double[size];
         for (int i = 0; i < size; i++) {
             words[i] = survey.words[i].length;
-            body[i] = words[i] * verdicts[i];
+            body[i] = words[i] * probabilities[i];
         }
         wordsBefore = sums(words);
         bodyBefore = sums(body);
@@ -95,8 +95,8 @@ final class FeatureContext {
     }
 
     /** What is new at the second look. */
-    static FeatureContext verdicts(PageStats survey, double[] verdicts) {
-        return new FeatureContext(survey, new double[0], new double[0], verdicts);
+    static FeatureContext probabilities(PageStats survey, double[] probabilities) {
+        return new FeatureContext(survey, new double[0], new double[0], probabilities);
     }
 
     private static double sum(LinearModel lexicon, int[] words) {
@@ -108,7 +108,7 @@ final class FeatureContext {
     }
 
     private double sure(int i) {
-        return verdicts[i] * Math.min(1, survey.words[i].length / 20.0);
+        return probabilities[i] * Math.min(1, survey.words[i].length / 20.0);
     }
 
     private static double[] sums(double[] values) {
@@ -137,7 +137,7 @@ final class FeatureContext {
     /** The share of the words of passages {@code [from, to)} that is body at the first look. */
     double bodyShare(int from, int to) {
         int start = Math.max(0, from);
-        int end = Math.min(verdicts.length, to);
+        int end = Math.min(probabilities.length, to);
         return end <= start ? 0 : share(bodyBefore[end] - bodyBefore[start], wordsBefore[end] - wordsBefore[start]);
     }
 

@@ -1,6 +1,6 @@
 package org.copydesk.core.classify.body;
 
-/** What columns tell of a passage, as a person would say it of one that is no body. */
+/** What columns say of a passage, as a person would say it of one that is no body. */
 enum FeatureGroup {
     WORDS("its words are such as stand around articles"),
     LENGTH("its length is that of page furniture"),

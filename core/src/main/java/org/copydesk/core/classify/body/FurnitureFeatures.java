@@ -8,19 +8,26 @@ import java.util.Locale;
 import org.copydesk.core.language.Furniture;
 import org.copydesk.core.language.FurnitureClass;
 
-/** How much of a passage, and of what stands around it, are the phrases of page furniture in any language. */
+/** How much of a passage, and of what is around it, are the phrases of page furniture in any language. */
 final class FurnitureFeatures {
-    private static final int WIDE = 10;
-    private static final int NEAR = 3;
+    private static final int PASSAGES_AROUND = 10;
+    private static final int PASSAGES_NEARBY = 3;
 
     private FurnitureFeatures() {}
 
     static List<Feature> all() {
         List<Feature> columns = new ArrayList<>(List.of(
                 new Feature("furniture", FeatureGroup.FURNITURE, (look, i) -> own(look, i, Furniture.ANY)),
-                new Feature("furniture-before", FeatureGroup.FURNITURE, (look, i) -> mean(look, i - WIDE, i)),
-                new Feature("furniture-after", FeatureGroup.FURNITURE, (look, i) -> mean(look, i + 1, i + WIDE + 1)),
-                new Feature("furniture-near", FeatureGroup.FURNITURE, (look, i) -> mean(look, i - NEAR, i + NEAR + 1)),
+                new Feature(
+                        "furniture-before", FeatureGroup.FURNITURE, (look, i) -> mean(look, i - PASSAGES_AROUND, i)),
+                new Feature(
+                        "furniture-after",
+                        FeatureGroup.FURNITURE,
+                        (look, i) -> mean(look, i + 1, i + PASSAGES_AROUND + 1)),
+                new Feature(
+                        "furniture-near",
+                        FeatureGroup.FURNITURE,
+                        (look, i) -> mean(look, i - PASSAGES_NEARBY, i + PASSAGES_NEARBY + 1)),
                 new Feature("heading-furniture", FeatureGroup.HEADING, (look, i) -> heading(look, i, Furniture.ANY))));
         for (FurnitureClass kind : FurnitureClass.values()) {
             String name = kind.name().toLowerCase(Locale.ROOT);

@@ -5,12 +5,12 @@ import static org.copydesk.core.classify.body.FeatureContext.share;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What stands before and after a passage. */
+/** What is before and after a passage. */
 final class NeighbourFeatures {
-    private static final int NEAR = 3;
+    private static final int PASSAGES_NEARBY = 3;
     private static final int NEARER = 2;
     private static final int WINDOW = 5;
-    private static final int WIDE = 10;
+    private static final int PASSAGES_AROUND = 10;
     /** Where there is no neighbour: less than any log-odds. */
     private static final int NONE = -9;
 
@@ -18,7 +18,7 @@ final class NeighbourFeatures {
 
     static List<Feature> all() {
         List<Feature> columns = new ArrayList<>();
-        for (int distance = -NEAR; distance <= NEAR; distance++) {
+        for (int distance = -PASSAGES_NEARBY; distance <= PASSAGES_NEARBY; distance++) {
             if (distance != 0) {
                 at(columns, distance);
             }
@@ -32,25 +32,44 @@ final class NeighbourFeatures {
                         "place-around",
                         FeatureGroup.NEIGHBOURS,
                         (look, i) -> look.meanPlace(i - WINDOW, i + WINDOW + 1)),
-                new Feature("wording-before", FeatureGroup.NEIGHBOURS, (look, i) -> look.meanWording(i - WIDE, i)),
                 new Feature(
-                        "wording-after", FeatureGroup.NEIGHBOURS, (look, i) -> look.meanWording(i + 1, i + WIDE + 1)),
+                        "wording-before",
+                        FeatureGroup.NEIGHBOURS,
+                        (look, i) -> look.meanWording(i - PASSAGES_AROUND, i)),
+                new Feature(
+                        "wording-after",
+                        FeatureGroup.NEIGHBOURS,
+                        (look, i) -> look.meanWording(i + 1, i + PASSAGES_AROUND + 1)),
                 new Feature(
                         "chars-around", FeatureGroup.NEIGHBOURS, (look, i) -> chars(look, i - WINDOW, i + WINDOW + 1)),
-                new Feature("chars-in-ten-before", FeatureGroup.NEIGHBOURS, (look, i) -> chars(look, i - WIDE, i)),
                 new Feature(
-                        "chars-in-ten-after", FeatureGroup.NEIGHBOURS, (look, i) -> chars(look, i + 1, i + WIDE + 1)),
+                        "chars-in-ten-before",
+                        FeatureGroup.NEIGHBOURS,
+                        (look, i) -> chars(look, i - PASSAGES_AROUND, i)),
+                new Feature(
+                        "chars-in-ten-after",
+                        FeatureGroup.NEIGHBOURS,
+                        (look, i) -> chars(look, i + 1, i + PASSAGES_AROUND + 1)),
                 new Feature(
                         "linked-around",
                         FeatureGroup.NEIGHBOURS,
                         (look, i) -> linked(look, i - WINDOW, i + WINDOW + 1)),
-                new Feature("linked-before", FeatureGroup.NEIGHBOURS, (look, i) -> linked(look, i - WIDE, i)),
-                new Feature("linked-after", FeatureGroup.NEIGHBOURS, (look, i) -> linked(look, i + 1, i + WIDE + 1)),
+                new Feature(
+                        "linked-before", FeatureGroup.NEIGHBOURS, (look, i) -> linked(look, i - PASSAGES_AROUND, i)),
+                new Feature(
+                        "linked-after",
+                        FeatureGroup.NEIGHBOURS,
+                        (look, i) -> linked(look, i + 1, i + PASSAGES_AROUND + 1)),
                 new Feature(
                         "prose-around", FeatureGroup.NEIGHBOURS, (look, i) -> prose(look, i - WINDOW, i + WINDOW + 1)),
-                new Feature("prose-in-ten-before", FeatureGroup.NEIGHBOURS, (look, i) -> prose(look, i - WIDE, i)),
                 new Feature(
-                        "prose-in-ten-after", FeatureGroup.NEIGHBOURS, (look, i) -> prose(look, i + 1, i + WIDE + 1)),
+                        "prose-in-ten-before",
+                        FeatureGroup.NEIGHBOURS,
+                        (look, i) -> prose(look, i - PASSAGES_AROUND, i)),
+                new Feature(
+                        "prose-in-ten-after",
+                        FeatureGroup.NEIGHBOURS,
+                        (look, i) -> prose(look, i + 1, i + PASSAGES_AROUND + 1)),
                 new Feature(
                         "below-heading",
                         FeatureGroup.HEADING,

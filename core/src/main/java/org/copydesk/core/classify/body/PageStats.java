@@ -21,7 +21,7 @@ import org.copydesk.core.mark.View;
  * count white space. Filled once, then read only.
  */
 public final class PageStats {
-    /** A passage reads like prose from so many words on. */
+    /** A passage reads like prose from this many words on. */
     private static final int PROSE_WORDS = 12;
     /** More of it in links is no prose. */
     private static final double PROSE_LINKED = 0.4;
@@ -33,8 +33,8 @@ public final class PageStats {
     /** From this share on a passage consists of such phrases. */
     private static final double CONSISTS = 0.6;
 
-    static final int FAR = 99;
-    private static final int GAP = 4;
+    static final int MAX_DISTANCE = 99;
+    private static final int MAX_PASSAGES_WITHOUT_PROSE = 4;
     private static final int WIDE_GAP = 10;
     private static final int COMMON = 32;
 
@@ -59,18 +59,18 @@ public final class PageStats {
     /** Sums of the shares that any such phrase covers. */
     final double[] furnitureBefore;
 
-    /** By class, how many passages ago one stood that consists of such phrases; {@link #FAR} where there is none. */
+    /** By class, how many passages ago one stood that consists of such phrases; {@link #MAX_DISTANCE} where there is none. */
     final int[][] sinceFurniture = new int[Furniture.ANY + 1][];
 
     final double[] headingsBefore;
     final double[] ruledBefore;
 
-    /** How many passages ago the last such one stood, and until the next one; {@link #FAR} where there is none. */
+    /** How many passages ago the last such one stood, and until the next one; {@link #MAX_DISTANCE} where there is none. */
     final int[] sinceStamp;
 
     final int[] untilStamp;
 
-    /** The words of the page's prose, and how often those stand there that count as common. */
+    /** The words of the page's prose, and how often those are there that count as common. */
     final TermCounts prosaic = new TermCounts();
 
     int prosaicLeast;
@@ -96,7 +96,7 @@ public final class PageStats {
 
     final ElementSums sums;
 
-    /** How often a passage's words stand in the page as a whole passage, and what passages of one path have in common. */
+    /** How often a passage's words are in the page as a whole passage, and what passages of one path have in common. */
     final int[] seen;
 
     /** For each passage the number of its path. */
@@ -125,7 +125,7 @@ public final class PageStats {
     /** The nearest heading above each passage; -1 where there is none. */
     final int[] headingAbove;
 
-    /** In how many passages of the densest run each word stands. */
+    /** In how many passages of the densest run each word occurs. */
     final TermCounts topic = new TermCounts();
 
     private PageStats(View view, RuleAdvice advice) {
@@ -180,7 +180,7 @@ public final class PageStats {
         for (int kind = 0; kind <= Furniture.ANY; kind++) {
             sinceFurniture[kind] = sinceFurniture(kind);
         }
-        story = Story.of(prose, title, GAP);
+        story = Story.of(prose, title, MAX_PASSAGES_WITHOUT_PROSE);
         storyWide = Story.of(prose, title, WIDE_GAP);
         common = commonShares();
         for (int word :
@@ -209,7 +209,7 @@ public final class PageStats {
         return PassageTerms.of(words[passage], passages.get(passage).text());
     }
 
-    /** The hashed words of the elements it stands in. */
+    /** The hashed words of the elements it is in. */
     public int[] place(int passage) {
         return elements.words(passage);
     }
@@ -283,9 +283,9 @@ public final class PageStats {
 
     private int[] sinceFurniture(int kind) {
         int[] since = new int[size];
-        int last = -FAR;
+        int last = -MAX_DISTANCE;
         for (int i = 0; i < size; i++) {
-            since[i] = Math.min(FAR, i - last);
+            since[i] = Math.min(MAX_DISTANCE, i - last);
             boolean consists =
                     furniture[i][kind] >= CONSISTS * passages.get(i).text().length();
             last = consists ? i : last;
@@ -358,15 +358,15 @@ public final class PageStats {
             last = prose[i] ? i : last;
             above = heading(i) > 0 ? i : above;
         }
-        int stamp = -FAR;
+        int stamp = -MAX_DISTANCE;
         for (int i = 0; i < size; i++) {
-            sinceStamp[i] = Math.min(FAR, i - stamp);
+            sinceStamp[i] = Math.min(MAX_DISTANCE, i - stamp);
             stamp = stamped[i] ? i : stamp;
         }
-        stamp = size + FAR;
+        stamp = size + MAX_DISTANCE;
         int next = size;
         for (int i = size - 1; i >= 0; i--) {
-            untilStamp[i] = Math.min(FAR, stamp - i);
+            untilStamp[i] = Math.min(MAX_DISTANCE, stamp - i);
             stamp = stamped[i] ? i : stamp;
             nextProse[i] = next;
             next = prose[i] ? i : next;

@@ -5,11 +5,11 @@ import static org.copydesk.core.classify.body.FeatureContext.share;
 import java.util.Arrays;
 import java.util.List;
 
-/** Where a passage stands in the page: from its ends, its title, its prose. */
+/** Where a passage is in the page: from its ends, its title, its prose. */
 final class PositionFeatures {
-    /** A title further off tells nothing of its own. */
-    private static final int FAR = 999;
-    /** Shorter words tell little of what a text is about; hashes don't show length, so passages of fewer words say nothing. */
+    /** A title further off says nothing of its own. */
+    private static final int NO_TITLE_DISTANCE = 999;
+    /** Shorter words say little of what a text is about; hashes don't show length, so passages of fewer words say nothing. */
     private static final int LEAST_WORDS = 3;
 
     private PositionFeatures() {}
@@ -44,12 +44,12 @@ final class PositionFeatures {
                 new Feature(
                         "from-title",
                         FeatureGroup.TITLE,
-                        (look, i) -> look.survey.title < 0 ? -FAR : i - look.survey.title),
+                        (look, i) -> look.survey.title < 0 ? -NO_TITLE_DISTANCE : i - look.survey.title),
                 new Feature("chars-from-title", FeatureGroup.TITLE, PositionFeatures::charsFromTitle),
                 new Feature(
                         "from-head",
                         FeatureGroup.TITLE,
-                        (look, i) -> look.survey.head < 0 ? -FAR : i - look.survey.head),
+                        (look, i) -> look.survey.head < 0 ? -NO_TITLE_DISTANCE : i - look.survey.head),
                 new Feature("chars-from-head", FeatureGroup.TITLE, PositionFeatures::charsFromHead),
                 new Feature("is-title", FeatureGroup.TITLE, (look, i) -> i == look.survey.title ? 1 : 0),
                 new Feature(

@@ -2,7 +2,7 @@ package org.copydesk.core.classify.body;
 
 /**
  * The runs of prose of a page, without anything in between. Arrays go by passage; a passage without prose has those of the nearer run
- * beside it. Read only.
+ * next to it. Read only.
  *
  * @param passages how many passages the run has
  * @param chars how many characters

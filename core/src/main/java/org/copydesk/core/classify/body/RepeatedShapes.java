@@ -16,7 +16,7 @@ final class RepeatedShapes {
     private final int[] shapes;
     private final List<Sums> sums = new ArrayList<>();
 
-    /** How many passages back and on the next one of the same shape stands; 0 where there is none near. */
+    /** How many passages back and on the next one of the same shape is; 0 where there is none near. */
     final int[] back;
 
     final int[] on;

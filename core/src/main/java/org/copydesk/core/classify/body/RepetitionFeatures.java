@@ -8,9 +8,9 @@ import java.util.List;
 /** What repeats itself in the page: shapes of elements, dates and hours, and what follows the end of the first story. */
 final class RepetitionFeatures {
     private static final int LEVELS = 4;
-    private static final int WIDE = 10;
-    private static final int NEAR = 3;
-    private static final int FAR = 99;
+    private static final int PASSAGES_AROUND = 10;
+    private static final int PASSAGES_NEARBY = 3;
+    private static final int MAX_BEATS = 99;
 
     private RepetitionFeatures() {}
 
@@ -33,13 +33,17 @@ final class RepetitionFeatures {
                         (look, i) -> share(kin(look, i).chars, look.survey.charsBefore[look.survey.size])),
                 new Feature("kin-back", FeatureGroup.REPEATS, (look, i) -> look.survey.kin.back[i]),
                 new Feature("kin-on", FeatureGroup.REPEATS, (look, i) -> look.survey.kin.on[i]),
-                new Feature("beats", FeatureGroup.REPEATS, (look, i) -> Math.min(FAR, look.survey.kin.beats[i])),
+                new Feature("beats", FeatureGroup.REPEATS, (look, i) -> Math.min(MAX_BEATS, look.survey.kin.beats[i])),
                 new Feature("stamped", FeatureGroup.STAMPS, (look, i) -> look.survey.stamped[i] ? 1 : 0),
                 new Feature("since-stamp", FeatureGroup.STAMPS, (look, i) -> look.survey.sinceStamp[i]),
                 new Feature("until-stamp", FeatureGroup.STAMPS, (look, i) -> look.survey.untilStamp[i]),
-                new Feature("stamps-before", FeatureGroup.STAMPS, (look, i) -> stamps(look, i - WIDE, i)),
-                new Feature("stamps-after", FeatureGroup.STAMPS, (look, i) -> stamps(look, i + 1, i + WIDE + 1)),
-                new Feature("stamps-near", FeatureGroup.STAMPS, (look, i) -> stamps(look, i - NEAR, i + NEAR + 1)),
+                new Feature("stamps-before", FeatureGroup.STAMPS, (look, i) -> stamps(look, i - PASSAGES_AROUND, i)),
+                new Feature(
+                        "stamps-after", FeatureGroup.STAMPS, (look, i) -> stamps(look, i + 1, i + PASSAGES_AROUND + 1)),
+                new Feature(
+                        "stamps-near",
+                        FeatureGroup.STAMPS,
+                        (look, i) -> stamps(look, i - PASSAGES_NEARBY, i + PASSAGES_NEARBY + 1)),
                 new Feature("stamps-so-far", FeatureGroup.STAMPS, (look, i) -> look.survey.stampsBefore[i]),
                 new Feature("headings-so-far", FeatureGroup.STORY, (look, i) -> look.survey.headingsBefore[i]),
                 new Feature("headings-since-title", FeatureGroup.STORY, RepetitionFeatures::headingsSinceTitle),
@@ -79,7 +83,7 @@ final class RepetitionFeatures {
         return look.survey.kin.of(passage);
     }
 
-    /** How often the first passage's shape stands in the element so many levels around a passage; -1 where there is none. */
+    /** How often the first passage's shape is in the element this many levels around a passage; -1 where there is none. */
     private static double units(FeatureContext look, int passage, int level) {
         int element = around(look, passage, level);
         return element < 0 ? -1 : look.survey.sums.units[element];

@@ -12,7 +12,7 @@ public final class RuleAdvice {
     private final byte[] section;
     private final byte[] text;
 
-    /** No advice yet for so many passages. */
+    /** No advice yet for this many passages. */
     public RuleAdvice(int passages) {
         box = new byte[passages];
         section = new byte[passages];

@@ -13,7 +13,7 @@ public final class ScoredPassages {
     /** Less likely body than this is surely none. */
     private static final double SURE = 0.1;
 
-    /** So many passages of a run, evenly spread, tell why it is none. */
+    /** This many passages of a run, evenly spread, give the reason why it is none. */
     private static final int ASKED = 6;
 
     private static final double EVEN = 0.5;
@@ -74,7 +74,7 @@ public final class ScoredPassages {
 
     /**
      * Passages that are no body, in runs of one reason: those that follow each other and are surely none go together, as a reader
-     * would take a menu or a footer; any other stands alone.
+     * would take a menu or a footer; any other is alone.
      *
      * @param outside the passages
      */

@@ -10,7 +10,7 @@ final class StackedFeatures {
     /** The name of the column that is the passage's own verdict. */
     static final String OWN = "verdict";
 
-    private static final int NEAR = 6;
+    private static final int PASSAGES_NEARBY = 6;
     private static final int LEVELS = 5;
     private static final int[] WINDOWS = {5, 12, 30};
 
@@ -18,14 +18,14 @@ final class StackedFeatures {
 
     static List<Feature> all() {
         List<Feature> columns = new ArrayList<>();
-        columns.add(new Feature(OWN, FeatureGroup.VERDICTS, (look, i) -> look.verdicts[i]));
-        for (int distance = -NEAR; distance <= NEAR; distance++) {
+        columns.add(new Feature(OWN, FeatureGroup.VERDICTS, (look, i) -> look.probabilities[i]));
+        for (int distance = -PASSAGES_NEARBY; distance <= PASSAGES_NEARBY; distance++) {
             if (distance != 0) {
                 int to = distance;
                 columns.add(new Feature(
                         "verdict-" + (distance < 0 ? "before" : "after") + Math.abs(distance),
                         FeatureGroup.VERDICTS,
-                        (look, i) -> i + to < 0 || i + to >= look.survey.size ? -1 : look.verdicts[i + to]));
+                        (look, i) -> i + to < 0 || i + to >= look.survey.size ? -1 : look.probabilities[i + to]));
             }
         }
         for (int window : WINDOWS) {
@@ -61,7 +61,7 @@ final class StackedFeatures {
     private static double alike(FeatureContext look, int i) {
         int path = look.survey.paths[i];
         double own = look.survey.words[i].length;
-        return share(look.alikeBody[path] - own * look.verdicts[i], look.alikeWords[path] - own);
+        return share(look.alikeBody[path] - own * look.probabilities[i], look.alikeWords[path] - own);
     }
 
     private static void around(List<Feature> columns, int level) {
@@ -70,7 +70,7 @@ final class StackedFeatures {
             double own = look.survey.words[i].length;
             return element < 0
                     ? -1
-                    : share(look.elementBody[element] - own * look.verdicts[i], look.elementWords[element] - own);
+                    : share(look.elementBody[element] - own * look.probabilities[i], look.elementWords[element] - own);
         }));
         columns.add(new Feature("body-in-around" + level, FeatureGroup.VERDICTS, (look, i) -> {
             int element = element(look, i, level);

@@ -7,7 +7,7 @@ package org.copydesk.core.classify.body;
  * @param last the last one before the gap
  */
 record Story(int first, int last) {
-    /** @param gap so many passages without prose end a story */
+    /** @param gap this many passages without prose end a story */
     static Story of(boolean[] prose, int title, int gap) {
         int first = prose.length;
         int last = prose.length;
@@ -24,7 +24,7 @@ record Story(int first, int last) {
         return new Story(first, last);
     }
 
-    /** How far a passage stands outside, in passages: negative before the story, 0 in it, positive after it. */
+    /** How far a passage is outside, in passages: negative before the story, 0 in it, positive after it. */
     int distance(int passage) {
         return passage < first ? passage - first : Math.max(0, passage - last);
     }

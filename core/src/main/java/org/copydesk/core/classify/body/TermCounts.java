@@ -29,14 +29,14 @@ final class TermCounts {
         return size;
     }
 
-    /** How often the word is counted that so many others, at the most, are counted more often than; at least 2. */
+    /** How often the word is counted that this many others, at the most, are counted more often than; at least 2. */
     int least(int words) {
         int[] sorted = counts.clone();
         java.util.Arrays.sort(sorted);
         return Math.max(2, sorted[Math.max(0, sorted.length - words)]);
     }
 
-    /** Where a word stands, or would. */
+    /** Where a word is, or would. */
     private int place(int word) {
         int place = word * 0x9e3779b9 >>> Integer.numberOfLeadingZeros(words.length) + 1;
         while (counts[place] != 0 && words[place] != word) {

@@ -10,7 +10,7 @@ import java.io.IOException;
  * thread-safe.
  */
 public final class LinearModel {
-    private static final int MOST = 127;
+    private static final int MAX_WEIGHT = 127;
 
     private final byte[] weights;
     private final float unit;
@@ -34,7 +34,7 @@ public final class LinearModel {
         for (double weight : weights) {
             largest = Math.max(largest, Math.abs(weight));
         }
-        float unit = (float) (largest / MOST);
+        float unit = (float) (largest / MAX_WEIGHT);
         byte[] kept = new byte[weights.length];
         for (int i = 0; i < kept.length; i++) {
             kept[i] = (byte) Math.round(weights[i] / unit);

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What the address of a page tells, where the page gives one. */
+/** What the address of a page shows, where the page gives one. */
 final class AddressFeatures {
     private static final Map<KindFeature, Set<String>> STEPS = new TreeMap<>(Map.of(
             KindFeature.FORUM_ADDRESS,
@@ -137,7 +137,7 @@ final class AddressFeatures {
 
     private AddressFeatures() {}
 
-    /** @param address as the page gives it, empty where it gives none; without a host the path alone tells */
+    /** @param address as the page gives it, empty where it gives none; without a host the path alone counts */
     static void read(String address, FeatureRow row, DistinctTerms words) {
         String lower = address.strip().toLowerCase(Locale.ROOT);
         int query = lower.indexOf('?');

@@ -11,7 +11,7 @@ import org.copydesk.core.text.Layout;
  *
  * @param words its words; two characters of a script without spaces count as one
  * @param letters its characters, white space apart
- * @param linked the share of them that stands in links, 0 to 1
+ * @param linked the share of them that is in links, 0 to 1
  * @param sentence whether it ends as sentences end
  * @param exclamation whether it exclaims
  * @param price whether it is short and names a price
@@ -66,7 +66,7 @@ record BlockStats(
         return c == '$' || c == '€' || c == '£' || c == '¥' || c == '₹' || c == '₽';
     }
 
-    /** Whether a digit stands close before or after the sign. */
+    /** Whether a digit is close before or after the sign. */
     private static boolean hasAmount(String text, int sign) {
         for (int i = Math.max(0, sign - 6); i < Math.min(text.length(), sign + 4); i++) {
             if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
  * How a page declares itself an article.
  *
  * @param columns say how, the strongest first; empty if it doesn't
- * @param odds what that is worth beside what the model says, in log-odds
+ * @param odds what that is worth next to what the model says, in log-odds
  */
 record DeclaredArticle(List<KindFeature> columns, double odds) {
     private static final double TYPED = 2;
@@ -15,7 +15,7 @@ record DeclaredArticle(List<KindFeature> columns, double odds) {
     /** Themes give every page of a site the type of an article. */
     private static final double THEMED = 0.3;
 
-    /** A page whose metadata have more headlines tells of other pages. */
+    /** A page whose metadata have more headlines is about other pages. */
     private static final int MOST_HEADLINES = 3;
 
     static DeclaredArticle of(FeatureRow row) {

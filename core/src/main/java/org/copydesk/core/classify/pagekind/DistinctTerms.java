@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The distinct words of one kind on a page, hashed; bounded. Not thread-safe. */
 final class DistinctTerms {
-    private static final int MOST = 6000;
+    private static final int MAX_TERMS = 6000;
     private static final int SHORT_BLOCK = 12;
     private static final int LABEL = 1;
     private static final int PAIR = 2;
@@ -90,7 +90,7 @@ final class DistinctTerms {
         int[] sorted = Arrays.copyOf(hashes, count);
         Arrays.sort(sorted);
         int kept = 0;
-        for (int i = 0; i < count && kept < MOST; i++) {
+        for (int i = 0; i < count && kept < MAX_TERMS; i++) {
             if (kept == 0 || sorted[kept - 1] != sorted[i]) {
                 sorted[kept++] = sorted[i];
             }

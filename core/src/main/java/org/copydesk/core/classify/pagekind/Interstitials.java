@@ -17,7 +17,7 @@ import org.copydesk.core.text.Digest;
 import org.copydesk.core.text.Metadata;
 
 /**
- * Tells what stands where an article should, by its words and by how little else there is: an error, a cookie wall, a paywall. The
+ * Tells what is where an article should, by its words and by how little else there is: an error, a cookie wall, a paywall. The
  * words are those of {@code walls.txt}. Immutable and thread-safe.
  */
 final class Interstitials {
@@ -78,7 +78,7 @@ final class Interstitials {
 
     /** At most one fact: the kind of a page that is none, or where an article breaks off. */
     List<Mark> find(View view) {
-        Page page = new Page(view);
+        LoadedPage page = new LoadedPage(view);
         Optional<Fact> found = error(page);
         found = found.isPresent() ? found : cookieWall(page);
         found = found.isPresent() ? found : paywall(page);
@@ -86,16 +86,16 @@ final class Interstitials {
         return found.<List<Mark>>map(List::of).orElse(List.of());
     }
 
-    private Optional<Fact> error(Page page) {
+    private Optional<Fact> error(LoadedPage page) {
         if (page.words > MOST_ERROR_WORDS || page.prose > MOST_ERROR_PROSE) {
             return Optional.empty();
         }
-        for (Metadata given : page.view.source().given()) {
-            if (given.name().equals("title") && errors.in(given.value())) {
+        for (Metadata entry : page.view.source().metadata()) {
+            if (entry.name().equals("title") && errors.in(entry.value())) {
                 String reason =
-                        "its title is “%s”, and there are %d words of prose".formatted(given.value(), page.prose);
+                        "its title is “%s”, and there are %d words of prose".formatted(entry.value(), page.prose);
                 return Optional.of(
-                        page.view.fact(Field.KIND, ERROR, given, Evidence.of("kind.error-title", 0.95, reason)));
+                        page.view.fact(Field.KIND, ERROR, entry, Evidence.of("kind.error-title", 0.95, reason)));
             }
         }
         int heads = 0;
@@ -109,7 +109,7 @@ final class Interstitials {
         return Optional.empty();
     }
 
-    private static Optional<Fact> empty(Page page) {
+    private static Optional<Fact> empty(LoadedPage page) {
         if (page.words > MOST_EMPTY_WORDS || page.seen.stream().anyMatch(seen -> seen.line.sentence())) {
             return Optional.empty();
         }
@@ -118,7 +118,7 @@ final class Interstitials {
         return PageFact.of(page.view, Field.KIND, EMPTY, Evidence.of("kind.empty", 0.9, reason));
     }
 
-    private Optional<Fact> cookieWall(Page page) {
+    private Optional<Fact> cookieWall(LoadedPage page) {
         if (page.words > MOST_BESIDE_COOKIES + LONGEST_NOTICE) {
             return Optional.empty();
         }
@@ -137,7 +137,7 @@ final class Interstitials {
         return Optional.of(page.fact(Field.KIND, COOKIE_WALL, first, "kind.cookie-wall", 0.9, reason));
     }
 
-    private Optional<Fact> paywall(Page page) {
+    private Optional<Fact> paywall(LoadedPage page) {
         for (Seen seen : page.seen) {
             if (seen.line.words() > LONGEST_LINE || !paywalls.in(seen.text) || noPaywalls.in(seen.text)) {
                 continue;
@@ -161,7 +161,7 @@ final class Interstitials {
     private record Seen(Block block, BlockStats line, String text) {}
 
     /** What a reader sees of a page. */
-    private static final class Page {
+    private static final class LoadedPage {
         private final View view;
         private final Lines lines;
         private final List<Seen> seen = new ArrayList<>();
@@ -169,7 +169,7 @@ final class Interstitials {
         private int words;
         private int prose;
 
-        Page(View view) {
+        LoadedPage(View view) {
             this.view = view;
             String text = view.source().text();
             lines = Lines.of(view);

@@ -162,7 +162,7 @@ enum KindFeature {
     }
 
     /** Whether a reader can look it up on the page: not what single words are worth, nor what only a program counts. */
-    boolean told() {
+    boolean isReported() {
         return switch (this) {
             case BLOCKS, MEAN_BLOCK, MEDIAN_BLOCK, LONG_BLOCK, CARD_SHAPES, PROSE_SHAPES, PROSE_GROUP, SHAPES -> false;
             case SAID, AUTHORS, DATES_PUBLISHED, DEPTH, LAST_LENGTH, HYPHENS, DIGITS -> false;

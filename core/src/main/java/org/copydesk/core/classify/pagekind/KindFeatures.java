@@ -40,7 +40,7 @@ public final class KindFeatures {
                     new DistinctTerms(model.map(known -> known.lexicon(lexicon)).orElse(null)));
         }
         DistinctTerms address = words("address");
-        MetadataFeatures.read(view.source().given(), row, address);
+        MetadataFeatures.read(view.source().metadata(), row, address);
         FactFeatures.read(view.marks(), row, address);
         LayoutFeatures.read(view, row, words("text"), new ElementNames(words("boxes")), new Stories(view.marks()));
         LEXICONS.forEach((lexicon, column) -> row.set(column, words(lexicon).margin()));

@@ -40,7 +40,7 @@ record KindPrediction(String kind, Evidence evidence) {
                 Forest.probability(forest.margin(row) + prior + signs.declared().odds());
         boolean article = sure >= 0.5;
         String kind = article ? KindFeatures.ARTICLE : likeliest(model, row);
-        String reason = String.join(", ", told(signs, forest.contributions(row), article));
+        String reason = String.join(", ", reasons(signs, forest.contributions(row), article));
         String rule = article ? "kind.article" : "kind.no-article";
         return new KindPrediction(kind, new Evidence(rule, model.version(), article ? sure : 1 - sure, reason));
     }
@@ -56,14 +56,14 @@ record KindPrediction(String kind, Evidence evidence) {
     }
 
     /** What the page declares, or the stories that it has; then the columns that moved the answer most towards what it is, in words. */
-    private static List<String> told(KindFeatures signs, float[] moved, boolean article) {
-        Set<String> told = new LinkedHashSet<>();
-        (article ? signs.declared().columns() : signs.stories()).forEach(column -> told.add(signs.say(column)));
+    private static List<String> reasons(KindFeatures signs, float[] moved, boolean article) {
+        Set<String> reasons = new LinkedHashSet<>();
+        (article ? signs.declared().columns() : signs.stories()).forEach(column -> reasons.add(signs.say(column)));
         List<KindFeature> columns = new ArrayList<>(List.of(KindFeature.values()));
         int side = article ? -1 : 1;
         columns.sort(Comparator.comparingDouble(column -> side * moved[column.ordinal()]));
-        columns.stream().filter(KindFeature::told).map(signs::say).forEach(told::add);
-        return told.stream().limit(MOST_SIGNS).toList();
+        columns.stream().filter(KindFeature::isReported).map(signs::say).forEach(reasons::add);
+        return reasons.stream().limit(MOST_SIGNS).toList();
     }
 
     private static String likeliest(Model model, float[] row) {

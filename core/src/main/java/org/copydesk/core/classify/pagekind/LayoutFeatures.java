@@ -10,13 +10,13 @@ import org.copydesk.core.text.SourceText;
 
 /** How a page is built: its blocks in numbers, read once from first to last. Not thread-safe. */
 final class LayoutFeatures {
-    /** A group of like-shaped blocks is no accident from so many on, and of small blocks up to so many words each. */
+    /** A group of like-shaped blocks is no accident from this many on, and of small blocks up to this many words each. */
     private static final int GROUP = 4;
 
-    private static final int SMALL = 30;
+    private static final int MAX_WORDS_OF_SMALL_BLOCK = 30;
 
-    /** So many words that are no prose, at least four a word's block, end a run of prose. */
-    private static final int GAP = 6;
+    /** This many words that are no prose, at least four a word's block, end a run of prose. */
+    private static final int MAX_WORDS_BETWEEN_PROSE = 6;
 
     private final FeatureRow row;
     private final DistinctTerms words;
@@ -117,7 +117,7 @@ final class LayoutFeatures {
             gap = 0;
         } else if (layout.headingLevel() == 0 && line.words() > 0) {
             gap += Math.max(1, line.words() / 4);
-            if (gap > GAP) {
+            if (gap > MAX_WORDS_BETWEEN_PROSE) {
                 run = 0;
                 runBlocks = 0;
             }
@@ -205,7 +205,7 @@ final class LayoutFeatures {
         int proseShapes = 0;
         int proseGroup = 0;
         for (Group group : groups.values()) {
-            if (group.blocks >= GROUP && group.words <= SMALL * group.blocks) {
+            if (group.blocks >= GROUP && group.words <= MAX_WORDS_OF_SMALL_BLOCK * group.blocks) {
                 cards += group.blocks;
                 shapes++;
                 largest = Math.max(largest, group.blocks);

@@ -24,13 +24,13 @@ final class MetadataFeatures {
 
     private MetadataFeatures() {}
 
-    static void read(List<Metadata> given, FeatureRow row, DistinctTerms words) {
+    static void read(List<Metadata> metadata, FeatureRow row, DistinctTerms words) {
         String address = "";
         String type = "";
         int tags = 0;
         int times = 0;
         Set<String> headlines = new HashSet<>();
-        for (Metadata one : given) {
+        for (Metadata one : metadata) {
             String name = one.name().toLowerCase(Locale.ROOT);
             if (name.startsWith(JSON_LD)) {
                 readType(name.substring(JSON_LD.length()), row);
@@ -52,7 +52,7 @@ final class MetadataFeatures {
             }
             readMeaning(name, row);
         }
-        row.set(KindFeature.SAID, given.size());
+        row.set(KindFeature.SAID, metadata.size());
         row.set(KindFeature.OPEN_GRAPH_ARTICLE, type.contains("article") || type.contains("blog"));
         row.set(KindFeature.OPEN_GRAPH_SITE, type.equals("website"));
         row.set(KindFeature.OPEN_GRAPH_PRODUCT, type.contains("product"));

@@ -19,7 +19,7 @@ final class PageFact {
         if (!blocks.isEmpty()) {
             return Optional.of(new Fact(view.phase(), blocks.get(0).span(), field, value, evidence));
         }
-        List<Metadata> given = view.source().given();
-        return given.isEmpty() ? Optional.empty() : Optional.of(view.fact(field, value, given.get(0), evidence));
+        List<Metadata> metadata = view.source().metadata();
+        return metadata.isEmpty() ? Optional.empty() : Optional.of(view.fact(field, value, metadata.get(0), evidence));
     }
 }

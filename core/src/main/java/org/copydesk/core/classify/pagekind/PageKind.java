@@ -15,7 +15,7 @@ import org.copydesk.core.stage.Stage;
 /**
  * Says what a page is: {@code article}, or {@code forum}, {@code product}, {@code collection}, {@code listing},
  * {@code documentation}, {@code service}, {@code empty}, {@code error}, {@code cookie-wall} or {@code paywall-stub}; and where an article breaks
- * off at a paywall. What stands in an article's place is told by its words, everything else by a learned model; without the model
+ * off at a paywall. What is in an article's place is recognised by its words, everything else by a learned model; without the model
  * nothing is said of it. Immutable and thread-safe.
  */
 public final class PageKind implements Stage {
@@ -64,8 +64,8 @@ public final class PageKind implements Stage {
     @Override
     public List<Mark> inspect(View view) {
         List<Mark> found = walls.find(view);
-        boolean told = found.stream().anyMatch(mark -> mark instanceof Fact fact && fact.field() == Field.KIND);
-        if (told || model.isEmpty() || view.source().text().length() < LEAST_CHARS) {
+        boolean known = found.stream().anyMatch(mark -> mark instanceof Fact fact && fact.field() == Field.KIND);
+        if (known || model.isEmpty() || view.source().text().length() < LEAST_CHARS) {
             return found;
         }
         KindPrediction judgement = KindPrediction.of(view, model.get());

@@ -9,16 +9,16 @@ import org.copydesk.core.text.Block;
 import org.copydesk.core.text.Span;
 
 /**
- * What stands below a page's headings: one story below its headline, several stories, or links to them. Blocks are read once, from
+ * What is below a page's headings: one story below its headline, several stories, or links to them. Blocks are read once, from
  * first to last. Not thread-safe.
  */
 final class Stories {
     private static final int SHORTEST_HEADLINE = 4;
     private static final int LONGEST_HEADLINE = 30;
     private static final int SHORTEST_TITLE = 3;
-    /** A post or story has so many words of prose at the least. */
+    /** A post or story has this many words of prose at the least. */
     private static final int STORY = 9;
-    /** Date and byline stand no farther from the headline, in UTF-16 units. */
+    /** Date and byline are no farther from the headline, in UTF-16 units. */
     private static final int BESIDE = 700;
 
     private final Marks marks;

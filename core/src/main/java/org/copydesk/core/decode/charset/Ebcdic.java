@@ -20,7 +20,7 @@ final class Ebcdic {
         return known * 10L > size * 9L && spaces * 20L > size && spaces * 2L < size;
     }
 
-    /** Letters and digits stand in nines, as on punched cards. */
+    /** Letters and digits are in nines, as on punched cards. */
     private static boolean isLetter(int one) {
         int row = one & 0x0f;
         int zone = one >> 4;

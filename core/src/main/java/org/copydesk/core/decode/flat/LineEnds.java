@@ -19,7 +19,7 @@ public final class LineEnds {
     public static final List<String> COLUMNS = columns();
 
     private static final int NEIGHBOURS = 6;
-    private static final double MOST = 1000;
+    private static final double MAX_CHARS = 1000;
 
     private final List<TextLine> lines;
     private final List<LineFeatures> signs;
@@ -90,7 +90,7 @@ public final class LineEnds {
             return column;
         }
         LineFeatures line = signs.get(at);
-        row[column++] = (float) Math.min(MOST, line.chars());
+        row[column++] = (float) Math.min(MAX_CHARS, line.chars());
         row[column++] = line.words();
         row[column++] = (float) line.capitals();
         row[column++] = line.first().ordinal();
@@ -106,13 +106,13 @@ public final class LineEnds {
     /** How much of a sentence has gathered up to the end of a line. */
     private float charsSinceSentenceEnd(int at) {
         int chars = 0;
-        for (int i = at; i >= 0 && !lines.get(i).blank() && chars < MOST; i--) {
+        for (int i = at; i >= 0 && !lines.get(i).blank() && chars < MAX_CHARS; i--) {
             if (i < at && signs.get(i).last() == LineFeatures.Last.FINAL) {
                 break;
             }
             chars += signs.get(i).chars();
         }
-        return (float) Math.min(MOST, chars);
+        return (float) Math.min(MAX_CHARS, chars);
     }
 
     private float blankAt(int at) {

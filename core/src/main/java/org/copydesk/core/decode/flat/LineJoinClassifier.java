@@ -38,11 +38,11 @@ public final class LineJoinClassifier {
     }
 
     /**
-     * Whether each line is one paragraph with the next, as far as the seam itself tells.
+     * Whether each line is one paragraph with the next, as far as the line end itself shows.
      *
      * @return one answer a line, or null if nothing was learned
      */
-    boolean @Nullable [] judge(LineEnds seams, int lines) {
+    boolean @Nullable [] classify(LineEnds seams, int lines) {
         if (model == null) {
             return null;
         }

@@ -16,7 +16,7 @@ final class LineJoiner {
     /** A headline's line that fills less of the text's width hardly ran out of room. */
     private static final double LEAST_FILLED = 0.6;
 
-    /** A shorter line may well stand twice by chance, in UTF-16 units. */
+    /** A shorter line may well occur twice by chance, in UTF-16 units. */
     private static final int LEAST_HEADLINE = 20;
 
     private static final String HYPHENS = "-\u2010\u00ac";
@@ -26,10 +26,10 @@ final class LineJoiner {
     private final Wrapping wrapping;
     private final Markdown markdown;
 
-    /** Whether each line stands in the text a second time, as headlines do. */
+    /** Whether each line occurs in the text a second time, as headlines do. */
     private final boolean[] repeated;
 
-    /** What the seam after each line tells of itself, or null where nothing was learned. */
+    /** What each line end shows by itself, or null where nothing was learned. */
     private final boolean @Nullable [] one;
 
     LineJoiner(String text, List<TextLine> lines, Wrapping wrapping, LineJoinClassifier classifier) {
@@ -38,7 +38,7 @@ final class LineJoiner {
         this.wrapping = wrapping;
         this.markdown = new Markdown(text, lines);
         this.repeated = repeated(text, lines);
-        this.one = classifier.judge(new LineEnds(text, lines, wrapping), lines.size());
+        this.one = classifier.classify(new LineEnds(text, lines, wrapping), lines.size());
     }
 
     List<Block> blocks() {
@@ -138,7 +138,7 @@ final class LineJoiner {
     }
 
     /**
-     * Whether a headline's last word stands alone on the next line although it would have fitted: headlines are often set
+     * Whether a headline's last word is alone on the next line although it would have fitted: headlines are often set
      * narrower than the text. Clear only where blank lines set both lines apart and the word goes on in lower case.
      */
     private boolean leavesOneWord(int i) {

@@ -12,7 +12,7 @@ import java.util.Set;
  */
 final class LongLines {
     /** A line that is longer may be a page. */
-    private static final int LONG = 1500;
+    private static final int LONG_LINE_CHARS = 1500;
 
     /** A line that is longer is one, whatever else the text has. */
     private static final int ENDLESS = 12_000;
@@ -20,14 +20,14 @@ final class LongLines {
     /** The least share of the text that one line holds if the text is meant to be one line. */
     private static final double MOST_OF_IT = 0.5;
 
-    /** So many words that begin with a capital, one after the other, are no sentence. */
+    /** This many words that begin with a capital, one after the other, are no sentence. */
     private static final int MENU = 4;
 
     /** The least share of words with a capital up to where a menu ends. */
     private static final double MOSTLY_CAPITALS = 0.7;
 
     /** Letters of an abbreviation before its full stop, as in “Mrs.”. */
-    private static final int SHORT = 3;
+    private static final int MAX_ABBREVIATION_LETTERS = 3;
 
     private static final String ENDS = ".!?\u2026";
     private static final String WIDE_ENDS = "\u3002\uFF01\uFF1F";
@@ -49,7 +49,7 @@ final class LongLines {
             letters += line.end() - line.start();
             longest = Math.max(longest, line.end() - line.start());
         }
-        int least = longest >= MOST_OF_IT * letters ? LONG : ENDLESS;
+        int least = longest >= MOST_OF_IT * letters ? LONG_LINE_CHARS : ENDLESS;
         if (longest < least) {
             return lines;
         }
@@ -89,7 +89,7 @@ final class LongLines {
         }
     }
 
-    /** One past a sentence whose closing sign stands at {@code at}, or 0. */
+    /** One past a sentence whose closing sign is at {@code at}, or 0. */
     private int sentenceEnd(int at, int limit) {
         char c = text.charAt(at);
         if (WIDE_ENDS.indexOf(c) >= 0) {
@@ -112,7 +112,7 @@ final class LongLines {
             start--;
         }
         boolean opens = start < 2 || ENDS.indexOf(text.charAt(start - 2)) >= 0;
-        return start < stop && stop - start < SHORT && opens;
+        return start < stop && stop - start < MAX_ABBREVIATION_LETTERS && opens;
     }
 
     private int closed(int from, int limit) {
@@ -141,7 +141,7 @@ final class LongLines {
         String word = text.substring(start, stop);
         return !word.isEmpty()
                 && Character.isUpperCase(word.charAt(0))
-                && (word.length() <= SHORT && !lowerCase.contains(word.toLowerCase(Locale.ROOT))
+                && (word.length() <= MAX_ABBREVIATION_LETTERS && !lowerCase.contains(word.toLowerCase(Locale.ROOT))
                         || word.indexOf('.') >= 0);
     }
 

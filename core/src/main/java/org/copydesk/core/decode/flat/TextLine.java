@@ -16,7 +16,7 @@ import org.copydesk.core.text.White;
  * @param firstWord the columns of its first word, or of its first character in a script that needs no spaces
  * @param marker which list marker it begins with
  * @param markerWidth the columns of marker and space after it, 0 without a marker
- * @param oneWord whether no white space stands in it, its marker's apart: nothing could have wrapped it
+ * @param oneWord whether no white space is in it, its marker's apart: nothing could have wrapped it
  * @param sentenceEnd whether it ends as a sentence or a lead-in to a list does
  */
 public record TextLine(

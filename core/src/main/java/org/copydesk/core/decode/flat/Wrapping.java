@@ -15,7 +15,7 @@ record Wrapping(int width) {
     private static final int WIDEST = 200;
 
     /** Fewer explained line ends than these may be chance. */
-    private static final int FEWEST = 3;
+    private static final int MIN_LINE_ENDS = 3;
 
     /** The least share of explained line ends among those of lines that fill most of the width. */
     private static final double LEAST_SHARE = 0.6;
@@ -61,7 +61,7 @@ record Wrapping(int width) {
             explained += rise[width];
             fitting += byWidth[width];
             int score = explained - (all - fitting);
-            if (width >= NARROWEST && score >= bestScore && explained >= FEWEST) {
+            if (width >= NARROWEST && score >= bestScore && explained >= MIN_LINE_ENDS) {
                 bestWidth = width;
                 bestScore = score;
                 bestExplained = explained;
@@ -77,7 +77,7 @@ record Wrapping(int width) {
         }
         boolean wrapped = bestWidth > 0
                 && bestExplained >= LEAST_SHARE * nearlyFull
-                && tooWide <= MOST_TOO_WIDE * (bestExplained + FEWEST);
+                && tooWide <= MOST_TOO_WIDE * (bestExplained + MIN_LINE_ENDS);
         return wrapped ? new Wrapping(bestWidth) : NONE;
     }
 

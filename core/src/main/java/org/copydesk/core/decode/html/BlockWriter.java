@@ -87,7 +87,7 @@ final class BlockWriter {
         space = false;
     }
 
-    /** A line break inside a block. @return how many stand in a row now */
+    /** A line break inside a block. @return how many are in a row now */
     int lineBreak() {
         return open ? ++breaks : 0;
     }

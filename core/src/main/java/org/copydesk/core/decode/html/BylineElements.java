@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells which elements hold a name of the page's byline: those that are called so, in the first box beneath the top heading that has
- * one. Further down stand the names of other stories and of readers. Not thread-safe.
+ * one. Further down are the names of other stories and of readers. Not thread-safe.
  */
 final class BylineElements {
     private static final Pattern NAME = Pattern.compile(
@@ -27,7 +27,7 @@ final class BylineElements {
         headed = true;
     }
 
-    /** Whether an element is called a byline's name, holds no other that is, and stands in the page's own byline. */
+    /** Whether an element is called a byline's name, holds no other that is, and is in the page's own byline. */
     boolean names(Element element) {
         if (!headed || left == 0 || !isCalled(element)) {
             return false;
@@ -49,7 +49,7 @@ final class BylineElements {
         return possible && NAME.matcher(classes).find();
     }
 
-    /** Whether an element that names an author stands in the page's own byline; above the top heading every one does. */
+    /** Whether an element that names an author is in the page's own byline; above the top heading every one does. */
     boolean owns(Element element) {
         if (headed && box == null) {
             box = box(element);

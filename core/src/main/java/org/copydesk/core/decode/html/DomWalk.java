@@ -15,7 +15,7 @@ final class DomWalk implements NodeFilter {
     private final BlockWriter writer = new BlockWriter();
     private final ElementPath trail = new ElementPath();
     private final List<ElementContext> places = new ArrayList<>();
-    private final MetadataReader given;
+    private final MetadataReader metadata;
     private final @Nullable SiteRuleTrail site;
     private ElementContext place = ElementContext.ROOT;
     private ElementContext blockPlace = ElementContext.ROOT;
@@ -25,13 +25,13 @@ final class DomWalk implements NodeFilter {
     private int depth;
     private int deepest;
 
-    DomWalk(MetadataReader given) {
-        this(given, null);
+    DomWalk(MetadataReader metadata) {
+        this(metadata, null);
     }
 
     /** @param site what site rules say of the page; null without any */
-    DomWalk(MetadataReader given, @Nullable SiteRuleTrail site) {
-        this.given = given;
+    DomWalk(MetadataReader metadata, @Nullable SiteRuleTrail site) {
+        this.metadata = metadata;
         this.site = site;
     }
 
@@ -52,7 +52,7 @@ final class DomWalk implements NodeFilter {
     }
 
     private FilterResult enter(Element element, String name) {
-        given.read(element, name);
+        metadata.read(element, name);
         if (ElementContext.isDropped(name) && !name.equals("head")) {
             return FilterResult.SKIP_ENTIRELY;
         }
@@ -147,7 +147,7 @@ final class DomWalk implements NodeFilter {
         return writer.blocks();
     }
 
-    /** How deep the deepest node stands; the document itself at 0. */
+    /** How deep the deepest node is; the document itself at 0. */
     int deepest() {
         return deepest;
     }

@@ -13,7 +13,7 @@ import org.jsoup.nodes.Element;
  * @param shape the shape of its blocks
  * @param heading 1 to 6 within a heading, otherwise 0
  * @param hidden whether it is not shown
- * @param linked whether it stands in a link
+ * @param linked whether it is in a link
  * @param preformatted whether its white space counts
  */
 record ElementContext(Shape shape, int heading, boolean hidden, boolean linked, boolean preformatted) {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jsoup.nodes.Element;
 
-/** The elements from the root to where a walk stands, as text. Paths are bounded: of deep ones the middle is left out. */
+/** The elements from the root to where a walk is, as text. Paths are bounded: of deep ones the middle is left out. */
 final class ElementPath {
     private static final int MOST_SEGMENTS = 40;
     private static final int OUTER_SEGMENTS = 8;

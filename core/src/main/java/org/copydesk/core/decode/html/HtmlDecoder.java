@@ -56,6 +56,6 @@ public final class HtmlDecoder implements Decoder {
         }
         List<Note> notes = new ArrayList<>(characters.notes());
         notes.addAll(page.notes());
-        return new SourceText(payload.id(), site, page.text(), page.blocks(), page.given(), notes);
+        return new SourceText(payload.id(), site, page.text(), page.blocks(), page.metadata(), notes);
     }
 }

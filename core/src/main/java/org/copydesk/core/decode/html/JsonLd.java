@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a page's JSON-LD says, as far as it is of use: given facts named {@code json-ld:TYPE.FIELD}.
  *
- * @param given in the order of the script
+ * @param metadata in the order of the script
  * @param note what was wrong with it; what stood before the fault is used
  */
-record JsonLd(List<Metadata> given, Optional<Note> note) {
+record JsonLd(List<Metadata> metadata, Optional<Note> note) {
     private static final List<String> PLAIN = List.of(
             "headline",
             "name",
@@ -44,12 +44,12 @@ record JsonLd(List<Metadata> given, Optional<Note> note) {
                 known.putIfAbsent(id, thing);
             }
         }
-        List<Metadata> given = new ArrayList<>();
+        List<Metadata> metadata = new ArrayList<>();
         for (Map<?, ?> thing : things) {
-            read(thing, known, given);
+            read(thing, known, metadata);
         }
         Optional<Note> note = tree.fault().map(fault -> new Note("decode.json-ld", "broken JSON-LD: " + fault));
-        return new JsonLd(List.copyOf(given), note);
+        return new JsonLd(List.copyOf(metadata), note);
     }
 
     /** The script without the comment or CDATA marks that some pages wrap it in. */
@@ -89,25 +89,25 @@ record JsonLd(List<Metadata> given, Optional<Note> note) {
         }
     }
 
-    private static void read(Map<?, ?> thing, Map<String, Map<?, ?>> known, List<Metadata> given) {
+    private static void read(Map<?, ?> thing, Map<String, Map<?, ?>> known, List<Metadata> metadata) {
         String type = type(thing);
         if (type.isEmpty()) {
             return;
         }
         String prefix = "json-ld:" + type + ".";
         for (String field : PLAIN) {
-            addText(prefix + field, thing.get(field), given);
+            addText(prefix + field, thing.get(field), metadata);
         }
         addAuthors(
                 prefix + "author",
                 thing.containsKey("author") ? thing.get("author") : thing.get("creator"),
                 known,
-                given);
-        addNames(prefix + "publisher", thing.get("publisher"), known, given);
+                metadata);
+        addNames(prefix + "publisher", thing.get("publisher"), known, metadata);
         Object image = thing.get("image");
         image = image instanceof List<?> list && !list.isEmpty() ? list.get(0) : image;
         image = image instanceof Map<?, ?> map ? map.get("url") : image;
-        addText(prefix + "image", image, given);
+        addText(prefix + "image", image, metadata);
     }
 
     private static String type(Map<?, ?> thing) {
@@ -126,26 +126,26 @@ record JsonLd(List<Metadata> given, Optional<Note> note) {
         return name.length() > 60 ? "" : name;
     }
 
-    private static void addText(String name, @Nullable Object value, List<Metadata> given) {
+    private static void addText(String name, @Nullable Object value, List<Metadata> metadata) {
         Object first = value instanceof List<?> list && !list.isEmpty() ? list.get(0) : value;
         if (first instanceof Map<?, ?> map) {
             first = map.containsKey("name") ? map.get("name") : map.get("@value");
         }
         if (first instanceof String text && !text.isBlank()) {
-            given.add(new Metadata(name, Parser.unescapeEntities(text, false)));
+            metadata.add(new Metadata(name, Parser.unescapeEntities(text, false)));
         }
     }
 
     /** Who is named there; where nobody but organisations is, under a name of its own, since they are rarely who wrote. */
     private static void addAuthors(
-            String name, @Nullable Object value, Map<String, Map<?, ?>> known, List<Metadata> given) {
+            String name, @Nullable Object value, Map<String, Map<?, ?>> known, List<Metadata> metadata) {
         List<Object> all = new ArrayList<>();
         for (Object one : value instanceof List<?> list ? list : value == null ? List.of() : List.of(value)) {
             all.add(resolved(one, known));
         }
         boolean nobody = !all.isEmpty() && all.stream().allMatch(JsonLd::isOrganization);
         all.sort(Comparator.comparing(JsonLd::isOrganization));
-        addNames(nobody ? name + "-organization" : name, all, known, given);
+        addNames(nobody ? name + "-organization" : name, all, known, metadata);
     }
 
     private static boolean isOrganization(Object one) {
@@ -153,13 +153,13 @@ record JsonLd(List<Metadata> given, Optional<Note> note) {
     }
 
     private static void addNames(
-            String name, @Nullable Object value, Map<String, Map<?, ?>> known, List<Metadata> given) {
+            String name, @Nullable Object value, Map<String, Map<?, ?>> known, List<Metadata> metadata) {
         for (Object one : value instanceof List<?> list ? list : value == null ? List.of() : List.of(value)) {
             Object who = resolved(one, known);
             if (who instanceof Map<?, ?> named && named.get("name") instanceof List<?> names) {
-                addNames(name, names, known, given);
+                addNames(name, names, known, metadata);
             } else {
-                addText(name, who instanceof Map<?, ?> named ? name(named) : who, given);
+                addText(name, who instanceof Map<?, ?> named ? name(named) : who, metadata);
             }
         }
     }

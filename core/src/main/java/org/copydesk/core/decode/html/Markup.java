@@ -25,7 +25,7 @@ final class Markup {
     private static final Pattern TAG =
             Pattern.compile("(?i)</(?:p|div|a|h[1-6]|li|ul|span|td|tr|em|strong|b|i)>|<br\\s*/?>|<p>");
 
-    /** One such tag in so many characters is what a fragment of HTML has; a text about HTML has fewer. */
+    /** One such tag in this many characters is what a fragment of HTML has; a text about HTML has fewer. */
     private static final int CHARS_A_TAG = 600;
 
     private static final String DOCTYPE = "<!doctype";

@@ -17,7 +17,7 @@ import org.jsoup.nodes.Element;
  */
 final class MetadataReader {
     /** No honest page says more of itself; the rest is left out. */
-    private static final int MOST = 400;
+    private static final int MAX_ENTRIES = 400;
 
     private static final int LONGEST = 2000;
 
@@ -108,7 +108,7 @@ final class MetadataReader {
         String type = script.attr("type");
         if (!skipJsonLd && !type.isEmpty() && type.toLowerCase(Locale.ROOT).contains("ld+json")) {
             JsonLd json = JsonLd.read(script.data());
-            json.given().forEach(given -> add(given.name(), given.value()));
+            json.metadata().forEach(entry -> add(entry.name(), entry.value()));
             json.note().ifPresent(notes::add);
         }
     }
@@ -162,7 +162,7 @@ final class MetadataReader {
     /** @return whether there is a value, and room for it */
     boolean add(String name, String value) {
         String plain = plain(isAddress(value) ? value : Mending.mended(value));
-        return !plain.isEmpty() && all.size() < MOST && all.add(new Metadata(name, plain));
+        return !plain.isEmpty() && all.size() < MAX_ENTRIES && all.add(new Metadata(name, plain));
     }
 
     /** What is not for reading is left as it is. */

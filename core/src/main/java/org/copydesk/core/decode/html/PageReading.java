@@ -19,10 +19,10 @@ import org.jsoup.parser.Parser;
  *
  * @param text what it shows
  * @param blocks over the text
- * @param given what it says of itself
+ * @param metadata what it says of itself
  * @param notes what was decided while it was read
  */
-record PageReading(String text, List<Block> blocks, List<Metadata> given, List<Note> notes) {
+record PageReading(String text, List<Block> blocks, List<Metadata> metadata, List<Note> notes) {
 
     /** Reads a page by the rules of its site, if it has any. */
     static PageReading of(String html, Optional<SiteRule> rule) {
@@ -34,14 +34,14 @@ record PageReading(String text, List<Block> blocks, List<Metadata> given, List<N
         Document document = parser.parseInput(asked, "");
         boolean skipJsonLd =
                 rule.isPresent() && !rule.get().of(Action.SKIP_JSON_LD).isEmpty();
-        MetadataReader given = new MetadataReader(notes, skipJsonLd);
-        DomWalk walk = new DomWalk(given);
+        MetadataReader metadata = new MetadataReader(notes, skipJsonLd);
+        DomWalk walk = new DomWalk(metadata);
         if (rule.isPresent()) {
             notes.add(new Note(
                     "site-rule.applied",
                     "read by the site rules of " + rule.get().file()));
             notes.addAll(rule.get().notes());
-            walk = new DomWalk(given, new SiteRuleTrail(SiteRuleMatches.of(rule.get(), document, given, notes)));
+            walk = new DomWalk(metadata, new SiteRuleTrail(SiteRuleMatches.of(rule.get(), document, metadata, notes)));
         }
         walk.walk(document);
         if (walk.deepest() >= parser.getMaxDepth() - 1) {
@@ -62,7 +62,7 @@ record PageReading(String text, List<Block> blocks, List<Metadata> given, List<N
         if (walk.blocks().isEmpty()) {
             notes.add(new Note("decode.no-text", "the page shows no text"));
         }
-        List<Metadata> kept = rule.isEmpty() ? given.all() : withoutImages(rule.get(), given.all(), notes);
+        List<Metadata> kept = rule.isEmpty() ? metadata.all() : withoutImages(rule.get(), metadata.all(), notes);
         List<Block> blocks = scripted ? ScriptText.marked(walk.blocks(), shown) : walk.blocks();
         return new PageReading(DecodedCharacters.whole(walk.text(), notes), blocks, kept, notes);
     }
@@ -70,8 +70,8 @@ record PageReading(String text, List<Block> blocks, List<Metadata> given, List<N
     private static List<Metadata> withoutImages(SiteRule rule, List<Metadata> all, List<Note> notes) {
         List<Metadata> kept = new ArrayList<>(all);
         for (Directive directive : rule.of(Action.STRIP_IMAGE_SRC)) {
-            boolean found = kept.removeIf(
-                    given -> given.name().endsWith("image") && given.value().contains(directive.value()));
+            boolean found = kept.removeIf(metadata ->
+                    metadata.name().endsWith("image") && metadata.value().contains(directive.value()));
             if (found) {
                 String message = "site rule %s: images with '%s' in their address are left out"
                         .formatted(directive.where(), directive.value());
@@ -84,7 +84,7 @@ record PageReading(String text, List<Block> blocks, List<Metadata> given, List<N
     /** The host of the address that the page gives as its own; empty if it gives none. */
     String host() {
         for (String name : List.of("link:canonical", "meta:og:url")) {
-            for (Metadata one : given) {
+            for (Metadata one : metadata) {
                 String host = one.name().equals(name) ? Host.of(one.value()) : "";
                 if (!host.isEmpty()) {
                     return host;

@@ -11,7 +11,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
- * The text of a page that stands only in its scripts: the last resort, for a page that shows no prose to speak of. It is read as
+ * The text of a page that is only in its scripts: the last resort, for a page that shows no prose to speak of. It is read as
  * blocks of its own after what the page shows, and the two are never mixed: the blocks of the script are the body, all others are not.
  */
 final class ScriptText {
@@ -19,7 +19,7 @@ final class ScriptText {
 
     private ScriptText() {}
 
-    /** Whether the blocks show so little prose that the text may stand elsewhere. */
+    /** Whether the blocks show so little prose that the text may be elsewhere. */
     static boolean isMissing(String text, List<Block> blocks) {
         int words = 0;
         for (Block block : blocks) {

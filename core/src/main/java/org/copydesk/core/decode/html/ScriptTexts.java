@@ -19,7 +19,7 @@ import tools.jackson.core.json.JsonReadFeature;
 
 /**
  * The texts in a page's scripts, as far as they are data: JSON-LD, JSON, and JSON that a script assigns or parses. Nothing is run.
- * Strings that stand in one list of paragraphs, or alone in a member named for a text, are one text. Bounded; not thread-safe.
+ * Strings that are in one list of paragraphs, or alone in a member named for a text, are one text. Bounded; not thread-safe.
  */
 final class ScriptTexts {
     /** A text of fewer words is no article. */
@@ -208,7 +208,7 @@ final class ScriptTexts {
         private final String path;
         private final boolean list;
         private final String name;
-        /** The list of paragraphs it stands in; empty without one. */
+        /** The list of paragraphs it is in; empty without one. */
         private String container = "";
 
         private Frame holder = this;

@@ -25,7 +25,7 @@ final class SiteRuleMatches {
     /** What the given facts of site rules are called; the field, a space and {@code file:line} follow. */
     private static final String GIVEN = "site-rule:";
 
-    /** Longer text, in UTF-16 units, is no line that tells a title, an author or a date. */
+    /** Longer text, in UTF-16 units, is no line that gives a title, an author or a date. */
     private static final int LONGEST_FACT = 300;
 
     private final SiteRule rule;
@@ -43,25 +43,25 @@ final class SiteRuleMatches {
     }
 
     /**
-     * @param given takes what the rules give as title, authors and date
+     * @param metadata takes what the rules give as title, authors and date
      * @param notes takes what could not be done, and why
      */
-    static SiteRuleMatches of(SiteRule rule, Document document, MetadataReader given, List<Note> notes) {
+    static SiteRuleMatches of(SiteRule rule, Document document, MetadataReader metadata, List<Note> notes) {
         SiteRuleMatches page = new SiteRuleMatches(rule, document, notes);
         for (Action action : List.of(Action.TITLE, Action.AUTHOR, Action.DATE)) {
-            page.give(action, given);
+            page.give(action, metadata);
         }
         page.strip(document);
         page.findBody();
         return page;
     }
 
-    private void give(Action action, MetadataReader given) {
+    private void give(Action action, MetadataReader metadata) {
         for (Directive directive : inForce(action)) {
             boolean said = false;
             for (Object found : found(directive.value(), directive)) {
                 String name = GIVEN + action.name().toLowerCase(Locale.ROOT) + ' ' + directive.where();
-                if (given.add(name, text(found))) {
+                if (metadata.add(name, text(found))) {
                     said = true;
                     if (found instanceof Node node && text(found).length() <= LONGEST_FACT) {
                         facts.put(node, directive);

@@ -8,7 +8,7 @@ import org.copydesk.core.text.SiteHint.Kind;
 import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
-/** What the rules of a site say of where a walk stands, and of what was written of the open block. */
+/** What the rules of a site say of where a walk is, and of what was written of the open block. */
 final class SiteRuleTrail {
     private final SiteRuleMatches page;
     private final @Nullable Directive bodyRule;

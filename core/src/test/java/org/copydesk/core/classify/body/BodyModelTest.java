@@ -86,11 +86,11 @@ class BodyModelTest {
 
     private static float[][] second(PageStats survey, float[][] first) {
         double[] margins = SHIPPED.forest(BodyModel.FIRST).margins(first);
-        double[] verdicts = new double[margins.length];
-        for (int i = 0; i < verdicts.length; i++) {
-            verdicts[i] = Forest.probability(margins[i]);
+        double[] probabilities = new double[margins.length];
+        for (int i = 0; i < probabilities.length; i++) {
+            probabilities[i] = Forest.probability(margins[i]);
         }
-        return BodyModel.secondRows(survey, first, verdicts);
+        return BodyModel.secondRows(survey, first, probabilities);
     }
 
     @Test

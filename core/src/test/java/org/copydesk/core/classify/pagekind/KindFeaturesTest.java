@@ -110,8 +110,8 @@ class KindFeaturesTest {
     void tellsNoSingleWords() {
         for (KindFeature column :
                 List.of(KindFeature.TEXT_LEXICON, KindFeature.BOX_LEXICON, KindFeature.ADDRESS_LEXICON)) {
-            assertFalse(column.told());
+            assertFalse(column.isReported());
         }
-        assertTrue(KindFeature.PRICES.told() && KindFeature.JSON_LD_ARTICLE.told());
+        assertTrue(KindFeature.PRICES.isReported() && KindFeature.JSON_LD_ARTICLE.isReported());
     }
 }

@@ -103,7 +103,7 @@ class HtmlDecoderTest {
                         new Metadata("link:canonical", "https://news.example/a"),
                         new Metadata("time:modified", "2021-03-04"),
                         new Metadata("time:datetime", "2021-03-03")),
-                source.given());
+                source.metadata());
     }
 
     @Test
@@ -119,10 +119,10 @@ class HtmlDecoderTest {
                         new Metadata("json-ld:NewsArticle.author", "Ann Lee"),
                         new Metadata("json-ld:NewsArticle.author", "Bo Ek"),
                         new Metadata("json-ld:Person.name", "Ann Lee")),
-                source.given());
+                source.metadata());
         SourceText broken = decode(
                 "<script type='application/ld+json'>{\"@type\":\"Article\",\"headline\":\"Kept\",oops</script><p>x");
-        assertEquals(List.of(new Metadata("json-ld:Article.headline", "Kept")), broken.given());
+        assertEquals(List.of(new Metadata("json-ld:Article.headline", "Kept")), broken.metadata());
         assertTrue(broken.notes().stream().anyMatch(note -> note.code().equals("decode.json-ld")));
     }
 
@@ -139,7 +139,7 @@ class HtmlDecoderTest {
                         new Metadata("json-ld:Article.author", "Bo Ek"),
                         new Metadata("json-ld:Article.author", "Post"),
                         new Metadata("json-ld:Article.author-organization", "Post")),
-                decode(page).given());
+                decode(page).metadata());
     }
 
     @Test

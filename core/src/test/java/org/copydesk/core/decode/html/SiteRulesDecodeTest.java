@@ -36,7 +36,7 @@ class SiteRulesDecodeTest {
     }
 
     private static List<String> given(SourceText source) {
-        return source.given().stream()
+        return source.metadata().stream()
                 .filter(given -> given.name().startsWith("site-rule:"))
                 .map(given -> given.name() + "=" + given.value())
                 .toList();
@@ -120,10 +120,11 @@ class SiteRulesDecodeTest {
 
     @Test
     void leavesOutJsonLdAndImages() {
-        List<String> all =
-                decode("test_contains: x").given().stream().map(Metadata::name).toList();
+        List<String> all = decode("test_contains: x").metadata().stream()
+                .map(Metadata::name)
+                .toList();
         assertTrue(all.containsAll(List.of("json-ld:NewsArticle.headline", "meta:og:image")), all.toString());
-        List<String> fewer = decode("skip_json_ld: yes", "strip_image_src: /logo").given().stream()
+        List<String> fewer = decode("skip_json_ld: yes", "strip_image_src: /logo").metadata().stream()
                 .map(Metadata::name)
                 .toList();
         assertEquals(List.of("meta:day"), fewer);

@@ -19,7 +19,7 @@ import org.copydesk.core.text.SourceText;
 import org.copydesk.core.text.Span;
 
 /** A page built by hand, block by block. */
-final class Page {
+final class HtmlPage {
     static final String PROSE =
             "The harbour council voted late on Tuesday to rebuild the old pier, number %d, before the winter storms return.";
 
@@ -27,33 +27,33 @@ final class Page {
     private final List<Block> blocks = new ArrayList<>();
     private String site = "";
 
-    Page site(String host) {
+    HtmlPage site(String host) {
         site = host;
         return this;
     }
 
-    Page add(String block) {
+    HtmlPage add(String block) {
         return add(block, Layout.NONE);
     }
 
-    Page add(String block, String path) {
+    HtmlPage add(String block, String path) {
         return add(block, new Layout(path, Layout.Shape.TEXT, 0, 0, false, ""));
     }
 
-    Page link(String block, String path) {
+    HtmlPage link(String block, String path) {
         return add(
                 block,
                 new Layout(path, Layout.Shape.TEXT, 0, block.replace(" ", "").length(), false, ""));
     }
 
-    Page add(String block, Layout layout) {
+    HtmlPage add(String block, Layout layout) {
         int start = text.length();
         text.append(block).append("\n\n");
         blocks.add(new Block(new Span(start, start + block.length()), layout));
         return this;
     }
 
-    Page prose(int count, String path) {
+    HtmlPage prose(int count, String path) {
         for (int i = 0; i < count; i++) {
             add(PROSE.formatted(blocks.size()), path);
         }
@@ -65,7 +65,7 @@ final class Page {
         View facts = View.of(source, Marks.NONE, Phase.FACTS);
         List<Mark> marks = new ArrayList<>();
         for (Passage passage : facts.passages()) {
-            if (marks.stream().noneMatch(Page::isTitle) && passage.text().equals(title)) {
+            if (marks.stream().noneMatch(HtmlPage::isTitle) && passage.text().equals(title)) {
                 marks.add(facts.fact(Field.TITLE, title, passage.span(), Evidence.of("facts.test", 0.9, "a headline")));
             }
             if (passage.text().startsWith("By ")) {

@@ -8,14 +8,14 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
 /** The text of an extracted element with a blank line between blocks. */
-final class Paragraphs implements NodeVisitor {
+final class ParagraphVisitor implements NodeVisitor {
     private final List<String> paragraphs = new ArrayList<>();
     private final StringBuilder open = new StringBuilder();
 
-    private Paragraphs() {}
+    private ParagraphVisitor() {}
 
     static String of(Element root) {
-        Paragraphs paragraphs = new Paragraphs();
+        ParagraphVisitor paragraphs = new ParagraphVisitor();
         root.traverse(paragraphs);
         paragraphs.close();
         return String.join("\n\n", paragraphs.paragraphs);

@@ -16,14 +16,14 @@ import org.jsoup.select.Elements;
  * @param template with {@code {{H}}}, {@code {{S}}} and {@code {{T words}}}
  * @param said the sample's own text
  */
-record Shape(boolean page, String template, String said) {
+record PageShape(boolean page, String template, String said) {
     /** News is longer than the samples: so many paragraphs stand for one. */
     private static final int PARAGRAPHS = 3;
 
     private static final Pattern HOLE = Pattern.compile("\\{\\{([HST])(?: (\\d+))?}}");
     private static final Pattern BLANK_LINES = Pattern.compile("\n\\s*\n");
 
-    static Shape ofPage(String sample) {
+    static PageShape ofPage(String sample) {
         Document page = Jsoup.parse(sample);
         page.outputSettings().prettyPrint(false);
         String said = page.body().text();
@@ -45,7 +45,7 @@ record Shape(boolean page, String template, String said) {
         if (name != null && !name.attr("content").isEmpty()) {
             template = template.replace(name.attr("content"), "{{S}}");
         }
-        return new Shape(true, template, said);
+        return new PageShape(true, template, said);
     }
 
     private static List<Element> paragraphs(Document page) {
@@ -54,7 +54,7 @@ record Shape(boolean page, String template, String said) {
     }
 
     /** The first block is the headline. */
-    static Shape ofText(String sample) {
+    static PageShape ofText(String sample) {
         String[] blocks = BLANK_LINES.split(sample.strip());
         StringBuilder template = new StringBuilder("{{H}}\n\n");
         for (int i = 1; i < blocks.length; i++) {
@@ -63,7 +63,7 @@ record Shape(boolean page, String template, String said) {
             String kept = paragraph ? (hole(block) + "\n\n").repeat(PARAGRAPHS) : block + "\n\n";
             template.append(kept);
         }
-        return new Shape(false, template.toString(), sample);
+        return new PageShape(false, template.toString(), sample);
     }
 
     private static String hole(String text) {
