@@ -15,6 +15,7 @@ public record TestDatabase(String url, String user, String password) {
         Path file = folder.resolve("store.mv.db");
         try {
             if (!Files.exists(file)) {
+                Files.createDirectories(folder);
                 Files.copy(Empty.FILE, file);
             }
         } catch (IOException e) {

@@ -234,6 +234,11 @@ public final class CleaningStore {
         return payloads.text(stored.payloadId(), stored.decoder(), stored.uri()).orElseGet(() -> decode(stored));
     }
 
+    /** The same, read from the payload's bytes where today's decoders made it: it shows whether these are still there. */
+    SourceText sourceOfBytes(StoredRecord stored) {
+        return stored.decoder().equals(decoders.get().fingerprint()) ? decode(stored) : source(stored);
+    }
+
     private SourceText decode(StoredRecord stored) {
         Payload payload = payloads.find(stored.payloadId(), stored.uri())
                 .orElseThrow(() -> new IllegalStateException("the payload of " + stored.uri() + " is gone"));

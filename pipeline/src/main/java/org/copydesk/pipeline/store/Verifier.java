@@ -54,7 +54,7 @@ public final class Verifier {
 
     private String difference(StoredRecord stored) {
         String broken =
-                Cleaned.broken(stored.article(), cleanings.source(stored).text());
+                Cleaned.broken(stored.article(), cleanings.sourceOfBytes(stored).text());
         if (!broken.isEmpty()) {
             return broken;
         }

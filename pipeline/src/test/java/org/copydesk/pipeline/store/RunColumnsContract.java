@@ -85,7 +85,7 @@ abstract class RunColumnsContract extends StoredColumns {
                         .with("millis_left", 9)
                         .with("started_at", NOW)
                         .with("updated_at", NOW)
-                        .with("steps", "[{\"step\":\"learn\",\"millis\":3,\"work\":4}]"));
+                        .with("steps", "[{\"name\":\"learn\",\"documents\":0,\"millis\":3}]"));
         assertThat(progress.find(run)).contains(standing);
         assertThat(progress.spent(run)).isEqualTo(spent);
         ReportStore reports = new ReportStore(store);
