@@ -31,13 +31,21 @@ public final class H2Compactor implements AutoCloseable {
     /** The end takes one part in this many of the time before. */
     private static final long END = 20;
 
+    /** How long the batch keeps what is no longer in use; in this time the disk is made to write several times. */
+    private static final int RETENTION_MS = 5_000;
+
+    private static final long SYNC_EVERY_MS = 1_000;
+
     private final long begun = System.nanoTime();
     private final @Nullable MVStore store;
     private final ScheduledThreadPoolExecutor thread;
+    /** What H2 keeps otherwise, in milliseconds. */
+    private final int retention;
 
     /** Begins. */
     public H2Compactor(DataSource dataSource) {
         this.store = storeOf(dataSource);
+        this.retention = store == null ? 0 : store.getRetentionTime();
         this.thread = new ScheduledThreadPoolExecutor(1, task -> {
             Thread housekeeper = new Thread(task, "copydesk-housekeeping");
             housekeeper.setDaemon(true);
@@ -45,7 +53,9 @@ public final class H2Compactor implements AutoCloseable {
         });
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         if (store != null) {
+            store.setRetentionTime(Math.min(retention, RETENTION_MS));
             thread.scheduleWithFixedDelay(() -> rewrite(store), EVERY_MS, EVERY_MS, TimeUnit.MILLISECONDS);
+            thread.scheduleWithFixedDelay(() -> sync(store), SYNC_EVERY_MS, SYNC_EVERY_MS, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -60,6 +70,14 @@ public final class H2Compactor implements AutoCloseable {
         }
     }
 
+    private static void sync(MVStore store) {
+        try {
+            store.sync();
+        } catch (MVStoreException e) {
+            warn(e);
+        }
+    }
+
     /** The next commit puts it into the file. */
     private static void rewrite(MVStore store) {
         try {
@@ -71,7 +89,6 @@ public final class H2Compactor implements AutoCloseable {
 
     /** As H2 does when it is closed: what is no longer in use isn't kept any longer, for it is synced with the disk after each part. */
     private void finish(MVStore store) {
-        int retention = store.getRetentionTime();
         long now = System.nanoTime();
         long end = now + (now - begun) / END;
         try {
@@ -96,7 +113,7 @@ public final class H2Compactor implements AutoCloseable {
     public void close() {
         thread.shutdown();
         try {
-            if (thread.awaitTermination(LONGEST_WAIT_MS, TimeUnit.MILLISECONDS) && store != null) {
+            if (store != null && thread.awaitTermination(LONGEST_WAIT_MS, TimeUnit.MILLISECONDS)) {
                 finish(store);
             }
         } catch (InterruptedException e) {
