@@ -26,6 +26,9 @@ final class FileStore {
     /** The store is closed by its owner, in order, not by H2 in the middle of a shutdown; and H2 writes no trace files. */
     private static final String OWN_OPTIONS = StoreUrl.OPTIONS + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
+    /** Who writes much moves the file's parts together at the end; in milliseconds at most. */
+    private static final String WRITER_OPTIONS = OWN_OPTIONS + ";MAX_COMPACT_TIME=2000";
+
     private static final String DRAFT_OPTIONS = ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
     /** Decisions and requests to stop wait for what the batch writes: under load that takes longer than the two seconds of H2. */
@@ -40,7 +43,7 @@ final class FileStore {
         if (!Files.exists(address.file())) {
             throw new StoreException("no store at " + address.path() + "; make one with: copydesk clean PATH");
         }
-        OpenStore store = open(address, command, fromEnvironment, false);
+        OpenStore store = open(address, command, fromEnvironment, false, OWN_OPTIONS);
         if (!store.holdsArticles()) {
             store.close();
             throw new StoreException(address.file() + " is not a store of Copydesk: it has no articles");
@@ -59,11 +62,11 @@ final class FileStore {
                 throw new StoreException("can't make the folder " + folder + ": " + FileTrouble.of(e), e);
             }
         }
-        return open(address, command, fromEnvironment, !there);
+        return open(address, command, fromEnvironment, !there, WRITER_OPTIONS);
     }
 
     private static OpenStore open(
-            FileAddress address, String command, @Nullable String fromEnvironment, boolean fresh) {
+            FileAddress address, String command, @Nullable String fromEnvironment, boolean fresh, String options) {
         if (!fresh) {
             requireDatabase(address);
         }
@@ -73,7 +76,7 @@ final class FileStore {
                 make(address, password);
             }
             OwnerOnly.keep(address.file());
-            Connection anchor = connect(address, password, OWN_OPTIONS);
+            Connection anchor = connect(address, password, options);
             return opened(address, password, noted(anchor, address, command));
         } catch (SQLException e) {
             throw explained(address, password, e);
