@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A copy of the program, taken apart so that it starts quickly; a build beside it doesn't change it. Immutable. */
+/** A copy of the program, unpacked and with an archive of its classes as its launcher makes them; a build beside it doesn't change it. */
 final class Installed {
     private static final long FOREVER_MS = 3_600_000;
 
@@ -33,7 +33,11 @@ final class Installed {
         String built = root.resolve("app/target/copydesk.jar").toString();
         Path apart = folder.resolve("program");
         require(child, List.of(java(), "-Djarmode=tools", "-jar", built, "extract", "--destination", apart.toString()));
-        return new Installed(apart.resolve("copydesk.jar"), folder.resolve("classes.jsa"));
+        Installed installed = new Installed(apart.resolve("copydesk.jar"), folder.resolve("classes.jsa"));
+        List<String> training = installed.command(List.of("-XX:ArchiveClassesAtExit=" + installed.classes));
+        training.addAll(List.of("clean", root.resolve("samples").toString(), "--db", "training", "--quiet"));
+        require(child, training);
+        return installed;
     }
 
     private static void require(Child child, List<String> command) throws IOException, InterruptedException {
@@ -54,18 +58,11 @@ final class Installed {
         if (jvm.stream().noneMatch(flag -> flag.contains("GC"))) {
             command.add("-XX:+UseParallelGC");
         }
+        if (Files.exists(classes)) {
+            command.add("-XX:SharedArchiveFile=" + classes);
+        }
         command.addAll(jvm);
         command.addAll(List.of("-jar", jar.toString()));
         return command;
-    }
-
-    /** Flags that archive the classes that a run loads when it ends, which later runs share. */
-    List<String> archiving() {
-        return List.of("-XX:ArchiveClassesAtExit=" + classes);
-    }
-
-    /** Flags by which a run shares the archived classes. */
-    List<String> sharing() {
-        return Files.exists(classes) ? List.of("-XX:SharedArchiveFile=" + classes) : List.of();
     }
 }

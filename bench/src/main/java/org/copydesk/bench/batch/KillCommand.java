@@ -66,12 +66,9 @@ public final class KillCommand implements Callable<Integer> {
         Path pages = folder.resolve("pages");
         Installed installed = Installed.into(folder.resolve("copy"), options.home());
         Program undisturbed = program(installed, folder, "undisturbed", server);
-        long full = undisturbed
-                .clean(pages, flags(installed.archiving()), line -> {})
-                .wallMillis();
+        long full = undisturbed.clean(pages, QUICK, line -> {}).wallMillis();
         List<String> expected = new ArrayList<>(List.of(undisturbed.hash()));
-        long start =
-                undisturbed.clean(pages, flags(installed.sharing()), line -> {}).wallMillis();
+        long start = undisturbed.clean(pages, QUICK, line -> {}).wallMillis();
         expected.add(undisturbed.hash());
         options.out().printf("undisturbed: %d ms, of which %d ms with nothing to do%n%s", full, start, expected.get(0));
         options.out().flush();
@@ -86,19 +83,18 @@ public final class KillCommand implements Callable<Integer> {
             boolean ended = false;
             while (kills < times && !ended) {
                 long moment = start / 2 + moments.nextLong(Math.max(1, 2 * (full - start) / KILLS_A_RUN));
-                ended = !program.clean(pages, flags(installed.sharing()), moment, line -> {})
-                        .killed();
+                ended = !program.clean(pages, QUICK, moment, line -> {}).killed();
                 kills += ended ? 0 : 1;
                 options.tell(
                         "store %d, after %d ms: %s, %d kills", stores, moment, ended ? "at its end" : "killed", kills);
             }
             if (!ended) {
-                program.clean(pages, flags(installed.sharing()), line -> {});
+                program.clean(pages, QUICK, line -> {});
             }
             String hash = program.hash();
             int runs = program.runs();
             while (expected.size() < runs) {
-                undisturbed.clean(pages, flags(installed.sharing()), line -> {});
+                undisturbed.clean(pages, QUICK, line -> {});
                 expected.add(undisturbed.hash());
             }
             boolean same = hash.equals(expected.get(runs - 1));
@@ -120,12 +116,6 @@ public final class KillCommand implements Callable<Integer> {
         figures.put("kills", kills).put("stores", stores).put("differ", different);
         options.keep(postgres ? "kill-postgres" : "kill", figures);
         return different == 0 ? 0 : 1;
-    }
-
-    private static List<String> flags(List<String> more) {
-        List<String> flags = new ArrayList<>(QUICK);
-        flags.addAll(more);
-        return flags;
     }
 
     private static Program program(Installed installed, Path folder, String name, @Nullable EmbeddedPostgres server)
