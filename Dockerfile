@@ -1,8 +1,9 @@
+# syntax=docker/dockerfile:1
 # The server of docker-compose.yml: built from these sources, run as an ordinary user.
 FROM maven:3.9-eclipse-temurin-17 AS build
 WORKDIR /src
 COPY . .
-RUN mvn -q -B -ntp -pl app -am -Dmaven.test.skip=true -Dspotless.check.skip=true package \
+RUN --mount=type=cache,target=/root/.m2 mvn -q -B -ntp -pl app -am -Dmaven.test.skip=true -Dspotless.check.skip=true package \
     && java -Djarmode=tools -jar app/target/copydesk.jar extract --destination /opt/copydesk
 
 FROM eclipse-temurin:17-jre
