@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +24,7 @@ class ReadmeIT {
 
     @Test
     void everyCommandStandsInTheTable() throws Exception {
-        String readme = Files.readString(ROOT.resolve("README.md"));
+        String page = Files.readString(ROOT.resolve("docs/commands.md"));
         String help = Ran.in(folder, "--help").out();
         List<String> commands = help.substring(help.indexOf("Commands:"))
                 .lines()
@@ -33,7 +34,7 @@ class ReadmeIT {
                 .toList();
         assertThat(commands)
                 .contains("clean", "serve")
-                .allSatisfy(name -> assertThat(readme).containsPattern("\n\\| `" + name + "[` ]"));
+                .allSatisfy(name -> assertThat(page).containsPattern("\n\\| `" + name + "[` ]"));
     }
 
     @Test
@@ -63,5 +64,35 @@ class ReadmeIT {
             }
             assertThat(queries).isPositive();
         }
+    }
+
+    /** What a console block shows comes out; {@code …} stands for what is left out there, and times and folders are the reader's own. */
+    @Test
+    void theConsoleShowsWhatComesOut() throws Exception {
+        Path samples = Files.createDirectory(folder.resolve("samples"));
+        try (Stream<Path> files = Files.list(ROOT.resolve("samples"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, samples.resolve(file.getFileName()));
+            }
+        }
+        Matcher block =
+                Pattern.compile("(?s)```console\n(.*?)```").matcher(Files.readString(ROOT.resolve("README.md")));
+        assertThat(block.find()).isTrue();
+        String out = "";
+        int shown = 0;
+        for (String line : block.group(1).lines().toList()) {
+            if (line.startsWith("$ ./copydesk ")) {
+                Ran ran =
+                        Ran.in(folder, line.substring("$ ./copydesk ".length()).split(" "));
+                assertThat(ran.exitCode()).as(line).isZero();
+                out = (ran.out() + ran.err())
+                        .replace(folder.toUri().getPath(), "/home/you/copydesk/")
+                        .replaceAll("; [\\d.]+ s", "; 2.7 s");
+            } else if (!line.equals("…")) {
+                assertThat(out.lines()).contains(line);
+                shown++;
+            }
+        }
+        assertThat(shown).isGreaterThan(3);
     }
 }

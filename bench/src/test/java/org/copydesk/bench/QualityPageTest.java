@@ -14,27 +14,37 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The README tells the scores that the results file holds, and no others. */
-class ReadmeTest {
+/** docs/quality.md and the README give the scores that the results file holds, and no others. */
+class QualityPageTest {
+    private static final Path PAGE = Path.of("../docs/quality.md");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"news", "silver", "html"})
+    void theReadmeTellsTheFirst(String set) throws IOException {
+        assertEquals(
+                scores(set, List.of("f1")),
+                cells(Path.of("../README.md"), "(`" + set + "`)").subList(0, 1));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"news", "silver", "html"})
     void tellsTheScoresOfPages(String set) throws IOException {
         List<String> measures = List.of("f1", "precision", "recall", "worst-tenth", "title-words", "date", "author");
-        assertEquals(scores(set, measures), cells("(`" + set + "`)").subList(0, measures.size()));
+        assertEquals(scores(set, measures), cells(PAGE, "(`" + set + "`)").subList(0, measures.size()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"news-innertext", "news-bs4", "news-lynx", "innertext", "bs4", "lynx"})
     void tellsTheScoresOfFlatText(String set) throws IOException {
         List<String> measures = List.of("f1", "precision", "recall", "worst-tenth", "title");
-        assertEquals(scores(set, measures), cells("(`" + set + "`)").subList(0, measures.size()));
+        assertEquals(scores(set, measures), cells(PAGE, "(`" + set + "`)").subList(0, measures.size()));
     }
 
     @Test
     void tellsHowWordsAreCorrected() throws IOException {
         List<String> measures =
                 List.of("words-precision", "names-recall", "words-recall", "offered-recall", "false-words");
-        assertEquals(scores("typos", measures), cells("corrections of words"));
+        assertEquals(scores("typos", measures), cells(PAGE, "corrections of words"));
     }
 
     /** Each measure to three places; empty where the results lack it. */
@@ -55,8 +65,8 @@ class ReadmeTest {
         return values;
     }
 
-    private static List<String> cells(String row) throws IOException {
-        String line = Files.readAllLines(Path.of("../README.md")).stream()
+    private static List<String> cells(Path page, String row) throws IOException {
+        String line = Files.readAllLines(page).stream()
                 .filter(candidate -> candidate.startsWith("| ") && candidate.contains(row + " | "))
                 .findFirst()
                 .orElseThrow();
