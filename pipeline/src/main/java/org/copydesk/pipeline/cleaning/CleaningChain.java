@@ -63,7 +63,7 @@ public final class CleaningChain {
             Copydesk copydesk, Payload payload, @Nullable String place, @Nullable Instant fetched, boolean withSource)
             throws DocumentGuard.BadDocument, InterruptedException {
         Capture capture = new Capture(0, DocumentId.of(payload.uri()), payload.uri(), payload.id());
-        AtomicReference<String> text = new AtomicReference<>();
+        AtomicReference<@Nullable String> text = new AtomicReference<>();
         Callable<Cleaning> opening = () -> {
             SourceText source = dated(copydesk.decode(payload), fetched);
             text.set(withSource ? source.text() : null);
