@@ -132,6 +132,9 @@ class ServeIT {
         assertThat(Ran.in(folder, "retry", "--db", "store").err()).contains("nothing to retry");
         assertThat(Ran.in(folder, "explain", "nobody", "--db", "store").exitCode())
                 .isEqualTo(1);
+        assertThat(served(Map.of(), "sql", "select count(*) as n from articles").out())
+                .isEqualTo("n\n1\n");
+        assertThat(served(Map.of(), "sql", "delete from article").exitCode()).isEqualTo(2);
         Ran toFile = Ran.in(folder, "export", "--out", "all.jsonl", "--db", "store");
         assertThat(toFile.exitCode()).isEqualTo(7);
         assertThat(toFile.err()).contains("--out -");

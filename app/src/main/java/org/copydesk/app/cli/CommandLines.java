@@ -57,6 +57,7 @@ public final class CommandLines {
         commands.put("release", () -> new ReleaseCommand(terminal));
         commands.put("explain", () -> new ExplainCommand(terminal));
         commands.put("decide", () -> DecideCommand.of(terminal, interrupts, configuration));
+        commands.put("sql", () -> new SqlCommand(terminal));
         commands.put("source", () -> new SourceCommand(terminal));
         commands.put("verify", () -> new VerifyCommand(terminal, interrupts, configuration));
         commands.put("export", () -> new ExportCommand(terminal, Clock.systemDefaultZone()));
@@ -172,7 +173,7 @@ public final class CommandLines {
             if (spec != null) {
                 throw new ParameterException(
                         spec.commandLine(),
-                        "say what to do: clean, retry, runs, stop, jobs, release, explain, decide, source, verify, export, rules, plan, golden,"
+                        "say what to do: clean, retry, runs, stop, jobs, release, explain, decide, source, sql, verify, export, rules, plan, golden,"
                                 + " serve");
             }
         }
