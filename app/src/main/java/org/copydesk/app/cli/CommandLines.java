@@ -55,6 +55,7 @@ public final class CommandLines {
         commands.put("stop", () -> new StopCommand(terminal));
         commands.put("jobs", () -> new JobsCommand(terminal, jobs, Clock.systemUTC()));
         commands.put("release", () -> new ReleaseCommand(terminal));
+        commands.put("list", () -> new ListCommand(terminal));
         commands.put("explain", () -> new ExplainCommand(terminal));
         commands.put("decide", () -> DecideCommand.of(terminal, interrupts, configuration));
         commands.put("sql", () -> new SqlCommand(terminal));
@@ -173,7 +174,7 @@ public final class CommandLines {
             if (spec != null) {
                 throw new ParameterException(
                         spec.commandLine(),
-                        "say what to do: clean, retry, runs, stop, jobs, release, explain, decide, source, sql, verify, export, rules, plan, golden,"
+                        "say what to do: clean, retry, runs, stop, jobs, release, list, explain, decide, source, sql, verify, export, rules, plan, golden,"
                                 + " serve");
             }
         }
