@@ -62,6 +62,7 @@ public final class CommandLines {
         commands.put("source", () -> new SourceCommand(terminal));
         commands.put("verify", () -> new VerifyCommand(terminal, interrupts, configuration));
         commands.put("export", () -> new ExportCommand(terminal, Clock.systemDefaultZone()));
+        commands.put("doctor", () -> new DoctorCommand(terminal, jobs, streams));
         commands.put("rules", () -> RulesCommand.of(terminal));
         commands.put("plan", () -> PlanCommand.of(terminal, interrupts, configuration));
         commands.put("golden", () -> GoldenCommand.of(terminal, interrupts, configuration));
@@ -174,7 +175,7 @@ public final class CommandLines {
             if (spec != null) {
                 throw new ParameterException(
                         spec.commandLine(),
-                        "say what to do: clean, retry, runs, stop, jobs, release, list, explain, decide, source, sql, verify, export, rules, plan, golden,"
+                        "say what to do: clean, retry, runs, stop, jobs, release, list, explain, decide, source, sql, verify, export, doctor, rules, plan, golden,"
                                 + " serve");
             }
         }
