@@ -167,6 +167,15 @@ class PostgresIT {
     }
 
     @Test
+    void isBackedUpByItsOwnTools() {
+        ran("clean", "in", "--quiet");
+        Ran backup = ran("backup", "all.zip");
+        assertThat(backup.exitCode()).isEqualTo(1);
+        assertThat(backup.err()).contains("backed up by pg_dump, and restored by pg_restore");
+        assertThat(folder.resolve("all.zip")).doesNotExist();
+    }
+
+    @Test
     void answersQueriesAndRefusesTheRest() {
         ran("clean", "in", "--quiet");
         Ran read = ran("sql", "select uri, truncated, cleaned_at from articles", "--format", "json");

@@ -61,6 +61,8 @@ public final class CommandLines {
         commands.put("sql", () -> new SqlCommand(terminal));
         commands.put("source", () -> new SourceCommand(terminal));
         commands.put("verify", () -> new VerifyCommand(terminal, interrupts, configuration));
+        commands.put("backup", () -> new BackupCommand(terminal));
+        commands.put("restore", () -> new RestoreCommand(terminal));
         commands.put("export", () -> new ExportCommand(terminal, Clock.systemDefaultZone()));
         commands.put("doctor", () -> new DoctorCommand(terminal, jobs, streams));
         commands.put("rules", () -> RulesCommand.of(terminal));
@@ -175,7 +177,7 @@ public final class CommandLines {
             if (spec != null) {
                 throw new ParameterException(
                         spec.commandLine(),
-                        "say what to do: clean, retry, runs, stop, jobs, release, list, explain, decide, source, sql, verify, export, doctor, rules, plan, golden,"
+                        "say what to do: clean, retry, runs, stop, jobs, release, list, explain, decide, source, sql, verify, backup, restore, export, doctor, rules, plan, golden,"
                                 + " serve");
             }
         }
