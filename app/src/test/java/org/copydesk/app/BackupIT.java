@@ -3,6 +3,7 @@ package org.copydesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -10,7 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.copydesk.app.database.OpenStore;
+import org.copydesk.app.database.StoreAddress;
+import org.copydesk.app.database.StoreBackup;
+import org.copydesk.pipeline.runs.RunSummary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +56,27 @@ class BackupIT {
         assertThat(done("verify", "--hash", "--db", "again/news").out())
                 .isEqualTo(done("verify", "--hash").out());
         assertThat(done("source", "a.txt", "--db", "again/news").out()).isEqualTo("The ferry was late again.\n");
+    }
+
+    @Test
+    void isOfOneMomentWhileARunWrites() throws Exception {
+        Path many = Files.createDirectory(folder.resolve("many"));
+        for (int n = 0; n < 80; n++) {
+            Files.writeString(many.resolve(n + ".txt"), "The ferry was late for the " + n + "th time this year.\n");
+        }
+        try (WebHost host = WebHost.start(folder, "served", Map.of(), Map.of("copydesk.port", "0"));
+                OutputStream zip = Files.newOutputStream(folder.resolve("served.zip"));
+                OpenStore store = OpenStore.existing(StoreAddress.parse("served", folder), "backup", Map.of())) {
+            CompletableFuture<RunSummary> run = CompletableFuture.supplyAsync(() -> host.clean(many));
+            while (host.jdbc().queryForObject("SELECT COUNT(*) FROM cleaning", Long.class) == 0) {
+                assertThat(run).isNotDone();
+            }
+            StoreBackup.write(store, zip);
+            assertThat(run.get().cleaned()).isEqualTo(80);
+        }
+        done("restore", "served.zip", "--db", "again");
+        assertThat(done("verify", "--db", "again").out())
+                .matches("([1-9]\\d*) of \\1 records give their source back\n");
     }
 
     @Test
