@@ -167,6 +167,32 @@ class PostgresIT {
     }
 
     @Test
+    void isBackedUpByItsOwnTools() {
+        ran("clean", "in", "--quiet");
+        Ran backup = ran("backup", "all.zip");
+        assertThat(backup.exitCode()).isEqualTo(1);
+        assertThat(backup.err()).contains("backed up by pg_dump, and restored by pg_restore");
+        assertThat(folder.resolve("all.zip")).doesNotExist();
+    }
+
+    @Test
+    void answersQueriesAndRefusesTheRest() {
+        ran("clean", "in", "--quiet");
+        Ran read = ran("sql", "select uri, truncated, cleaned_at from articles", "--format", "json");
+        assertThat(read.exitCode()).as(read.err()).isZero();
+        assertThat(read.out()).matches("\\{\"uri\":\"file:.*ferry.txt\",\"truncated\":false,\"cleaned_at\":\".*Z\"}\n");
+        for (String sql : List.of(
+                "delete from article", "with x as (delete from article returning 1) select * from x", "commit")) {
+            Ran refused = ran("sql", sql);
+            assertThat(refused.exitCode()).as(sql).isEqualTo(2);
+            assertThat(refused.err()).startsWith("copydesk: this only reads the store");
+        }
+        assertThat(ran("sql", "select nothing from articles").err())
+                .startsWith("copydesk: column \"nothing\" does not exist");
+        assertThat(ran("sql", "select pg_sleep(60)", "--timeout", "1").err()).contains("it took longer than 1 s");
+    }
+
+    @Test
     void theConsoleReadsAndChangesNothing() throws Exception {
         Ran cleaned = ran("clean", "in/ferry.txt");
         assertThat(cleaned.exitCode()).as(cleaned.err()).isZero();

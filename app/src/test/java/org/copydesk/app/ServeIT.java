@@ -121,6 +121,13 @@ class ServeIT {
     }
 
     @Test
+    void isFoundByTheDoctor() {
+        assertThat(served(Map.of(), "doctor").out())
+                .contains("ok       store     " + folder.resolve("store") + " is open in process " + process.pid()
+                        + " (copydesk serve, since ");
+    }
+
+    @Test
     void runsCommandsOfOthersItself() {
         Ran verify = Ran.in(folder, "verify", "--db", "store");
         assertThat(verify.exitCode()).as(verify.err()).isZero();
@@ -132,6 +139,9 @@ class ServeIT {
         assertThat(Ran.in(folder, "retry", "--db", "store").err()).contains("nothing to retry");
         assertThat(Ran.in(folder, "explain", "nobody", "--db", "store").exitCode())
                 .isEqualTo(1);
+        assertThat(served(Map.of(), "sql", "select count(*) as n from articles").out())
+                .isEqualTo("n\n1\n");
+        assertThat(served(Map.of(), "sql", "delete from article").exitCode()).isEqualTo(2);
         Ran toFile = Ran.in(folder, "export", "--out", "all.jsonl", "--db", "store");
         assertThat(toFile.exitCode()).isEqualTo(7);
         assertThat(toFile.err()).contains("--out -");
@@ -163,6 +173,18 @@ class ServeIT {
         assertThat(served(Map.of(), "plan", "drop", "1").exitCode()).isZero();
         assertThat(served(Map.of(), "golden", "remove", uri).exitCode()).isZero();
         assertThat(served(Map.of(), "golden", "remove", uri).exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void isBackedUpWhileItServes() {
+        Ran backup = served(Map.of(), "backup", "all.zip");
+        assertThat(backup.exitCode()).as(backup.err()).isZero();
+        assertThat(backup.err()).isEqualTo("backup   all.zip\n");
+        Ran restore = Ran.in(folder, "restore", "all.zip", "--db", "restored");
+        assertThat(restore.exitCode()).as(restore.err()).isZero();
+        assertThat(Ran.in(folder, "source", "a.txt", "--db", "restored").out())
+                .isEqualTo("The ferry was late again.\n");
+        assertThat(served(Map.of(), "restore", "all.zip").exitCode()).isEqualTo(1);
     }
 
     @Test

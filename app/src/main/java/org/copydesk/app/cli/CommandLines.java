@@ -1,5 +1,7 @@
 package org.copydesk.app.cli;
 
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_COMMAND_LIST;
+
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.copydesk.app.database.BadAddressException;
@@ -23,6 +26,7 @@ import org.copydesk.pipeline.batch.TooManyQuarantinedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -30,6 +34,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Makes the command line: the commands, and what becomes of their errors. */
 public final class CommandLines {
+    /** The commands that tell of the others. */
+    private static final Set<String> ABOUT_ALL = Set.of("completion", "help");
+
     private CommandLines() {}
 
     /**
@@ -55,29 +62,46 @@ public final class CommandLines {
         commands.put("stop", () -> new StopCommand(terminal));
         commands.put("jobs", () -> new JobsCommand(terminal, jobs, Clock.systemUTC()));
         commands.put("release", () -> new ReleaseCommand(terminal));
+        commands.put("list", () -> new ListCommand(terminal));
         commands.put("explain", () -> new ExplainCommand(terminal));
         commands.put("decide", () -> DecideCommand.of(terminal, interrupts, configuration));
+        commands.put("sql", () -> new SqlCommand(terminal));
         commands.put("source", () -> new SourceCommand(terminal));
         commands.put("verify", () -> new VerifyCommand(terminal, interrupts, configuration));
+        commands.put("backup", () -> new BackupCommand(terminal));
+        commands.put("restore", () -> new RestoreCommand(terminal));
         commands.put("export", () -> new ExportCommand(terminal, Clock.systemDefaultZone()));
+        commands.put("doctor", () -> new DoctorCommand(terminal, jobs, streams));
         commands.put("rules", () -> RulesCommand.of(terminal));
         commands.put("plan", () -> PlanCommand.of(terminal, interrupts, configuration));
         commands.put("golden", () -> GoldenCommand.of(terminal, interrupts, configuration));
         commands.put("serve", () -> new ServeCommand(terminal, server));
+        commands.put("completion", () -> new CompletionCommand(terminal));
+        commands.put("help", CommandLines::help);
         CommandLine line = new CommandLine(new Top());
         // To make them all takes longer than most commands need for their work.
-        boolean one = commands.containsKey(first) || first.equals("--version");
+        boolean one = commands.containsKey(first) && !ABOUT_ALL.contains(first) || first.equals("--version");
         commands.forEach((name, command) -> {
             if (!one || name.equals(first)) {
                 line.addSubcommand(name, command.get());
             }
         });
+        line.getHelpSectionMap().put(SECTION_KEY_COMMAND_LIST, new GroupedHelp());
         line.setOut(new java.io.PrintWriter(terminal.out(), true));
         line.setErr(new java.io.PrintWriter(terminal.err(), true));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.coloursOut() ? Ansi.ON : Ansi.OFF));
         line.setParameterExceptionHandler((e, args) -> usage(terminal, e));
         line.setExecutionExceptionHandler((e, command, parsed) -> failure(terminal, e, parsed));
         return line;
+    }
+
+    private static CommandLine help() {
+        CommandLine help = new CommandLine(new HelpCommand());
+        help.getCommandSpec()
+                .usageMessage()
+                .header(new String[0])
+                .description("Shows the help of a command, or of all.");
+        return help;
     }
 
     private static int usage(Terminal terminal, ParameterException e) {
@@ -172,8 +196,8 @@ public final class CommandLines {
             if (spec != null) {
                 throw new ParameterException(
                         spec.commandLine(),
-                        "say what to do: clean, retry, runs, stop, jobs, release, explain, decide, source, verify, export, rules, plan, golden,"
-                                + " serve");
+                        "say what to do: "
+                                + String.join(", ", spec.subcommands().keySet()));
             }
         }
     }

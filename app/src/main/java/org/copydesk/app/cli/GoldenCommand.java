@@ -1,11 +1,14 @@
 package org.copydesk.app.cli;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.app.escape.VisibleText;
 import org.copydesk.pipeline.batch.GoldenGate;
+import org.copydesk.pipeline.export.JsonLine;
 import org.copydesk.pipeline.plan.FindingsJson;
 import org.copydesk.pipeline.plan.GoldenRecord;
 import org.copydesk.pipeline.plan.GoldenResult;
@@ -93,22 +96,35 @@ final class GoldenCommand extends CommandGroup {
     }
 
     /** {@code golden list}: which articles must stay as they are. */
-    @RunByServer
+    @RunByServer("--json")
     @Command(name = "list", description = "Lists the golden records: document, address, by whom, and why.")
     private static final class ListAll extends StoreCommand {
+        @Option(names = "--json", description = "One JSON object a line.")
+        private boolean json;
+
         ListAll(Terminal terminal) {
             super(terminal);
         }
 
         @Override
         int run(OpenStore store) {
-            for (GoldenRecord one : golden(store).all()) {
-                terminal.out()
-                        .println(one.documentId() + "  " + VisibleText.line(one.uri()) + "  "
-                                + VisibleText.line(one.addedBy())
-                                + (one.why().isEmpty() ? "" : ": " + VisibleText.line(one.why())));
-            }
+            golden(store).all().forEach(one -> terminal.out().println(json ? json(one) : line(one)));
             return ExitCodes.OK;
+        }
+
+        private static String line(GoldenRecord one) {
+            return one.documentId() + "  " + VisibleText.line(one.uri()) + "  " + VisibleText.line(one.addedBy())
+                    + (one.why().isEmpty() ? "" : ": " + VisibleText.line(one.why()));
+        }
+
+        private static String json(GoldenRecord one) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("id", one.documentId());
+            json.put("uri", one.uri());
+            json.put("by", one.addedBy());
+            json.put("at", one.addedAt().toInstant().toString());
+            json.put("why", one.why());
+            return JsonLine.of(json);
         }
     }
 

@@ -20,10 +20,11 @@ public interface JobTimes {
     /**
      * A job.
      *
+     * @param inputs what it reads: files, folders and globs
      * @param next when it is due next, if ever
      * @param zone in which it is planned
      */
-    record Job(String name, Optional<Instant> next, ZoneId zone) {
+    record Job(String name, List<String> inputs, Optional<Instant> next, ZoneId zone) {
         /** A time as the zone's clocks show it. */
         String shown(Instant time) {
             return time.atZone(zone).toOffsetDateTime().toString();

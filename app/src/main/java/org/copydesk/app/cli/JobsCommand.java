@@ -1,6 +1,8 @@
 package org.copydesk.app.cli;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,12 +10,15 @@ import java.util.Optional;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.app.database.StoreException;
 import org.copydesk.app.escape.VisibleText;
+import org.copydesk.pipeline.export.JsonLine;
 import org.copydesk.pipeline.store.FiringStore;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code jobs}: what runs by itself, and how that went. */
-@RunByServer
+@RunByServer("--json")
 @Command(
         name = "jobs",
         description = "Lists the jobs of copydesk.yml: when each is due next, what came of it last, and how many of its"
@@ -26,6 +31,9 @@ final class JobsCommand extends StoreCommand {
 
     @Mixin
     private final SettingsFile settingsFile = new SettingsFile();
+
+    @Option(names = "--json", description = "One JSON object a line.")
+    private boolean json;
 
     JobsCommand(Terminal terminal, JobTimes times, Clock clock) {
         super(terminal);
@@ -49,8 +57,10 @@ final class JobsCommand extends StoreCommand {
     @Override
     int run(OpenStore store) {
         List<JobTimes.Job> jobs = jobs();
-        if (!jobs.isEmpty()) {
-            FiringStore firings = new FiringStore(store.dataSource());
+        FiringStore firings = new FiringStore(store.dataSource());
+        if (json) {
+            jobs.forEach(job -> terminal.out().println(json(job, firings)));
+        } else if (!jobs.isEmpty()) {
             terminal.out().printf(Locale.ROOT, ROW, "job", "next", "last", "outcome", "run", "missed", "said");
             jobs.forEach(job -> print(job, firings));
         }
@@ -65,6 +75,20 @@ final class JobsCommand extends StoreCommand {
             terminal.err().println("no jobs; name some below copydesk.jobs in copydesk.yml");
         }
         return jobs;
+    }
+
+    private static String json(JobTimes.Job job, FiringStore firings) {
+        FiringStore.Firing last =
+                firings.latest(job.name(), 1).stream().findFirst().orElse(null);
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("job", job.name());
+        json.put("next", job.next().map(Instant::toString).orElse(null));
+        json.put("last", last == null ? null : last.planned().toString());
+        json.put("outcome", last == null ? null : last.outcome().label());
+        json.put("run", last == null ? null : last.runId());
+        json.put("missed", firings.missed(job.name()));
+        json.put("says", last == null ? null : last.says());
+        return JsonLine.of(json);
     }
 
     private void print(JobTimes.Job job, FiringStore firings) {

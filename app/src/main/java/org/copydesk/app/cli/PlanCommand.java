@@ -3,11 +3,14 @@ package org.copydesk.app.cli;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.pipeline.batch.Plans;
+import org.copydesk.pipeline.export.JsonLine;
 import org.copydesk.pipeline.plan.Findings;
 import org.copydesk.pipeline.plan.PlanStore;
 import org.copydesk.pipeline.plan.StoredPlan;
@@ -152,11 +155,14 @@ final class PlanCommand extends BatchCommand {
     }
 
     /** {@code plan list}: the plans that are kept. */
-    @RunByServer
+    @RunByServer("--json")
     @Command(name = "list", description = "Lists the plans that are kept, the latest first.")
     private static final class ListAll extends StoreCommand {
         private static final int MOST = 50;
         private static final String ROW = "%5s  %-20s %10s %10s %13s  %s%n";
+
+        @Option(names = "--json", description = "One JSON object a line.")
+        private boolean json;
 
         ListAll(Terminal terminal) {
             super(terminal);
@@ -164,8 +170,29 @@ final class PlanCommand extends BatchCommand {
 
         @Override
         int run(OpenStore store) {
+            List<StoredPlan> plans = new PlanStore(store.dataSource(), Clock.systemUTC()).latest(MOST);
+            if (json) {
+                plans.forEach(plan -> terminal.out().println(json(plan)));
+            } else {
+                table(plans);
+            }
+            return ExitCodes.OK;
+        }
+
+        private static String json(StoredPlan plan) {
+            Map<String, @Nullable Object> json = new LinkedHashMap<>();
+            json.put("plan", plan.id());
+            json.put("made", plan.madeAt().toInstant().toString());
+            json.put("documents", plan.documents());
+            json.put("changed", plan.changed());
+            json.put("goldenWorse", plan.goldenWorse());
+            json.put("run", plan.runId());
+            return JsonLine.of(json);
+        }
+
+        private void table(List<StoredPlan> plans) {
             terminal.out().printf(Locale.ROOT, ROW, "plan", "made", "documents", "changed", "golden worse", "applied");
-            for (StoredPlan plan : new PlanStore(store.dataSource(), Clock.systemUTC()).latest(MOST)) {
+            for (StoredPlan plan : plans) {
                 terminal.out()
                         .printf(
                                 Locale.ROOT,
@@ -179,7 +206,6 @@ final class PlanCommand extends BatchCommand {
                                 plan.goldenWorse(),
                                 plan.appliedAt() == null ? "" : "by run " + plan.runId());
             }
-            return ExitCodes.OK;
         }
     }
 }

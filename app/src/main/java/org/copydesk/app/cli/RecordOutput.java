@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.copydesk.app.database.FileTrouble;
+import org.copydesk.app.database.OwnerOnly;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,15 @@ final class RecordOutput implements AutoCloseable {
 
     /** @throws CommandException if the file can't be written */
     static RecordOutput to(String name, Terminal terminal) {
+        return to(name, terminal, false);
+    }
+
+    /** The same, of which nobody but its owner may read anything. */
+    static RecordOutput ofOwner(String name, Terminal terminal) {
+        return to(name, terminal, true);
+    }
+
+    private static RecordOutput to(String name, Terminal terminal, boolean ownerOnly) {
         if (name.equals("-")) {
             return new RecordOutput(new ClosedPipeDetector(terminal.out()), null, null);
         }
@@ -36,6 +46,9 @@ final class RecordOutput implements AutoCloseable {
         try {
             if (target.getParent() != null) {
                 Files.createDirectories(target.getParent());
+            }
+            if (ownerOnly) {
+                OwnerOnly.keep(part);
             }
             return new RecordOutput(Files.newOutputStream(part), part, target);
         } catch (IOException e) {

@@ -1,10 +1,13 @@
 package org.copydesk.app.cli;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.app.escape.VisibleText;
+import org.copydesk.pipeline.export.JsonLine;
 import org.copydesk.pipeline.sitewatch.AlarmStore;
 import org.copydesk.pipeline.sitewatch.SiteRunStore;
 import org.copydesk.pipeline.store.HeldStore;
@@ -14,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code release}: a person's word on records that wait since their site was not as usual. */
-@RunByServer("--drop")
+@RunByServer({"--drop", "--json"})
 @Command(
         name = "release",
         description =
@@ -31,6 +34,9 @@ final class ReleaseCommand extends StoreCommand {
 
     @Option(names = "--drop", description = "Keep them out for good, until they are fetched with other content.")
     private boolean drop;
+
+    @Option(names = "--json", description = "The list as one JSON object a line.")
+    private boolean json;
 
     ReleaseCommand(Terminal terminal) {
         super(terminal);
@@ -60,14 +66,23 @@ final class ReleaseCommand extends StoreCommand {
 
     private void list(HeldStore held) {
         List<HeldStore.Waiting> waiting = held.waiting();
-        for (HeldStore.Waiting site : waiting) {
-            terminal.out()
-                    .println(site.site() + "\t" + site.records() + "\t" + site.since() + "\t"
-                            + VisibleText.line(site.says()));
-        }
+        waiting.forEach(site -> terminal.out().println(json ? json(site) : line(site)));
         if (waiting.isEmpty()) {
             terminal.err().println("nothing waits");
         }
+    }
+
+    private static String line(HeldStore.Waiting site) {
+        return site.site() + "\t" + site.records() + "\t" + site.since() + "\t" + VisibleText.line(site.says());
+    }
+
+    private static String json(HeldStore.Waiting site) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("site", site.site());
+        json.put("records", site.records());
+        json.put("since", site.since().toInstant().toString());
+        json.put("says", site.says());
+        return JsonLine.of(json);
     }
 
     /** Empty if nothing of that name waits. */

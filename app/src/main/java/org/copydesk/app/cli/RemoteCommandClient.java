@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalInt;
 import org.copydesk.app.database.RunningServer;
 import picocli.CommandLine.ParseResult;
@@ -27,11 +28,16 @@ final class RemoteCommandClient {
         if (!RemoteCommandPolicy.isCommand(parsed)) {
             return OptionalInt.empty();
         }
+        return run(server, parsed.originalArgs(), terminal);
+    }
+
+    /** The exit code of a command that is known to be one that a server runs; empty if no such server answers. */
+    static OptionalInt run(RunningServer server, List<String> args, Terminal terminal) {
         StringBuilder form = new StringBuilder("terminal=" + terminal.outIsTerminal());
         form.append("&colours=").append(terminal.coloursAllowed());
         form.append("&user=")
                 .append(URLEncoder.encode(terminal.environment().getOrDefault("USER", ""), StandardCharsets.UTF_8));
-        for (String arg : parsed.originalArgs()) {
+        for (String arg : args) {
             form.append("&arg=").append(URLEncoder.encode(arg, StandardCharsets.UTF_8));
         }
         HttpClient client = HttpClient.newBuilder()

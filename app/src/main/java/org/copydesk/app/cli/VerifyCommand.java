@@ -1,9 +1,11 @@
 package org.copydesk.app.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.app.escape.VisibleText;
+import org.copydesk.pipeline.export.JsonLine;
 import org.copydesk.pipeline.runs.RunProgress;
 import org.copydesk.pipeline.store.StoreDigest;
 import org.copydesk.pipeline.store.Verification;
@@ -13,7 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code verify}: whether every record is there and gives its source back. */
-@RunByServer({"--hash", "--repair"})
+@RunByServer({"--hash", "--json", "--repair"})
 @Command(
         name = "verify",
         description = "Rebuilds the source of every record from clean text and changes, and compares it with what was"
@@ -40,6 +42,9 @@ final class VerifyCommand extends StoreCommand {
                             + " same, whatever the database, the runs and the times.")
     private boolean hash;
 
+    @Option(names = "--json", description = "What was found as one JSON object.")
+    private boolean json;
+
     VerifyCommand(Terminal terminal, Interrupts interrupts, Class<?> configuration) {
         super(terminal);
         this.interrupts = interrupts;
@@ -60,7 +65,7 @@ final class VerifyCommand extends StoreCommand {
             long total = records.cleanings().count();
             found = verifier.verify(done -> progress.progress(new RunProgress("verify", done, total, 0)));
         }
-        found.differ().forEach(one -> print("differs ", one));
+        print("differs ", found);
         if (repair && !found.differ().isEmpty()) {
             found = repaired(store, settings, verifier, found);
         }
@@ -81,26 +86,40 @@ final class VerifyCommand extends StoreCommand {
                     batch.quiet(),
                     progress -> pipeline.runs().repair(ids, progress)));
             Verification after = verifier.verify(ids, done -> {});
-            after.differ().forEach(one -> print("not repaired ", one));
+            print("not repaired ", after);
             return new Verification(before.agree() + after.agree(), after.differ());
         }
     }
 
     private void printHash(OpenStore store) {
         List<StoreDigest.Table> tables = new StoreDigest(store.dataSource()).tables();
+        if (json) {
+            Map<String, Object> all = new LinkedHashMap<>();
+            all.put("store", StoreDigest.of(tables));
+            all.put("tables", tables);
+            terminal.out().println(JsonLine.of(all));
+            return;
+        }
         tables.forEach(terminal.out()::println);
         terminal.out().println("store  " + StoreDigest.of(tables));
     }
 
-    private void print(String what, Verification.Difference difference) {
-        terminal.out()
-                .println(what + " " + difference.documentId() + "  " + VisibleText.line(difference.uri()) + "  "
-                        + VisibleText.line(difference.reason()));
+    private void print(String what, Verification found) {
+        if (!json) {
+            found.differ()
+                    .forEach(one -> terminal.out()
+                            .println(what + " " + one.documentId() + "  " + VisibleText.line(one.uri()) + "  "
+                                    + VisibleText.line(one.reason())));
+        }
     }
 
     private void printSum(Verification found) {
         terminal.out()
-                .println(found.agree() + " of "
-                        + (found.agree() + found.differ().size()) + " records give their source back");
+                .println(
+                        json
+                                ? JsonLine.of(found)
+                                : found.agree() + " of "
+                                        + (found.agree() + found.differ().size())
+                                        + " records give their source back");
     }
 }

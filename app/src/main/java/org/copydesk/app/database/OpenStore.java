@@ -1,7 +1,9 @@
 package org.copydesk.app.database;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -25,6 +27,7 @@ public final class OpenStore implements AutoCloseable {
     public static final String USER = "copydesk";
 
     private static final String CONSOLE = "console";
+    private static final String READER = "reader";
 
     private final StoreAddress address;
     private final String user;
@@ -100,6 +103,18 @@ public final class OpenStore implements AutoCloseable {
                 : Optional.empty();
     }
 
+    /** Whether there is no such file yet; of one on a server that is seen when it is opened. */
+    public static boolean isMissing(StoreAddress address) {
+        return address instanceof FileAddress file && !Files.exists(file.file());
+    }
+
+    /** Who holds a store in a file, for people; empty if nobody does, or it lies elsewhere. */
+    public static Optional<String> holder(StoreAddress address) {
+        return address instanceof FileAddress file
+                ? StoreHolder.read(file.holderFile()).map(StoreHolder::toString)
+                : Optional.empty();
+    }
+
     /** The same store for somebody who closes it while its holder works on: closing it does nothing. */
     public OpenStore lent() {
         return new OpenStore(address, user, password, dataSource, () -> {});
@@ -132,22 +147,34 @@ public final class OpenStore implements AutoCloseable {
             return new ConsoleLogin(
                     "org.postgresql.Driver", writes ? url : url + readOnly, user, password.value(), writes);
         }
+        return login(CONSOLE, writes);
+    }
+
+    /** A connection that reads tables and views and nothing else: as a user of its own in a file, else in read-only transactions. */
+    Connection reading() throws SQLException {
+        synchronized (dataSource) { // whoever else logs in meanwhile has another password
+            ConsoleLogin login = address instanceof ServerAddress ? consoleLogin(false) : login(READER, false);
+            return DriverManager.getConnection(login.url(), login.user(), login.password());
+        }
+    }
+
+    private ConsoleLogin login(String name, boolean writes) {
         String secret = OwnerOnly.secret();
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String sql : List.of(
-                    "CREATE USER IF NOT EXISTS " + CONSOLE + " PASSWORD '" + secret + "'",
-                    "ALTER USER " + CONSOLE + " SET PASSWORD '" + secret + "'",
-                    "ALTER USER " + CONSOLE + " ADMIN FALSE",
-                    "REVOKE ALL ON SCHEMA PUBLIC FROM " + CONSOLE,
-                    "GRANT SELECT" + (writes ? ", INSERT, UPDATE, DELETE" : "") + " ON SCHEMA PUBLIC TO " + CONSOLE)) {
+                    "CREATE USER IF NOT EXISTS " + name + " PASSWORD '" + secret + "'",
+                    "ALTER USER " + name + " SET PASSWORD '" + secret + "'",
+                    "ALTER USER " + name + " ADMIN FALSE",
+                    "REVOKE ALL ON SCHEMA PUBLIC FROM " + name,
+                    "GRANT SELECT" + (writes ? ", INSERT, UPDATE, DELETE" : "") + " ON SCHEMA PUBLIC TO " + name)) {
                 statement.execute(sql);
             }
         } catch (SQLException e) {
             throw new StoreException(
-                    "can't make the console's user in the store " + address + ": " + e.getMessage(), e);
+                    "can't make the user " + name + " in the store " + address + ": " + e.getMessage(), e);
         }
-        return new ConsoleLogin("org.h2.Driver", address.jdbcUrl(), CONSOLE, secret, writes);
+        return new ConsoleLogin("org.h2.Driver", address.jdbcUrl(), name, secret, writes);
     }
 
     boolean holdsArticles() {

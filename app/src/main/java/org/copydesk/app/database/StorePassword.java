@@ -17,6 +17,8 @@ public record StorePassword(String value, String origin, boolean created) {
     /** The environment variable that sets it. */
     public static final String VARIABLE = "COPYDESK_PASSWORD";
 
+    private static final String ENVIRONMENT = "the environment variable " + VARIABLE;
+
     /**
      * The password for a store that there is, or is about to be.
      *
@@ -26,7 +28,7 @@ public record StorePassword(String value, String origin, boolean created) {
      */
     static StorePassword of(FileAddress address, @Nullable String fromEnvironment, boolean mayCreate) {
         if (fromEnvironment != null && !fromEnvironment.isEmpty()) {
-            return new StorePassword(fromEnvironment, "the environment variable " + VARIABLE, false);
+            return new StorePassword(fromEnvironment, ENVIRONMENT, false);
         }
         Path file = address.passwordFile();
         if (mayCreate && !Files.exists(file)) {
@@ -39,6 +41,10 @@ public record StorePassword(String value, String origin, boolean created) {
             }
         }
         return new StorePassword(read(address, file), file.toString(), false);
+    }
+
+    boolean isOfEnvironment() {
+        return origin.equals(ENVIRONMENT);
     }
 
     private static String read(FileAddress address, Path file) {

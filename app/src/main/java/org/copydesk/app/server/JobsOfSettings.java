@@ -25,8 +25,8 @@ public final class JobsOfSettings implements JobTimes {
     static List<Job> of(CopydeskSettings settings, Instant now) {
         List<Job> jobs = new ArrayList<>();
         settings.jobs()
-                .forEach((name, job) ->
-                        jobs.add(new Job(name, new CronTimes(job.cron(), job.zoneId()).after(now), job.zoneId())));
+                .forEach((name, job) -> jobs.add(
+                        new Job(name, job.inputs(), new CronTimes(job.cron(), job.zoneId()).after(now), job.zoneId())));
         return jobs;
     }
 }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.app.database.ConsoleLogin;
+import org.copydesk.app.database.ReadingSql;
 import org.h2.server.web.JakartaWebServlet;
 import org.jspecify.annotations.Nullable;
 

@@ -4,13 +4,13 @@ package org.copydesk.pipeline.export;
  * A text as a spreadsheet may open it. A text that would be taken for a formula gets a leading apostrophe; so does one that has
  * such an apostrophe already, so that the text can be read back: of apostrophes before a formula's sign, one is ours.
  */
-final class SpreadsheetCell {
+public final class SpreadsheetCell {
     /** After OWASP's page on CSV injection; the wide forms are the same signs to a Japanese spreadsheet. */
     private static final String SIGNS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
     private SpreadsheetCell() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         String shown = ControlCharacters.shown(text);
         return isFormula(shown) ? "'" + shown : shown;
     }

@@ -106,6 +106,13 @@ public final class StoreSchema {
         flyway.load().migrate();
     }
 
+    /** Whether there are migrations that a store did not go through yet. */
+    public static boolean isOlder(DataSource dataSource) {
+        FluentConfiguration flyway = Flyway.configure().dataSource(dataSource);
+        describe(flyway);
+        return flyway.load().info().pending().length > 0;
+    }
+
     /**
      * Tells Flyway what belongs to a store.
      *

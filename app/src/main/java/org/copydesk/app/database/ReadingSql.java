@@ -1,4 +1,4 @@
-package org.copydesk.app.web;
+package org.copydesk.app.database;
 
 import java.io.StringReader;
 import java.util.Locale;
@@ -10,7 +10,7 @@ import org.h2.util.ScriptReader;
  * Tells SQL that only reads by the first words of its statements. The database lets a reader write nothing as well: this keeps a
  * statement from making a read-only transaction another, or from locking what the batch writes.
  */
-final class ReadingSql {
+public final class ReadingSql {
     /** The last ones are buttons of the console. */
     private static final Set<String> FIRST = Set.of(
             "SELECT",
@@ -32,7 +32,7 @@ final class ReadingSql {
 
     private ReadingSql() {}
 
-    static boolean isOnly(String sql) {
+    public static boolean isOnly(String sql) {
         if (NEVER.matcher(sql).find()) {
             return false;
         }

@@ -1,4 +1,4 @@
-package org.copydesk.app.web;
+package org.copydesk.app.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
