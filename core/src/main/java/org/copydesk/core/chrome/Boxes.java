@@ -55,15 +55,21 @@ final class Boxes {
         for (int start = 0; start <= path.length() && !isChrome(first); ) {
             int slash = path.indexOf('/', start);
             int end = slash < 0 ? path.length() : slash;
-            Optional<Rule> rule = byElement.computeIfAbsent(
-                    path.substring(start, end),
-                    element -> onPaths.mayHit('/' + element + '/').stream()
-                            .filter(candidate -> candidate.hitsElement(element))
-                            .findFirst());
+            Optional<Rule> rule =
+                    byElement.computeIfAbsent(path.substring(start, end), element -> first(onPaths, element));
             first = isChrome(rule) || first.isEmpty() ? rule : first;
             start = end + 1;
         }
         return first;
+    }
+
+    private static Optional<Rule> first(RuleSet onPaths, String element) {
+        for (Rule rule : onPaths.mayHit('/' + element + '/')) {
+            if (rule.hitsElement(element)) {
+                return Optional.of(rule);
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isChrome(Optional<Rule> rule) {

@@ -44,8 +44,9 @@ public final class Cues {
         for (Entry entry : entries) {
             int end = at + entry.word().length();
             boolean part = solid && entry.word().length() > 1;
-            if (text.regionMatches(true, at, entry.word(), 0, entry.word().length())
-                    && (part || begins && (end == text.length() || !isWord(text.charAt(end))))) {
+            if (end <= text.length()
+                    && (part || begins && (end == text.length() || !isWord(text.charAt(end))))
+                    && text.regionMatches(true, at, entry.word(), 0, entry.word().length())) {
                 return new Cue(entry.wordClass(), at, end);
             }
         }
