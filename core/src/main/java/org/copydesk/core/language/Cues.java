@@ -41,7 +41,8 @@ public final class Cues {
     }
 
     private static @Nullable Cue longest(List<Entry> entries, String text, int at, boolean solid, boolean begins) {
-        for (Entry entry : entries) {
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
             int end = at + entry.word().length();
             boolean part = solid && entry.word().length() > 1;
             if (end <= text.length()

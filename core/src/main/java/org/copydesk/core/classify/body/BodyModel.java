@@ -67,23 +67,24 @@ public final class BodyModel {
      * @param probabilities what the first look made of each, 0 to 1
      */
     public static float[][] secondRows(PageStats survey, float[][] firstRows, double[] probabilities) {
-        return second(FeatureContext.probabilities(survey, probabilities), firstRows);
-    }
-
-    private static float[][] second(FeatureContext look, float[][] firstRows) {
         float[][] rows = new float[firstRows.length][];
         for (int i = 0; i < rows.length; i++) {
             rows[i] = Arrays.copyOf(firstRows[i], Features.SECOND.size());
         }
-        Features.fill(rows, Features.SECOND, OWN_VERDICT, look);
+        addSecond(rows, survey, probabilities);
         return rows;
+    }
+
+    private static void addSecond(float[][] rows, PageStats survey, double[] probabilities) {
+        Features.fill(rows, Features.SECOND, OWN_VERDICT, FeatureContext.probabilities(survey, probabilities));
     }
 
     /** Weighs all passages of a page: the mean of both looks, which on pages from elsewhere is better than either. */
     public ScoredPassages weigh(PageStats survey) {
-        float[][] firstRows = firstRows(survey, wording, place);
-        double[] probabilities = probabilities(first.margins(firstRows));
-        float[][] rows = secondRows(survey, firstRows, probabilities);
+        float[][] rows = new float[survey.size][Features.SECOND.size()];
+        Features.fill(rows, Features.FIRST, 0, FeatureContext.first(survey, wording, place));
+        double[] probabilities = probabilities(first.margins(rows));
+        addSecond(rows, survey, probabilities);
         return new ScoredPassages(this, survey, rows, both(rows, probabilities));
     }
 
