@@ -53,7 +53,8 @@ public final class RuleStage implements Stage {
     @Override
     public List<Mark> inspect(View view) {
         RuleFindings ruled = measurer.ruled(view);
-        @Nullable Classified judged = classifier.map(known -> known.classify(view)).orElse(null);
+        @Nullable
+        Classified judged = classifier.map(known -> known.classify(view)).orElse(null);
         Set<Mark> marks = new LinkedHashSet<>(ruled.certain());
         int outside = bodyWords(judged, ruled, false);
         boolean apart = outside >= LEAST_BODY && bodyWords(judged, ruled, true) > outside;
@@ -73,7 +74,8 @@ public final class RuleStage implements Stage {
     private static int bodyWords(@Nullable Classified judged, RuleFindings ruled, boolean inComments) {
         int words = 0;
         for (int i = 0; i < ruled.boxes().size(); i++) {
-            boolean counts = isComment(ruled.boxes().get(i)) == inComments && (body(judged, i) > 0 || isStray(judged, i));
+            boolean counts =
+                    isComment(ruled.boxes().get(i)) == inComments && (body(judged, i) > 0 || isStray(judged, i));
             words += counts && judged != null ? judged.weighed().words(i) : 0;
         }
         return words;

@@ -47,7 +47,8 @@ public final class Cues {
             boolean part = solid && entry.word().length() > 1;
             if (end <= text.length()
                     && (part || begins && (end == text.length() || !isWord(text.charAt(end))))
-                    && text.regionMatches(true, at, entry.word(), 0, entry.word().length())) {
+                    && text.regionMatches(
+                            true, at, entry.word(), 0, entry.word().length())) {
                 return new Cue(entry.wordClass(), at, end);
             }
         }
