@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.copydesk.core.chrome.BodyClassifier.Classified;
-import org.copydesk.core.mark.Label;
 import org.copydesk.core.mark.Mark;
 import org.copydesk.core.mark.Phase;
-import org.copydesk.core.mark.Role;
 import org.copydesk.core.mark.View;
 import org.copydesk.core.rule.RuleBook;
 import org.copydesk.core.stage.Stage;
@@ -60,7 +58,7 @@ public final class RuleStage implements Stage {
         boolean apart = outside >= LEAST_BODY && bodyWords(judged, ruled, true) > outside;
         for (int i = 0; i < ruled.whole().size(); i++) {
             double body = body(judged, i);
-            if (body == 0 || apart && isComment(ruled.boxes().get(i))) {
+            if (body == 0 || apart && ruled.isInComments(i)) {
                 marks.addAll(ruled.boxes().get(i));
             }
             ruled.whole().get(i).stream()
@@ -74,8 +72,7 @@ public final class RuleStage implements Stage {
     private static int bodyWords(@Nullable Classified judged, RuleFindings ruled, boolean inComments) {
         int words = 0;
         for (int i = 0; i < ruled.boxes().size(); i++) {
-            boolean counts =
-                    isComment(ruled.boxes().get(i)) == inComments && (body(judged, i) > 0 || isStray(judged, i));
+            boolean counts = ruled.isInComments(i) == inComments && (body(judged, i) > 0 || isStray(judged, i));
             words += counts && judged != null ? judged.weighed().words(i) : 0;
         }
         return words;
@@ -84,10 +81,6 @@ public final class RuleStage implements Stage {
     /** Whether the judge took a passage for body before it looked around. */
     private static boolean isStray(@Nullable Classified judged, int passage) {
         return judged != null && judged.reasons().containsKey(passage);
-    }
-
-    private static boolean isComment(List<Label> labels) {
-        return labels.stream().anyMatch(label -> label.role() == Role.COMMENT);
     }
 
     /** How sure the judge is that a passage is body, 0 to 1; 0 if it is not. */
