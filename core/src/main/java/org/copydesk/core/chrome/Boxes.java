@@ -10,7 +10,6 @@ import org.copydesk.core.mark.Prose;
 import org.copydesk.core.mark.Role;
 import org.copydesk.core.mark.View;
 import org.copydesk.core.rule.Rule;
-import org.copydesk.core.rule.RuleSet;
 
 /**
  * Which passages are in boxes that rules know, and so what a passage that is not the article's body is instead. Stages of one
@@ -39,27 +38,22 @@ final class Boxes {
     private static Boxes find(View view, BoxRules rules) {
         Prose prose = view.reading(Prose.class, Prose::of);
         Map<String, Optional<Rule>> byPath = new HashMap<>();
-        Map<String, Optional<Rule>> byElement = new HashMap<>();
         for (Passage passage : view.passages()) {
-            byPath.computeIfAbsent(path(passage), path -> first(rules.onPaths(), path, byElement));
+            byPath.computeIfAbsent(path(passage), path -> first(rules, path));
         }
-        return new Boxes(rules, byPath, new Sections(rules.onSections(), prose).of(view.passages()));
+        return new Boxes(rules, byPath, new Sections(rules, prose).of(view.passages()));
     }
 
     /**
      * The rule that knows the outermost element that any rule knows; but chrome in a box of another kind, such as the form beneath
      * readers' comments, is chrome.
      */
-    private static Optional<Rule> first(RuleSet onPaths, String path, Map<String, Optional<Rule>> byElement) {
+    private static Optional<Rule> first(BoxRules rules, String path) {
         Optional<Rule> first = Optional.empty();
         for (int start = 0; start <= path.length() && !isChrome(first); ) {
             int slash = path.indexOf('/', start);
             int end = slash < 0 ? path.length() : slash;
-            Optional<Rule> rule = byElement.computeIfAbsent(
-                    path.substring(start, end),
-                    element -> onPaths.mayHit('/' + element + '/').stream()
-                            .filter(candidate -> candidate.hitsElement(element))
-                            .findFirst());
+            Optional<Rule> rule = rules.element(path.substring(start, end));
             first = isChrome(rule) || first.isEmpty() ? rule : first;
             start = end + 1;
         }

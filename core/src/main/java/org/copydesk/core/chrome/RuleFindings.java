@@ -39,6 +39,16 @@ record RuleFindings(List<Label> certain, List<List<Label>> boxes, List<List<Labe
         return !boxes.get(passage).isEmpty() || !whole.get(passage).isEmpty();
     }
 
+    /** Whether a passage is in a box of readers' comments. */
+    boolean isInComments(int passage) {
+        for (Label label : boxes.get(passage)) {
+            if (label.role() == Role.COMMENT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static RuleFindings find(View view, BoxRules boxRules, RuleSet onText) {
         Boxes boxes = Boxes.of(view, boxRules);
         List<Passage> passages = view.passages();
@@ -49,10 +59,9 @@ record RuleFindings(List<Label> certain, List<List<Label>> boxes, List<List<Labe
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
             List<Label> own = new ArrayList<>();
-            inBoxes.add(boxes.rule(passage).stream()
-                    .map(rule -> view.label(passage.span(), rule.mark(), rule.evidence()))
-                    .toList());
-            advice.box(i, boxes.rule(passage).map(Rule::mark).orElse(null));
+            @Nullable Rule box = boxes.rule(passage).orElse(null);
+            inBoxes.add(box == null ? List.of() : List.of(view.label(passage.span(), box.mark(), box.evidence())));
+            advice.box(i, box == null ? null : box.mark());
             advice.section(i, boxes.section(passage).map(Rule::mark).orElse(null));
             @Nullable Role said = null;
             for (RuleSet.Found hit : onText.find(passage.text())) {

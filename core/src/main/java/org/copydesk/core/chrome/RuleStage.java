@@ -4,13 +4,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.copydesk.core.mark.Label;
+import org.copydesk.core.chrome.BodyClassifier.Classified;
 import org.copydesk.core.mark.Mark;
 import org.copydesk.core.mark.Phase;
-import org.copydesk.core.mark.Role;
 import org.copydesk.core.mark.View;
 import org.copydesk.core.rule.RuleBook;
 import org.copydesk.core.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Marks what the rules of a book find. What a judge takes for the article's body keeps its text whatever its elements are called, and
@@ -51,12 +51,14 @@ public final class RuleStage implements Stage {
     @Override
     public List<Mark> inspect(View view) {
         RuleFindings ruled = measurer.ruled(view);
+        @Nullable
+        Classified judged = classifier.map(known -> known.classify(view)).orElse(null);
         Set<Mark> marks = new LinkedHashSet<>(ruled.certain());
-        int outside = bodyWords(view, ruled, false);
-        boolean apart = outside >= LEAST_BODY && bodyWords(view, ruled, true) > outside;
+        int outside = bodyWords(judged, ruled, false);
+        boolean apart = outside >= LEAST_BODY && bodyWords(judged, ruled, true) > outside;
         for (int i = 0; i < ruled.whole().size(); i++) {
-            double body = body(view, i);
-            if (body == 0 || apart && isComment(ruled.boxes().get(i))) {
+            double body = body(judged, i);
+            if (body == 0 || apart && ruled.isInComments(i)) {
                 marks.addAll(ruled.boxes().get(i));
             }
             ruled.whole().get(i).stream()
@@ -67,38 +69,22 @@ public final class RuleStage implements Stage {
     }
 
     /** How many words of the body are in boxes of readers' comments, or outside: the longer thread is no article. */
-    private int bodyWords(View view, RuleFindings ruled, boolean inComments) {
+    private static int bodyWords(@Nullable Classified judged, RuleFindings ruled, boolean inComments) {
         int words = 0;
         for (int i = 0; i < ruled.boxes().size(); i++) {
-            boolean counts = isComment(ruled.boxes().get(i)) == inComments && (body(view, i) > 0 || isStray(view, i));
-            words += counts ? words(view, i) : 0;
+            boolean counts = ruled.isInComments(i) == inComments && (body(judged, i) > 0 || isStray(judged, i));
+            words += counts && judged != null ? judged.weighed().words(i) : 0;
         }
         return words;
     }
 
     /** Whether the judge took a passage for body before it looked around. */
-    private boolean isStray(View view, int passage) {
-        return classifier
-                .map(known -> known.classify(view).reasons().containsKey(passage))
-                .orElse(false);
-    }
-
-    private int words(View view, int passage) {
-        return classifier
-                .map(known -> known.classify(view).weighed().words(passage))
-                .orElse(0);
-    }
-
-    private static boolean isComment(List<Label> labels) {
-        return labels.stream().anyMatch(label -> label.role() == Role.COMMENT);
+    private static boolean isStray(@Nullable Classified judged, int passage) {
+        return judged != null && judged.reasons().containsKey(passage);
     }
 
     /** How sure the judge is that a passage is body, 0 to 1; 0 if it is not. */
-    private double body(View view, int passage) {
-        return classifier
-                .map(known -> known.classify(view))
-                .filter(one -> one.body().get(passage))
-                .map(one -> one.weighed().probability(passage))
-                .orElse(0.0);
+    private static double body(@Nullable Classified judged, int passage) {
+        return judged != null && judged.body().get(passage) ? judged.weighed().probability(passage) : 0;
     }
 }

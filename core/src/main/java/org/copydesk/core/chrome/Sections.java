@@ -7,7 +7,6 @@ import org.copydesk.core.mark.Passage;
 import org.copydesk.core.mark.Prose;
 import org.copydesk.core.mark.Role;
 import org.copydesk.core.rule.Rule;
-import org.copydesk.core.rule.RuleSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,17 +21,17 @@ final class Sections {
     /** The heading may be in an element of its own, this many deep. */
     private static final int MOST_WRAPPERS = 3;
 
-    private final RuleSet openers;
+    private final BoxRules rules;
     private final Prose prose;
 
-    Sections(RuleSet openers, Prose prose) {
-        this.openers = openers;
+    Sections(BoxRules rules, Prose prose) {
+        this.rules = rules;
         this.prose = prose;
     }
 
     /** The rules that opened the sections in which passages are, the opening ones included. */
     Map<Passage, Rule> of(List<Passage> passages) {
-        Map<Passage, Rule> rules = new IdentityHashMap<>();
+        Map<Passage, Rule> found = new IdentityHashMap<>();
         @Nullable Rule open = null;
         String within = "";
         for (int i = 0; i < passages.size(); i++) {
@@ -45,10 +44,10 @@ final class Sections {
                 open = null;
             }
             if (open != null) {
-                rules.put(passage, open);
+                found.put(passage, open);
             }
         }
-        return rules;
+        return found;
     }
 
     private boolean isLeft(Rule open, String within, Passage passage) {
@@ -57,15 +56,7 @@ final class Sections {
     }
 
     private @Nullable Rule opened(String text) {
-        if (text.length() > LONGEST_OPENER) {
-            return null;
-        }
-        for (Rule rule : openers.mayHit(text)) {
-            if (rule.hits(text)) {
-                return rule;
-            }
-        }
-        return null;
+        return text.length() > LONGEST_OPENER ? null : rules.opener(text).orElse(null);
     }
 
     /** The smallest element around the opener that holds the next passage too, or the opener's own. */

@@ -81,7 +81,7 @@ final class Strays {
                     .filter(rule -> rule.mark() == Role.COMMENT)
                     .isPresent();
         }
-        return context.ruled().boxes().get(i).stream().anyMatch(label -> label.role() == Role.COMMENT);
+        return context.ruled().isInComments(i);
     }
 
     /** Whether a passage says who wrote a comment and when, or what one may do about it; in a box that the page calls so any short one does. */

@@ -21,8 +21,11 @@ final class LineKey {
             i += Character.charCount(c);
             if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
                 out.append((char) c);
-            } else if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
-                out.appendCodePoint(c < 128 ? Character.toLowerCase(c) : c);
+            } else if (c >= 'A' && c <= 'Z') {
+                out.append((char) Character.toLowerCase(c));
+            } else if (c >= 128
+                    && (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK)) {
+                out.appendCodePoint(c);
             } else if (out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
                 out.append(' ');
             }

@@ -41,11 +41,14 @@ public final class Cues {
     }
 
     private static @Nullable Cue longest(List<Entry> entries, String text, int at, boolean solid, boolean begins) {
-        for (Entry entry : entries) {
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
             int end = at + entry.word().length();
             boolean part = solid && entry.word().length() > 1;
-            if (text.regionMatches(true, at, entry.word(), 0, entry.word().length())
-                    && (part || begins && (end == text.length() || !isWord(text.charAt(end))))) {
+            if (end <= text.length()
+                    && (part || begins && (end == text.length() || !isWord(text.charAt(end))))
+                    && text.regionMatches(
+                            true, at, entry.word(), 0, entry.word().length())) {
                 return new Cue(entry.wordClass(), at, end);
             }
         }

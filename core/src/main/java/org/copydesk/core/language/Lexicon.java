@@ -47,7 +47,8 @@ public final class Lexicon {
     }
 
     private static int longest(List<String> words, String text, int at) {
-        for (String word : words) {
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
             if (text.regionMatches(true, at, word, 0, word.length()) && mayEnd(text, at + word.length())) {
                 return word.length();
             }

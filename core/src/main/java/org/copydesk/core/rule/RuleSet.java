@@ -7,27 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.copydesk.core.text.LiteralScan;
 import org.copydesk.core.text.Span;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rules that are tried together: one pass over a text finds the few whose patterns may be found in it, so that the patterns
- * themselves, which are slow and safe, seldom run. What is found in short texts, such as the words of menus, is remembered, since
- * pages repeat them. Thread-safe; its answers never change.
+ * themselves, which are slow and safe, seldom run. What is found in short texts is remembered. Thread-safe; its answers never
+ * change.
  *
  * <p>The pass is the {@link LiteralScan} for the {@link Literals} of the patterns.
  */
 public final class RuleSet {
-    /** In UTF-16 units. */
-    private static final int LONGEST_REMEMBERED = 80;
-
-    /** A power of two. */
-    private static final int MOST_REMEMBERED = 4096;
-
     private final List<Rule> rules;
-    private final AtomicReferenceArray<@Nullable Answer> answers = new AtomicReferenceArray<>(MOST_REMEMBERED);
+    private final ShortTextCache<List<Found>> answers = new ShortTextCache<>();
     private final BitSet always = new BitSet();
     private final LiteralScan scan;
 
@@ -62,17 +54,7 @@ public final class RuleSet {
 
     /** What the rules mark in a text, in the order of the rules; those that mark nothing are left out. */
     public List<Found> find(String text) {
-        if (text.length() > LONGEST_REMEMBERED) {
-            return findAnew(text);
-        }
-        int hash = text.hashCode();
-        int place = (hash ^ hash >>> Short.SIZE) & MOST_REMEMBERED - 1;
-        Answer known = answers.get(place);
-        if (known == null || !known.text().equals(text)) {
-            known = new Answer(text, findAnew(text));
-            answers.set(place, known);
-        }
-        return known.found();
+        return answers.get(text, this::findAnew);
     }
 
     private List<Found> findAnew(String text) {
@@ -92,6 +74,4 @@ public final class RuleSet {
      * @param spans in offsets of the text: in order, disjoint, at least one
      */
     public record Found(Rule rule, List<Span> spans) {}
-
-    private record Answer(String text, List<Found> found) {}
 }

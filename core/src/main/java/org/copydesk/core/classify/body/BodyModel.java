@@ -67,23 +67,24 @@ public final class BodyModel {
      * @param probabilities what the first look made of each, 0 to 1
      */
     public static float[][] secondRows(PageStats survey, float[][] firstRows, double[] probabilities) {
-        return second(FeatureContext.probabilities(survey, probabilities), firstRows);
-    }
-
-    private static float[][] second(FeatureContext look, float[][] firstRows) {
         float[][] rows = new float[firstRows.length][];
         for (int i = 0; i < rows.length; i++) {
             rows[i] = Arrays.copyOf(firstRows[i], Features.SECOND.size());
         }
-        Features.fill(rows, Features.SECOND, OWN_VERDICT, look);
+        addSecond(rows, survey, probabilities);
         return rows;
+    }
+
+    private static void addSecond(float[][] rows, PageStats survey, double[] probabilities) {
+        Features.fill(rows, Features.SECOND, OWN_VERDICT, FeatureContext.probabilities(survey, probabilities));
     }
 
     /** Weighs all passages of a page: the mean of both looks, which on pages from elsewhere is better than either. */
     public ScoredPassages weigh(PageStats survey) {
-        float[][] firstRows = firstRows(survey, wording, place);
-        double[] probabilities = probabilities(first.margins(firstRows));
-        float[][] rows = secondRows(survey, firstRows, probabilities);
+        float[][] rows = new float[survey.size][Features.SECOND.size()];
+        Features.fill(rows, Features.FIRST, 0, FeatureContext.first(survey, wording, place));
+        double[] probabilities = probabilities(first.margins(rows));
+        addSecond(rows, survey, probabilities);
         return new ScoredPassages(this, survey, rows, both(rows, probabilities));
     }
 
@@ -109,39 +110,50 @@ public final class BodyModel {
         return probabilities;
     }
 
-    /**
-     * What moved passages most towards being no body: signs by falling weight. What a passage's own first verdict weighed is shared
-     * out among the signs that made it.
-     */
-    List<FeatureGroup> against(List<float[]> rows, int most) {
-        double[] weights = new double[FeatureGroup.values().length];
-        for (float[] row : rows) {
-            add(row, weights);
-        }
-        return Stream.of(FeatureGroup.values())
-                .filter(sign -> weights[sign.ordinal()] < 0)
-                .sorted(Comparator.comparingDouble(sign -> weights[sign.ordinal()]))
-                .limit(most)
-                .toList();
+    /** How much each column moved rows of the second look. */
+    Movements movements(float[][] rows) {
+        return new Movements(first.contributions(rows), second.contributions(rows));
     }
 
-    private void add(float[] row, double[] weights) {
-        float[] moved = second.contributions(row);
-        float[] earlier = first.contributions(row);
-        double[] earlierWeights = new double[weights.length];
-        for (int c = 0; c < OWN_VERDICT; c++) {
-            earlierWeights[SIGNS[c]] += earlier[c];
+    /**
+     * How much each column moved some rows, at the first look and at the second.
+     *
+     * @param first by row, then by column
+     * @param second the same
+     */
+    record Movements(float[][] first, float[][] second) {
+        /**
+         * What moved the rows {@code [from, to)} most towards being no body: signs by falling weight. What a row's own first verdict
+         * weighed is shared out among the signs that made it.
+         */
+        List<FeatureGroup> against(int from, int to, int most) {
+            double[] weights = new double[FeatureGroup.values().length];
+            for (int row = from; row < to; row++) {
+                add(first[row], second[row], weights);
+            }
+            return Stream.of(FeatureGroup.values())
+                    .filter(sign -> weights[sign.ordinal()] < 0)
+                    .sorted(Comparator.comparingDouble(sign -> weights[sign.ordinal()]))
+                    .limit(most)
+                    .toList();
         }
-        for (int c = 0; c < moved.length; c++) {
-            weights[SIGNS[c]] += c == OWN_VERDICT ? 0 : moved[c];
-        }
-        double sum = 0;
-        for (double weight : earlierWeights) {
-            sum += Math.abs(weight);
-        }
-        double own = Math.abs(moved[OWN_VERDICT]);
-        for (int s = 0; s < weights.length; s++) {
-            weights[s] += own * earlierWeights[s] / Math.max(1e-9, sum);
+
+        private static void add(float[] earlier, float[] moved, double[] weights) {
+            double[] earlierWeights = new double[weights.length];
+            for (int c = 0; c < OWN_VERDICT; c++) {
+                earlierWeights[SIGNS[c]] += earlier[c];
+            }
+            for (int c = 0; c < moved.length; c++) {
+                weights[SIGNS[c]] += c == OWN_VERDICT ? 0 : moved[c];
+            }
+            double sum = 0;
+            for (double weight : earlierWeights) {
+                sum += Math.abs(weight);
+            }
+            double own = Math.abs(moved[OWN_VERDICT]);
+            for (int s = 0; s < weights.length; s++) {
+                weights[s] += own * earlierWeights[s] / Math.max(1e-9, sum);
+            }
         }
     }
 }

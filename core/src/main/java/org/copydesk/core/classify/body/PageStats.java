@@ -130,7 +130,7 @@ public final class PageStats {
 
     private PageStats(View view, RuleAdvice advice) {
         this.advice = advice;
-        passages = view.passages();
+        passages = List.copyOf(view.passages());
         size = passages.size();
         words = new int[size][];
         letters = new TextStats[size];

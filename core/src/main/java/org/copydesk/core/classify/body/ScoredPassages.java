@@ -79,37 +79,56 @@ public final class ScoredPassages {
      * @param outside the passages
      */
     public List<Run> runs(BitSet outside) {
+        List<Stretch> stretches = stretches(outside);
+        BodyModel.Movements movements = model.movements(stretches.stream()
+                .flatMapToInt(Stretch::asked)
+                .mapToObj(passage -> rows[passage])
+                .toArray(float[][]::new));
         List<Run> runs = new ArrayList<>();
+        int from = 0;
+        for (Stretch stretch : stretches) {
+            int to = from + (int) stretch.asked().count();
+            runs.add(run(stretch, movements.against(from, to, MOST_SIGNS)));
+            from = to;
+        }
+        return runs;
+    }
+
+    private List<Stretch> stretches(BitSet outside) {
+        List<Stretch> stretches = new ArrayList<>();
         int first = outside.nextSetBit(0);
         while (first >= 0) {
             int last = first;
             while (sure(last) && outside.get(last + 1) && sure(last + 1)) {
                 last++;
             }
-            runs.add(run(first, last));
+            stretches.add(new Stretch(first, last));
             first = outside.nextSetBit(last + 1);
         }
-        return runs;
+        return stretches;
     }
 
     private boolean sure(int passage) {
         return probabilities[passage] < SURE && !survey.prose[passage];
     }
 
-    private Run run(int first, int last) {
+    private Run run(Stretch stretch, List<FeatureGroup> signs) {
         double least = 1;
-        for (int i = first; i <= last; i++) {
+        for (int i = stretch.first(); i <= stretch.last(); i++) {
             least = Math.min(least, 1 - probabilities[i]);
         }
-        List<float[]> some = new ArrayList<>();
-        for (int i = first; i <= last; i += 1 + (last - first) / ASKED) {
-            some.add(rows[i]);
-        }
-        List<FeatureGroup> signs = model.against(some, MOST_SIGNS);
         String reason = signs.isEmpty()
                 ? "less likely to be the article's than the rest"
                 : signs.stream().sorted().map(FeatureGroup::reason).collect(Collectors.joining("; "));
-        return new Run(first, last, Math.max(EVEN, least), reason);
+        return new Run(stretch.first(), stretch.last(), Math.max(EVEN, least), reason);
+    }
+
+    /** Passages that follow each other, from the first to the last. */
+    private record Stretch(int first, int last) {
+        /** Those that give the reason. */
+        IntStream asked() {
+            return IntStream.iterate(first, i -> i <= last, i -> i + 1 + (last - first) / ASKED);
+        }
     }
 
     /**

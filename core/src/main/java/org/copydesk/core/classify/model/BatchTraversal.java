@@ -1,5 +1,7 @@
 package org.copydesk.core.classify.model;
 
+import java.util.Arrays;
+
 /**
  * The trees of a forest laid out for many rows at once: a node is one number, a leaf leads to itself, and no step branches, so that
  * the steps of several rows overlap. Immutable and thread-safe.
@@ -10,6 +12,9 @@ package org.copydesk.core.classify.model;
 final class BatchTraversal {
     private static final int COLUMN_SHIFT = 32;
     private static final int LEFT_SHIFT = 44;
+    /** How many rows go down a tree side by side. */
+    private static final int TOGETHER = 4;
+
     private static final int MOST_COLUMNS = 1 << LEFT_SHIFT - COLUMN_SHIFT;
     private static final int MOST_NODES = 1 << Long.SIZE - 1 - LEFT_SHIFT;
 
@@ -59,30 +64,35 @@ final class BatchTraversal {
 
     /** The sums of the leaves that rows come to: tree by tree, which is quicker than row by row. */
     double[] sums(float[][] rows) {
-        int[][] ordered = new int[rows.length][];
-        for (int i = 0; i < rows.length; i++) {
-            ordered[i] = ordered(rows[i]);
-        }
-        double[] sums = new double[rows.length];
+        int[][] ordered = ordered(rows);
+        double[] sums = new double[ordered.length];
         for (int t = 0; t < roots.length; t++) {
-            add(roots[t], depths[t], ordered, sums);
-        }
-        return sums;
-    }
-
-    /** How much each column of a row moves its sum on the way down; a leaf, which leads to itself, moves nothing. */
-    float[] moved(float[] row) {
-        int[] ordered = ordered(row);
-        float[] moved = new float[row.length];
-        for (int t = 0; t < roots.length; t++) {
-            int node = roots[t];
-            for (int d = 0; d < depths[t]; d++) {
-                int next = next(node, ordered);
-                moved[column(nodes[node])] += values[next] - values[node];
-                node = next;
+            for (int i = 0; i < ordered.length; i += TOGETHER) {
+                add(roots[t], depths[t], ordered, i, sums);
             }
         }
-        return moved;
+        return Arrays.copyOf(sums, rows.length);
+    }
+
+    /** How much each column of each row moves its sum on the way down; a leaf, which leads to itself, moves nothing. */
+    float[][] moved(float[][] rows) {
+        int[][] ordered = ordered(rows);
+        float[][] moved = new float[ordered.length][rows.length == 0 ? 0 : rows[0].length];
+        for (int i = 0; i < ordered.length; i += TOGETHER) {
+            for (int t = 0; t < roots.length; t++) {
+                move(roots[t], depths[t], ordered, i, moved);
+            }
+        }
+        return Arrays.copyOf(moved, rows.length);
+    }
+
+    /** The rows, and the last of them again until they go down {@link #TOGETHER}. */
+    private static int[][] ordered(float[][] rows) {
+        int[][] ordered = new int[(rows.length + TOGETHER - 1) / TOGETHER * TOGETHER][];
+        for (int i = 0; i < ordered.length; i++) {
+            ordered[i] = i < rows.length ? ordered(rows[i]) : ordered[i - 1];
+        }
+        return ordered;
     }
 
     private static int[] ordered(float[] row) {
@@ -93,40 +103,49 @@ final class BatchTraversal {
         return ordered;
     }
 
-    private void add(int root, int depth, int[][] rows, double[] sums) {
-        int i = 0;
-        for (; i + 3 < rows.length; i += 4) {
-            int[] firstRow = rows[i];
-            int[] secondRow = rows[i + 1];
-            int[] thirdRow = rows[i + 2];
-            int[] fourthRow = rows[i + 3];
-            int first = root;
-            int second = root;
-            int third = root;
-            int fourth = root;
-            for (int d = 0; d < depth; d++) {
-                first = next(first, firstRow);
-                second = next(second, secondRow);
-                third = next(third, thirdRow);
-                fourth = next(fourth, fourthRow);
-            }
-            sums[i] += values[first];
-            sums[i + 1] += values[second];
-            sums[i + 2] += values[third];
-            sums[i + 3] += values[fourth];
+    private void add(int root, int depth, int[][] rows, int i, double[] sums) {
+        int[] firstRow = rows[i];
+        int[] secondRow = rows[i + 1];
+        int[] thirdRow = rows[i + 2];
+        int[] fourthRow = rows[i + 3];
+        int first = root;
+        int second = root;
+        int third = root;
+        int fourth = root;
+        for (int d = 0; d < depth; d++) {
+            first = next(nodes[first], firstRow);
+            second = next(nodes[second], secondRow);
+            third = next(nodes[third], thirdRow);
+            fourth = next(nodes[fourth], fourthRow);
         }
-        for (; i < rows.length; i++) {
-            int node = root;
-            for (int d = 0; d < depth; d++) {
-                node = next(node, rows[i]);
-            }
-            sums[i] += values[node];
+        sums[i] += values[first];
+        sums[i + 1] += values[second];
+        sums[i + 2] += values[third];
+        sums[i + 3] += values[fourth];
+    }
+
+    private void move(int root, int depth, int[][] rows, int i, float[][] moved) {
+        int first = root;
+        int second = root;
+        int third = root;
+        int fourth = root;
+        for (int d = 0; d < depth; d++) {
+            first = move(first, rows[i], moved[i]);
+            second = move(second, rows[i + 1], moved[i + 1]);
+            third = move(third, rows[i + 2], moved[i + 2]);
+            fourth = move(fourth, rows[i + 3], moved[i + 3]);
         }
     }
 
-    /** The left child, or the one after it if the row's number is no less than the threshold. */
-    private int next(int at, int[] row) {
+    private int move(int at, int[] row, float[] moved) {
         long node = nodes[at];
+        int next = next(node, row);
+        moved[column(node)] += values[next] - values[at];
+        return next;
+    }
+
+    /** The left child, or the one after it if the row's number is no less than the threshold. */
+    private static int next(long node, int[] row) {
         long less = ((long) row[column(node)] - (int) node) >> Long.SIZE - 1;
         return (int) (node >>> LEFT_SHIFT) + 1 + (int) less;
     }

@@ -72,7 +72,7 @@ class BodyModelTest {
         Forest forest = SHIPPED.forest(BodyModel.FIRST);
         float[] likeBody = first[8];
         for (int menu : List.of(0, 1, 2, 13, 15)) {
-            List<FeatureGroup> named = MODEL.against(List.of(second(survey, first)[menu]), 3);
+            List<FeatureGroup> named = MODEL.movements(second(survey, first)).against(menu, menu + 1, 3);
             assertFalse(named.isEmpty());
             float[] without = first[menu].clone();
             for (int c = 0; c < without.length; c++) {

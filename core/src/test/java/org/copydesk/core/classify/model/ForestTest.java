@@ -53,6 +53,16 @@ class ForestTest {
     }
 
     @Test
+    void contributionsOfManyRowsAreThoseOfEach() {
+        float[][] rows = {SHORT, LONG_AND_LINKED, LONG, LONG, SHORT};
+        float[][] moved = forest().contributions(rows);
+        for (int i = 0; i < rows.length; i++) {
+            assertArrayEquals(forest().contributions(rows[i]), moved[i]);
+        }
+        assertEquals(rows.length, moved.length);
+    }
+
+    @Test
     void isReadAsItWasWritten() throws IOException {
         Model written = Model.of(
                 "trial",
