@@ -264,8 +264,8 @@ final class ReviewPage {
     private static List<Facet> facets(PageQuery query, StoreTotals held, List<RecordGroup> rules) {
         FacetChoices uncounted = new FacetChoices(held, false);
         return List.of(
-                facet("What", "kind", query, List.of("removed", "edit", "suggestion")),
-                facet("Sure", "sure", query, List.copyOf(BANDS.keySet())),
+                facet("Kind", "kind", query, List.of("removed", "edit", "suggestion")),
+                facet("Confidence", "sure", query, List.copyOf(BANDS.keySet())),
                 Facet.of("Rule", "rule", query, uncounted, rules),
                 Facet.of(
                         "Site",
