@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.copydesk.core.article.Change;
 import org.copydesk.core.mark.MarkStatus;
 import org.copydesk.core.mark.Phase;
+import org.copydesk.core.mark.Role;
 import org.copydesk.core.text.Span;
 import org.copydesk.pipeline.store.RecordRows.MarkRow;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The changes and suggestions of all documents that nobody has decided about, as one stream, the least sure first. Thread-safe.
  *
- * <p>The marks of a rule lie in this order in an index; the stream merges the rules. The few marks of a small site are sorted.
+ * <p>The marks of a rule lie in this order in an index; the stream merges the rules. The few marks of a small
+ * site, and of few documents with suggestions, are sorted.
  */
 public final class ReviewQueue {
     /** So many are counted, no more. */
@@ -26,7 +28,8 @@ public final class ReviewQueue {
     /** Those that are alike are looked for among so many of a rule. */
     private static final int AMONG = 2000;
 
-    private static final int SMALL_SITE = 1000;
+    /** The marks of so many documents are quickly read and sorted. */
+    private static final int FEW = 1000;
 
     private static final String UNDECIDED =
             " AND NOT EXISTS (SELECT 1 FROM ruling_fit f JOIN ruling r ON r.id = f.ruling_id"
@@ -41,6 +44,8 @@ public final class ReviewQueue {
 
     private static final String IN_ORDER = " ORDER BY m.rule, m.confidence, m.document_id, m.ordinal";
 
+    private static final String CHROME = Role.CHROME.label();
+
     private final Rows rows;
 
     public ReviewQueue(DataSource dataSource) {
@@ -54,9 +59,10 @@ public final class ReviewQueue {
      * @param from where to begin, or null for the beginning
      */
     public Next next(List<String> rules, Filter filter, @Nullable Place from) {
-        List<String> documents = filter.site().isEmpty() ? List.of() : documents(filter.site());
+        boolean some = !filter.site().isEmpty() || filter.kind() == Kind.SUGGESTION;
+        List<String> documents = some ? documents(filter) : List.of();
         List<Place> found = new ArrayList<>();
-        if (!documents.isEmpty() && documents.size() <= SMALL_SITE) {
+        if (some && documents.size() <= FEW) {
             rows.forEach(
                     "SELECT m.confidence, m.document_id, m.ordinal FROM mark m WHERE m.document_id IN (:ids) AND m.rule IN (:rules)"
                             + filter.sql() + UNDECIDED,
@@ -65,7 +71,10 @@ public final class ReviewQueue {
                     row -> found.add(rows.read(row, Place.class)));
             found.removeIf(place -> from != null && place.compareTo(from) < 0);
         } else {
-            for (String rule : filter.site().isEmpty() || !documents.isEmpty() ? rules : List.<String>of()) {
+            for (String rule : rules) {
+                if (!filter.kind().canBe(kind(rule))) {
+                    continue;
+                }
                 int most = Math.max(1, COUNTED + 1 - found.size());
                 found.addAll(rows.sql("SELECT m.confidence, m.document_id, m.ordinal FROM mark m WHERE m.rule = :rule"
                                 + filter.sql() + filter.siteSql() + (from == null ? "" : BEYOND) + UNDECIDED + IN_ORDER
@@ -78,13 +87,22 @@ public final class ReviewQueue {
         return new Next(found.stream().sorted().findFirst().orElse(null), Math.min(found.size(), COUNTED + 1));
     }
 
-    /** Enough documents of a site to tell whether it is a small one. */
-    private List<String> documents(String site) {
-        return rows.list(
-                String.class,
-                "SELECT l.document_id FROM listing l WHERE l.site = :site" + Rows.first(SMALL_SITE + 1),
-                "site",
-                site);
+    /** Documents that can have what is asked for; enough of them to tell whether they are few. */
+    private List<String> documents(Filter filter) {
+        return rows.sql("SELECT l.document_id FROM listing l WHERE "
+                        + (filter.site().isEmpty() ? "l.suggestions > 0" : "l.site = :site")
+                        + Rows.first(FEW + 1))
+                .param("site", filter.site())
+                .query(rows.as(String.class))
+                .list();
+    }
+
+    /** What all marks of a rule are, chrome or edits: a rule does one of both. */
+    private String kind(String rule) {
+        return rows.sql("SELECT m.kind FROM mark m WHERE m.rule = :rule" + Rows.first(1), "rule", rule)
+                .query(rows.as(String.class))
+                .optional()
+                .orElse("");
     }
 
     /** The change or suggestion at a place, if it is still there. */
@@ -145,6 +163,14 @@ public final class ReviewQueue {
 
         Kind(String sql) {
             this.sql = sql;
+        }
+
+        boolean canBe(String kind) {
+            return switch (this) {
+                case REMOVED -> kind.equals(CHROME);
+                case EDIT -> !kind.equals(CHROME);
+                case SUGGESTION, ANY -> true;
+            };
         }
     }
 

@@ -142,13 +142,17 @@ abstract class DecisionsContract {
                 .decide(id, List.of(kept), DecisionKind.KEEP, "ada", "")
                 .get(0)
                 .number();
-        decisions.decide(id, List.of(rejected), DecisionKind.REJECT, "ada", "");
+        long other = decisions
+                .decide(id, List.of(rejected), DecisionKind.REJECT, "ada", "")
+                .get(0)
+                .number();
         assertThat(queued(id))
                 .extracting(item -> item.change().key())
                 .doesNotContain(kept, rejected)
                 .hasSize(all.size() - 2);
         decisions.undo(number, "ada", "");
-        assertThat(queued(id)).extracting(item -> item.change().key()).contains(kept);
+        decisions.undo(other, "ada", "");
+        assertThat(queued(id)).extracting(item -> item.change().key()).contains(kept, rejected);
     }
 
     @Test
@@ -166,14 +170,14 @@ abstract class DecisionsContract {
                 .toList();
         assertThat(alike).hasSize(2);
         AlikeRun run = host.get(AlikeRun.class);
-        assertThat(run.decide(alike, DecisionKind.REJECT, "ada", "both").cleanedAgain())
+        assertThat(run.decide(alike, DecisionKind.REJECT, "ada", "both").cleaned())
                 .isEqualTo(2);
         assertThat(text(one)).contains("SHARE this page");
         assertThat(text(other)).contains("SHARE this page");
         String rule = first.change().evidence().rule();
         assertThat(queue.together(rule, "both")).hasSize(2);
 
-        assertThat(run.undo(rule, "both", "ada").cleanedAgain()).isEqualTo(2);
+        assertThat(run.undo(rule, "both", "ada").cleaned()).isEqualTo(2);
         assertThat(text(one)).doesNotContain("SHARE");
         assertThat(RecordExport.line(record(one))).isEqualTo(before);
         assertThat(queue.together(rule, "both")).isEmpty();
