@@ -24,7 +24,8 @@
   const press = (key) => {
     const here = document.activeElement;
     const record = here?.matches("a.change") ? document.querySelector(here.getAttribute("href")) : here?.closest("li, tr");
-    record?.querySelector(`button[data-key="${key}"]`)?.click();
+    const button = `button[data-key="${key}"]`;
+    (record?.querySelector(button) ?? document.querySelector(`#said ${button}, .one ${button}`))?.click();
   };
 
   const actions = {
@@ -51,6 +52,11 @@
   if (arrived) {
     arrived.focus({ preventScroll: true });
     arrived.scrollIntoView({ block: "center" });
+  }
+  // A long article is opened at its first change.
+  const first = !location.hash && document.querySelector(".pair a.change[id]");
+  if (first && first.getBoundingClientRect().top > innerHeight) {
+    first.scrollIntoView({ block: "center" });
   }
   // On a small screen the list comes first.
   if (matchMedia("(max-width: 55rem)").matches) {

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.copydesk.app.escape.VisibleText;
+import org.copydesk.pipeline.export.RecordExport;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -46,25 +48,110 @@ class ArticlePageIT {
                             "SELECT rule, reason, outcome FROM mark WHERE document_id = ? AND outcome IN ('in-force',"
                                     + " 'suggested') ORDER BY CASE outcome WHEN 'in-force' THEN 0 ELSE 1 END, ordinal",
                             id);
-            assertThat(page.select(".changes > li")).as(id).hasSize(marks.size());
-            for (Element told : page.select(".changes > li")) {
+            assertThat(page.select(".pair .changes > li[id]")).as(id).hasSize(marks.size());
+            for (Element told : page.select(".pair .changes > li[id]")) {
                 assertThat(page.select("#m-" + told.id())).as(told.id()).hasSizeLessThanOrEqualTo(1);
                 if (told.id().startsWith("c")) {
                     Element inPlace = page.selectFirst("#m-" + told.id());
                     assertThat(inPlace).as(id + " " + told.id()).isNotNull();
                     assertThat(inPlace.attr("href")).isEqualTo("#" + told.id());
-                    assertThat(inPlace.selectFirst(".tip").text())
-                            .contains(told.selectFirst("code").text());
+                    assertThat(told.closest(".row")).isSameAs(inPlace.closest(".row"));
+                    Map<String, Object> mark =
+                            marks.get(Integer.parseInt(told.id().substring(1)) - 1);
+                    assertThat(letters(told.text()))
+                            .contains(String.valueOf(mark.get("RULE")))
+                            .contains(letters(VisibleText.line(String.valueOf(mark.get("REASON")))));
                 }
             }
         }
     }
 
     @Test
+    void tellsWhyAParagraphIsGoneInTheEmptyCellBesideIt() throws Exception {
+        Document page = host.page("/articles/" + host.id("harbour-bridge.html"));
+        Element gone = page.select(".row.gone").stream()
+                .filter(row -> row.text().contains("Share"))
+                .findFirst()
+                .orElseThrow();
+        Element why = gone.selectFirst(".cell + .cell li");
+        assertThat(why.selectFirst("b").text()).isEqualTo("taken out");
+        assertThat(why.text()).contains("sure 0.").contains("key ");
+        assertThat(why.select("button").eachText()).containsExactly("Keep", "Reject");
+        assertThat(page.select(".row.gone .cell + .cell:empty")).isEmpty();
+    }
+
+    @Test
+    void foldsWhatIsUnchangedAndLeavesItOutIfAsked() throws Exception {
+        String id = host.id("washed-away.html");
+        Document page = host.page("/articles/" + id);
+        int rows = page.select(".row").size();
+        assertThat(page.select(".fold .changes, .fold .gone")).isEmpty();
+        Document changes =
+                host.page(page.select(".tools a:contains(Only changes)").first().attr("href"));
+        assertThat(changes.select(".row")).isNotEmpty().allMatch(row -> row.selectFirst(".changes") != null);
+        assertThat(changes.select(".pair .changes > li[id]")).hasSameSizeAs(page.select(".pair .changes > li[id]"));
+        assertThat(changes.select(".row")).hasSizeLessThan(rows);
+        assertThat(host.page("/articles/" + id + "?show=everything").select(".row"))
+                .hasSize(rows);
+    }
+
+    @Test
+    void saysAuthorDateKindAndSiteUpFront() throws Exception {
+        Document page = host.page("/articles/" + host.id("harbour-bridge.html"));
+        Map<String, Object> fields = host.jdbc()
+                .queryForMap(
+                        "SELECT author, published_at AS d, kind, site FROM articles WHERE id = ?",
+                        host.id("harbour-bridge.html"));
+        assertThat(page.select(".front dd").eachText())
+                .contains(
+                        String.valueOf(fields.get("AUTHOR")),
+                        String.valueOf(fields.get("D")),
+                        String.valueOf(fields.get("KIND")));
+        assertThat(page.select("#candidates del").eachText())
+                .doesNotContain(page.selectFirst("#f-title b").text());
+    }
+
+    @Test
+    void linksToTheRecordAsTheApiGivesIt() throws Exception {
+        String path = "/articles/" + host.id("harbour-bridge.html");
+        Document page = host.page(path);
+        var answer = host.get(page.select(".tools a:contains(JSON)").attr("href"));
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
+        CleaningStore cleanings = host.get(CleaningStore.class);
+        assertThat(answer.body().strip())
+                .isEqualTo(RecordExport.line(
+                                cleanings.record(host.id("harbour-bridge.html")).orElseThrow())
+                        .strip());
+        assertThat(host.get("/articles/0123456789abcdef/record.json").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void saysWhatWasDecidedWithAWayToTakeItBack() throws Exception {
+        Person person = Person.loggedIn(host);
+        Document page = person.page("/articles/" + host.id("ferry-pier.txt"));
+        String first = page.selectFirst(".pair button[data-key=x]").attr("value");
+        Document decided = decide(person, page, first);
+        assertThat(decided.select("#said").text()).contains("rejected “");
+        String undo = decided.selectFirst("#said button").attr("value");
+        assertThat(undo).startsWith("undo ");
+        Document back = decide(person, decided, undo);
+        assertThat(back.select("#said").text()).contains("is taken back");
+        assertThat(back.select(".pair button[data-key=x]").eachAttr("value")).contains(first);
+        assertThat(person.page("/articles/" + host.id("ferry-pier.txt")).select("#said"))
+                .isEmpty();
+    }
+
+    /** Sends the form to which the buttons beside changes belong. */
+    private static Document decide(Person person, Document page, String act) throws Exception {
+        page.selectFirst("#decide button").val(act);
+        return person.press(page, "#decide button");
+    }
+
+    @Test
     void givesSourceAndCleanTextWhole() throws Exception {
         for (String id : host.jdbc().queryForList("SELECT document_id FROM cleaning", String.class)) {
             Document page = host.page("/articles/" + id);
-            page.select(".tip").remove();
             page.select(".role").remove();
             String clean = letters(page.select(".pair .part .words").text());
             String stored = letters(String.join(
@@ -74,13 +161,13 @@ class ArticlePageIT {
                                     "SELECT text FROM paragraph WHERE document_id = ? ORDER BY ordinal",
                                     String.class,
                                     id)));
-            assertThat(clean).as(id).isEqualTo(letters(org.copydesk.app.escape.VisibleText.of(stored)));
+            assertThat(clean).as(id).isEqualTo(letters(VisibleText.of(stored)));
             page.select(".cell ins").remove();
             String source = letters(page.select(".row > .cell:first-child").text());
             CleaningStore cleanings = host.get(CleaningStore.class);
             String expected =
                     cleanings.source(cleanings.record(id).orElseThrow()).text();
-            assertThat(source).as(id).isEqualTo(letters(org.copydesk.app.escape.VisibleText.of(expected)));
+            assertThat(source).as(id).isEqualTo(letters(VisibleText.of(expected)));
         }
     }
 
@@ -142,16 +229,19 @@ class ArticlePageIT {
         Document before = person.page("/articles/" + host.id("chess-club.txt"));
         before.selectFirst("#why").val("it must stay so");
         Document after = person.press(before, "button[value=add]");
+        assertThat(after.select("#said button").eachAttr("value")).containsExactly("remove");
         assertThat(after.text()).contains("Marked by copydesk at").contains("it must stay so");
         assertThat(host.page("/golden").select("tbody tr").text()).contains("copydesk", "it must stay so");
-        Document again = person.press(after, "button[value=remove]");
+        Document again = person.press(after, "#mark button[value=remove]");
         assertThat(host.page("/golden").text()).contains("None yet.");
 
-        again.selectFirst("button[value=add]")
+        again.selectFirst("#mark button[value=add]")
                 .closest("form")
                 .selectFirst("input[name=seen]")
                 .val("2020-01-01T00:00:00Z");
-        assertThat(person.press(again, "button[value=add]").select("#said").text())
+        assertThat(person.press(again, "#mark button[value=add]")
+                        .select("#said")
+                        .text())
                 .contains("made anew since you looked");
         assertThat(host.page("/golden").text()).contains("None yet.");
     }

@@ -52,6 +52,9 @@ class BrowserIT {
                 "/articles/" + host.id("hostile.html"),
                 "/articles/" + host.id("mayor.txt"),
                 "/articles/" + host.id("lantern-0.html"),
+                "/articles/" + host.id("lantern-0.html") + "?show=changes",
+                "/review",
+                "/review?rule=chrome.share-bar&kind=edit",
                 "/runs",
                 "/runs/2",
                 "/sites",
@@ -130,22 +133,27 @@ class BrowserIT {
         assertThat(browser.arrived(article)).isEqualTo(article);
         browser.type("j");
         assertThat(focused()).isEqualTo("m-c1");
-        WebElement tip = browser.driver().switchTo().activeElement().findElement(By.className("tip"));
-        assertThat(tip.isDisplayed()).isTrue();
-        String rule = tip.findElement(By.tagName("b")).getText();
+        WebElement why = browser.driver().findElement(By.id("c1"));
+        assertThat(why.isDisplayed()).isTrue();
+        assertThat(inView(why)).isTrue();
+        assertThat(why.getText()).contains("taken out").contains("sure").contains("Keep");
         browser.type("j");
         assertThat(focused()).isEqualTo("m-c2");
         browser.type("k");
         assertThat(focused()).isEqualTo("m-c1");
         browser.type(Keys.ENTER);
         assertThat(browser.at()).endsWith("#c1");
-        assertThat(browser.driver().findElement(By.cssSelector("#c1 code")).getText())
-                .isEqualTo(rule);
         browser.run("document.activeElement.blur()");
         browser.type("?");
         assertThat(browser.driver().findElement(By.id("keys")).isDisplayed()).isTrue();
         browser.type(Keys.ESCAPE);
         assertThat(browser.driver().findElement(By.id("keys")).isDisplayed()).isFalse();
+    }
+
+    private static boolean inView(WebElement element) {
+        return (Boolean) browser.run(
+                "const box = arguments[0].getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight",
+                element);
     }
 
     private static String focused() {
@@ -204,7 +212,9 @@ class BrowserIT {
         browser.type("j");
         WebElement change = browser.driver().switchTo().activeElement();
         assertThat(change.findElement(By.tagName("del")).getText()).isEqualTo("Tokyaev");
-        assertThat(change.findElement(By.className("tip")).getText()).contains("Tokayev");
+        assertThat(browser.driver().findElement(By.id("c1")).getText())
+                .contains("Tokayev")
+                .contains("Reject");
         assertThat(clean()).contains("dark when Tokayev left");
 
         browser.type("x");
@@ -226,6 +236,46 @@ class BrowserIT {
         browser.driver().findElement(By.xpath("//b[contains(., 'kept by copydesk')]"));
         assertThat(focused()).isEqualTo("m-c1");
         assertThat(browser.faults()).isEmpty();
+    }
+
+    @Test
+    void walksTheReviewQueueByKeys() {
+        browser.size(1280, 900).go("/review?site=" + PagesStore.SITE);
+        int left = left("#left");
+        String first = said("input[name=item]");
+        browser.type("n");
+        assertThat(browser.arrived("after=")).contains("site=" + PagesStore.SITE);
+        assertThat(left("#left")).isEqualTo(left - 1);
+        assertThat(said("input[name=item]")).isNotEqualTo(first);
+
+        browser.type("x");
+        browser.driver().findElement(By.xpath("//p[@id='said'][contains(., ': reject.')]"));
+        assertThat(browser.at()).contains("site=" + PagesStore.SITE).contains("after=");
+        assertThat(left("#left")).isEqualTo(left - 2);
+        assertThat(browser.faults()).isEmpty();
+        browser.type("u");
+        browser.driver().findElement(By.xpath("//p[@id='said'][contains(., 'is taken back')]"));
+        assertThat(left("#left")).isEqualTo(left - 1);
+    }
+
+    private static int left(String element) {
+        return Integer.parseInt(
+                browser.driver().findElement(By.cssSelector(element)).getText().replace(" left", ""));
+    }
+
+    private static String said(String field) {
+        return browser.driver().findElement(By.cssSelector(field)).getAttribute("value");
+    }
+
+    @Test
+    void theReasonIsReachableByAThumb() {
+        browser.size(390, 844).go("/articles/" + host.id("harbour-bridge.html"));
+        browser.driver().findElement(By.id("m-c1")).click();
+        WebElement why = browser.driver().findElement(By.id("c1"));
+        assertThat(inView(why)).isTrue();
+        assertThat(why.getText()).contains("taken out").contains("Reject");
+        assertThat((Long) browser.run("return document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(390);
     }
 
     @Test
@@ -266,6 +316,6 @@ class BrowserIT {
 
     private static String clean() {
         return (String) browser.run(
-                "return Array.from(document.querySelectorAll('.cell + .cell'), c => c.innerText).join(' ')");
+                "return Array.from(document.querySelectorAll('.cell + .cell .words'), c => c.innerText).join(' ')");
     }
 }

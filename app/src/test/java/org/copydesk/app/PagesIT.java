@@ -261,6 +261,28 @@ class PagesIT {
     }
 
     @Test
+    void groupsTheQuarantineByReasonAndGivesTheBytesBack() throws Exception {
+        Document page = host.page("/quarantine");
+        assertThat(page.select("#reasons tbody td.n").eachText()).containsExactly("1", "1");
+        for (Element group : page.select("#reasons tbody tr")) {
+            Document some = host.page(group.selectFirst("a").attr("href"));
+            assertThat(some.select(".list > li")).hasSize(1);
+            assertThat(some.select(".list > li").text())
+                    .contains(group.selectFirst("a").text());
+        }
+        assertThat(host.page("/quarantine?like=nothing").select(".list > li")).isEmpty();
+        String id = host.id("broken.bin");
+        HttpResponse<String> answer = host.get(
+                host.page("/quarantine/" + id).select("a[href$=bytes.bin]").attr("href"));
+        assertThat(answer.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"" + id + ".bin\"");
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/octet-stream");
+        assertThat(answer.body()).hasSize(3000).contains("<script>alert('bytes')</script>");
+        assertThat(host.get("/quarantine/0123456789abcdef/bytes.bin").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void readyQueriesRunAndAnswer() throws Exception {
         Document page = host.page("/queries");
         assertThat(page.select("pre.sql")).hasSizeGreaterThan(8);
@@ -285,8 +307,8 @@ class PagesIT {
     @Test
     void anEmptyStoreHasPagesToo(@TempDir Path elsewhere) throws Exception {
         try (WebHost empty = WebHost.start(elsewhere)) {
-            for (String path :
-                    List.of("/", "/articles", "/articles?in=text&q=x", "/runs", "/sites", "/rules", "/quarantine")) {
+            for (String path : List.of(
+                    "/", "/articles", "/articles?in=text&q=x", "/review", "/runs", "/sites", "/rules", "/quarantine")) {
                 assertThat(empty.page(path).select("h1")).as(path).hasSize(1);
             }
             assertThat(empty.page("/quarantine").text()).contains("Nothing is in quarantine.");

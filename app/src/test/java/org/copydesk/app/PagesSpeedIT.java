@@ -80,6 +80,14 @@ class PagesSpeedIT {
                 "/articles?run=3",
                 "/articles?has=suggestions&sort=suggestions",
                 "/articles?has=quarantine",
+                "/review",
+                "/review?kind=removed",
+                "/review?kind=edit",
+                "/review?kind=suggestion",
+                "/review?sure=from-0.97",
+                "/review?site=site-1.example",
+                "/review?kind=suggestion&site=site-399.example",
+                deep("/review", 20),
                 "/runs",
                 "/runs/3",
                 "/sites",
@@ -98,6 +106,7 @@ class PagesSpeedIT {
         for (String rule : host.jdbc().queryForList(rules, String.class)) {
             pages.add("/rules/one?rule=" + rule);
             pages.add("/articles?rule=" + rule);
+            pages.add("/review?rule=" + rule);
             pages.add("/articles?sort=removed&rule=" + rule + "&site=site-5.example");
         }
         pages.add("/articles/" + host.jdbc().queryForObject("SELECT MIN(document_id) FROM cleaning", String.class));

@@ -98,7 +98,8 @@ class SecurityIT {
                 "/runs?job=nightly",
                 "/runs/1/stop",
                 "/quarantine/" + id + "/retry",
-                "/quarantine/retry?reason=x",
+                "/quarantine/retry?like=x",
+                "/review?do=keep&item=x&key=x",
                 "/articles/" + id + "/golden?do=remove&seen=x",
                 "/login")) {
             assertThat(person.post(path, "").statusCode()).as(path).isEqualTo(403);

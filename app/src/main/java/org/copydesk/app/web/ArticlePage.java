@@ -3,6 +3,9 @@ package org.copydesk.app.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.copydesk.app.escape.SafeLink;
@@ -15,6 +18,7 @@ import org.copydesk.core.text.Layout;
 import org.copydesk.core.text.SourceText;
 import org.copydesk.core.text.Span;
 import org.copydesk.core.text.White;
+import org.copydesk.pipeline.export.RecordExport;
 import org.copydesk.pipeline.plan.GoldenStore;
 import org.copydesk.pipeline.runs.RunHistory;
 import org.copydesk.pipeline.store.CleaningStore;
@@ -22,12 +26,15 @@ import org.copydesk.pipeline.store.DecisionStore;
 import org.copydesk.pipeline.store.HeldStore;
 import org.copydesk.pipeline.store.StoredDecision;
 import org.copydesk.pipeline.store.StoredRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** One record: source and clean text side by side, and the reason of every change. */
 @Controller
@@ -35,11 +42,21 @@ record ArticlePage(
         CleaningStore cleanings, DecisionStore decisions, GoldenStore golden, HeldStore held, RunHistory runs) {
     /** Rows of one page: a browser shows so many at once without effort. */
     private static final int ROWS = 2000;
+    /** The value of {@code show} for the rows with changes alone. */
+    private static final String ONLY_CHANGES = "changes";
+    /** What the page can show, by the value of {@code show}. */
+    private static final Map<String, String> VIEWS =
+            new TreeMap<>(Map.of("", "Changes in context", ONLY_CHANGES, "Only changes", "everything", "Everything"));
     /** So many of the latest are shown. */
     private static final int VERSIONS = 30;
 
     @GetMapping("/articles/{id}")
-    String page(@PathVariable String id, @RequestParam(defaultValue = "0") int from, Model model, CsrfToken token) {
+    String page(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Integer from,
+            @RequestParam(defaultValue = "") String show,
+            Model model,
+            CsrfToken token) {
         // Asked for now: a session can't begin once a part of the page is sent.
         token.getToken();
         StoredRecord stored = stored(id);
@@ -57,8 +74,11 @@ record ArticlePage(
         List<ChangeView> rejected = fits ? DecisionView.rejected(decided, text) : List.of();
         List<SideBySide.Row> rows = SideBySide.of(
                 text, fits ? source.blocks() : lines(text), article, changes, both(suggestions, rejected));
-        List<SideBySide.Row> shown = rows.subList(Math.max(0, Math.min(from, rows.size())), Math.max(0, (int)
-                Math.min(from + (long) ROWS, rows.size())));
+        if (show.equals(ONLY_CHANGES)) {
+            rows = rows.stream().filter(row -> !row.told().isEmpty()).toList();
+        }
+        int start = Math.max(0, Math.min(from == null ? firstChange(rows) : from, rows.size()));
+        List<SideBySide.Row> shown = rows.subList(start, Math.min(start + ROWS, rows.size()));
 
         String title = article.value(Field.TITLE);
         model.addAttribute("title", VisibleText.line(title.isEmpty() ? stored.uri() : title));
@@ -69,12 +89,20 @@ record ArticlePage(
         model.addAttribute("cleanedAt", Formats.time(stored.cleanedAt()));
         model.addAttribute("removed", Formats.share(removed(changes), article.sourceLength()));
         model.addAttribute("known", FieldView.of(article));
-        model.addAttribute("rows", shown);
-        model.addAttribute("nextRows", from + (long) ROWS < rows.size() ? from + ROWS : 0);
-        model.addAttribute("changes", within(changes, shown));
+        model.addAttribute("front", FieldView.front(article));
+        model.addAttribute("stretches", SideBySide.folded(shown));
+        model.addAttribute("show", show);
+        model.addAttribute("views", VIEWS);
+        model.addAttribute("rowsBefore", start == 0 ? -1 : Math.max(0, start - ROWS));
+        model.addAttribute("rowsAfter", start + ROWS < rows.size() ? start + ROWS : -1);
         model.addAttribute("changeCount", changes.size());
-        model.addAttribute("suggestions", within(suggestions, shown));
         model.addAttribute("suggestionCount", suggestions.size());
+        model.addAttribute(
+                "told",
+                shown.stream()
+                        .flatMap(row -> row.told().stream())
+                        .map(ChangeView::key)
+                        .collect(Collectors.toSet()));
         model.addAttribute("rebuilt", !fits);
         model.addAttribute(
                 "notes",
@@ -82,12 +110,29 @@ record ArticlePage(
                         .map(note -> VisibleText.line(note.message()) + " (" + VisibleText.line(note.code()) + ")")
                         .toList());
         model.addAttribute("decisions", DecisionView.of(decided));
-        model.addAttribute("from", from);
+        model.addAttribute("from", start);
         model.addAttribute("seen", stored.cleanedAt().toInstant().toString());
         model.addAttribute("golden", golden.find(stored.documentId()).orElse(null));
         model.addAttribute("held", held.find(stored.documentId()).orElse(null));
         model.addAttribute("versions", runs.ofDocument(stored.documentId(), VERSIONS));
         return "article";
+    }
+
+    /** The record as the API gives it, for who is logged in. */
+    @GetMapping(value = "/articles/{id}/record.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    String json(@PathVariable String id) {
+        return RecordExport.line(stored(id));
+    }
+
+    /** Where the page with the first change begins. */
+    private static int firstChange(List<SideBySide.Row> rows) {
+        for (int at = 0; at < rows.size(); at++) {
+            if (!rows.get(at).told().isEmpty()) {
+                return at - at % ROWS;
+            }
+        }
+        return 0;
     }
 
     private static List<ChangeView> both(List<ChangeView> suggestions, List<ChangeView> rejected) {
@@ -126,14 +171,5 @@ record ArticlePage(
                 .filter(one -> one.phase().equals("taken out"))
                 .mapToLong(one -> one.span().length())
                 .sum();
-    }
-
-    private static List<ChangeView> within(List<ChangeView> all, List<SideBySide.Row> rows) {
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        Span shown = new Span(
-                rows.get(0).span().start(), rows.get(rows.size() - 1).span().end());
-        return all.stream().filter(one -> one.span().overlaps(shown)).toList();
     }
 }

@@ -3,6 +3,7 @@ package org.copydesk.app.web;
 import java.util.List;
 import org.copydesk.app.escape.VisibleText;
 import org.copydesk.core.article.Change;
+import org.copydesk.core.mark.Phase;
 import org.copydesk.core.text.Span;
 import org.copydesk.pipeline.store.StoredDecision;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param stored what a person decided about it, or null
  */
 record ChangeView(String key, Change change, @Nullable StoredDecision stored) {
-    private static final int LONGEST = 600;
+    private static final int LONGEST = 160;
 
     ChangeView(String key, Change change) {
         this(key, change, null);
@@ -66,16 +67,25 @@ record ChangeView(String key, Change change, @Nullable StoredDecision stored) {
         return stored == null ? 0 : stored.number();
     }
 
-    public String phase() {
+    /** What is or would be done. */
+    public String what() {
+        if (isSuggestion()) {
+            return change.after().isEmpty() ? "suggested: take out" : "suggested";
+        }
+        return isRejected() ? "rejected" : phase();
+    }
+
+    /** Whether the passage stands beside what is told, and needn't be said again. */
+    public boolean isPassage() {
+        return change.phase() == Phase.CHROME && isMade();
+    }
+
+    String phase() {
         return switch (change.phase()) {
             case CHROME -> "taken out";
             case REPAIR -> "repaired";
             default -> "corrected";
         };
-    }
-
-    public String where() {
-        return Formats.number(span().start()) + "–" + Formats.number(span().end());
     }
 
     /** What the source says; of much, the beginning. */

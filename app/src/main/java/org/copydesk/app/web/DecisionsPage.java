@@ -23,11 +23,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** What a person decides on the page of an article; the answer leads back to where it was decided. */
 @Controller
 record DecisionsPage(Decisions decisions, CleaningStore cleanings, DecisionStore store) {
     private static final String NOTHING = "look";
+
+    private static final int LONGEST = 60;
 
     /**
      * @param act what to do with what, such as {@code reject} and the key of a change, {@code undo 12} or {@code pin title 2}, the rank
@@ -40,11 +43,12 @@ record DecisionsPage(Decisions decisions, CleaningStore cleanings, DecisionStore
             @RequestParam("do") String act,
             @RequestParam String seen,
             @RequestParam(defaultValue = "0") int from,
+            @RequestParam(defaultValue = "") String show,
             @RequestParam(defaultValue = "") String note,
             Principal person,
             RedirectAttributes next) {
         if (act.equals(NOTHING)) {
-            return back(id, from, "text");
+            return back(id, from, show, "text");
         }
         StoredRecord stored = record(id);
         if (!stored.cleanedAt().toInstant().toString().equals(seen)) {
@@ -53,7 +57,7 @@ record DecisionsPage(Decisions decisions, CleaningStore cleanings, DecisionStore
         }
         String[] words = act.split(" ");
         try {
-            return back(id, from, done(stored, words, person.getName(), note));
+            return back(id, from, show, done(stored, words, person.getName(), note, next));
         } catch (CopydeskException | IllegalArgumentException | IndexOutOfBoundsException e) {
             return refused(id, "Nothing was decided: " + e.getMessage(), next);
         }
@@ -61,7 +65,7 @@ record DecisionsPage(Decisions decisions, CleaningStore cleanings, DecisionStore
 
     private static String refused(String id, String why, RedirectAttributes next) {
         next.addFlashAttribute("said", VisibleText.line(why));
-        return back(id, 0, "said");
+        return back(id, 0, "", "said");
     }
 
     @PostMapping("/articles/{id}/passages")
@@ -75,9 +79,11 @@ record DecisionsPage(Decisions decisions, CleaningStore cleanings, DecisionStore
             long number = decisions
                     .remove(record(id).documentId(), words.strip(), person.getName(), note)
                     .number();
+            tell(number, next);
             return back(
                     id,
                     0,
+                    "",
                     place(id, store.find(number).map(StoredDecision::span).orElse(null), "d" + number));
         } catch (CopydeskException e) {
             return refused(id, "Nothing was decided: " + e.getMessage(), next);
@@ -85,7 +91,7 @@ record DecisionsPage(Decisions decisions, CleaningStore cleanings, DecisionStore
     }
 
     /** @return where on the page to go on */
-    private String done(StoredRecord stored, String[] words, String by, String note) {
+    private String done(StoredRecord stored, String[] words, String by, String note, RedirectAttributes next) {
         String id = stored.documentId();
         if (words[0].equals("undo")) {
             long number = Long.parseLong(words[1]);
@@ -96,6 +102,7 @@ record DecisionsPage(Decisions decisions, CleaningStore cleanings, DecisionStore
                 throw new IllegalArgumentException("no decision " + number + " on this page");
             }
             decisions.undo(number, by, note);
+            next.addFlashAttribute("said", "Decision " + number + " is taken back.");
             return ours.get().decision().field() == null ? place(id, span, "d" + number) : "fields";
         }
         if (words[0].equals("pin")) {
@@ -104,7 +111,8 @@ record DecisionsPage(Decisions decisions, CleaningStore cleanings, DecisionStore
             if (stored.article().fields().containsKey(field)) {
                 candidates = stored.article().fields().get(field).ranked();
             }
-            decisions.pin(id, field, candidates.get(Integer.parseInt(words[2])).value(), by, note);
+            String value = candidates.get(Integer.parseInt(words[2])).value();
+            tell(decisions.pin(id, field, value, by, note).number(), next);
             return "f-" + field.label();
         }
         DecisionKind decision = DecisionKind.valueOf(words[0].toUpperCase(Locale.ROOT));
@@ -112,8 +120,19 @@ record DecisionsPage(Decisions decisions, CleaningStore cleanings, DecisionStore
                 .decide(id, List.of(words[1]), decision, by, note)
                 .get(0)
                 .number();
+        tell(number, next);
         Span span = store.find(number).map(StoredDecision::span).orElse(null);
         return place(id, span, "d" + number);
+    }
+
+    /** Says what was decided, with a way to take it back. */
+    private void tell(long number, RedirectAttributes next) {
+        store.find(number).map(DecisionView::new).ifPresent(one -> {
+            String words = VisibleText.line(one.before().isEmpty() ? one.after() : one.before());
+            String shown = words.length() <= LONGEST ? words : words.substring(0, LONGEST) + " …";
+            next.addFlashAttribute("said", "Decision " + number + ": " + one.what() + " “" + shown.strip() + "”.");
+            next.addFlashAttribute("undo", "undo " + number);
+        });
     }
 
     private StoredRecord record(String id) {
@@ -140,7 +159,14 @@ record DecisionsPage(Decisions decisions, CleaningStore cleanings, DecisionStore
         return 0;
     }
 
-    private static String back(String id, int from, String place) {
-        return "redirect:/articles/" + id + (from > 0 ? "?from=" + from : "") + "#" + place;
+    private static String back(String id, int from, String show, String place) {
+        UriComponentsBuilder page = UriComponentsBuilder.fromPath("/articles/" + id);
+        if (from > 0) {
+            page.queryParam("from", from);
+        }
+        if (!show.isEmpty()) {
+            page.queryParam("show", show);
+        }
+        return "redirect:" + page.fragment(place).encode().toUriString();
     }
 }

@@ -1,7 +1,9 @@
 package org.copydesk.app.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.copydesk.app.escape.SafeLink;
 import org.copydesk.app.escape.VisibleText;
@@ -19,9 +21,10 @@ import org.copydesk.core.text.Provenance;
  * @param value what won
  * @param link the value as an address of the web, or empty
  * @param because why it won
- * @param candidates all of them, the winner first
+ * @param winner the candidate that won
+ * @param others all other candidates
  */
-record FieldView(String field, String value, String link, String because, List<Candidate> candidates) {
+record FieldView(String field, String value, String link, String because, Candidate winner, List<Candidate> others) {
     private static final int SHOWN = 12;
 
     static List<FieldView> of(Article article) {
@@ -35,12 +38,24 @@ record FieldView(String field, String value, String link, String because, List<C
                         VisibleText.line(value),
                         SafeLink.link(value).orElse(""),
                         VisibleText.line(candidates.reason()),
-                        IntStream.range(0, candidates.ranked().size())
+                        candidate(candidates, 0),
+                        IntStream.range(1, candidates.ranked().size())
                                 .mapToObj(rank -> candidate(candidates, rank))
                                 .toList()));
             }
         }
         return all;
+    }
+
+    /** What a reader asks first: who wrote it, when, and what it is; "not known" where nobody knows. */
+    static Map<String, String> front(Article article) {
+        Map<String, String> front = new LinkedHashMap<>();
+        front.put("author", String.join(", ", article.authors()));
+        front.put("published", article.value(Field.PUBLISHED));
+        front.put("kind", article.value(Field.KIND));
+        front.put("language", article.value(Field.LANGUAGE));
+        front.replaceAll((field, value) -> value.isEmpty() ? "not known" : VisibleText.line(value));
+        return front;
     }
 
     private static Candidate candidate(Candidates candidates, int rank) {
@@ -60,14 +75,14 @@ record FieldView(String field, String value, String link, String because, List<C
         return anchor instanceof Metadata given ? VisibleText.line(given.name()) : "in the text";
     }
 
-    /** The candidates that are shown: more say little new. */
+    /** The other candidates that are shown: more say little new. */
     public List<Candidate> shown() {
-        return candidates.subList(0, Math.min(SHOWN, candidates.size()));
+        return others.subList(0, Math.min(SHOWN, others.size()));
     }
 
     /** How many are not shown. */
     public int hidden() {
-        return candidates.size() - shown().size();
+        return others.size() - shown().size();
     }
 
     /**

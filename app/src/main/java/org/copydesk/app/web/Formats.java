@@ -17,6 +17,7 @@ final class Formats {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
     private static final int SHOWN = 20;
+    private static final int FEW = 3;
 
     Formats() {}
 
@@ -63,6 +64,16 @@ final class Formats {
     /** The rows of a list that a page shows. */
     public static <T> List<T> first(List<T> all) {
         return all.subList(0, Math.min(SHOWN, all.size()));
+    }
+
+    /** The first three of a list, or all four: a fourth takes no more room than to say that there is one. */
+    public static <T> List<T> few(List<T> all) {
+        return all.size() <= FEW + 1 ? all : all.subList(0, FEW);
+    }
+
+    /** What follows those. */
+    public static <T> List<T> others(List<T> all) {
+        return all.subList(few(all).size(), all.size());
     }
 
     /** Scraped text on one line, made visible. */

@@ -61,10 +61,20 @@ final class GoldenPage {
                     return "redirect:/articles/" + stored.documentId() + "#said";
                 }
                 together.executeWithoutResult(status -> golden.add(stored, person.getName(), why.strip()));
+                tell("This record is golden: it must stay as it is.", "remove", next);
             }
-            case "remove" -> golden.remove(stored.documentId());
+            case "remove" -> {
+                golden.remove(stored.documentId());
+                tell("This record may change again.", "add", next);
+            }
             default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "neither add nor remove");
         }
         return "redirect:/articles/" + stored.documentId() + "#golden";
+    }
+
+    /** @param opposite the act that takes it back */
+    private static void tell(String done, String opposite, RedirectAttributes next) {
+        next.addFlashAttribute("said", done);
+        next.addFlashAttribute("undoMark", opposite);
     }
 }

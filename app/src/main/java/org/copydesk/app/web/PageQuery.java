@@ -17,7 +17,7 @@ record PageQuery(String path, Map<String, String> parameters) {
     static final String AFTER = "after";
 
     private static final Set<String> NAMES =
-            Set.of("q", "in", "site", "kind", "language", "rule", "run", "has", "sort", "name", AFTER);
+            Set.of("q", "in", "site", "kind", "language", "rule", "run", "has", "sort", "name", "sure", AFTER);
 
     /** Those of them that take records away. */
     private static final Set<String> NARROWING = Set.of("q", "site", "kind", "language", "rule", "run", "has");

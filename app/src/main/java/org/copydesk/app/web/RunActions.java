@@ -75,12 +75,11 @@ final class RunActions {
         return begun(List.of(one));
     }
 
-    /** All that are in quarantine for a reason. */
+    /** All that are in quarantine for reasons that differ in numbers alone. */
     @PostMapping("/quarantine/retry")
-    String retryAll(@RequestParam String reason) {
-        return begun(quarantine.all().stream()
-                .filter(one -> one.reason().equals(reason))
-                .toList());
+    String retryAll(@RequestParam String like) {
+        return begun(
+                quarantine.all().stream().filter(one -> one.kind().equals(like)).toList());
     }
 
     /** Takes back all decisions about what a rule said, in a run. */
@@ -103,7 +102,7 @@ final class RunActions {
     }
 
     /** The run goes on when the page is answered; a second one waits for nobody's thread but is refused. */
-    private String begun(String what, Runnable run) {
+    String begun(String what, Runnable run) {
         if (again.getAndSet(true)) {
             throw new ResponseStatusException(
                     HttpStatus.CONFLICT, "documents are being cleaned again already; try again when that run is done");

@@ -21,7 +21,7 @@ final class SourceSide {
     List<TextRun> pieces(Span block) {
         List<TextRun> pieces = new ArrayList<>();
         int at = block.start();
-        for (int i = firstEndingAfter(at); i < changes.size(); i++) {
+        for (int i = firstEndingAfter(changes, at); i < changes.size(); i++) {
             ChangeView change = changes.get(i);
             if (change.span().start() >= block.end()) {
                 break;
@@ -60,7 +60,8 @@ final class SourceSide {
         }
     }
 
-    private int firstEndingAfter(int source) {
+    /** The first of some disjoint changes, in the order of the source, that ends after a position. */
+    static int firstEndingAfter(List<ChangeView> changes, int source) {
         int low = 0;
         int high = changes.size();
         while (low < high) {

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.copydesk.app.database.ConsoleLogin;
 import org.copydesk.pipeline.store.ArticleSearch;
 import org.copydesk.pipeline.store.ListingCounts;
+import org.copydesk.pipeline.store.QuarantineGroups;
 import org.copydesk.pipeline.store.RuleExamples;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
@@ -22,7 +23,7 @@ import org.springframework.core.Ordered;
 /** The pages and who may see them. Needs a {@link WebStore} beside it. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
-@Import({RuleExamples.class, ListingCounts.class, SiteHistory.class})
+@Import({RuleExamples.class, ListingCounts.class, QuarantineGroups.class, SiteHistory.class})
 public class WebPages {
     /** Where the H2 console is. */
     static final String CONSOLE = "/h2-console";

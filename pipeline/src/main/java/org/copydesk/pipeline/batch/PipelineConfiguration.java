@@ -39,6 +39,7 @@ import org.copydesk.pipeline.store.LeaseOwner;
 import org.copydesk.pipeline.store.LeaseStore;
 import org.copydesk.pipeline.store.PayloadStore;
 import org.copydesk.pipeline.store.QuarantineStore;
+import org.copydesk.pipeline.store.ReviewQueue;
 import org.copydesk.pipeline.store.RunStore;
 import org.copydesk.pipeline.store.StoreSchema;
 import org.copydesk.pipeline.store.Verifier;
@@ -60,6 +61,7 @@ import org.springframework.context.annotation.PropertySource;
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
+    AlikeRun.class,
     AlarmStore.class,
     CleaningJob.class,
     CleaningRuns.class,
@@ -85,6 +87,7 @@ import org.springframework.context.annotation.PropertySource;
     Recovery.class,
     ReportStore.class,
     Retention.class,
+    ReviewQueue.class,
     RuleUndo.class,
     RunHistory.class,
     RunLock.class,

@@ -54,6 +54,11 @@ final class DecisionSubject {
                 change.evidence().rule());
     }
 
+    /** Whether there is a change or suggestion of this key. */
+    boolean has(String key) {
+        return named(key, article.changes()) != null || named(key, article.suggestions()) != null;
+    }
+
     private static @Nullable Change named(String key, List<Change> changes) {
         return changes.stream()
                 .filter(change -> change.key().equals(key))

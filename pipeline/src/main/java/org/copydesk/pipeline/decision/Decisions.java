@@ -108,6 +108,35 @@ public final class Decisions {
     }
 
     /**
+     * Decides about changes of one document without making its record anew: the caller holds the transaction, and has the document
+     * cleaned again. What is no longer in the record is passed over.
+     *
+     * @param keys of changes or suggestions
+     */
+    public void writeDown(String documentId, Collection<String> keys, DecisionKind decision, String by, String note) {
+        cleanings.lock(documentId);
+        cleanings.record(documentId).ifPresent(stored -> {
+            DecisionSubject subject = subject(stored);
+            add(
+                    stored,
+                    keys.stream()
+                            .filter(subject::has)
+                            .map(key -> subject.change(key, decision))
+                            .toList(),
+                    by,
+                    note);
+        });
+    }
+
+    /** Takes decisions back without making their records anew; those that are taken back already are passed over. As above. */
+    public void takeBack(Collection<Long> numbers, String by, String note) {
+        for (long number : numbers) {
+            store.find(number).ifPresent(found -> cleanings.lock(found.documentId()));
+            store.find(number).filter(found -> !found.isUndone()).ifPresent(found -> store.addUndo(found, by, note));
+        }
+    }
+
+    /**
      * What was taken back.
      *
      * @param decisions how many decisions
@@ -122,20 +151,27 @@ public final class Decisions {
             StoredRecord stored = cleanings
                     .record(documentId)
                     .orElseThrow(() -> new UnknownChangeException("there is no record " + documentId));
-            List<ManualDecision> decided = subjects.apply(new DecisionSubject(
-                    stored.article(), documents.source(stored).text()));
-            List<ManualDecision> written = new ArrayList<>();
-            for (ManualDecision decision : decided) {
-                for (StoredDecision before : store.ofDocument(documentId)) {
-                    if (!before.isUndone() && isSame(before.decision(), decision)) {
-                        store.addUndo(before, by, ANEW);
-                    }
-                }
-                written.add(store.add(documentId, decision, by, note));
-            }
+            List<ManualDecision> written = add(stored, subjects.apply(subject(stored)), by, note);
             renew(stored);
             return written;
         }));
+    }
+
+    private DecisionSubject subject(StoredRecord stored) {
+        return new DecisionSubject(stored.article(), documents.source(stored).text());
+    }
+
+    private List<ManualDecision> add(StoredRecord stored, List<ManualDecision> decided, String by, String note) {
+        List<ManualDecision> written = new ArrayList<>();
+        for (ManualDecision decision : decided) {
+            for (StoredDecision before : store.ofDocument(stored.documentId())) {
+                if (!before.isUndone() && isSame(before.decision(), decision)) {
+                    store.addUndo(before, by, ANEW);
+                }
+            }
+            written.add(store.add(stored.documentId(), decision, by, note));
+        }
+        return written;
     }
 
     /** Whether two decisions are about the same thing, so that only one of them can hold. */

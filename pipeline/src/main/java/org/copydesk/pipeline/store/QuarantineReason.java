@@ -24,7 +24,7 @@ public record QuarantineReason(String stage, String reason, long documents, List
 
     /** What is the same for documents that failed alike: all but the numbers. */
     String kind() {
-        return stage + " " + reason.replaceAll("[0-9][0-9,]*", "#");
+        return Quarantined.kind(stage, reason);
     }
 
     QuarantineReason and(QuarantineReason more) {

@@ -24,8 +24,21 @@ public record Quarantined(
         OffsetDateTime firstSeen,
         OffsetDateTime lastSeen) {
 
+    /** So much of a reason tells it from others. */
+    private static final int REASON = 2000;
+
     /** Whether its bytes can be cleaned again. What failed at intake was no document: its file has to be mended. */
     public boolean canRetry() {
         return !payloadId.isEmpty() && !stage.equals(QuarantineStage.INTAKE.label());
+    }
+
+    /** What is the same for documents that failed alike: stage and reason, but for the numbers. */
+    public String kind() {
+        return kind(stage, reason);
+    }
+
+    static String kind(String stage, String reason) {
+        return stage + " "
+                + reason.substring(0, Math.min(REASON, reason.length())).replaceAll("[0-9][0-9,]*", "#");
     }
 }

@@ -12,7 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.copydesk.core.article.Article;
+import org.copydesk.core.article.Change;
 import org.copydesk.core.decision.DecisionKind;
 import org.copydesk.core.decision.ManualDecision;
 import org.copydesk.core.mark.Field;
@@ -25,6 +27,7 @@ import org.copydesk.pipeline.export.RecordExport;
 import org.copydesk.pipeline.runs.RunListener;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.DecisionStore;
+import org.copydesk.pipeline.store.ReviewQueue;
 import org.copydesk.pipeline.store.StoredDecision;
 import org.copydesk.pipeline.store.StoredRecord;
 import org.copydesk.pipeline.store.Verifier;
@@ -41,6 +44,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 abstract class DecisionsContract {
     private static final String TEXT = "Bridge to close\nSHARE this page\nThis is teh only bridge of %s, teh oldest.\n"
             + "PERHAPS you like our other stories\nIt will open again in spring.\n";
+
+    private static final ReviewQueue.Filter EVERYTHING = new ReviewQueue.Filter(ReviewQueue.Kind.ANY, "", 0, 2);
 
     @TempDir
     private static Path temp;
@@ -100,6 +105,82 @@ abstract class DecisionsContract {
 
     private StoredRecord record(String id) {
         return cleanings.record(id).orElseThrow();
+    }
+
+    /** What the review queue holds of some documents, in its order. */
+    private List<ReviewQueue.Item> queued(String... ids) {
+        ReviewQueue queue = host.get(ReviewQueue.class);
+        List<String> rules = List.of("chrome.share", "chrome.perhaps", "wording.teh");
+        List<ReviewQueue.Item> found = new ArrayList<>();
+        ReviewQueue.Place from = null;
+        while (true) {
+            ReviewQueue.Place next = queue.next(rules, EVERYTHING, from).place();
+            if (next == null) {
+                return found;
+            }
+            queue.item(next)
+                    .filter(item -> Arrays.asList(ids).contains(item.place().documentId()))
+                    .ifPresent(found::add);
+            from = next.following();
+        }
+    }
+
+    @Test
+    void theReviewQueueHoldsWhatNobodyDecidedAboutTheLeastSureFirst() throws IOException {
+        String id = cleaned("vell");
+        Article article = record(id).article();
+        List<String> all = Stream.concat(article.changes().stream(), article.suggestions().stream())
+                .map(Change::key)
+                .toList();
+        List<ReviewQueue.Item> queued = queued(id);
+        assertThat(queued).extracting(item -> item.change().key()).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(queued).extracting(ReviewQueue.Item::place).isSorted();
+
+        String kept = keys(id, "c1").get(0);
+        String rejected = keys(id, "c2").get(0);
+        long number = decisions
+                .decide(id, List.of(kept), DecisionKind.KEEP, "ada", "")
+                .get(0)
+                .number();
+        long other = decisions
+                .decide(id, List.of(rejected), DecisionKind.REJECT, "ada", "")
+                .get(0)
+                .number();
+        assertThat(queued(id))
+                .extracting(item -> item.change().key())
+                .doesNotContain(kept, rejected)
+                .hasSize(all.size() - 2);
+        decisions.undo(number, "ada", "");
+        decisions.undo(other, "ada", "");
+        assertThat(queued(id)).extracting(item -> item.change().key()).contains(kept, rejected);
+    }
+
+    @Test
+    void manyThatAreAlikeAreDecidedInOneRunAndTakenBackInOne() throws IOException {
+        String one = cleaned("marr");
+        String other = cleaned("nell");
+        String before = RecordExport.line(record(one));
+        ReviewQueue queue = host.get(ReviewQueue.class);
+        ReviewQueue.Item first = queued(one, other).stream()
+                .filter(item -> item.change().before().equals("SHARE this page"))
+                .findFirst()
+                .orElseThrow();
+        List<ReviewQueue.Item> alike = queue.alike(first, EVERYTHING).stream()
+                .filter(item -> List.of(one, other).contains(item.place().documentId()))
+                .toList();
+        assertThat(alike).hasSize(2);
+        AlikeRun run = host.get(AlikeRun.class);
+        assertThat(run.decide(alike, DecisionKind.REJECT, "ada", "both").cleaned())
+                .isEqualTo(2);
+        assertThat(text(one)).contains("SHARE this page");
+        assertThat(text(other)).contains("SHARE this page");
+        String rule = first.change().evidence().rule();
+        assertThat(queue.together(rule, "both")).hasSize(2);
+
+        assertThat(run.undo(rule, "both", "ada").cleaned()).isEqualTo(2);
+        assertThat(text(one)).doesNotContain("SHARE");
+        assertThat(RecordExport.line(record(one))).isEqualTo(before);
+        assertThat(queue.together(rule, "both")).isEmpty();
     }
 
     @Test

@@ -1,0 +1,281 @@
+package org.copydesk.pipeline.store;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.copydesk.core.article.Change;
+import org.copydesk.core.mark.MarkStatus;
+import org.copydesk.core.mark.Phase;
+import org.copydesk.core.mark.Role;
+import org.copydesk.core.text.Span;
+import org.copydesk.pipeline.store.RecordRows.MarkRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The changes and suggestions of all documents that nobody has decided about, as one stream, the least sure first. Thread-safe.
+ *
+ * <p>The marks of a rule lie in this order in an index; the stream merges the rules. The few marks of a small
+ * site, and of few documents with suggestions, are sorted.
+ */
+public final class ReviewQueue {
+    /** So many are counted, no more. */
+    public static final int COUNTED = 500;
+
+    /** Those that are alike are looked for among so many of a rule. */
+    private static final int AMONG = 2000;
+
+    /** The marks of so many documents are quickly read and sorted. */
+    private static final int FEW = 1000;
+
+    private static final String UNDECIDED =
+            " AND NOT EXISTS (SELECT 1 FROM ruling_fit f JOIN ruling r ON r.id = f.ruling_id"
+                    + " WHERE f.document_id = m.document_id AND r.field = '' AND (f.start_offset < m.end_offset"
+                    + " AND f.end_offset > m.start_offset OR f.start_offset = m.start_offset AND f.end_offset = m.end_offset))"
+                    + " AND NOT EXISTS (SELECT 1 FROM ruling r WHERE r.document_id = m.document_id AND r.undoes IS NULL AND r.field = ''"
+                    + " AND r.rule = m.rule AND r.start_offset = m.start_offset AND NOT EXISTS"
+                    + " (SELECT 1 FROM ruling u WHERE u.undoes = r.id))";
+
+    private static final String BEYOND = " AND m.confidence >= :confidence AND (m.confidence > :confidence"
+            + " OR m.document_id > :id OR m.document_id = :id AND m.ordinal >= :ordinal)";
+
+    private static final String IN_ORDER = " ORDER BY m.rule, m.confidence, m.document_id, m.ordinal";
+
+    private static final String CHROME = Role.CHROME.label();
+
+    private final Rows rows;
+
+    public ReviewQueue(DataSource dataSource) {
+        this.rows = new Rows(dataSource);
+    }
+
+    /**
+     * What is next, and how many are left.
+     *
+     * @param rules those whose marks are asked for
+     * @param from where to begin, or null for the beginning
+     */
+    public Next next(List<String> rules, Filter filter, @Nullable Place from) {
+        boolean some = !filter.site().isEmpty() || filter.kind() == Kind.SUGGESTION;
+        List<String> documents = some ? documents(filter) : List.of();
+        List<Place> found = new ArrayList<>();
+        if (some && documents.size() <= FEW) {
+            rows.forEach(
+                    "SELECT m.confidence, m.document_id, m.ordinal FROM mark m WHERE m.document_id IN (:ids) AND m.rule IN (:rules)"
+                            + filter.sql() + UNDECIDED,
+                    documents,
+                    filter.values(Map.of("rules", rules)),
+                    row -> found.add(rows.read(row, Place.class)));
+            found.removeIf(place -> from != null && place.compareTo(from) < 0);
+        } else {
+            for (String rule : rules) {
+                if (!filter.kind().canBe(kind(rule))) {
+                    continue;
+                }
+                int most = Math.max(1, COUNTED + 1 - found.size());
+                found.addAll(rows.sql("SELECT m.confidence, m.document_id, m.ordinal FROM mark m WHERE m.rule = :rule"
+                                + filter.sql() + filter.siteSql() + (from == null ? "" : BEYOND) + UNDECIDED + IN_ORDER
+                                + Rows.first(most))
+                        .params(filter.values(from == null ? Map.of("rule", rule) : from.values(rule)))
+                        .query(rows.as(Place.class))
+                        .list());
+            }
+        }
+        return new Next(found.stream().sorted().findFirst().orElse(null), Math.min(found.size(), COUNTED + 1));
+    }
+
+    /** Documents that can have what is asked for; enough of them to tell whether they are few. */
+    private List<String> documents(Filter filter) {
+        return rows.sql("SELECT l.document_id FROM listing l WHERE "
+                        + (filter.site().isEmpty() ? "l.suggestions > 0" : "l.site = :site")
+                        + Rows.first(FEW + 1))
+                .param("site", filter.site())
+                .query(rows.as(String.class))
+                .list();
+    }
+
+    /** What all marks of a rule are, chrome or edits: a rule does one of both. */
+    private String kind(String rule) {
+        return rows.sql("SELECT m.kind FROM mark m WHERE m.rule = :rule" + Rows.first(1), "rule", rule)
+                .query(rows.as(String.class))
+                .optional()
+                .orElse("");
+    }
+
+    /** The change or suggestion at a place, if it is still there. */
+    public Optional<Item> item(Place place) {
+        return rows.sql("SELECT m.* FROM mark m WHERE m.document_id = :id AND m.ordinal = :ordinal")
+                .param("id", place.documentId())
+                .param("ordinal", place.ordinal())
+                .query(rows.as(MarkRow.class))
+                .optional()
+                .map(Item::of);
+    }
+
+    /**
+     * The item and those that are alike: of the same rule, with the same words before and after, among the {@value #AMONG} marks of the
+     * rule that follow it.
+     */
+    public List<Item> alike(Item item, Filter filter) {
+        Place place = item.place();
+        List<Item> alike = new ArrayList<>();
+        rows.sql("SELECT m.* FROM (SELECT m.* FROM mark m WHERE m.rule = :rule AND m.confidence < :below" + BEYOND
+                        + IN_ORDER
+                        + Rows.first(AMONG)
+                        + ") m WHERE m.outcome = :outcome AND m.end_offset - m.start_offset = :length"
+                        + filter.sql() + filter.siteSql() + UNDECIDED)
+                .params(filter.values(place.values(item.change().evidence().rule())))
+                .param("outcome", item.outcome().label())
+                .param("length", item.change().span().length())
+                .query(row -> {
+                    Item other = Item.of(rows.read(row, MarkRow.class));
+                    if (other.change().before().equals(item.change().before())
+                            && other.change().after().equals(item.change().after())) {
+                        alike.add(other);
+                    }
+                });
+        alike.sort(Comparator.comparing(Item::place));
+        return alike;
+    }
+
+    /** The decisions about a rule that were made together, by the note that they share, and were not taken back. */
+    public List<Together> together(String rule, String note) {
+        return rows.sql(
+                        "SELECT r.id AS number, r.document_id FROM ruling r WHERE r.rule = :rule AND r.note = :note"
+                                + " AND r.undoes IS NULL AND NOT EXISTS (SELECT 1 FROM ruling u WHERE u.undoes = r.id) ORDER BY r.id")
+                .param("rule", rule)
+                .param("note", note)
+                .query(rows.as(Together.class))
+                .list();
+    }
+
+    /** What a change does. */
+    public enum Kind {
+        REMOVED(" AND m.outcome = 'in-force' AND m.kind = 'chrome'"),
+        EDIT(" AND m.outcome = 'in-force' AND m.kind <> 'chrome'"),
+        SUGGESTION(" AND m.outcome = 'suggested'"),
+        ANY(" AND m.outcome IN ('in-force', 'suggested')");
+
+        private final String sql;
+
+        Kind(String sql) {
+            this.sql = sql;
+        }
+
+        boolean canBe(String kind) {
+            return switch (this) {
+                case REMOVED -> kind.equals(CHROME);
+                case EDIT -> !kind.equals(CHROME);
+                case SUGGESTION, ANY -> true;
+            };
+        }
+    }
+
+    /**
+     * Which changes.
+     *
+     * @param site the host, or empty for any
+     * @param least the least confidence
+     * @param below the confidence that is too much
+     */
+    public record Filter(Kind kind, String site, double least, double below) {
+        String sql() {
+            return kind.sql + " AND m.confidence >= :least AND m.confidence < :below";
+        }
+
+        String siteSql() {
+            return site.isEmpty()
+                    ? ""
+                    : " AND EXISTS (SELECT 1 FROM listing l WHERE l.document_id = m.document_id AND l.site = :site)";
+        }
+
+        Map<String, Object> values(Map<String, ?> further) {
+            Map<String, Object> values = new HashMap<>(further);
+            values.put("least", least);
+            values.put("below", below);
+            values.put("site", site);
+            return values;
+        }
+    }
+
+    /**
+     * A place in the stream.
+     *
+     * @param ordinal the number of the mark in its document
+     */
+    public record Place(double confidence, String documentId, int ordinal) implements Comparable<Place> {
+        private static final Comparator<Place> ORDER = Comparator.comparingDouble(Place::confidence)
+                .thenComparing(Place::documentId)
+                .thenComparingInt(Place::ordinal);
+
+        /** @throws NotUnderstoodException if it is none */
+        public static Place parse(String text) {
+            String[] parts = text.split("~", -1);
+            try {
+                return new Place(Double.parseDouble(parts[0]), parts[1], Integer.parseInt(parts[2]));
+            } catch (NumberFormatException | ArrayIndexOutOfBoundsException malformed) {
+                throw new NotUnderstoodException(text, malformed);
+            }
+        }
+
+        Map<String, Object> values(String rule) {
+            return Map.of("rule", rule, "confidence", confidence, "id", documentId, "ordinal", ordinal);
+        }
+
+        /** The next place that a mark can have. */
+        public Place following() {
+            return new Place(confidence, documentId, ordinal + 1);
+        }
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
+
+        @Override
+        public String toString() {
+            return confidence + "~" + documentId + "~" + ordinal;
+        }
+    }
+
+    /**
+     * Where the stream goes on.
+     *
+     * @param place the next place, or null at the end
+     * @param left how many are left with it, at most one more than {@value #COUNTED}
+     */
+    public record Next(@Nullable Place place, int left) {}
+
+    /**
+     * A change or suggestion.
+     *
+     * @param outcome in force or suggested
+     */
+    public record Item(Place place, MarkStatus outcome, Change change) {
+        static Item of(MarkRow row) {
+            Change change = new Change(
+                    row.phase(),
+                    new Span(row.startOffset(), row.endOffset()),
+                    row.beforeText(),
+                    row.afterText(),
+                    row.evidence());
+            return new Item(
+                    new Place(row.evidence().confidence(), row.documentId(), row.ordinal()), row.outcome(), change);
+        }
+
+        public boolean isSuggestion() {
+            return outcome == MarkStatus.SUGGESTED;
+        }
+
+        /** Whether it takes a passage out that is not the article. */
+        public boolean isPassage() {
+            return change.phase() == Phase.CHROME;
+        }
+    }
+
+    /** One of several decisions that were made together. */
+    public record Together(long number, String documentId) {}
+}
