@@ -92,7 +92,7 @@ class PlanIT {
             Document golden = host.page("/golden");
             assertThat(golden.select("td").eachText()).contains("Ada Writer", "the weather is news");
             String id = host.get(CleaningStore.class).documentId("ferry.html").orElseThrow();
-            assertThat(host.page("/articles/" + id).text()).contains("golden: must stay as it is");
+            assertThat(host.page("/articles/" + id).text()).contains("golden must stay as it is");
             aPlanEndsWhenItsCallerIsGone(host);
             onePlanAtATimeIsMade(host);
             aPlanIsAppliedOnTheOpenStore(host);
