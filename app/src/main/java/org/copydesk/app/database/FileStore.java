@@ -27,7 +27,7 @@ final class FileStore {
     private static final String OWN_OPTIONS = StoreUrl.OPTIONS + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
     /** Who writes much moves the file's parts together at the end; in milliseconds at most. */
-    private static final String WRITER_OPTIONS = OWN_OPTIONS + ";MAX_COMPACT_TIME=2000";
+    private static final String WRITER_OPTIONS = OWN_OPTIONS + ";MAX_COMPACT_TIME=1000";
 
     private static final String DRAFT_OPTIONS = ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
