@@ -58,6 +58,9 @@ record LanguageEvidence(int words, int english, int most, String other, double k
     /** A letter, a mark over one, or an apostrophe between letters. */
     private static boolean isInWord(String text, int at) {
         char c = text.charAt(at);
+        if (c >= 'a' && c <= 'z' || c == ' ') {
+            return c != ' ';
+        }
         boolean apostrophe = c == '\'' || c == '\u2019';
         return Character.isLetter(c)
                 || Character.getType(c) == Character.NON_SPACING_MARK

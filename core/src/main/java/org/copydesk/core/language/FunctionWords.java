@@ -85,6 +85,6 @@ public final class FunctionWords {
                 all.merge(word, 1L << i, (one, other) -> one | other);
             }
         }
-        return Map.copyOf(all);
+        return all;
     }
 }

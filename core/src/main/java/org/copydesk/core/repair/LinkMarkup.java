@@ -19,6 +19,7 @@ final class LinkMarkup {
             "(?i)\\[[^\\[\\]\\n]{1,160}\\.(?:png|jpe?g|gif|svg|webp|avif|bmp)\\]|\\[(?:image|img|inline|input|button)\\]|\\(BUTTON\\)|\\[[ _]{4,}\\]|\\[[\\w.%+()-]{5,160}\\]");
 
     private static final Pattern FILE = Pattern.compile("(?i)\\.(?:png|jpe?g|gif|svg|webp|avif|bmp)\\]$");
+    private static final String BUTTON = "(BUTTON)";
     private static final Set<String> KNOWN = Set.of("image", "img", "inline", "input", "button");
 
     private LinkMarkup() {}
@@ -183,6 +184,9 @@ final class LinkMarkup {
     }
 
     private static void pictures(String text, List<MarkupCut> cuts) {
+        if (!mayHavePicture(text)) {
+            return;
+        }
         Matcher matcher = PICTURE.matcher(text);
         while (matcher.find()) {
             String marker = matcher.group();
@@ -192,6 +196,18 @@ final class LinkMarkup {
                         matcher.start(), withSpace(text, matcher.start(), matcher.end()), MarkupCut.Kind.IMAGE));
             }
         }
+    }
+
+    /** Whether there is a sign that all forms of a picture begin with. */
+    private static boolean mayHavePicture(String text) {
+        if (text.indexOf('[') >= 0) {
+            return true;
+        }
+        int at = text.indexOf('(');
+        while (at >= 0 && !text.regionMatches(true, at, BUTTON, 0, BUTTON.length())) {
+            at = text.indexOf('(', at + 1);
+        }
+        return at >= 0;
     }
 
     /** {@code content[..50.min(n)]} and {@code #[warn(x)]} are code: a picture is part of no word. */

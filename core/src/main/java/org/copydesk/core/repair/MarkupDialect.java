@@ -23,7 +23,7 @@ record MarkupDialect(boolean markdown, boolean references, boolean numbered) {
     static MarkupDialect of(String text) {
         boolean references = text.contains("]: ") && REFERENCE.matcher(text).find();
         int links = links(text) + (references ? count(text, "][") : 0);
-        boolean headings = text.indexOf('#') >= 0 && atLeast(HEADING.matcher(text), FEWEST_HEADINGS);
+        boolean headings = text.contains("# ") && atLeast(HEADING.matcher(text), FEWEST_HEADINGS);
         boolean markdown =
                 links >= FEWEST_LINKS || headings && BOLD_OR_ITEM.matcher(text).find();
         return new MarkupDialect(markdown, references, text.contains("[1]") && countsUp(text));

@@ -17,7 +17,6 @@ final class ArticleWords {
     static final int NONE = -1;
 
     private final List<Passage> passages;
-    private final Map<String, String> mended;
     private final int[] firsts;
     private int[] starts = new int[256];
     private int[] ends = new int[256];
@@ -30,9 +29,8 @@ final class ArticleWords {
     private int[] befores = new int[256];
     private int[] slots = new int[1024];
 
-    private ArticleWords(List<Passage> passages, Map<String, String> mended) {
+    private ArticleWords(List<Passage> passages) {
         this.passages = passages;
-        this.mended = mended;
         this.firsts = new int[passages.size() + 1];
         Arrays.fill(slots, NONE);
         for (int i = 0; i < passages.size(); i++) {
@@ -42,15 +40,36 @@ final class ArticleWords {
         firsts[passages.size()] = size;
     }
 
+    private ArticleWords(ArticleWords written, Map<String, String> rightForms) {
+        this.passages = written.passages;
+        this.firsts = written.firsts;
+        this.starts = written.starts;
+        this.ends = written.ends;
+        this.forms = new int[written.forms.length];
+        this.befores = new int[written.befores.length];
+        Arrays.fill(slots, NONE);
+        int[] renumbered = new int[written.texts.size()];
+        Arrays.fill(renumbered, NONE);
+        for (int word = 0; word < written.size; word++) {
+            int form = written.forms[word];
+            if (renumbered[form] == NONE) {
+                String text = written.texts.get(form);
+                String right = rightForms.getOrDefault(text, text);
+                renumbered[form] = form(right, 0, right.length(), right.hashCode());
+            }
+            add(renumbered[form]);
+        }
+    }
+
     static ArticleWords of(View view) {
         return view.reading(
                 ArticleWords.class,
-                seen -> new ArticleWords(NonBodyPassages.of(seen).others(), Map.of()));
+                seen -> new ArticleWords(NonBodyPassages.of(seen).others()));
     }
 
     /** The same words, but for those that are given in their right form: in their places, as if they stood there so. */
     ArticleWords with(Map<String, String> rightForms) {
-        return new ArticleWords(passages, Map.copyOf(rightForms));
+        return new ArticleWords(this, rightForms);
     }
 
     private void read(String text) {
@@ -62,27 +81,27 @@ final class ArticleWords {
                 hash = 31 * hash + text.charAt(end++);
             }
             if (end > at) {
-                String right = mended.isEmpty() ? null : mended.get(text.substring(at, end));
-                add(
-                        at,
-                        end,
-                        right == null ? form(text, at, end, hash) : form(right, 0, right.length(), right.hashCode()));
+                if (size == starts.length) {
+                    grow();
+                }
+                starts[size] = at;
+                ends[size] = end;
+                add(form(text, at, end, hash));
             }
             at = end + 1;
         }
     }
 
-    private void add(int start, int end, int form) {
-        if (size == starts.length) {
-            starts = Arrays.copyOf(starts, 2 * size);
-            ends = Arrays.copyOf(ends, 2 * size);
-            forms = Arrays.copyOf(forms, 2 * size);
-            befores = Arrays.copyOf(befores, 2 * size);
-        }
+    private void grow() {
+        starts = Arrays.copyOf(starts, 2 * size);
+        ends = Arrays.copyOf(ends, 2 * size);
+        forms = Arrays.copyOf(forms, 2 * size);
+        befores = Arrays.copyOf(befores, 2 * size);
+    }
+
+    private void add(int form) {
         befores[size] = counts[form] == 0 ? NONE : lasts[form];
         lasts[form] = size;
-        starts[size] = start;
-        ends[size] = end;
         forms[size++] = form;
         counts[form]++;
     }
@@ -97,7 +116,7 @@ final class ArticleWords {
                 lasts = Arrays.copyOf(lasts, counts.length);
             }
             if (2 * texts.size() > slots.length) {
-                grow();
+                growSlots();
                 return texts.size() - 1;
             }
         }
@@ -117,7 +136,7 @@ final class ArticleWords {
         return form.length() == length && text.startsWith(form, start);
     }
 
-    private void grow() {
+    private void growSlots() {
         slots = new int[2 * slots.length];
         Arrays.fill(slots, NONE);
         for (int i = 0; i < texts.size(); i++) {
@@ -165,17 +184,18 @@ final class ArticleWords {
 
     /** How often a form occurs in the article, as written. */
     int count(String form) {
-        int found = find(form);
+        int found = number(form);
         return found == NONE ? 0 : counts[found];
     }
 
-    private int find(String form) {
+    /** The number of a form, or {@link #NONE}. */
+    int number(String form) {
         return slots[slot(form, 0, form.length(), form.hashCode())];
     }
 
     /** The last word of this form, or {@link #NONE}. */
     int last(String form) {
-        int found = find(form);
+        int found = number(form);
         return found == NONE ? NONE : lasts[found];
     }
 

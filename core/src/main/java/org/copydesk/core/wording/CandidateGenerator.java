@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.copydesk.core.dictionary.Dictionary;
 
 /** Finds what a doubtful word may stand for: in the dictionary, in the article, and in the batch. */
@@ -15,18 +16,22 @@ final class CandidateGenerator {
     private static final int MAX_CANDIDATES = 8;
 
     private final Dictionary dictionary;
+    private final Function<String, List<String>> near;
     private final CorpusStats batch;
     private final Misspellings misspellings;
     private final Nearby here = new Nearby();
     private final ArticleWords words;
 
+    /** @param near the dictionary's words that are one edit from a word */
     CandidateGenerator(
             Dictionary dictionary,
+            Function<String, List<String>> near,
             CorpusStats batch,
             Misspellings misspellings,
             ArticleWords words,
             boolean[] unknown) {
         this.dictionary = dictionary;
+        this.near = near;
         this.batch = batch;
         this.words = words;
         this.misspellings = misspellings;
@@ -44,8 +49,8 @@ final class CandidateGenerator {
         misspellings
                 .rightFor(wrong)
                 .ifPresent(right -> options.add(new CandidateWord(right, EditOperation.between(wrong, right))));
-        for (String near : dictionary.near(wrong)) {
-            add(wrong, capital ? WordShape.capitalised(near) : near, options);
+        for (String word : near.apply(wrong)) {
+            add(wrong, capital ? WordShape.capitalised(word) : word, options);
         }
         Set<String> others = here.near(wrong);
         others.removeIf(other -> words.count(other) <= words.count(wrong));

@@ -104,15 +104,13 @@ public final class CorrectionModel {
 
     /** The best proposal by these trees, not calibrated. */
     public static Correction best(SuspectWord suspect, Forest forest) {
-        Candidate best = suspect.proposals().get(0);
-        double most = Double.NEGATIVE_INFINITY;
-        for (Candidate proposal : suspect.proposals()) {
-            double margin = forest.margin(proposal.row());
-            if (margin > most) {
-                most = margin;
-                best = proposal;
-            }
+        double[] margins =
+                forest.margins(suspect.proposals().stream().map(Candidate::row).toArray(float[][]::new));
+        int best = 0;
+        for (int i = 1; i < margins.length; i++) {
+            best = margins[i] > margins[best] ? i : best;
         }
-        return new Correction(best, most, Forest.probability(most), false, "");
+        return new Correction(
+                suspect.proposals().get(best), margins[best], Forest.probability(margins[best]), false, "");
     }
 }

@@ -10,7 +10,6 @@ import org.copydesk.core.mark.Candidates;
 import org.copydesk.core.mark.Evidence;
 import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Mark;
-import org.copydesk.core.mark.NonBodyPassages;
 import org.copydesk.core.mark.Passage;
 import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.View;
@@ -52,10 +51,11 @@ public final class DoubledWords implements Stage {
         String language = Candidates.of(Field.LANGUAGE, view.marks()).value();
         List<Mark> edits = new ArrayList<>();
         if (language.isEmpty() || language.toLowerCase(Locale.ROOT).startsWith("en")) {
-            for (Passage passage : NonBodyPassages.of(view).others()) {
+            ArticleWords words = ArticleWords.of(view);
+            for (int passage = 0; passage < words.passages().size(); passage++) {
                 view.checkCanceled();
-                if (passage.block().layout().shape() != Layout.Shape.PREFORMATTED) {
-                    inspect(view, passage, edits);
+                if (words.passages().get(passage).block().layout().shape() != Layout.Shape.PREFORMATTED) {
+                    inspect(view, words, passage, edits);
                 }
             }
         }
@@ -66,60 +66,58 @@ public final class DoubledWords implements Stage {
         return Set.copyOf(Language.of("en").orElseThrow().words(wordClass));
     }
 
-    private static void inspect(View view, Passage passage, List<Mark> edits) {
-        List<Word> words = Word.in(passage.text());
-        Quotations quotations = Quotations.in(passage.text());
-        for (int i = 1; i < words.size(); i++) {
-            Word first = words.get(i - 1);
-            Word second = words.get(i);
-            if (isDoubled(passage.text(), words, i) && !quotations.touch(first.start(), second.end())) {
+    private static void inspect(View view, ArticleWords words, int number, List<Mark> edits) {
+        Passage passage = words.passages().get(number);
+        for (int second = words.first(number) + 1; second < words.first(number + 1); second++) {
+            int start = words.start(second - 1);
+            int end = words.end(second);
+            if (isTwice(words, second - 1, second)
+                    && isDoubled(passage.text(), words, number, second)
+                    && !Quotations.in(passage.text()).touch(start, end)) {
                 int at = passage.span().start();
-                String reason = "\"%s\" written twice in a row".formatted(second.text());
-                edits.add(view.edit(
-                        at + first.start(), at + second.end(), first.text(), Evidence.of(ID, CONFIDENCE, reason)));
+                String reason = "\"%s\" written twice in a row".formatted(words.text(second));
+                edits.add(view.edit(at + start, at + end, words.text(second - 1), Evidence.of(ID, CONFIDENCE, reason)));
             }
         }
     }
 
-    private static boolean isDoubled(String text, List<Word> words, int second) {
-        Word one = words.get(second - 1);
-        Word two = words.get(second);
-        boolean same = one.text().toLowerCase(Locale.ROOT).equals(two.text());
-        boolean listed = same
-                && (NEVER_TWICE.contains(two.text())
-                        || RARELY_TWICE.contains(two.text()) && !mayEndClause(text, words, second - 1));
+    /** Whether a word is another one that is in lower case, whatever its own case. */
+    private static boolean isTwice(ArticleWords words, int word, int lowerCase) {
+        String text = words.text(word);
+        String other = words.text(lowerCase);
+        return text.length() == other.length() && text.toLowerCase(Locale.ROOT).equals(other);
+    }
+
+    private static boolean isDoubled(String text, ArticleWords words, int passage, int second) {
+        String word = words.text(second);
+        int first = second - 1;
+        boolean listed = NEVER_TWICE.contains(word)
+                || RARELY_TWICE.contains(word) && !mayEndClause(text, words, words.first(passage), first);
         return listed
-                && onlySpace(text, one.end(), two.start())
-                && (one.isLowerCase()
-                        || startsSentence(text, one.start())
-                        || two.text().length() >= LONG)
-                && isFree(text, one.start() - 1)
-                && isFree(text, two.end())
-                && !repeats(words, second - 2, two.text())
-                && !repeats(words, second + 1, two.text());
+                && onlySpace(text, words.end(first), words.start(second))
+                && (words.form(first) == words.form(second)
+                        || startsSentence(text, words.start(first))
+                        || word.length() >= LONG)
+                && isFree(text, words.start(first) - 1)
+                && isFree(text, words.end(second))
+                && !(first > words.first(passage) && isTwice(words, first - 1, second))
+                && !(second + 1 < words.first(passage + 1) && isTwice(words, second + 1, second));
     }
 
     /** Whether a clause that is the subject of the second word may end with the first, which is word number {@code at}. */
-    private static boolean mayEndClause(String text, List<Word> words, int at) {
-        if (at == 0 || BEFORE_CLAUSE_END.contains(words.get(at - 1).text().toLowerCase(Locale.ROOT))) {
+    private static boolean mayEndClause(String text, ArticleWords words, int opening, int at) {
+        if (at == opening || BEFORE_CLAUSE_END.contains(words.text(at - 1).toLowerCase(Locale.ROOT))) {
             return true;
         }
-        for (int i = at - 1; i >= 0 && at - i <= LONGEST_CLAUSE; i--) {
-            if (OPENERS.contains(words.get(i).text().toLowerCase(Locale.ROOT))) {
+        for (int i = at - 1; i >= opening && at - i <= LONGEST_CLAUSE; i--) {
+            if (OPENERS.contains(words.text(i).toLowerCase(Locale.ROOT))) {
                 return true;
             }
-            if (startsSentence(text, words.get(i).start())) {
+            if (startsSentence(text, words.start(i))) {
                 return false;
             }
         }
         return false;
-    }
-
-    /** A word said three times or more is said on purpose. */
-    private static boolean repeats(List<Word> words, int at, String word) {
-        return at >= 0
-                && at < words.size()
-                && words.get(at).text().toLowerCase(Locale.ROOT).equals(word);
     }
 
     private static boolean onlySpace(String text, int start, int end) {

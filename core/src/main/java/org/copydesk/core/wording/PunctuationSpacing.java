@@ -64,6 +64,9 @@ public final class PunctuationSpacing implements Stage {
         BitSet closing = closing(text);
         for (int i = 1; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c == ' ' || c >= 'a' && c <= 'z') {
+                continue;
+            }
             int gap = TIGHT.indexOf(c) < 0 ? i : gapBefore(text, i);
             if (gap < i && isStray(text, gap, i, closing) && !(styled && STYLED.indexOf(c) >= 0)) {
                 Evidence evidence = Evidence.of(BEFORE, 0.97, "a space before \"" + c + "\"");

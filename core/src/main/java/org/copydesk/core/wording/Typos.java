@@ -100,6 +100,7 @@ public final class Typos implements Stage {
         dictionaries.of(language).ifPresent(dictionary -> {
             SuspectWords suspects = byLanguage.computeIfAbsent(
                     language, tag -> new SuspectWords(dictionary, knowledge, model.trigrams(), house::protects));
+            SuspectSearch search = suspects.search(view, passage -> elsewhere(passage.text(), language, own));
             Map<String, String> mended = new HashMap<>();
             List<Mark> suggested;
             int before;
@@ -107,8 +108,7 @@ public final class Typos implements Stage {
             do {
                 before = mended.size();
                 suggested = new ArrayList<>();
-                for (SuspectWord suspect :
-                        suspects.in(view, passage -> elsewhere(passage.text(), language, own), mended)) {
+                for (SuspectWord suspect : search.with(mended)) {
                     Correction correction =
                             model.correct(language.equals(LEARNED_ON) ? suspect : suspect.under(NOT_TRIED));
                     if (correction.confidence() >= policy.wordingAt()) {

@@ -1,35 +1,11 @@
 package org.copydesk.core.wording;
 
-import java.util.ArrayList;
-import java.util.List;
-
-/**
- * A run of letters in a text.
- *
- * @param text the letters
- * @param start where it begins in the text it was read from
- */
-record Word(String text, int start) {
+/** Where words are in a text: a word is a run of letters. */
+final class Word {
     /** Beyond this letter, U+024F, and outside U+1E00 to U+1EFF, are other scripts than Latin. */
     private static final char LAST_LATIN = '\u024F';
 
-    int end() {
-        return start + text.length();
-    }
-
-    /** All runs of letters, in order. */
-    static List<Word> in(String text) {
-        List<Word> words = new ArrayList<>();
-        int at = 0;
-        while (at < text.length()) {
-            int end = end(text, at);
-            if (end > at) {
-                words.add(new Word(text.substring(at, end), at));
-            }
-            at = end + 1;
-        }
-        return words;
-    }
+    private Word() {}
 
     /** Where the run of letters ends that begins at {@code start}; {@code start} if none does. */
     static int end(String text, int start) {
@@ -59,10 +35,6 @@ record Word(String text, int start) {
             }
         }
         return true;
-    }
-
-    boolean isLowerCase() {
-        return text.chars().allMatch(Character::isLowerCase);
     }
 
     private static boolean isLatin(char c) {

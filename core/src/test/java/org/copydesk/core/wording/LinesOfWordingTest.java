@@ -2,9 +2,9 @@ package org.copydesk.core.wording;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.copydesk.core.housestyle.HouseStyle;
 import org.copydesk.core.learn.NameCounts;
 import org.copydesk.core.mark.Phase;
@@ -178,14 +178,19 @@ class LinesOfWordingTest {
                 "Анна e\u0301te\u0301 Ỿa Ỿ; Анна e\u0301te\u0301 Ỿa Ỿ; Ỿa Ỿ"
             })
     void findsWordsAndNames(String text, String words, String names) {
-        List<Word> found = Word.in(text);
-        assertEquals(words, found.stream().map(Word::text).collect(Collectors.joining(" ")));
-        assertEquals(
-                names,
-                found.stream()
-                        .filter(word -> Word.isLatinName(text, word.start(), word.end()))
-                        .map(Word::text)
-                        .collect(Collectors.joining(" ")));
+        List<String> found = new ArrayList<>();
+        List<String> latin = new ArrayList<>();
+        for (int at = 0, end; at < text.length(); at = end + 1) {
+            end = Word.end(text, at);
+            if (end > at) {
+                found.add(text.substring(at, end));
+                if (Word.isLatinName(text, at, end)) {
+                    latin.add(text.substring(at, end));
+                }
+            }
+        }
+        assertEquals(words, String.join(" ", found));
+        assertEquals(names, String.join(" ", latin));
     }
 
     @Test
