@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             KillCommand.class,
             NightsCommand.class,
             RatioCommand.class,
+            ScaleCommand.class,
             SpeedCommand.class,
             StartCommand.class,
             VolumeCommand.class
