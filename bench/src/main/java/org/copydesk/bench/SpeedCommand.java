@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import org.copydesk.bench.data.DataSet;
 import org.copydesk.bench.data.Injected;
 import org.copydesk.bench.data.Page;
+import org.copydesk.bench.run.ThreadScaling;
 import org.copydesk.bench.run.Timing;
 import org.copydesk.bench.run.Timing.Ratio;
 import org.copydesk.bench.run.WordSpeed;
@@ -43,8 +44,8 @@ import tools.jackson.databind.node.ObjectNode;
         mixinStandardHelpOptions = true,
         description = {
             "Measures decoding, each step and a whole page against jsoup's parse of the same bytes, and flat dumps against a pass that",
-            "counts their words: one thread's processor time and allocation. With --check, exits with 1 where a ratio is lower than",
-            "in the file by more than both noises and a tenth."
+            "counts their words: one thread's processor time and allocation; and how much more two threads clean than one. With --check,",
+            "exits with 1 where a ratio of processor time is lower than in the file by more than both noises and a tenth."
         })
 final class SpeedCommand implements Callable<Integer> {
     private static final double TOLERANCE = 0.1;
@@ -87,13 +88,19 @@ final class SpeedCommand implements Callable<Integer> {
                         set.name() + " " + name, ratio.speed(), ratio.noise(), ratio.allocation());
             });
         }
+        List<Callable<?>> cleaning = new ArrayList<>();
+        for (Payload page : picked(data.sets(List.of(DataSet.NEWS)).get(0).pages())) {
+            cleaning.add(() -> copydesk.clean(page));
+        }
+        double twoThreads = ThreadScaling.of(cleaning, 2, passes);
+        report.line("%-24s %8.3f", "two threads ÷ one", twoThreads);
         double words = 0;
         for (DataSet set : data.sets(List.of(DataSet.TYPOS))) {
             words = WordSpeed.of(Injected.read(set.path()), Injected::noisy, copydesk);
             report.line("%-24s %8.0f words/s", "repair and wording", words);
         }
         if (json != null) {
-            keep(json, all, words);
+            keep(json, all, twoThreads, words);
         }
         return check == null || holds(JSON.readTree(Files.readAllBytes(check)), all, report) ? 0 : 1;
     }
@@ -150,7 +157,7 @@ final class SpeedCommand implements Callable<Integer> {
         return picked;
     }
 
-    private void keep(Path file, Map<String, Ratio> all, double words) throws IOException {
+    private void keep(Path file, Map<String, Ratio> all, double twoThreads, double words) throws IOException {
         ObjectNode kept = Files.exists(file) && JSON.readTree(Files.readAllBytes(file)) instanceof ObjectNode known
                 ? known
                 : JSON.createObjectNode();
@@ -165,6 +172,7 @@ final class SpeedCommand implements Callable<Integer> {
                 .put("speed", rounded(ratio.speed()))
                 .put("noise", rounded(ratio.noise()))
                 .put("allocation", rounded(ratio.allocation())));
+        library.put("twoThreads", rounded(twoThreads));
         library.put("wordsPerSecond", Math.round(words));
         kept.set("library", library);
         Files.writeString(file, JSON.writeValueAsString(kept) + "\n");
