@@ -17,6 +17,7 @@ final class WarcRecords implements Documents {
         this.opening = opening;
         this.records = new ArchivedRecords(
                 content.bytes(),
+                0,
                 content.begins(0x1f, 0x8b),
                 offset -> {
                     Content again = content.again(offset);

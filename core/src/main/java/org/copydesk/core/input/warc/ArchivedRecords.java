@@ -36,7 +36,8 @@ public final class ArchivedRecords implements Closeable {
     private boolean ended;
 
     /**
-     * @param bytes the archive from its beginning; closed with this
+     * @param bytes the archive from a record on, as a rule from its first; closed with this
+     * @param begin the offset at which the bytes begin
      * @param zipped whether it begins with the signature of gzip
      * @param file the same archive
      * @param meter counts what is unpacked from it, and may end it with a {@link BombException}
@@ -45,12 +46,14 @@ public final class ArchivedRecords implements Closeable {
      */
     public ArchivedRecords(
             InputStream bytes,
+            long begin,
             boolean zipped,
             ArchiveFile file,
             UnaryOperator<InputStream> meter,
             String place,
             int atMost) {
         this.from = bytes;
+        this.base = begin;
         this.file = file;
         this.meter = meter;
         this.place = place;

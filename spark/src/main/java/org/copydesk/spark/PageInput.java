@@ -1,0 +1,146 @@
+package org.copydesk.spark;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.io.LongWritable;
+import org.apache.hadoop.io.Text;
+import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
+import org.apache.hadoop.mapreduce.lib.input.FileSplit;
+import org.apache.hadoop.mapreduce.lib.input.TextInputFormat;
+import org.apache.spark.api.java.JavaNewHadoopRDD;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.util.SerializableConfiguration;
+import org.copydesk.core.input.DocumentNames;
+import org.copydesk.core.input.InputFields;
+import org.copydesk.core.input.JsonObject;
+import org.copydesk.core.input.SourcePage;
+import org.copydesk.core.input.UnreadableException;
+
+/** Reads the documents of files: web archives, Parquet, JSON Lines, and pages or texts in files of their own. */
+final class PageInput {
+    private static final long SPLIT_BYTES = 128L << 20;
+    private static final int MOST_PAGES = 1_000;
+
+    private final JavaSparkContext context;
+    private final InputFiles files;
+    private final SparkCleaner cleaner;
+    private final int largest;
+    private final List<Dataset<Row>> tables;
+    private final Broadcast<SerializableConfiguration> hadoop;
+
+    /** @throws RequestException if the tables can't be read, or have no column that can hold a page */
+    PageInput(SparkSession spark, InputFiles files, SparkCleaner cleaner, int largest) {
+        this.context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+        this.files = files;
+        this.cleaner = cleaner;
+        this.largest = largest;
+        this.hadoop = context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
+        this.tables = tables(spark, files.of(InputFiles.Kind.PARQUET));
+    }
+
+    private static List<Dataset<Row>> tables(SparkSession spark, List<String> files) {
+        if (files.isEmpty()) {
+            return List.of();
+        }
+        try {
+            Dataset<Row> table = spark.read().option("mergeSchema", true).parquet(files.toArray(String[]::new));
+            SparkCleaner.requirePage(List.of(table.columns()), InputFields.STANDARD);
+            return List.of(table.withColumn(
+                    SparkCleaner.PLACE,
+                    functions.concat(
+                            functions.col("_metadata.file_path"),
+                            functions.lit("#row="),
+                            functions.col("_metadata.row_index"))));
+        } catch (NoPageColumnException e) {
+            throw new RequestException("the schema of the Parquet files is of no use: " + e.getMessage(), e);
+        } catch (Exception e) {
+            throw new RequestException("can't read the Parquet files: " + e.getMessage(), e);
+        }
+    }
+
+    /** All documents; the same input gives the same documents in the same partitions. */
+    JavaRDD<SourceDocument> documents() throws IOException {
+        List<JavaRDD<SourceDocument>> all = new ArrayList<>();
+        List<String> archives = files.of(InputFiles.Kind.WARC);
+        if (!archives.isEmpty()) {
+            long split = context.getConf().getSizeAsBytes("spark.sql.files.maxPartitionBytes", SPLIT_BYTES);
+            all.add(new WarcSplits(hadoop, largest, split).documents(archives, context));
+        }
+        tables.forEach(table -> all.add(cleaner.documents(table)));
+        List<String> lines = files.of(InputFiles.Kind.JSON_LINES);
+        if (!lines.isEmpty()) {
+            all.add(lines(lines));
+        }
+        List<String> pages = files.of(InputFiles.Kind.PAGE);
+        if (!pages.isEmpty()) {
+            all.add(pages(pages));
+        }
+        return all.stream().reduce(JavaRDD::union).orElseGet(context::emptyRDD);
+    }
+
+    private JavaRDD<SourceDocument> lines(List<String> some) throws IOException {
+        Job job = Job.getInstance(context.hadoopConfiguration());
+        for (String file : some) {
+            FileInputFormat.addInputPath(job, new Path(file));
+        }
+        int most = largest;
+        JavaNewHadoopRDD<LongWritable, Text> lines = (JavaNewHadoopRDD<LongWritable, Text>)
+                context.newAPIHadoopRDD(job.getConfiguration(), TextInputFormat.class, LongWritable.class, Text.class);
+        return lines.mapPartitionsWithInputSplit(
+                        (split, of) -> {
+                            String file = InputFiles.place(
+                                    ((FileSplit) split).getPath().toString());
+                            return Lazily.map(
+                                    of, line -> line(line._2(), file, line._1().get(), most));
+                        },
+                        true)
+                .filter(document -> !document.isNothing());
+    }
+
+    /** The document of a line; of a blank one, nothing. */
+    private static SourceDocument line(Text line, String file, long offset, int largest) {
+        String place = DocumentNames.part(file, "offset=" + offset);
+        byte[] bytes = Arrays.copyOf(line.getBytes(), line.getLength());
+        if (line.toString().isBlank()) {
+            return SourceDocument.NOTHING;
+        }
+        if (bytes.length > 2L * largest) {
+            return SourceDocument.refused(place, place, "the line is longer than " + 2L * largest + " bytes");
+        }
+        try {
+            return SourceDocument.of(new JsonObject(Math.max(1, bytes.length)).read(bytes), place, largest);
+        } catch (UnreadableException e) {
+            return SourceDocument.refused(place, place, "the line is no JSON object: " + e.getMessage());
+        }
+    }
+
+    private JavaRDD<SourceDocument> pages(List<String> some) {
+        int partitions = Math.max(some.size() / MOST_PAGES, Math.min(some.size(), context.defaultParallelism() * 4));
+        int most = largest;
+        Broadcast<SerializableConfiguration> configuration = hadoop;
+        return context.parallelize(some, partitions)
+                .map(file -> page(file, configuration.value().value(), most));
+    }
+
+    private static SourceDocument page(String file, Configuration configuration, int largest) {
+        Path path = new Path(file);
+        String place = InputFiles.place(file);
+        try (InputStream in = path.getFileSystem(configuration).open(path)) {
+            return SourceDocument.of(new SourcePage(place, in.readNBytes(largest + 1), "", null), place, largest);
+        } catch (IOException e) {
+            return SourceDocument.refused(place, place, "can't be read: " + e.getMessage());
+        }
+    }
+}
