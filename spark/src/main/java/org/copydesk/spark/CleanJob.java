@@ -3,6 +3,7 @@ package org.copydesk.spark;
 import java.io.IOException;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -72,9 +73,10 @@ record CleanJob(
         PageInput input = new PageInput(spark, files, cleaner, settings.largest());
         OutputFolder folder = OutputFolder.begin(output, hadoop);
         try {
-            Knowledge knowledge = learns ? cleaner.learn(input.documents()) : settings.learned();
+            JavaRDD<SourceDocument> documents = input.documents();
+            Knowledge knowledge = learns ? cleaner.learn(documents) : settings.learned();
             folder.write("knowledge.txt", knowledge.write());
-            cleaner.with(knowledge).clean(input.documents()).write().parquet(folder.path(OUTCOMES));
+            cleaner.with(knowledge).clean(documents).write().parquet(folder.path(OUTCOMES));
             ClusterReport report = write(spark, folder, knowledge.id(), begun);
             folder.delete(OUTCOMES);
             folder.write("report.json", report.json());

@@ -3,17 +3,9 @@ package org.copydesk.spark;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.io.LongWritable;
-import org.apache.hadoop.io.Text;
-import org.apache.hadoop.mapreduce.Job;
-import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
-import org.apache.hadoop.mapreduce.lib.input.FileSplit;
-import org.apache.hadoop.mapreduce.lib.input.TextInputFormat;
-import org.apache.spark.api.java.JavaNewHadoopRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -22,11 +14,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.util.SerializableConfiguration;
-import org.copydesk.core.input.DocumentNames;
 import org.copydesk.core.input.InputFields;
-import org.copydesk.core.input.JsonObject;
 import org.copydesk.core.input.SourcePage;
-import org.copydesk.core.input.UnreadableException;
 
 /** Reads the documents of files: web archives, Parquet, JSON Lines, and pages or texts in files of their own. */
 final class PageInput {
@@ -81,49 +70,13 @@ final class PageInput {
         tables.forEach(table -> all.add(cleaner.documents(table)));
         List<String> lines = files.of(InputFiles.Kind.JSON_LINES);
         if (!lines.isEmpty()) {
-            all.add(lines(lines));
+            all.add(new JsonLines(largest).documents(lines, context));
         }
         List<String> pages = files.of(InputFiles.Kind.PAGE);
         if (!pages.isEmpty()) {
             all.add(pages(pages));
         }
         return all.stream().reduce(JavaRDD::union).orElseGet(context::emptyRDD);
-    }
-
-    private JavaRDD<SourceDocument> lines(List<String> some) throws IOException {
-        Job job = Job.getInstance(context.hadoopConfiguration());
-        for (String file : some) {
-            FileInputFormat.addInputPath(job, new Path(file));
-        }
-        int most = largest;
-        JavaNewHadoopRDD<LongWritable, Text> lines = (JavaNewHadoopRDD<LongWritable, Text>)
-                context.newAPIHadoopRDD(job.getConfiguration(), TextInputFormat.class, LongWritable.class, Text.class);
-        return lines.mapPartitionsWithInputSplit(
-                        (split, of) -> {
-                            String file = InputFiles.place(
-                                    ((FileSplit) split).getPath().toString());
-                            return Lazily.map(
-                                    of, line -> line(line._2(), file, line._1().get(), most));
-                        },
-                        true)
-                .filter(document -> !document.isNothing());
-    }
-
-    /** The document of a line; of a blank one, nothing. */
-    private static SourceDocument line(Text line, String file, long offset, int largest) {
-        String place = DocumentNames.part(file, "offset=" + offset);
-        byte[] bytes = Arrays.copyOf(line.getBytes(), line.getLength());
-        if (line.toString().isBlank()) {
-            return SourceDocument.NOTHING;
-        }
-        if (bytes.length > 2L * largest) {
-            return SourceDocument.refused(place, place, "the line is longer than " + 2L * largest + " bytes");
-        }
-        try {
-            return SourceDocument.of(new JsonObject(Math.max(1, bytes.length)).read(bytes), place, largest);
-        } catch (UnreadableException e) {
-            return SourceDocument.refused(place, place, "the line is no JSON object: " + e.getMessage());
-        }
     }
 
     private JavaRDD<SourceDocument> pages(List<String> some) {

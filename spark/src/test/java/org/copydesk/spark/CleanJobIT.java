@@ -132,6 +132,7 @@ class CleanJobIT {
         assertThat(strings(records.select("by_site").distinct()))
                 .contains("news0.example.org", "plain1.example.org", "zipped2.example.org");
         assertThat(records.filter("place like '%a.warc#offset=%'").count()).isEqualTo(PAGES);
+        assertThat(records.filter("place like '%c.jsonl#line=20'").count()).isEqualTo(1);
         assertThat(records.filter("place like '%.parquet#row=%' and uri = place")
                         .count())
                 .isEqualTo(PAGES);
@@ -175,7 +176,7 @@ class CleanJobIT {
                 .containsExactlyInAnyOrder(Pages.url(1), Pages.url(3), Pages.url(4));
         assertThat(strings(read("out/quarantine").select("stage", "reason")))
                 .anyMatch(reason -> reason.startsWith("intakelarger than 100000 bytes"))
-                .anyMatch(reason -> reason.startsWith("intakethe line is no JSON object: it breaks off"))
+                .anyMatch(reason -> reason.startsWith("intakeline 2 is no JSON object: it breaks off"))
                 .anyMatch(reason -> reason.startsWith("intakenone of the fields html, "))
                 .anyMatch(reason -> reason.matches("intakethe record at offset \\d+ is broken: .*"));
         assertThat(said.toString()).contains("3 cleaned");
