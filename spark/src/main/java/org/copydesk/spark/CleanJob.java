@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -73,11 +75,18 @@ record CleanJob(
         PageInput input = new PageInput(spark, files, cleaner, settings.largest());
         OutputFolder folder = OutputFolder.begin(output, hadoop);
         try {
-            JavaRDD<SourceDocument> documents = input.documents();
-            Knowledge knowledge = learns ? cleaner.learn(documents) : settings.learned();
+            JavaRDD<SourceDocument> all = input.documents();
+            Repeats found = Repeats.of(all, spark);
+            Broadcast<Repeats> repeats =
+                    JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(found);
+            JavaRDD<SourceDocument> documents =
+                    all.filter(one -> !repeats.value().isReplaced(one));
+            Knowledge knowledge = learns
+                    ? cleaner.learn(documents.filter(one -> !repeats.value().isRepeated(one)))
+                    : settings.learned();
             folder.write("knowledge.txt", knowledge.write());
             cleaner.with(knowledge).clean(documents).write().parquet(folder.path(OUTCOMES));
-            ClusterReport report = write(spark, folder, knowledge.id(), begun);
+            ClusterReport report = write(spark, folder, found.replaced().length, knowledge.id(), begun);
             folder.delete(OUTCOMES);
             folder.write("report.json", report.json());
             folder.commit();
@@ -101,9 +110,8 @@ record CleanJob(
         }
     }
 
-    private ClusterReport write(SparkSession spark, OutputFolder folder, String knowledge, long begun) {
-        Dataset<Row> all = spark.read().parquet(folder.path(OUTCOMES));
-        Dataset<Row> outcomes = latest(all);
+    private ClusterReport write(SparkSession spark, OutputFolder folder, long replaced, String knowledge, long begun) {
+        Dataset<Row> outcomes = spark.read().parquet(folder.path(OUTCOMES));
         Dataset<Row> records =
                 outcomes.filter(functions.col(RecordSchema.QUARANTINE).isNull()).drop(RecordSchema.QUARANTINE);
         writeRecords(records, folder.path("records"));
@@ -122,7 +130,7 @@ record CleanJob(
         return new ClusterReport(
                 in,
                 in - quarantine.count(),
-                all.count() - in,
+                replaced,
                 near,
                 knowledge,
                 (System.nanoTime() - begun) / 1_000_000,
@@ -132,23 +140,6 @@ record CleanJob(
                         .limit(ClusterReport.MOST)
                         .collectAsList(),
                 ClusterReport.reasons(quarantine).collectAsList());
-    }
-
-    /** Of documents with one address, the one that the batch keeps: rather read than not, fetched last, in the last place. */
-    private static Dataset<Row> latest(Dataset<Row> all) {
-        String later = "struct(coalesce(quarantine.stage, '') <> 'intake', cast(fetchedAt as timestamp),"
-                + " substring_index(place, '#', 1), length(place), place)";
-        Dataset<Row> met = all.groupBy("id")
-                .agg(
-                        functions.count("*").as("times"),
-                        functions.expr("max_by(place, " + later + ")").as("kept"))
-                .filter("times > 1")
-                .select("id", "kept");
-        return met.isEmpty()
-                ? all
-                : all.join(met, all.col("id").equalTo(met.col("id")), "left_outer")
-                        .filter("kept is null or place = kept")
-                        .select(all.col("*"));
     }
 
     /** Sorted by URI within each folder; the rows of a large folder are spread over several files. */

@@ -48,41 +48,30 @@ record ClusterReport(
 
     /** {@code rule}, {@code phase}, {@code changes}, {@code removedCharacters}: what each rule did. */
     static Dataset<Row> rules(Dataset<Row> records) {
-        return records.select(functions.explode(functions.col("changes")).as("one"))
+        return records.selectExpr("explode(changes) as one")
                 .groupBy(functions.col("one.rule"), functions.col("one.phase"))
-                .agg(functions.count("*").as("changes"), removed("one").as("removedCharacters"))
+                .agg(
+                        functions.count("*").as("changes"),
+                        functions
+                                .sum(functions.expr("if(one.phase = 'CHROME', one.end - one.start, 0)"))
+                                .as("removedCharacters"))
                 .orderBy(functions.desc("removedCharacters"), functions.desc("changes"), functions.col("rule"));
     }
 
     /** {@code site}, {@code documents}, {@code quarantined}, {@code removedCharacters}, {@code edits}: what was done to each site. */
     static Dataset<Row> sites(Dataset<Row> outcomes) {
-        return outcomes.select(
-                        functions
-                                .coalesce(functions.col("site"), functions.lit(""))
-                                .as("site"),
-                        functions
-                                .col(RecordSchema.QUARANTINE)
-                                .isNotNull()
-                                .cast("long")
-                                .as("refused"),
-                        functions.explode_outer(functions.col("changes")).as("one"),
-                        functions.col("id"))
+        return outcomes.selectExpr(
+                        "coalesce(site, '') as site",
+                        "int(quarantine is not null) as refused",
+                        "aggregate(filter(changes, one -> one.phase = 'CHROME'), 0L, (sum, one) -> sum + one.end - one.start) as removed",
+                        "size(filter(changes, one -> one.phase <> 'CHROME')) as edits")
                 .groupBy("site")
                 .agg(
-                        functions.countDistinct("id").as("documents"),
+                        functions.count("*").as("documents"),
                         functions.sum("refused").as("quarantined"),
-                        removed("one").as("removedCharacters"),
-                        functions
-                                .sum(functions.expr("if(one.phase <> 'CHROME', 1, 0)"))
-                                .as("edits"))
-                .na()
-                .fill(0)
+                        functions.sum(functions.expr("coalesce(removed, 0)")).as("removedCharacters"),
+                        functions.sum(functions.expr("greatest(edits, 0)")).as("edits"))
                 .orderBy(functions.desc("documents"), functions.col("site"));
-    }
-
-    /** UTF-16 units that were taken out as not being the article. */
-    private static org.apache.spark.sql.Column removed(String change) {
-        return functions.sum(functions.expr("if(%1$s.phase = 'CHROME', %1$s.end - %1$s.start, 0)".formatted(change)));
     }
 
     /** {@code stage}, {@code reason}, {@code documents}: why documents were set aside. */

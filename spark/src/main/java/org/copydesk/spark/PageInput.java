@@ -52,8 +52,8 @@ final class PageInput {
                             functions.col("_metadata.file_path"),
                             functions.lit("#row="),
                             functions.col("_metadata.row_index"))));
-        } catch (NoPageColumnException e) {
-            throw new RequestException("the schema of the Parquet files is of no use: " + e.getMessage(), e);
+        } catch (RequestException e) {
+            throw e;
         } catch (Exception e) {
             throw new RequestException("can't read the Parquet files: " + e.getMessage(), e);
         }

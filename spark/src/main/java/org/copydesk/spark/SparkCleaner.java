@@ -69,7 +69,7 @@ public final class SparkCleaner {
      *
      * @return a row for each: the fields of a record, as {@code copydesk export} writes them, and {@code quarantine}, a struct of
      *     {@code stage} and {@code reason} where the page can't be cleaned, else null
-     * @throws NoPageColumnException if no column can hold a page
+     * @throws RequestException if no column can hold a page
      */
     public Dataset<Row> clean(Dataset<Row> pages) {
         return clean(documents(pages));
@@ -96,7 +96,7 @@ public final class SparkCleaner {
 
     static void requirePage(List<String> columns, InputFields fields) {
         if (!fields.holdPages(columns)) {
-            throw new NoPageColumnException("none of the columns " + String.join(", ", columns)
+            throw new RequestException("none of the columns " + String.join(", ", columns)
                     + " holds a page: it is looked for in " + fields.pageNames());
         }
     }

@@ -3,15 +3,19 @@ package org.copydesk.spark;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -22,10 +26,12 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.copydesk.core.learn.Knowledge;
+import org.copydesk.core.record.DocumentId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import py4j.GatewayServer;
 
 /** The job, the API and the SQL function, in one session of two threads. */
 class CleanJobIT {
@@ -298,8 +304,68 @@ class CleanJobIT {
     }
 
     @Test
-    void cleansInSql() {
-        CopydeskFunctions.register(spark);
+    void theExampleOfThePageWorks() throws IOException {
+        Files.writeString(
+                folder.resolve("a.jsonl"), Pages.json(1) + "{\"url\":\"https://example.org/\",\"html\":\"\"}");
+
+        WorkedExample.Outcome outcome = WorkedExample.clean(spark, path("a.jsonl"));
+
+        assertThat(strings(outcome.articles().select("title")))
+                .containsExactly("Lisk closed its ferry pier for repairs");
+        assertThat(strings(outcome.refused()))
+                .singleElement()
+                .asString()
+                .startsWith("https://example.org/intakenone of the");
+        assertThat(words(Files.readString(Path.of("../docs/spark.md")))).contains(words(example()));
+    }
+
+    private static String example() throws IOException {
+        String source = Files.readString(Path.of("src/test/java/org/copydesk/spark/WorkedExample.java"));
+        return source.substring(source.indexOf("// begin") + "// begin".length(), source.indexOf("// end"));
+    }
+
+    /** Without white space, in which the page and the formatter differ. */
+    private static String words(String text) {
+        return text.replaceAll("\\s+", "");
+    }
+
+    @Test
+    void obeysWhatPeopleDecided() {
+        String id = DocumentId.of(Pages.url(1));
+        CleanSettings standard = CleanSettings.standard();
+        CleanSettings decided = new CleanSettings(
+                standard.deadline(),
+                standard.largest(),
+                false,
+                Map.of(),
+                "",
+                DecisionListTest.REJECTED.replace("0123456789abcdef", id),
+                "");
+        Dataset<String> pages = spark.createDataset(List.of(Pages.json(1)), Encoders.STRING());
+
+        Row kept =
+                SparkCleaner.of(spark, decided).clean(spark.read().json(pages)).first();
+        Row taken =
+                SparkCleaner.of(spark, standard).clean(spark.read().json(pages)).first();
+
+        assertThat(taken.getList(taken.fieldIndex("changes")).toString()).contains("Share on Facebook");
+        assertThat(kept.getList(kept.fieldIndex("changes")).toString()).doesNotContain("Share on Facebook");
+        assertThat(kept.getList(kept.fieldIndex("rulings")).toString()).contains("reject,ada,2026-03-01T04:05:06Z");
+    }
+
+    @Test
+    void cleansInSqlOnceItIsRegisteredAsPythonDoes() throws IOException {
+        GatewayServer gateway = new GatewayServer(spark, 0);
+        gateway.start(true);
+        try (Socket python = new Socket(gateway.getAddress(), gateway.getListeningPort())) {
+            // Py4J: call the static method of a class with the gateway's own object.
+            String call = "c\nz:org.copydesk.spark.CopydeskFunctions\nregister\nrt\ne\n";
+            python.getOutputStream().write(call.getBytes(UTF_8));
+            BufferedReader answers = new BufferedReader(new InputStreamReader(python.getInputStream(), UTF_8));
+            assertThat(answers.readLine()).isEqualTo("!yv");
+        } finally {
+            gateway.shutdown();
+        }
         spark.createDataset(IntStream.range(0, 3).mapToObj(Pages::html).toList(), Encoders.STRING())
                 .createOrReplaceTempView("pages");
 

@@ -1,7 +1,10 @@
 package org.copydesk.spark;
 
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 
@@ -11,6 +14,7 @@ import org.apache.spark.sql.functions;
  */
 public final class SameRecords {
     private static final int SHOWN = 5;
+    private static final int AROUND = 150;
 
     private SameRecords() {}
 
@@ -18,23 +22,36 @@ public final class SameRecords {
         SparkSession spark = SparkSession.builder().appName("same records").getOrCreate();
         Dataset<String> batch = lines(spark, arguments[0]);
         Dataset<String> cluster = lines(spark, arguments[1]);
-        Dataset<String> onlyBatch = batch.exceptAll(cluster);
-        Dataset<String> onlyCluster = cluster.exceptAll(batch);
-        long differ = onlyBatch.count() + onlyCluster.count();
+        List<String> onlyBatch = batch.exceptAll(cluster).sort("value").collectAsList();
+        List<String> onlyCluster = cluster.exceptAll(batch).sort("value").collectAsList();
         System.out.printf(
-                "%d records of the batch, %d of the cluster, %d differ%n", batch.count(), cluster.count(), differ);
-        onlyBatch.limit(SHOWN).collectAsList().forEach(line -> System.out.println("< " + line));
-        onlyCluster.limit(SHOWN).collectAsList().forEach(line -> System.out.println("> " + line));
+                "%d records of the batch, %d of the cluster; %d and %d are not the other's%n",
+                batch.count(), cluster.count(), onlyBatch.size(), onlyCluster.size());
+        for (int i = 0; i < Math.min(SHOWN, Math.min(onlyBatch.size(), onlyCluster.size())); i++) {
+            show(onlyBatch.get(i), onlyCluster.get(i));
+        }
         spark.stop();
-        System.exit(differ == 0 ? 0 : 1);
+        System.exit(onlyBatch.isEmpty() && onlyCluster.isEmpty() ? 0 : 1);
+    }
+
+    /** Where two records part; sorted, those of one document are at the same place. */
+    private static void show(String one, String other) {
+        int at = 0;
+        while (at < one.length() && at < other.length() && one.charAt(at) == other.charAt(at)) {
+            at++;
+        }
+        int from = Math.max(0, at - AROUND);
+        System.out.println("< " + one.substring(from, Math.min(one.length(), at + AROUND)));
+        System.out.println("> " + other.substring(from, Math.min(other.length(), at + AROUND)));
     }
 
     private static Dataset<String> lines(SparkSession spark, String path) {
-        Dataset<Row> records = spark.read().parquet(path);
-        return records.select(functions.to_json(functions.struct(
-                        java.util.Arrays.stream(new RecordSchema(false).record().fieldNames())
-                                .map(functions::col)
-                                .toArray(org.apache.spark.sql.Column[]::new))))
-                .as(org.apache.spark.sql.Encoders.STRING());
+        Column[] columns = Arrays.stream(new RecordSchema(false).record().fieldNames())
+                .map(functions::col)
+                .toArray(Column[]::new);
+        return spark.read()
+                .parquet(path)
+                .select(functions.to_json(functions.struct(columns)).as("value"))
+                .as(Encoders.STRING());
     }
 }

@@ -27,7 +27,7 @@ public final class ArchivedRecords implements Closeable {
     private final WarcSeek seek;
     private final byte[] block = new byte[BLOCK];
     private @Nullable WarcReader reader;
-    private InputStream from;
+    private RecentBytes from;
     private long base;
     private long last = -1;
     /** Records before that one in the compression that begins at {@code last}. */
@@ -52,7 +52,7 @@ public final class ArchivedRecords implements Closeable {
             UnaryOperator<InputStream> meter,
             String place,
             int atMost) {
-        this.from = bytes;
+        this.from = new RecentBytes(bytes, begin);
         this.base = begin;
         this.file = file;
         this.meter = meter;
@@ -82,7 +82,7 @@ public final class ArchivedRecords implements Closeable {
      * @throws IOException if the file ends before
      */
     public @Nullable Found at(long offset) throws IOException {
-        from.skipNBytes(offset);
+        from.skipNBytes(offset - base);
         base = offset;
         return step();
     }
@@ -129,7 +129,7 @@ public final class ArchivedRecords implements Closeable {
         }
         Optional<WarcRecord> record = open.next();
         long at = base + open.position();
-        boolean shared = seek.zipped() && last >= base && record.isPresent() && !seek.isMember(at);
+        boolean shared = seek.zipped() && last >= base && record.isPresent() && !seek.isMember(at, from);
         number = shared ? number + 1 : 0;
         last = shared ? last : at;
         return record;
@@ -169,7 +169,7 @@ public final class ArchivedRecords implements Closeable {
         long next = seek.next(last + 1, found.reason());
         ended = next < 0;
         if (!ended) {
-            from = seek.at(next, found.reason());
+            from = new RecentBytes(seek.at(next, found.reason()), next);
             base = next;
         }
         return found;

@@ -22,6 +22,8 @@ final class WarcSeek {
     private final ArchiveFile file;
     private final boolean zipped;
     private int tries;
+    /** Whether it is known that it can. */
+    private boolean canReadAgain;
 
     WarcSeek(ArchiveFile file, boolean zipped) {
         this.file = file;
@@ -66,8 +68,12 @@ final class WarcSeek {
     }
 
     /** Whether a record's own compression begins there; taken for granted where the file can't be read again. */
-    boolean isMember(long offset) throws IOException {
+    boolean isMember(long offset, RecentBytes read) throws IOException {
+        if (canReadAgain && read.has(offset, MEMBER.length)) {
+            return read.at(offset) == MEMBER[0] && read.at(offset + 1) == MEMBER[1] && read.at(offset + 2) == MEMBER[2];
+        }
         try (InputStream in = file.at(offset)) {
+            canReadAgain = in != null;
             return in == null || Arrays.equals(in.readNBytes(MEMBER.length), MEMBER);
         }
     }
