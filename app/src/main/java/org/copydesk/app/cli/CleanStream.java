@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
 import org.copydesk.app.escape.VisibleText;
+import org.copydesk.core.record.ArticleRecord;
 import org.copydesk.pipeline.batch.RunRequest;
 import org.copydesk.pipeline.batch.StreamCleaner;
-import org.copydesk.pipeline.export.ArticleRecord;
 import org.copydesk.pipeline.export.RecordWriter;
 
 /** {@code clean --no-store}: writes the record of each document as soon as it is made, and names those that can't be cleaned. */

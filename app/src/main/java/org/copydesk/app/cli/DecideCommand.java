@@ -274,6 +274,9 @@ final class DecideCommand extends CommandGroup {
             json.put("phase", decision.phase().name());
             json.put("field", field == null ? "" : field.label());
             json.put("before", decision.quote().exact());
+            json.put("prefix", decision.quote().prefix());
+            json.put("suffix", decision.quote().suffix());
+            json.put("start", decision.quote().start());
             json.put("after", decision.after());
             json.put("rule", decision.rule());
             json.put("by", one.by());

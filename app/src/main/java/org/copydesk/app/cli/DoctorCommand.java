@@ -21,10 +21,10 @@ import org.copydesk.app.database.StoreAddress;
 import org.copydesk.app.database.StoreException;
 import org.copydesk.app.database.StoreFacts;
 import org.copydesk.app.escape.VisibleText;
+import org.copydesk.core.record.ArticleRecord;
 import org.copydesk.core.text.CopydeskException;
 import org.copydesk.pipeline.batch.RunRequest;
 import org.copydesk.pipeline.batch.StreamCleaner;
-import org.copydesk.pipeline.export.ArticleRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.app.escape.VisibleText;
+import org.copydesk.core.guard.QuarantineStage;
 import org.copydesk.pipeline.runs.RunSummary;
 import org.copydesk.pipeline.store.QuarantineReason;
-import org.copydesk.pipeline.store.QuarantineStage;
 
 /** The summary at the end of a run, for people. */
 final class SummaryText {

@@ -31,8 +31,22 @@ public record SiteFolder(SiteRules rules, int files, List<String> others) {
      * @throws SiteRulesException if the folder or a file can't be read
      */
     public static SiteFolder read(Path folder) {
-        Map<String, String> contents = new TreeMap<>();
         List<String> others = new ArrayList<>();
+        Map<String, String> contents = contents(folder, others);
+        return new SiteFolder(SiteRules.of(contents), contents.size(), others);
+    }
+
+    /**
+     * The contents of its rule files by name, for {@link SiteRules#of}: a program on many machines sends them there.
+     *
+     * @throws SiteRulesException if the folder or a file can't be read
+     */
+    public static Map<String, String> contents(Path folder) {
+        return contents(folder, new ArrayList<>());
+    }
+
+    private static Map<String, String> contents(Path folder, List<String> others) {
+        Map<String, String> contents = new TreeMap<>();
         try (Stream<Path> entries = Files.list(folder)) {
             for (Path file : entries.filter(Files::isRegularFile).sorted().toList()) {
                 String name = String.valueOf(file.getFileName());
@@ -45,7 +59,7 @@ public record SiteFolder(SiteRules rules, int files, List<String> others) {
         } catch (IOException e) {
             throw new SiteRulesException("can't read the site rules in " + folder + ": " + e, e);
         }
-        return new SiteFolder(SiteRules.of(contents), contents.size(), others);
+        return contents;
     }
 
     /**

@@ -1,7 +1,7 @@
 package org.copydesk.pipeline.batch;
 
+import org.copydesk.core.input.InputFields;
 import org.copydesk.pipeline.cleaning.Engine;
-import org.copydesk.pipeline.input.InputFields;
 import org.copydesk.pipeline.input.InputLimits;
 
 /**

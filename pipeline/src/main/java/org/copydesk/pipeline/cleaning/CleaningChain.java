@@ -7,14 +7,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.copydesk.core.Copydesk;
 import org.copydesk.core.decode.Payload;
+import org.copydesk.core.record.ArticleRecord;
+import org.copydesk.core.record.DocumentId;
 import org.copydesk.core.stage.Cleaner;
 import org.copydesk.core.stage.Cleaning;
 import org.copydesk.core.stage.Step;
 import org.copydesk.core.text.SourceText;
-import org.copydesk.pipeline.export.ArticleRecord;
 import org.copydesk.pipeline.store.Capture;
 import org.copydesk.pipeline.store.Cleaned;
-import org.copydesk.pipeline.store.DocumentId;
 import org.jspecify.annotations.Nullable;
 
 /** The steps from a document to its article, each under the deadline and the memory guard. Knows no store. Thread-safe. */

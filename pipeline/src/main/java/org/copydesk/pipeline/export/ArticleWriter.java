@@ -2,6 +2,7 @@ package org.copydesk.pipeline.export;
 
 import java.io.Closeable;
 import java.io.IOException;
+import org.copydesk.core.record.ArticleRecord;
 
 /** Writes records in one format, in the order in which they come; equal records give equal bytes. Not thread-safe. */
 public interface ArticleWriter extends Closeable {

@@ -8,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.copydesk.pipeline.export.shape.Described;
-import org.copydesk.pipeline.export.shape.Shape.Leaf;
-import org.copydesk.pipeline.export.shape.Shape.Member;
+import org.copydesk.core.record.ArticleRecord;
+import org.copydesk.core.record.RecordFields;
+import org.copydesk.core.record.shape.Described;
+import org.copydesk.core.record.shape.Shape.Leaf;
+import org.copydesk.core.record.shape.Shape.Member;
 import org.jspecify.annotations.Nullable;
 
 /**

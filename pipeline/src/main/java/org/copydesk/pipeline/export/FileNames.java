@@ -2,6 +2,7 @@ package org.copydesk.pipeline.export;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.copydesk.core.record.ArticleRecord;
 
 /** Names for files of articles: safe on every file system, one for each document, and the same however its article changes. */
 final class FileNames {

@@ -2,9 +2,11 @@ package org.copydesk.pipeline.export;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.copydesk.pipeline.export.shape.Described;
-import org.copydesk.pipeline.export.shape.Shape.Leaf;
-import org.copydesk.pipeline.export.shape.Shape.Member;
+import org.copydesk.core.record.ArticleRecord;
+import org.copydesk.core.record.RecordFields;
+import org.copydesk.core.record.shape.Described;
+import org.copydesk.core.record.shape.Shape.Leaf;
+import org.copydesk.core.record.shape.Shape.Member;
 import org.jspecify.annotations.Nullable;
 
 /**

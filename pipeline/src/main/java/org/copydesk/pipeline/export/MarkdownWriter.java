@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.copydesk.core.record.ArticleRecord;
 
 /** Writes a Markdown file for every article into a folder. Not thread-safe. */
 final class MarkdownWriter implements ArticleWriter {

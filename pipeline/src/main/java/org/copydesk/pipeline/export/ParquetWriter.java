@@ -3,8 +3,10 @@ package org.copydesk.pipeline.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import org.copydesk.core.record.ArticleRecord;
+import org.copydesk.core.record.RecordFields;
+import org.copydesk.core.record.shape.Described;
 import org.copydesk.pipeline.export.parquet.ParquetFile;
-import org.copydesk.pipeline.export.shape.Described;
 
 /** Writes a row for every article, with all that a record holds: lists as lists, changes as lists of structs. Not thread-safe. */
 final class ParquetWriter implements ArticleWriter {

@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.copydesk.core.record.ArticleRecord;
+import org.copydesk.core.record.RecordDecision;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.StoredRecord;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package org.copydesk.pipeline.export;
 
 import java.util.List;
+import org.copydesk.core.record.ArticleRecord;
 import org.copydesk.pipeline.runs.RunListener;
 import org.copydesk.pipeline.runs.RunProgress;
 import org.copydesk.pipeline.store.CleaningStore;

@@ -6,6 +6,9 @@ import java.util.Set;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.copydesk.core.input.BombException;
+import org.copydesk.core.input.DocumentNames;
+import org.copydesk.core.input.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /** The documents of an archive: those of one entry after the other; folders and hidden files are passed over. */
@@ -48,7 +51,7 @@ final class ArchiveEntries implements Documents {
                 leave();
             }
             return next;
-        } catch (ByteMeter.BombException e) {
+        } catch (BombException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             String place = place();

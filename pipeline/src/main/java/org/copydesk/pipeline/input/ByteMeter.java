@@ -3,6 +3,7 @@ package org.copydesk.pipeline.input;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.commons.io.input.ProxyInputStream;
+import org.copydesk.core.input.BombException;
 
 /** Counts what is read of a file and what is unpacked from it, and stops what unpacks to far more than it is. Not thread-safe. */
 final class ByteMeter {
@@ -39,15 +40,6 @@ final class ByteMeter {
                 }
             }
         };
-    }
-
-    /** A file that is made to unpack without end; nothing more is read of it. */
-    static final class BombException extends UnreadableException {
-        private static final long serialVersionUID = 1L;
-
-        BombException(String message) {
-            super(message);
-        }
     }
 
     private abstract static class Counted extends ProxyInputStream {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.apache.commons.io.input.CloseShieldInputStream;
 import org.apache.commons.io.input.ReaderInputStream;
+import org.copydesk.core.input.DocumentNames;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes somewhere in the input, read once, and how they are called there. Not thread-safe. */

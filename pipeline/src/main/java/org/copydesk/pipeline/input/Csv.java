@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.copydesk.core.input.DocumentNames;
+import org.copydesk.core.input.InputFields;
+import org.copydesk.core.input.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /** Values between commas, semicolons, bars or tabs, a document a record, under a line of names (RFC 4180). */
@@ -103,7 +106,7 @@ final class Csv implements Format {
                 for (int i = 0; i < Math.min(columns.size(), fields.size()); i++) {
                     record.putIfAbsent(columns.get(i), fields.get(i));
                 }
-                return RecordMapper.document(record, place, cut.bytes(), "text/csv", opening);
+                return opening.record(record, place, cut.bytes(), "text/csv");
             } catch (IOException e) {
                 return opening.refused(
                         place, place, what + " is broken: " + UnreadableException.reason(e), cut.bytes(), "text/csv");

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.copydesk.core.decode.Payload;
+import org.copydesk.core.input.DocumentNames;
+import org.copydesk.core.input.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,6 +6,8 @@ import java.nio.channels.Channels;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.copydesk.core.input.InputFields;
+import org.copydesk.core.input.UnreadableException;
 
 /**
  * Reads documents again where they are in files that are kept: pages and texts in files of their own, and the records of web

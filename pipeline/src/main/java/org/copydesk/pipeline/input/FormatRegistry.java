@@ -2,7 +2,10 @@ package org.copydesk.pipeline.input;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.copydesk.core.decode.Payload;
+import org.copydesk.core.input.InputFields;
+import org.copydesk.core.input.RecordMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what a content is and opens it. Immutable and thread-safe. */
@@ -65,6 +68,23 @@ public final class FormatRegistry {
         }
         Payload payload = new Payload(bytes, origin.uri(), contentType);
         return new InputItem.Whole(payload, origin.place(), origin.fetched(), origin.lasting());
+    }
+
+    /**
+     * The document of a record with named fields.
+     *
+     * @param record values by plain name
+     * @param place where the record is
+     * @param raw its bytes, kept if it holds no page
+     * @param rawType what they are
+     */
+    InputItem record(Map<String, String> record, String place, byte[] raw, String rawType) {
+        String uri = RecordMapper.uri(record, place, fields);
+        return RecordMapper.page(record, uri, fields)
+                .map(page ->
+                        document(page.bytes(), new RecordOrigin(uri, place, page.fetched(), false), page.contentType()))
+                .orElseGet(() -> refused(
+                        uri, place, "none of the fields %s is filled".formatted(fields.pageNames()), raw, rawType));
     }
 
     /** A refused record, with its bytes if they are few enough. */

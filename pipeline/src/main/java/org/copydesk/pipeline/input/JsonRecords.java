@@ -3,6 +3,9 @@ package org.copydesk.pipeline.input;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.copydesk.core.input.DocumentNames;
+import org.copydesk.core.input.JsonObject;
+import org.copydesk.core.input.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /** JSON objects, a document an object: one a line (JSON Lines), or in an array, or one by itself. */
@@ -41,7 +44,7 @@ final class JsonRecords implements Format {
             return head.length > 0 && head[0] == '{';
         }
         try {
-            new JsonObject(limits).read(java.util.Arrays.copyOf(head, end));
+            new JsonObject(limits.record()).read(java.util.Arrays.copyOf(head, end));
             return true;
         } catch (UnreadableException notWhole) {
             return false;
@@ -60,7 +63,7 @@ final class JsonRecords implements Format {
             this.lines = lines;
             this.content = content;
             this.opening = opening;
-            this.json = new JsonObject(opening.limits());
+            this.json = new JsonObject(opening.limits().record());
             this.cutter = new RecordCutter(
                     content.utf8(),
                     lines ? new RecordEnds.OfLines() : new JsonEnds(),
@@ -98,7 +101,7 @@ final class JsonRecords implements Format {
             }
             try {
                 Map<String, String> record = cut.isUtf8() ? json.read(cut.bytes()) : json.read(cut.text());
-                return RecordMapper.document(record, place, cut.bytes(), "application/json", opening);
+                return opening.record(record, place, cut.bytes(), "application/json");
             } catch (UnreadableException e) {
                 return opening.refused(
                         place, place, what + " is no JSON object: " + e.getMessage(), cut.bytes(), "application/json");

@@ -10,6 +10,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
+import org.copydesk.core.input.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /**

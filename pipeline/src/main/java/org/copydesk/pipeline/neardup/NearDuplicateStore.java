@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
+import org.copydesk.core.neardup.MinHashSignature;
 import org.copydesk.pipeline.store.Rows;
 import org.jspecify.annotations.Nullable;
 

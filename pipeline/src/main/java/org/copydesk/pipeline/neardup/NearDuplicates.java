@@ -11,6 +11,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.copydesk.core.neardup.MinHashSignature;
+import org.copydesk.core.neardup.MinHasher;
+import org.copydesk.core.neardup.UnionFind;
 import org.copydesk.core.text.Digest;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * whatever order the articles came. Articles whose texts are equal share one signature and cost nothing more.
  */
 public final class NearDuplicates {
-    /** The least estimated share of word groups in common of two texts that are linked. */
-    private static final double MIN_SIMILARITY = 0.75;
-
     private static final int ID_DIGITS = 16;
 
     private final NearDuplicateStore store;
@@ -98,9 +98,7 @@ public final class NearDuplicates {
                 for (String other : sharing.getOrDefault(band, Set.of())) {
                     MinHashSignature its =
                             met.containsKey(other) ? met.get(other).likeness() : waiting.get(other);
-                    if (its != null
-                            && !joined.cluster(text).equals(joined.cluster(other))
-                            && likeness.to(its) >= MIN_SIMILARITY) {
+                    if (its != null && !joined.cluster(text).equals(joined.cluster(other)) && likeness.isNear(its)) {
                         joined.join(text, other);
                     }
                 }

@@ -3,11 +3,12 @@ package org.copydesk.pipeline.store;
 import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.core.article.Article;
+import org.copydesk.core.article.ArticleLaws;
 import org.copydesk.core.article.Change;
-import org.copydesk.core.article.Rebuilt;
+import org.copydesk.core.article.EmptyArticleException;
+import org.copydesk.core.article.LawBrokenException;
 import org.copydesk.core.decision.PlacedDecision;
 import org.copydesk.core.mark.Edit;
-import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Mark;
 import org.copydesk.core.mark.MarkStatus;
 import org.copydesk.core.mark.Marks;
@@ -19,8 +20,6 @@ import org.copydesk.pipeline.store.RecordRows.MarkRow;
 
 /** A cleaned document, ready to be stored: the law has been checked. Immutable. */
 public final class Cleaned {
-    private static final String ARTICLE = "article";
-
     private final String documentId;
     private final String payloadId;
     private final String site;
@@ -44,36 +43,7 @@ public final class Cleaned {
      * @throws EmptyArticleException if it counts as an article and has no text
      */
     public static Cleaned of(String documentId, Cleaning cleaning) {
-        Article article = Article.of(cleaning);
-        String broken = broken(article, cleaning.source().text());
-        if (!broken.isEmpty()) {
-            throw new LawBrokenException(broken);
-        }
-        if (kind(article).equals(ARTICLE)
-                && article.parts().stream()
-                        .noneMatch(part -> part.body() && !part.text().isBlank())) {
-            throw new EmptyArticleException(article);
-        }
-        return new Cleaned(documentId, cleaning, article);
-    }
-
-    /** What a page is; where nothing is said of it, an article. */
-    static String kind(Article article) {
-        String kind = article.value(Field.KIND);
-        return kind.isEmpty() ? ARTICLE : kind;
-    }
-
-    /** How an article fails to give its source back, or empty if it does. */
-    static String broken(Article article, String source) {
-        if (article.sourceLength() != source.length()) {
-            return "the source has " + source.length() + " characters, the record says " + article.sourceLength();
-        }
-        try {
-            int at = Rebuilt.of(article).firstDifference(source);
-            return at < 0 ? "" : "the article and its changes don't give the source back at " + at;
-        } catch (IllegalStateException | IndexOutOfBoundsException e) {
-            return "the article and its changes don't fit together: " + e.getMessage();
-        }
+        return new Cleaned(documentId, cleaning, ArticleLaws.prove(cleaning));
     }
 
     /**

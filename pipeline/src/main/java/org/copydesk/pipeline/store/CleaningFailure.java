@@ -1,5 +1,6 @@
 package org.copydesk.pipeline.store;
 
+import org.copydesk.core.guard.QuarantineStage;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.copydesk.core.article.Article;
+import org.copydesk.core.article.ArticleLaws;
 import org.copydesk.core.article.Part;
 import org.copydesk.core.decision.PlacedDecision;
 import org.copydesk.core.mark.Candidates;
@@ -124,7 +125,7 @@ record CleaningRows(Rows rows, Clock clock) {
         String standfirst = article.value(Field.STANDFIRST);
         return new ArticleRow(
                 documentId,
-                Cleaned.kind(article),
+                ArticleLaws.kind(article),
                 known(article.value(Field.TITLE)),
                 known(standfirst.isEmpty() ? article.first(Role.STANDFIRST) : standfirst),
                 known(String.join(", ", article.authors())),

@@ -18,6 +18,7 @@ import org.copydesk.core.Decoders;
 import org.copydesk.core.decision.ManualDecision;
 import org.copydesk.core.decision.PlacedDecision;
 import org.copydesk.core.decode.Payload;
+import org.copydesk.core.record.DocumentId;
 import org.copydesk.core.text.SourceText;
 
 /** The current cleaning of every document: what became of it and why. Thread-safe. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
+import org.copydesk.core.record.DocumentId;
 
 /** Files that were taken in as a whole, and where the captures of their documents are. Thread-safe. */
 public final class InputFileStore {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.copydesk.core.article.Article;
+import org.copydesk.core.article.ArticleLaws;
 import org.copydesk.core.article.Change;
 import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Phase;
@@ -36,7 +37,7 @@ final class ListingRows {
         return new ListingRow(
                 cleaned.documentId(),
                 cleaned.site(),
-                Cleaned.kind(article),
+                ArticleLaws.kind(article),
                 article.value(Field.LANGUAGE),
                 runId,
                 now,

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.copydesk.core.guard.QuarantineStage;
 
 /** What is in quarantine, by reason; reasons that differ in numbers alone are one. Thread-safe. */
 public final class QuarantineGroups {

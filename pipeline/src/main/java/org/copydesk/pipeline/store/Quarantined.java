@@ -1,6 +1,7 @@
 package org.copydesk.pipeline.store;
 
 import java.time.OffsetDateTime;
+import org.copydesk.core.guard.QuarantineStage;
 
 /**
  * A document that was set aside.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.copydesk.core.article.ArticleLaws;
 import org.copydesk.core.text.CopydeskException;
 import org.copydesk.pipeline.store.Verification.Difference;
 
@@ -53,8 +54,8 @@ public final class Verifier {
     }
 
     private String difference(StoredRecord stored) {
-        String broken =
-                Cleaned.broken(stored.article(), cleanings.sourceOfBytes(stored).text());
+        String broken = ArticleLaws.broken(
+                stored.article(), cleanings.sourceOfBytes(stored).text());
         if (!broken.isEmpty()) {
             return broken;
         }

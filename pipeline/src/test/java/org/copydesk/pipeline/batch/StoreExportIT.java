@@ -259,7 +259,7 @@ class StoreExportIT {
     /** Writes nowhere. */
     private record Forgetful(Runnable each) implements org.copydesk.pipeline.export.ArticleWriter {
         @Override
-        public void write(org.copydesk.pipeline.export.ArticleRecord record) {
+        public void write(org.copydesk.core.record.ArticleRecord record) {
             assertFalse(record.source() == null);
             each.run();
         }

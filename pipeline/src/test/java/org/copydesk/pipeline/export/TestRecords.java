@@ -12,6 +12,7 @@ import org.copydesk.core.mark.Fact;
 import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.Role;
+import org.copydesk.core.record.ArticleRecord;
 import org.copydesk.core.text.Digest;
 import org.copydesk.core.text.Metadata;
 import org.copydesk.core.text.Span;

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.copydesk.core.decode.Payload;
+import org.copydesk.core.input.InputFields;
 import org.copydesk.pipeline.input.FolderSource;
 import org.copydesk.pipeline.input.FolderSource.Position;
-import org.copydesk.pipeline.input.InputFields;
 import org.copydesk.pipeline.input.InputItem;
 import org.copydesk.pipeline.input.InputLimits;
 

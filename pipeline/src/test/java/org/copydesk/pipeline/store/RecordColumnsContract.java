@@ -13,6 +13,7 @@ import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.mark.Fact;
 import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Phase;
+import org.copydesk.core.record.DocumentId;
 import org.copydesk.core.text.Note;
 import org.copydesk.core.text.Span;
 import org.junit.jupiter.api.Test;

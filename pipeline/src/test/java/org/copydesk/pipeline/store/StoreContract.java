@@ -17,6 +17,7 @@ import java.util.List;
 import org.copydesk.core.Copydesk;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.core.learn.Knowledge;
+import org.copydesk.core.record.DocumentId;
 import org.copydesk.core.stage.Cleaning;
 import org.copydesk.pipeline.TestDatabase;
 import org.copydesk.pipeline.runs.RunHistory;

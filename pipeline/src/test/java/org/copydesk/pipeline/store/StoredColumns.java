@@ -16,6 +16,7 @@ import org.copydesk.core.Copydesk;
 import org.copydesk.core.decision.ManualDecision;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.core.learn.Knowledge;
+import org.copydesk.core.record.DocumentId;
 import org.copydesk.pipeline.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;

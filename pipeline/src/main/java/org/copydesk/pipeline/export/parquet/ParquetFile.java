@@ -9,7 +9,7 @@ import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.OutputFile;
-import org.copydesk.pipeline.export.shape.Shape.Struct;
+import org.copydesk.core.record.shape.Shape.Struct;
 import org.jspecify.annotations.Nullable;
 
 /**

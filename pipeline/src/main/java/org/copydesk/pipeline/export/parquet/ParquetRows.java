@@ -11,11 +11,11 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
-import org.copydesk.pipeline.export.shape.Shape;
-import org.copydesk.pipeline.export.shape.Shape.Leaf;
-import org.copydesk.pipeline.export.shape.Shape.Many;
-import org.copydesk.pipeline.export.shape.Shape.Member;
-import org.copydesk.pipeline.export.shape.Shape.Struct;
+import org.copydesk.core.record.shape.Shape;
+import org.copydesk.core.record.shape.Shape.Leaf;
+import org.copydesk.core.record.shape.Shape.Many;
+import org.copydesk.core.record.shape.Shape.Member;
+import org.copydesk.core.record.shape.Shape.Struct;
 import org.jspecify.annotations.Nullable;
 
 /** Tells parquet-java the schema and the rows. Every value is optional and every list has three levels, as Arrow writes them. */
