@@ -78,7 +78,8 @@ public final class CleaningChain {
                 place,
                 cleaned.article(),
                 List.of(),
-                text.get());
+                text.get(),
+                List.of());
     }
 
     static SourceText dated(SourceText source, @Nullable Instant fetched) {
