@@ -227,7 +227,8 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
         Instant fetched = received instanceof InputItem.Whole whole ? whole.fetched() : null;
         boolean refused = received instanceof InputItem.Refused;
         String uri = received.uri();
-        return new Capture(ordinal++, DocumentId.of(uri), uri, payloadId, received.place(), fetched, refused);
+        String place = received.place().isEmpty() ? null : received.place();
+        return new Capture(ordinal++, DocumentId.of(uri), uri, payloadId, place, fetched, refused);
     }
 
     /** Where it is kept, if it is kept by reference. */

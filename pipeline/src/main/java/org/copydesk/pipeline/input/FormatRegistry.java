@@ -3,6 +3,7 @@ package org.copydesk.pipeline.input;
 import java.io.IOException;
 import java.util.List;
 import org.copydesk.core.decode.Payload;
+import org.copydesk.pipeline.record.ExportedRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what a content is and opens it. Immutable and thread-safe. */
@@ -14,6 +15,8 @@ public final class FormatRegistry {
     /** The first that fits is taken; what none fits is a document itself. */
     private static final List<Format> FORMATS =
             List.of(new Warc(), new CompressedFormat(), new Zip(), new Tar(), new JsonRecords(), new Csv());
+
+    private static final List<Format> EXPORTED = List.of(new CompressedFormat(), new ExportedRecords());
 
     /** To be raised when other documents, or other bytes of them, are found in the same file. */
     private static final int READING = 1;
@@ -41,7 +44,7 @@ public final class FormatRegistry {
 
     /** @throws IOException if the content can't be read */
     Documents open(Content content) throws IOException {
-        for (Format format : FORMATS) {
+        for (Format format : fields.areExported() ? EXPORTED : FORMATS) {
             if (format.fits(content)) {
                 String tooDeep = content.tooDeep(format);
                 return tooDeep.isEmpty()
@@ -63,7 +66,9 @@ public final class FormatRegistry {
             return new InputItem.Refused(
                     origin.uri(), origin.place(), "larger than " + limits.largest() + " bytes", null);
         }
-        Payload payload = new Payload(bytes, origin.uri(), contentType);
+        // Whoever sends a page may call it what he likes.
+        String type = ExportedRecord.isType(contentType) ? "" : contentType;
+        Payload payload = new Payload(bytes, origin.uri(), type);
         return new InputItem.Whole(payload, origin.place(), origin.fetched(), origin.lasting());
     }
 

@@ -87,10 +87,18 @@ public final class InputFields {
             Kind.TITLE,
             List.of("title", "title.rendered", "headline", "articletitle", "pagetitle")));
 
+    /** Those of records that {@code export} wrote: each is taken in as the record that it is. */
+    public static final InputFields EXPORTED = new InputFields(Map.of());
+
     private final Map<Kind, List<String>> names;
 
     private InputFields(Map<Kind, List<String>> names) {
         this.names = names;
+    }
+
+    /** Whether files hold records that were exported, and nothing else. */
+    public boolean areExported() {
+        return names.isEmpty();
     }
 
     /** These, but for the name of one: it comes before all others of its kind. */
