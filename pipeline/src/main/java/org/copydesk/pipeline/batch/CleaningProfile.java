@@ -12,4 +12,9 @@ import org.copydesk.pipeline.input.InputLimits;
  * @param fields which fields of records hold what
  * @param limits what a file may cost; the pipeline's settings say the largest document
  */
-public record CleaningProfile(String name, Engine engine, InputFields fields, InputLimits limits) {}
+public record CleaningProfile(String name, Engine engine, InputFields fields, InputLimits limits) {
+    /** The same, for files of exported records. */
+    public CleaningProfile ofExported() {
+        return new CleaningProfile(name, engine, InputFields.EXPORTED, limits);
+    }
+}

@@ -7,6 +7,7 @@ import org.copydesk.core.decode.Payload;
 import org.copydesk.core.decode.UndecodableException;
 import org.copydesk.pipeline.export.parquet.ParquetRecords;
 import org.copydesk.pipeline.record.ExportedRecord;
+import org.copydesk.pipeline.record.RecordDecisions;
 import org.copydesk.pipeline.store.DocumentId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -49,6 +50,7 @@ final class ExportedRecords implements Format {
             }
             uri = record.uri();
             record.requireSource();
+            RecordDecisions.of(record);
             if (bytes.length > opening.limits().record()) {
                 throw new UndecodableException(
                         "it is longer than " + opening.limits().record() + " bytes");

@@ -103,7 +103,11 @@ public final class RecordReplay {
         List<Fact> ranked = new ArrayList<>(candidates.ranked());
         ranked.sort(Comparator.comparing((Fact fact) -> !fact.evidence().isManual())
                 .thenComparing(fact -> fact.anchor() instanceof Metadata entry ? entry.name() : ""));
-        return new Candidates(candidates.field(), ranked, candidates.reason());
+        boolean sameWinner = ranked.get(0) == candidates.ranked().get(0);
+        return new Candidates(
+                candidates.field(),
+                ranked,
+                sameWinner ? candidates.reason() : ranked.get(0).evidence().reason());
     }
 
     private void requireSame(Article article) {
