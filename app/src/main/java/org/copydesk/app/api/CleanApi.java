@@ -10,7 +10,7 @@ import org.copydesk.core.decode.Payload;
 import org.copydesk.pipeline.batch.PipelineSettings;
 import org.copydesk.pipeline.cleaning.DocumentCleaner;
 import org.copydesk.pipeline.export.RecordWriter;
-import org.copydesk.pipeline.record.ExportedRecord;
+import org.copydesk.pipeline.input.RecordForm;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -54,7 +54,7 @@ final class CleanApi {
             throw new ResponseStatusException(
                     HttpStatus.CONTENT_TOO_LARGE, "larger than " + settings.largest() + " bytes");
         }
-        String kind = type == null || ExportedRecord.isType(type) ? "" : type;
+        String kind = type == null || RecordForm.isType(type) ? "" : type;
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ConcurrencyLimit.Turn turn = turns.take()) {
             new RecordWriter(out).write(cleaning.clean(new Payload(bytes, url, kind)));

@@ -13,9 +13,9 @@ import org.copydesk.app.escape.VisibleText;
 import org.copydesk.pipeline.batch.CleaningProfile;
 import org.copydesk.pipeline.batch.RunRequest;
 import org.copydesk.pipeline.input.FolderSource;
-import org.copydesk.pipeline.input.InputFields;
 import org.copydesk.pipeline.input.InputItem;
 import org.copydesk.pipeline.input.InputLimits;
+import org.copydesk.pipeline.record.RecordInput;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,7 +74,7 @@ final class ImportCommand extends BatchCommand {
                 ours,
                 Set.of(),
                 InputLimits.of(LARGEST),
-                InputFields.EXPORTED,
+                RecordInput.FIELDS,
                 InputStream.nullInputStream())) {
             InputItem first = source.next();
             if (first == null) {

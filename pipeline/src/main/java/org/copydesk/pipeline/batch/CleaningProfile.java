@@ -3,6 +3,7 @@ package org.copydesk.pipeline.batch;
 import org.copydesk.pipeline.cleaning.Engine;
 import org.copydesk.pipeline.input.InputFields;
 import org.copydesk.pipeline.input.InputLimits;
+import org.copydesk.pipeline.record.RecordInput;
 
 /**
  * How a run reads and cleans.
@@ -15,6 +16,6 @@ import org.copydesk.pipeline.input.InputLimits;
 public record CleaningProfile(String name, Engine engine, InputFields fields, InputLimits limits) {
     /** The same, for files of exported records. */
     public CleaningProfile ofExported() {
-        return new CleaningProfile(name, engine, InputFields.EXPORTED, limits);
+        return new CleaningProfile(name, engine, RecordInput.FIELDS, limits);
     }
 }

@@ -12,6 +12,7 @@ import org.copydesk.pipeline.input.FilePayloadReader;
 import org.copydesk.pipeline.input.FolderSource;
 import org.copydesk.pipeline.input.InputItem;
 import org.copydesk.pipeline.input.KnownFiles;
+import org.copydesk.pipeline.input.RecordForm;
 import org.copydesk.pipeline.record.ExportedRecord;
 import org.copydesk.pipeline.record.RecordDecisions;
 import org.copydesk.pipeline.store.Capture;
@@ -152,7 +153,7 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
 
     /** What people decided about a record elsewhere. */
     private static List<StoredDecision> decided(@Nullable Payload payload) {
-        return payload == null || !payload.contentType().equals(ExportedRecord.TYPE)
+        return payload == null || !payload.contentType().equals(RecordForm.TYPE)
                 ? List.of()
                 : RecordDecisions.of(ExportedRecord.of(payload.bytes()));
     }

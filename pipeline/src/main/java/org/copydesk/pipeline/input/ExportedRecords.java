@@ -1,21 +1,14 @@
 package org.copydesk.pipeline.input;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
 import org.copydesk.core.decode.Payload;
-import org.copydesk.core.decode.UndecodableException;
-import org.copydesk.pipeline.export.parquet.ParquetRecords;
-import org.copydesk.pipeline.record.ExportedRecord;
-import org.copydesk.pipeline.record.RecordDecisions;
-import org.copydesk.pipeline.store.DocumentId;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Records that {@code export} wrote, as Parquet or JSON lines. Files whose names begin with an underscore hold none. */
-final class ExportedRecords implements Format {
-    private static final int LONGEST_NAME = 2_000;
-
+record ExportedRecords(RecordForm form) implements Format {
     @Override
     public boolean fits(Content content) {
         return true;
@@ -24,16 +17,16 @@ final class ExportedRecords implements Format {
     @Override
     public Documents open(Content content, FormatRegistry opening) throws IOException {
         if (content.name().startsWith("_")) {
-            return new Lines(content, opening, java.io.InputStream.nullInputStream());
+            return new Lines(content, opening, InputStream.nullInputStream(), form);
         }
         if (!content.begins('P', 'A', 'R', '1')) {
-            return new Lines(content, opening, content.bytes());
+            return new Lines(content, opening, content.bytes(), form);
         }
         SeekableByteChannel file = content.file();
         if (file == null) {
             throw new UnreadableException("Parquet is read from a file of its own, not out of another one");
         }
-        return new Rows(content, opening, ParquetRecords.of(file));
+        return new Rows(content, opening, form.rows(file), form);
     }
 
     /**
@@ -41,42 +34,32 @@ final class ExportedRecords implements Format {
      *
      * @param where in the input it is
      */
-    private static InputItem document(ExportedRecord record, byte[] bytes, String where, FormatRegistry opening) {
-        String uri = where;
-        try {
-            record.requireFields();
-            if (!record.id().equals(DocumentId.of(record.uri())) || !isName(record.uri())) {
-                throw new UndecodableException("its id is not that of its uri");
-            }
-            uri = record.uri();
-            record.requireSource();
-            RecordDecisions.of(record);
-            if (bytes.length > opening.limits().record()) {
-                throw new UndecodableException(
-                        "it is longer than " + opening.limits().record() + " bytes");
-            }
-            Payload payload = new Payload(bytes, uri, ExportedRecord.TYPE);
-            return new InputItem.Whole(payload, record.place(), record.fetched(), false);
-        } catch (UndecodableException e) {
+    private static InputItem document(RecordForm form, byte[] bytes, String where, FormatRegistry opening) {
+        RecordForm.Named named = form.read(bytes);
+        if (!named.refused().isEmpty()) {
+            String uri = named.uri().isEmpty() ? where : named.uri();
             return opening.refused(
-                    uri, where, "the record can't be taken in: " + e.getMessage(), bytes, "application/json");
+                    uri, where, "the record can't be taken in: " + named.refused(), bytes, "application/json");
         }
+        Payload payload = new Payload(bytes, named.uri(), RecordForm.TYPE);
+        return new InputItem.Whole(payload, named.place(), named.fetched(), false);
     }
 
-    private static boolean isName(String uri) {
-        return !uri.isBlank()
-                && uri.length() <= LONGEST_NAME
-                && uri.codePoints().noneMatch(c -> c <= ' ' || Character.isISOControl(c) || c >= 0xD800 && c <= 0xDFFF);
+    private static InputItem tooLong(String where, FormatRegistry opening) {
+        return new InputItem.Refused(
+                where, "the record is longer than " + opening.limits().record() + " bytes", null);
     }
 
     private static final class Lines implements Documents {
         private final Content content;
         private final FormatRegistry opening;
         private final RecordCutter cutter;
+        private final RecordForm form;
 
-        Lines(Content content, FormatRegistry opening, java.io.InputStream in) {
+        Lines(Content content, FormatRegistry opening, InputStream in, RecordForm form) {
             this.content = content;
             this.opening = opening;
+            this.form = form;
             this.cutter = new RecordCutter(
                     in, new RecordEnds.OfLines(), opening.limits().record());
         }
@@ -93,21 +76,14 @@ final class ExportedRecords implements Format {
         private InputItem document(RecordBytes cut) {
             String where = DocumentNames.line(content.place(), cut.line());
             if (!cut.whole()) {
-                return new InputItem.Refused(
-                        where, "the record is longer than " + opening.limits().record() + " bytes", null);
+                return tooLong(where, opening);
             }
             byte[] line = cut.bytes();
             int end = line.length;
             while (end > 0 && line[end - 1] >= 0 && line[end - 1] <= ' ') {
                 end--;
             }
-            try {
-                byte[] bytes = Arrays.copyOf(line, end);
-                return ExportedRecords.document(ExportedRecord.of(bytes), bytes, where, opening);
-            } catch (UndecodableException e) {
-                return opening.refused(
-                        where, where, "the line holds no exported record: " + e.getMessage(), line, "application/json");
-            }
+            return ExportedRecords.document(form, Arrays.copyOf(line, end), where, opening);
         }
 
         @Override
@@ -119,28 +95,27 @@ final class ExportedRecords implements Format {
     private static final class Rows implements Documents {
         private final Content content;
         private final FormatRegistry opening;
-        private final ParquetRecords rows;
+        private final RecordForm.Rows rows;
+        private final RecordForm form;
         private long row;
 
-        Rows(Content content, FormatRegistry opening, ParquetRecords rows) {
+        Rows(Content content, FormatRegistry opening, RecordForm.Rows rows, RecordForm form) {
             this.content = content;
             this.opening = opening;
             this.rows = rows;
+            this.form = form;
         }
 
         @Override
         public @Nullable InputItem next() throws IOException {
-            ObjectNode found = rows.next();
+            byte[] found = rows.next();
             if (found == null) {
                 return null;
             }
             String where = DocumentNames.part(content.place(), "row=" + ++row);
-            if (!found.has("site")) {
-                // Data sets that are partitioned by site have it in the names of their folders.
-                found.put("site", new Payload(new byte[0], found.path("uri").asString(""), "").site());
-            }
-            ExportedRecord record = ExportedRecord.of(found);
-            return document(record, record.utf8(), where, opening);
+            return found.length > opening.limits().record()
+                    ? tooLong(where, opening)
+                    : document(form, found, where, opening);
         }
 
         @Override

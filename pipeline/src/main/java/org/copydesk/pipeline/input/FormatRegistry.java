@@ -3,7 +3,6 @@ package org.copydesk.pipeline.input;
 import java.io.IOException;
 import java.util.List;
 import org.copydesk.core.decode.Payload;
-import org.copydesk.pipeline.record.ExportedRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what a content is and opens it. Immutable and thread-safe. */
@@ -15,8 +14,6 @@ public final class FormatRegistry {
     /** The first that fits is taken; what none fits is a document itself. */
     private static final List<Format> FORMATS =
             List.of(new Warc(), new CompressedFormat(), new Zip(), new Tar(), new JsonRecords(), new Csv());
-
-    private static final List<Format> EXPORTED = List.of(new CompressedFormat(), new ExportedRecords());
 
     /** To be raised when other documents, or other bytes of them, are found in the same file. */
     private static final int READING = 1;
@@ -44,7 +41,7 @@ public final class FormatRegistry {
 
     /** @throws IOException if the content can't be read */
     Documents open(Content content) throws IOException {
-        for (Format format : fields.areExported() ? EXPORTED : FORMATS) {
+        for (Format format : formats()) {
             if (format.fits(content)) {
                 String tooDeep = content.tooDeep(format);
                 return tooDeep.isEmpty()
@@ -53,6 +50,12 @@ public final class FormatRegistry {
             }
         }
         return new Single(() -> document(content.bytes().readNBytes(atMost()), RecordOrigin.at(content), ""));
+    }
+
+    private List<Format> formats() {
+        return fields.form()
+                .map(form -> List.of(new CompressedFormat(), new ExportedRecords(form)))
+                .orElse(FORMATS);
     }
 
     /** One byte more than a document may have. */
@@ -67,7 +70,7 @@ public final class FormatRegistry {
                     origin.uri(), origin.place(), "larger than " + limits.largest() + " bytes", null);
         }
         // Whoever sends a page may call it what he likes.
-        String type = ExportedRecord.isType(contentType) ? "" : contentType;
+        String type = RecordForm.isType(contentType) ? "" : contentType;
         Payload payload = new Payload(bytes, origin.uri(), type);
         return new InputItem.Whole(payload, origin.place(), origin.fetched(), origin.lasting());
     }

@@ -14,9 +14,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** One record as {@code export} wrote it: a JSON object as of {@code docs/record.schema.json}. Not thread-safe. */
 public final class ExportedRecord {
-    /** The content type of a payload that is such a record. Only an import makes payloads of it. */
-    public static final String TYPE = "application/vnd.copydesk.record+json";
-
     private static final List<String> TEXTS = List.of("id", "uri", "kind", "text");
     private static final List<String> LISTS =
             List.of("authors", "paragraphs", "parts", "changes", "suggestions", "facts", "rulings", "diagnostics");
@@ -45,11 +42,6 @@ public final class ExportedRecord {
 
     public static ExportedRecord of(ObjectNode json) {
         return new ExportedRecord(json);
-    }
-
-    /** Whether a content type is that of records: what a page or a client says of itself may not be. */
-    public static boolean isType(String contentType) {
-        return contentType.strip().toLowerCase(java.util.Locale.ROOT).startsWith(TYPE);
     }
 
     /** @throws UndecodableException if a field is missing without which nothing is a record, or of another type */

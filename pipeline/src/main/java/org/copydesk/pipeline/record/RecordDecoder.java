@@ -3,6 +3,7 @@ package org.copydesk.pipeline.record;
 import org.copydesk.core.decode.Decoder;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.core.text.SourceText;
+import org.copydesk.pipeline.input.RecordForm;
 
 /**
  * Reads exported records: their source, with the blocks that their parts show, and the record itself as metadata. Immutable and
@@ -17,7 +18,7 @@ public final class RecordDecoder implements Decoder {
 
     @Override
     public boolean accepts(Payload payload) {
-        return payload.contentType().equals(ExportedRecord.TYPE);
+        return payload.contentType().equals(RecordForm.TYPE);
     }
 
     @Override

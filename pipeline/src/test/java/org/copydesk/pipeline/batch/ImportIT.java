@@ -12,8 +12,8 @@ import org.copydesk.pipeline.cleaning.Engine;
 import org.copydesk.pipeline.export.ArticleTarget;
 import org.copydesk.pipeline.export.ExportFormat;
 import org.copydesk.pipeline.export.StoreExport;
-import org.copydesk.pipeline.input.InputFields;
 import org.copydesk.pipeline.input.InputLimits;
+import org.copydesk.pipeline.record.RecordInput;
 import org.copydesk.pipeline.runs.RunListener;
 import org.copydesk.pipeline.runs.RunSummary;
 import org.copydesk.pipeline.store.CleaningStore;
@@ -50,7 +50,7 @@ class ImportIT {
 
     private static RunSummary imported(TestHost host, Path... paths) {
         CleaningProfile records =
-                new CleaningProfile("", Engine.of(Setup.standard()), InputFields.EXPORTED, InputLimits.of(1_000_000));
+                new CleaningProfile("", Engine.of(Setup.standard()), RecordInput.FIELDS, InputLimits.of(1_000_000));
         RunRequest request =
                 RunRequest.of(List.of(paths).stream().map(Path::toString).toArray(String[]::new));
         return host.get(CleaningRuns.class).clean(request, records, RunListener.NONE);
