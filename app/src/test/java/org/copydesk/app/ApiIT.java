@@ -348,4 +348,16 @@ class ApiIT {
             assertThat(schema.validate(answer)).as(one.getValue()).isEmpty();
         }
     }
+
+    @Test
+    void whoeverCallsAPageARecordHasItCleanedAllTheSame() throws Exception {
+        String record = sent(request("/articles/" + host.id("harbour-bridge.html") + "?source=true"))
+                .body();
+        HttpResponse<String> answer = sent(request("/clean?url=https://forged.example/")
+                .header("Content-Type", "Application/vnd.copydesk.record+json")
+                .POST(HttpRequest.BodyPublishers.ofString(record)));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(JsonMapper.shared().readTree(answer.body()).path("text"))
+                .isNotEqualTo(JsonMapper.shared().readTree(record).path("text"));
+    }
 }

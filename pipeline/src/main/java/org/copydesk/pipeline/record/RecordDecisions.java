@@ -17,6 +17,9 @@ import tools.jackson.databind.JsonNode;
 
 /** What people decided about an exported record. */
 public final class RecordDecisions {
+    /** Nobody decides so often about one document. */
+    private static final int MOST = 1_000;
+
     private RecordDecisions() {}
 
     /**
@@ -25,6 +28,9 @@ public final class RecordDecisions {
      * @throws UndecodableException if one can't be
      */
     public static List<StoredDecision> of(ExportedRecord record) {
+        if (record.list("rulings").size() > MOST) {
+            throw new UndecodableException("it has more than " + MOST + " rulings");
+        }
         List<StoredDecision> decisions = new ArrayList<>();
         for (JsonNode one : record.list("rulings")) {
             if (one.path("holds").asBoolean()) {
