@@ -2,6 +2,10 @@ package org.copydesk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -260,5 +264,100 @@ class ApiIT {
                                 })));
         assertThat(described).isEqualTo(answered);
         assertThat(List.copyOf(described)).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void givesRecordsWithTheirText() throws Exception {
+        JsonNode page = json("/articles?text=true&limit=2");
+        String id = page.path("items").get(0).path("id").asString();
+        assertThat(page.path("items").get(0).path("text"))
+                .isEqualTo(json("/articles/" + id).path("text"));
+        assertThat(json("/articles?limit=2").path("items").get(0).has("text")).isFalse();
+
+        HttpResponse<String> all = sent(request("/articles.ndjson"));
+        assertThat(all.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/x-ndjson");
+        assertThat(all.body().lines())
+                .hasSize(host.jdbc().queryForObject("SELECT COUNT(*) FROM cleaning", Integer.class));
+        assertThat(all.body()
+                        .lines()
+                        .map(line -> JsonMapper.shared().readTree(line))
+                        .map(one -> one.path("uri").asString()))
+                .isSorted();
+        assertThat(sent(request("/articles.ndjson?source=true&kind=article"))
+                        .body()
+                        .lines())
+                .isNotEmpty()
+                .allMatch(line -> line.contains("\"source\":"));
+        assertThat(sent(request("/articles.ndjson?site=no.such")).body()).isEmpty();
+    }
+
+    @Test
+    void refusesParametersThatNobodyReads() throws Exception {
+        for (Map.Entry<String, String> asked : Map.of(
+                        "/articles?sight=a.example",
+                        "there is no parameter sight; known: after, kind, language, limit, run, site, text",
+                        "/articles.ndjson?limit=3",
+                        "there is no parameter limit; known: kind, run, site, source",
+                        "/jobs?x=%3Cb%3E",
+                        "there is no parameter x; this takes none")
+                .entrySet()) {
+            HttpResponse<String> answer = sent(request(asked.getKey()));
+            assertThat(answer.statusCode()).as(asked.getKey()).isEqualTo(400);
+            assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith("application/problem+json");
+            assertThat(JsonMapper.shared()
+                            .readTree(answer.body())
+                            .path("detail")
+                            .asString())
+                    .isEqualTo(asked.getValue());
+        }
+    }
+
+    @Test
+    void answersAsTheDescriptionSays() throws Exception {
+        String article = "/articles/" + host.id("harbour-bridge.html");
+        posted(article + "/rulings?change="
+                + json(article).path("changes").get(0).path("key").asString() + "&decision=keep");
+        Map<String, String> asked = Map.of(
+                "/articles", "/articles?text=true",
+                "/articles/{id}", article + "?source=true",
+                "/articles/{id}/changes", article + "/changes",
+                "/articles/{id}/rulings", article + "/rulings",
+                "/rulings", "/rulings",
+                "/runs", "/runs",
+                "/runs/{id}", "/runs/1",
+                "/jobs", "/jobs",
+                "/quarantine", "/quarantine");
+        String description = JsonMapper.shared()
+                .writeValueAsString(
+                        new Yaml().load(sent(request("/openapi.yaml")).body()));
+        String here = "https://copydesk.org/openapi.json";
+        String record = Files.readString(Path.of("../docs/record.schema.json"));
+        SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12,
+                builder ->
+                        builder.schemas(Map.of(here, description, "https://copydesk.org/record.schema.json", record)));
+        for (Map.Entry<String, String> one : asked.entrySet()) {
+            boolean shared = one.getKey().endsWith("rulings");
+            String at = shared
+                    ? "/components/responses/Rulings"
+                    : "/paths/" + ("/api/v1" + one.getKey()).replace("/", "~1") + "/get/responses/200";
+            Schema schema = schemas.getSchema(SchemaLocation.of(here + "#" + at + "/content/application~1json/schema"));
+            JsonNode answer = json(one.getValue());
+            assertThat(answer.isEmpty()).as(one.getValue()).isFalse();
+            assertThat(schema.validate(answer)).as(one.getValue()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoeverCallsAPageARecordHasItCleanedAllTheSame() throws Exception {
+        String record = sent(request("/articles/" + host.id("harbour-bridge.html") + "?source=true"))
+                .body();
+        HttpResponse<String> answer = sent(request("/clean?url=https://forged.example/")
+                .header("Content-Type", "Application/vnd.copydesk.record+json")
+                .POST(HttpRequest.BodyPublishers.ofString(record)));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(JsonMapper.shared().readTree(answer.body()).path("text"))
+                .isNotEqualTo(JsonMapper.shared().readTree(record).path("text"));
     }
 }

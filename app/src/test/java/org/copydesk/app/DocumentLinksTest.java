@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class DocumentLinksTest {
     private static final Path HOME = Path.of("..");
     private static final Pattern CODE = Pattern.compile("`[^`\\n]*`");
-    private static final Pattern LINK = Pattern.compile("]\\((?!https?:|mailto:|#)([^)#\\s]+)");
+    private static final Pattern LINK = Pattern.compile("]\\((?!https?:|mailto:)([^)#\\s]*)(?:#([^)\\s]+))?");
+    private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
 
     @Test
     void leadSomewhere() throws IOException {
@@ -24,12 +26,25 @@ class DocumentLinksTest {
         for (Path document : documents()) {
             Matcher link = LINK.matcher(CODE.matcher(Files.readString(document)).replaceAll(""));
             while (link.find()) {
-                if (!Files.exists(document.resolveSibling(link.group(1)))) {
-                    broken.add(document + ": " + link.group(1));
+                Path target = link.group(1).isEmpty() ? document : document.resolveSibling(link.group(1));
+                if (!Files.exists(target)
+                        || link.group(2) != null && !anchors(target).contains(link.group(2))) {
+                    broken.add(document + ": " + link.group());
                 }
             }
         }
         assertThat(broken).isEmpty();
+    }
+
+    /** The headings of a document, as GitHub names them. */
+    private static List<String> anchors(Path document) throws IOException {
+        return HEADING.matcher(Files.readString(document))
+                .results()
+                .map(heading -> heading.group(1)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N} _-]", "")
+                        .replace(' ', '-'))
+                .toList();
     }
 
     private static List<Path> documents() throws IOException {

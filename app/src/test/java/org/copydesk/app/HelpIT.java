@@ -87,4 +87,19 @@ class HelpIT {
         assertThat(ran.exitCode()).isEqualTo(2);
         assertThat(ran.err()).contains("bash, zsh, fish");
     }
+
+    @Test
+    void theManualPageHasEveryCommandAndOption() {
+        String page = Ran.in(folder, "completion", "man").out();
+        assertThat(page)
+                .startsWith(".TH COPYDESK 1\n.SH NAME\ncopydesk \\- ")
+                .contains(
+                        ".SS copydesk golden add\n",
+                        ".TP\n\\-\\-grep TEXT\n",
+                        "One of table, csv, json",
+                        ".SH EXIT STATUS\n0 ok, 1 failed")
+                .doesNotContain("${", "%n");
+        assertThat(page.lines().filter(line -> line.startsWith(".")))
+                .allMatch(line -> line.matches("\\.(TH|SH|SS|TP|PP)( .*)?"));
+    }
 }

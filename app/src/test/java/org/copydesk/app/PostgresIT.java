@@ -65,6 +65,9 @@ class PostgresIT {
 
     @Test
     void doesWhatAStoreInAFileDoes() {
+        Ran doctor = ran("doctor");
+        assertThat(doctor.exitCode()).as(doctor.out()).isZero();
+        assertThat(doctor.out()).contains("ok       store     none at " + url + " yet");
         Ran cleaned = ran("clean", "in", "--out", "-");
         assertThat(cleaned.exitCode()).as(cleaned.err()).isEqualTo(3);
         assertThat(cleaned.out()).contains("The ferry was late again");

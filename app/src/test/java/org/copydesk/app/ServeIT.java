@@ -167,7 +167,7 @@ class ServeIT {
         Ran plan = served(Map.of(), "plan", "--json");
         assertThat(plan.exitCode()).as(plan.err()).isZero();
         assertThat(plan.out()).startsWith("{").contains("\"documents\" : 1");
-        assertThat(plan.err()).contains("plan 1; next");
+        assertThat(plan.err()).contains("plan 1\nnext     copydesk plan apply 1");
         assertThat(served(Map.of(), "plan", "list").out().lines()).hasSize(2);
         assertThat(served(Map.of(), "plan", "apply", "99").err()).contains("there is no plan 99");
         assertThat(served(Map.of(), "plan", "drop", "1").exitCode()).isZero();

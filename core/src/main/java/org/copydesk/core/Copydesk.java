@@ -21,6 +21,7 @@ import org.copydesk.core.classify.body.BodyModel;
 import org.copydesk.core.classify.model.Models;
 import org.copydesk.core.classify.pagekind.PageKind;
 import org.copydesk.core.decision.ManualDecision;
+import org.copydesk.core.decode.Decoder;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.core.facts.Bylines;
 import org.copydesk.core.facts.DateLines;
@@ -125,6 +126,11 @@ public final class Copydesk {
     /** Returns a copy that uses the knowledge of a corpus; it shares rules and models. */
     public Copydesk with(Knowledge knowledge) {
         return new Copydesk(decoders, cleaners.apply(knowledge), cleaners);
+    }
+
+    /** Returns a copy that asks a host's own decoder before all others. */
+    public Copydesk with(Decoder first) {
+        return new Copydesk(decoders.after(first), cleaner, cleaners);
     }
 
     /**

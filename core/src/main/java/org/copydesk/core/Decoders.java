@@ -1,5 +1,6 @@
 package org.copydesk.core;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.copydesk.core.classify.model.Models;
@@ -45,6 +46,13 @@ public final class Decoders {
 
     /** Returns the names and versions of the decoders. */
     public String fingerprint() {
-        return decoders.stream().map(Decoder::id).collect(Collectors.joining(" "));
+        return decoders.stream().map(Decoder::id).filter(id -> !id.isEmpty()).collect(Collectors.joining(" "));
+    }
+
+    /** These, and before them another, which is asked first. */
+    Decoders after(Decoder first) {
+        List<Decoder> all = new ArrayList<>(decoders);
+        all.add(0, first);
+        return new Decoders(all);
     }
 }

@@ -100,7 +100,7 @@ public final class CopydeskJob {
         @Option(
                 names = "--decisions",
                 paramLabel = "FILE",
-                description = "What people decided: the output of copydesk decide list --json.")
+                description = "What people decided: a file of copydesk decide list --out.")
         private @Nullable Path decisions;
 
         @Option(names = "--site-rules", paramLabel = "DIR", description = "The folder of rules for single sites.")

@@ -3,6 +3,7 @@ package org.copydesk.spark;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -152,7 +153,8 @@ final class ExecutorCleaner implements Serializable {
                     document.place(),
                     ArticleLaws.prove(cleaning),
                     decisions.placed(id, cleaning.placedDecisions()),
-                    settings.withSource() ? cleaning.source().text() : null);
+                    settings.withSource() ? cleaning.source().text() : null,
+                    List.of());
         }
 
         SourceText decode(SourceDocument document) {

@@ -51,7 +51,8 @@ final class Loop {
                 one.place(),
                 ArticleLaws.prove(cleaning),
                 List.of(),
-                null);
+                null,
+                List.of());
         return RecordFields.of(false).values(record).toString();
     }
 

@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** All that programs may ask, and how a refusal looks: a problem as of RFC 9457. */
 @Configuration(proxyBeanMethods = false)
@@ -41,6 +43,16 @@ public class Api {
         etags.addUrlPatterns(V1 + "/articles/*", V1 + "/articles", V1 + "/runs/*", V1 + "/runs", V1 + "/rulings");
         etags.addUrlPatterns(V1 + "/quarantine", V1 + "/jobs");
         return etags;
+    }
+
+    @Bean
+    WebMvcConfigurer knownParameters() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new KnownParameters()).addPathPatterns(V1 + "/**");
+            }
+        };
     }
 
     /** @throws ResponseStatusException if a page can't have so many */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.copydesk.core.decode.Payload;
+import org.copydesk.core.input.RecordForm;
 import org.copydesk.pipeline.batch.PipelineSettings;
 import org.copydesk.pipeline.cleaning.DocumentCleaner;
 import org.copydesk.pipeline.export.RecordWriter;
@@ -53,9 +54,10 @@ final class CleanApi {
             throw new ResponseStatusException(
                     HttpStatus.CONTENT_TOO_LARGE, "larger than " + settings.largest() + " bytes");
         }
+        String kind = type == null || RecordForm.isType(type) ? "" : type;
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ConcurrencyLimit.Turn turn = turns.take()) {
-            new RecordWriter(out).write(cleaning.clean(new Payload(bytes, url, type == null ? "" : type)));
+            new RecordWriter(out).write(cleaning.clean(new Payload(bytes, url, kind)));
         }
         return out.toByteArray();
     }

@@ -32,34 +32,38 @@ import org.springframework.context.support.GenericApplicationContext;
 /** The batch over an open store, without a web server. */
 final class BatchContext implements AutoCloseable {
     private final OpenStore store;
+    private final String again;
     private final ConfigurableApplicationContext context;
 
     private final boolean own;
 
-    private BatchContext(OpenStore store, ConfigurableApplicationContext context, boolean own) {
+    private BatchContext(OpenStore store, String again, ConfigurableApplicationContext context, boolean own) {
         this.store = store;
+        this.again = again;
         this.context = context;
         this.own = own;
     }
 
     /**
+     * @param again what names the store for the next command
      * @param command what this process runs, for others that find the batch at work
      * @param configuration the configuration by which documents are cleaned
      * @param settings by their names
      * @throws StartException if a setting can't be
      */
-    static BatchContext running(OpenStore store, String command, Class<?> configuration, Map<String, Object> settings) {
+    static BatchContext running(
+            OpenStore store, String again, String command, Class<?> configuration, Map<String, Object> settings) {
         try {
             StoreSchema.migrate(store.dataSource());
-            return new BatchContext(store, started(store, command, configuration, settings), true);
+            return new BatchContext(store, again, started(store, command, configuration, settings), true);
         } catch (RuntimeException e) {
             throw StartException.of(e);
         }
     }
 
     /** The batch of a server, which goes on when this is closed. */
-    static BatchContext within(OpenStore store, ConfigurableApplicationContext server) {
-        return new BatchContext(store, server, false);
+    static BatchContext within(OpenStore store, String again, ConfigurableApplicationContext server) {
+        return new BatchContext(store, again, server, false);
     }
 
     private static ConfigurableApplicationContext started(
@@ -126,7 +130,8 @@ final class BatchContext implements AutoCloseable {
                     .forEach(alarm -> terminal.err()
                             .println("alarm    " + VisibleText.line(alarm.says())
                                     + "; copydesk release lists what is held"));
-            SummaryText.print(summary, get(QuarantineStore.class).reasons(summary.runId()), store, terminal.err());
+            SummaryText.print(
+                    summary, get(QuarantineStore.class).reasons(summary.runId()), store, again, terminal.err());
         }
     }
 

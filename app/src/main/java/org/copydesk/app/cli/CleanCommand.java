@@ -40,6 +40,9 @@ final class CleanCommand extends BatchCommand {
     @Mixin
     private final InputOptions input = new InputOptions();
 
+    @Mixin
+    private final DecisionOptions decisions = new DecisionOptions();
+
     @Parameters(
             arity = "0..*",
             paramLabel = "PATH",
@@ -99,6 +102,10 @@ final class CleanCommand extends BatchCommand {
         if (noStore && common.namesStore()) {
             throw usage("--db names a store, --no-store uses none");
         }
+        if (noStore && decisions.areGiven()) {
+            throw usage("--decisions are kept in a store, --no-store uses none");
+        }
+        decisions.read(terminal);
         StoreAddress address = common.address(terminal);
         List<String> listed = input.listed(terminal);
         List<String> found =
@@ -127,6 +134,7 @@ final class CleanCommand extends BatchCommand {
 
     @Override
     int run(OpenStore store, BatchContext pipeline) throws IOException {
+        decisions.takeOver(pipeline, terminal, batch.quiet());
         RunSummary summary = pipeline.run(
                 terminal,
                 interrupts,

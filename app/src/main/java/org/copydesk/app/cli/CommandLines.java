@@ -57,6 +57,7 @@ public final class CommandLines {
             String first) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("clean", () -> new CleanCommand(terminal, interrupts, configuration, streams));
+        commands.put("import", () -> new ImportCommand(terminal, interrupts, configuration));
         commands.put("retry", () -> new RetryCommand(terminal, interrupts, configuration));
         commands.put("runs", () -> new RunsCommand(terminal));
         commands.put("stop", () -> new StopCommand(terminal));

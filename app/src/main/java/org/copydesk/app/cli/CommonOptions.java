@@ -55,8 +55,13 @@ final class CommonOptions {
      */
     BatchContext pipeline(OpenStore store, String command, Class<?> configuration, Map<String, Object> settings) {
         return server == null
-                ? BatchContext.running(store, command, configuration, settings)
-                : BatchContext.within(store, server);
+                ? BatchContext.running(store, again(), command, configuration, settings)
+                : BatchContext.within(store, again(), server);
+    }
+
+    /** What names the store for the next command; begins with a space, or is empty where nothing has to. */
+    String again() {
+        return db == null ? "" : " --db " + NextLine.quoted(db);
     }
 
     /** Whether an option names a store. */

@@ -17,15 +17,17 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = CommandLines.Version.class,
         description = "Prints a script by which a shell completes commands and options. In bash and zsh: source"
-                + " <(copydesk completion bash). In fish: copydesk completion fish | source.")
+                + " <(copydesk completion bash). In fish: copydesk completion fish | source. A manual page: copydesk completion"
+                + " man > copydesk.1.")
 final class CompletionCommand implements Callable<Integer> {
     private static final String NAME = "copydesk";
 
-    /** A shell that completes. */
+    /** A shell that completes, or the reader of manual pages. */
     enum Shell {
         bash,
         zsh,
-        fish
+        fish,
+        man
     }
 
     private final Terminal terminal;
@@ -33,7 +35,7 @@ final class CompletionCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "bash|zsh|fish", description = "The shell.")
+    @Parameters(paramLabel = "bash|zsh|fish|man", description = "The shell; man for a manual page.")
     private @Nullable Shell shell;
 
     CompletionCommand(Terminal terminal) {
@@ -44,7 +46,13 @@ final class CompletionCommand implements Callable<Integer> {
     public Integer call() {
         CommandLine all = Objects.requireNonNull(spec).root().commandLine();
         // picocli's script knows zsh, too.
-        terminal.out().print(shell == Shell.fish ? fish(all) : AutoComplete.bash(NAME, all));
+        terminal.out()
+                .print(
+                        switch (Objects.requireNonNull(shell)) {
+                            case fish -> fish(all);
+                            case man -> ManualPage.of(all);
+                            case bash, zsh -> AutoComplete.bash(NAME, all);
+                        });
         terminal.out().flush();
         return ExitCodes.OK;
     }

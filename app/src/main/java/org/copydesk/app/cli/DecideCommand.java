@@ -1,13 +1,14 @@
 package org.copydesk.app.cli;
 
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.copydesk.app.database.OpenStore;
@@ -16,6 +17,7 @@ import org.copydesk.core.decision.DecisionKind;
 import org.copydesk.core.decision.ManualDecision;
 import org.copydesk.core.mark.Field;
 import org.copydesk.pipeline.batch.RuleUndo;
+import org.copydesk.pipeline.decision.DecisionFile;
 import org.copydesk.pipeline.decision.Decisions;
 import org.copydesk.pipeline.store.DecisionStore;
 import org.copydesk.pipeline.store.StoredDecision;
@@ -25,7 +27,6 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code decide}: what people decide about changes. */
 @RunByServer
@@ -227,15 +228,36 @@ final class DecideCommand extends CommandGroup {
             super(terminal);
         }
 
+        @Option(
+                names = "--out",
+                paramLabel = "FILE|-",
+                description =
+                        "Write all decisions, the earliest first, one JSON object a line: what clean and import take by"
+                                + " --decisions.")
+        private @Nullable String out;
+
         @Override
-        int run(OpenStore store) {
-            List<StoredDecision> all =
-                    new DecisionStore(store.dataSource(), Clock.systemUTC()).latest(Math.max(1, most));
-            all.forEach(one -> terminal.out().println(json ? json(one) : line(one)));
+        int run(OpenStore store) throws IOException {
+            DecisionStore decisions = new DecisionStore(store.dataSource(), Clock.systemUTC());
+            if (out != null) {
+                write(decisions, out);
+                return ExitCodes.OK;
+            }
+            List<StoredDecision> all = decisions.latest(Math.max(1, most));
+            all.forEach(one -> terminal.out().println(json ? DecisionFile.line(one) : line(one)));
             if (all.isEmpty() && !json) {
                 terminal.err().println("nobody has decided anything yet");
             }
             return ExitCodes.OK;
+        }
+
+        private void write(DecisionStore decisions, String name) throws IOException {
+            try (RecordOutput output = RecordOutput.to(name, terminal)) {
+                PrintStream lines = new PrintStream(output.stream(), false, StandardCharsets.UTF_8);
+                decisions.forEach(one -> lines.print(DecisionFile.line(one) + '\n'));
+                lines.flush();
+                output.complete();
+            }
         }
 
         private static String line(StoredDecision one) {
@@ -261,30 +283,6 @@ final class DecideCommand extends CommandGroup {
 
         private static String shortened(String text) {
             return VisibleText.line(text.length() <= WIDTH ? text : text.substring(0, WIDTH) + "…");
-        }
-
-        private static String json(StoredDecision one) {
-            ManualDecision decision = one.decision();
-            Field field = decision.field();
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("number", one.number());
-            json.put("id", one.documentId());
-            json.put("uri", one.uri());
-            json.put("decision", decision.kind().label());
-            json.put("phase", decision.phase().name());
-            json.put("field", field == null ? "" : field.label());
-            json.put("before", decision.quote().exact());
-            json.put("prefix", decision.quote().prefix());
-            json.put("suffix", decision.quote().suffix());
-            json.put("start", decision.quote().start());
-            json.put("after", decision.after());
-            json.put("rule", decision.rule());
-            json.put("by", one.by());
-            json.put("at", one.at().toInstant().toString());
-            json.put("note", one.note());
-            json.put("state", one.state().label());
-            json.put("trouble", one.trouble());
-            return JsonMapper.shared().writeValueAsString(json);
         }
     }
 }

@@ -80,10 +80,6 @@ final class DoctorCommand implements Callable<Integer> {
 
     /** Returns the bytes of the largest document; 0 where that isn't known. */
     private long store(StoreAddress address) {
-        if (OpenStore.isMissing(address)) {
-            ok("store", "none at " + address + " yet; copydesk clean PATH makes it");
-            return 0;
-        }
         try (OpenStore store = common.existing(terminal, "doctor")) {
             StoreFacts facts = StoreFacts.of(store);
             if (facts.older()) {
@@ -93,7 +89,9 @@ final class DoctorCommand implements Callable<Integer> {
             }
             return facts.largest();
         } catch (StoreException e) {
-            if (e.isInUse()) {
+            if (e.isMissing()) {
+                ok("store", "none at " + address + " yet; copydesk clean PATH makes it");
+            } else if (e.isInUse()) {
                 ok("store", address + " is open in " + OpenStore.holder(address).orElse("another process"));
             } else {
                 wrong("store", String.valueOf(e.getMessage()));

@@ -41,8 +41,9 @@ final class ExportCommand extends StoreCommand {
             names = "--out",
             required = true,
             paramLabel = "FILE|DIR|-",
-            description = "Where to: a file, a folder for Markdown, or - for standard output. NAME.gz and NAME.zst are"
-                    + " compressed.")
+            description =
+                    "Where to: a file, a folder for Markdown and HTML, or - for standard output. NAME.gz and NAME.zst are"
+                            + " compressed.")
     private String out = "";
 
     @Option(
@@ -53,7 +54,9 @@ final class ExportCommand extends StoreCommand {
                     + " output.")
     private @Nullable String formatName;
 
-    @Option(names = "--with-source", description = "Put the decoded source into each record; not into Markdown.")
+    @Option(
+            names = "--with-source",
+            description = "Put the decoded source into each record; not into Markdown or HTML.")
     private boolean withSource;
 
     @Option(names = "--quiet", description = "Say nothing but errors.")
@@ -143,7 +146,7 @@ final class ExportCommand extends StoreCommand {
                 .orElseThrow(() -> usage("--format: say one of " + String.join(", ", ExportFormat.labels()) + "; "
                         + (formatName == null ? "the name " + out : "'" + formatName + "'") + " is none"));
         if (format.isFolder() && out.equals(STDOUT)) {
-            throw usage("--out: Markdown goes into a folder, not to standard output");
+            throw usage("--out: Markdown and HTML go into a folder, not to standard output");
         }
         if (!format.fits(out)) {
             throw usage("--out: Parquet is compressed inside; leave out the ending of " + out);

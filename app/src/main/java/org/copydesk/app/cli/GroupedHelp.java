@@ -14,7 +14,7 @@ final class GroupedHelp implements IHelpSectionRenderer {
     private static final int INDENT = 2;
 
     private static final List<Group> GROUPS = List.of(
-            new Group("clean", List.of("clean", "retry")),
+            new Group("clean", List.of("clean", "import", "retry")),
             new Group("look", List.of("list", "explain", "source", "sql", "runs")),
             new Group("decide", List.of("decide", "release")),
             new Group("try", List.of("plan", "golden", "rules")),

@@ -2,6 +2,7 @@ package org.copydesk.app.cli;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.copydesk.pipeline.runs.RunProgress;
 
@@ -10,16 +11,23 @@ final class LineProgress implements Progress {
     private static final long EVERY_NS = 3_000_000_000L;
     private static final double NS = 1e9;
 
-    private final PrintStream err;
+    private final Consumer<String> lines;
     private final LongSupplier nanos;
+    private final long everyNs;
     private String step = "";
     private long started;
     private long before;
     private long lastLine;
 
     LineProgress(PrintStream err, LongSupplier nanos) {
-        this.err = err;
+        this(err::println, nanos, EVERY_NS);
+    }
+
+    /** @param everyNs how long there is no further line after one */
+    LineProgress(Consumer<String> lines, LongSupplier nanos, long everyNs) {
+        this.lines = lines;
         this.nanos = nanos;
+        this.everyNs = everyNs;
     }
 
     @Override
@@ -31,11 +39,11 @@ final class LineProgress implements Progress {
             before = progress.done();
             lastLine = now;
         }
-        if (now - lastLine < EVERY_NS) {
+        if (now - lastLine < everyNs) {
             return;
         }
         lastLine = now;
-        err.println(line(progress, (progress.done() - before) / ((now - started) / NS)));
+        lines.accept(line(progress, (progress.done() - before) / ((now - started) / NS)));
     }
 
     private static String line(RunProgress progress, double rate) {

@@ -33,6 +33,10 @@ import picocli.CommandLine.Parameters;
                 "Cleans the stored documents anew by the rules and settings given, writes nothing but the plan, and tells which"
                         + " records would change and how. Exit code 4 if golden records would get worse.")
 final class PlanCommand extends BatchCommand {
+    /** What a plan is made with and applied with. */
+    private static final List<String> APPLIED_WITH =
+            List.of("--site-rules", "--dictionaries", "--house-style", "--settings", "--db");
+
     @Option(names = "--site", paramLabel = "HOST", description = "Only documents of this site.")
     private @Nullable String site;
 
@@ -87,8 +91,9 @@ final class PlanCommand extends BatchCommand {
         terminal.out().flush();
         if (!batch.quiet()) {
             terminal.err()
-                    .println("plan " + id + "; next     copydesk plan apply " + id
-                            + " with the same options, or copydesk plan drop " + id);
+                    .println("plan " + id + System.lineSeparator() + "next     copydesk plan apply " + id
+                            + NextLine.options(spec(), APPLIED_WITH) + System.lineSeparator()
+                            + "or       copydesk plan drop " + id + common.again());
         }
         return findings.worse().isEmpty() ? ExitCodes.OK : ExitCodes.GOLDEN_WORSE;
     }

@@ -13,12 +13,14 @@ interface Progress extends RunListener, AutoCloseable {
         public void close() {}
     };
 
-    /** A bar where there is a terminal to draw on, otherwise lines. */
+    /** One line in place where there is a terminal to draw on, otherwise lines. */
     static Progress on(Terminal terminal, boolean quiet) {
         if (quiet) {
             return SILENT;
         }
-        return terminal.drawsOnErr() ? new BarProgress(terminal) : new LineProgress(terminal.err(), System::nanoTime);
+        return terminal.drawsOnErr()
+                ? new DrawnProgress(terminal.err(), System::nanoTime)
+                : new LineProgress(terminal.err(), System::nanoTime);
     }
 
     /** Ends what was drawn. */

@@ -9,6 +9,7 @@ import org.copydesk.app.database.OpenStore;
 import org.copydesk.core.Copydesk;
 import org.copydesk.pipeline.input.FilePayloadReader;
 import org.copydesk.pipeline.input.InputLimits;
+import org.copydesk.pipeline.record.RecordDecoder;
 import org.copydesk.pipeline.runs.RunHistory;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.PayloadStore;
@@ -35,7 +36,10 @@ final class StoreReader {
         PayloadStore payloads =
                 new PayloadStore(dataSource, (file, offset) -> files.read(new FilePayloadReader.Spot(file, offset)));
         this.cleanings = new CleaningStore(
-                dataSource, payloads, () -> Copydesk.standard().decoders(), clock);
+                dataSource,
+                payloads,
+                () -> Copydesk.standard().with(new RecordDecoder()).decoders(),
+                clock);
     }
 
     PlatformTransactionManager transactions() {

@@ -18,8 +18,12 @@ final class SummaryText {
 
     private SummaryText() {}
 
-    /** @param reasons why documents were set aside, the most frequent first */
-    static void print(RunSummary summary, List<QuarantineReason> reasons, OpenStore store, PrintStream err) {
+    /**
+     * @param reasons why documents were set aside, the most frequent first
+     * @param again what names the store for the next command
+     */
+    static void print(
+            RunSummary summary, List<QuarantineReason> reasons, OpenStore store, String again, PrintStream err) {
         err.printf(
                 Locale.ROOT,
                 "%d in, %d cleaned, %d unchanged, %d quarantined%s%s; %.1f s%s%n",
@@ -40,7 +44,10 @@ final class SummaryText {
         if (store.password().created()) {
             err.println("password in " + store.password().origin() + " (user " + store.user() + ")");
         }
-        err.println("next     " + next(summary, reasons));
+        err.println("next     " + next(summary, reasons, again));
+        if (summary.quarantined() > 0) {
+            err.println("or       copydesk sql \"select uri, reason from quarantined\"" + again);
+        }
     }
 
     private static void quarantined(PrintStream err, List<QuarantineReason> reasons) {
@@ -79,15 +86,15 @@ final class SummaryText {
         }
     }
 
-    private static String next(RunSummary summary, List<QuarantineReason> reasons) {
+    private static String next(RunSummary summary, List<QuarantineReason> reasons, String again) {
         if (summary.quarantined() > 0) {
             boolean unread = !reasons.isEmpty()
                     && reasons.stream().allMatch(one -> one.stage().equals(QuarantineStage.INTAKE.label()));
-            return (unread ? "mend these files, then clean them again" : "copydesk retry")
-                    + ", or copydesk serve, and in the console: select uri, reason from quarantined";
+            return unread ? "mend these files, then clean them again" : "copydesk retry" + again;
         }
-        return summary.documentIds().isEmpty()
-                ? "copydesk serve"
-                : "copydesk explain " + summary.documentIds().get(0);
+        return (summary.documentIds().isEmpty()
+                        ? "copydesk serve"
+                        : "copydesk explain " + summary.documentIds().get(0))
+                + again;
     }
 }

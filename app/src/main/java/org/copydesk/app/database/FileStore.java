@@ -41,7 +41,7 @@ final class FileStore {
     /** @see OpenStore#existing */
     static OpenStore existing(FileAddress address, String command, @Nullable String fromEnvironment) {
         if (!Files.exists(address.file())) {
-            throw new StoreException("no store at " + address.path() + "; make one with: copydesk clean PATH");
+            throw StoreException.missing("at " + address.path());
         }
         OpenStore store = open(address, command, fromEnvironment, false, OWN_OPTIONS);
         if (!store.holdsArticles()) {

@@ -1,7 +1,6 @@
 package org.copydesk.app.database;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -101,11 +100,6 @@ public final class OpenStore implements AutoCloseable {
                         .filter(StoreHolder::terminate)
                         .map(StoreHolder::toString)
                 : Optional.empty();
-    }
-
-    /** Whether there is no such file yet; of one on a server that is seen when it is opened. */
-    public static boolean isMissing(StoreAddress address) {
-        return address instanceof FileAddress file && !Files.exists(file.file());
     }
 
     /** Who holds a store in a file, for people; empty if nobody does, or it lies elsewhere. */

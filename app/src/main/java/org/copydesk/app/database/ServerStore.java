@@ -29,7 +29,7 @@ final class ServerStore {
         OpenStore store = open(address, environment);
         if (!store.holdsArticles()) {
             store.close();
-            throw new StoreException("no store in " + address + "; make one with: copydesk clean PATH");
+            throw StoreException.missing("in " + address);
         }
         return store;
     }

@@ -9,12 +9,23 @@ public final class StoreException extends CopydeskException {
     private static final long serialVersionUID = 1L;
 
     private final boolean inUse;
+    private final boolean missing;
     private final transient @Nullable RunningServer server;
 
     StoreException(String message) {
+        this(message, false);
+    }
+
+    private StoreException(String message, boolean missing) {
         super(message);
         this.inUse = false;
+        this.missing = missing;
         this.server = null;
+    }
+
+    /** @param where no store is, such as {@code at data/copydesk} */
+    static StoreException missing(String where) {
+        return new StoreException("no store " + where + "; make one with: copydesk clean PATH", true);
     }
 
     StoreException(String message, Throwable cause) {
@@ -24,6 +35,7 @@ public final class StoreException extends CopydeskException {
     private StoreException(String message, Throwable cause, boolean inUse, @Nullable RunningServer server) {
         super(message, cause);
         this.inUse = inUse;
+        this.missing = false;
         this.server = server;
     }
 
@@ -34,6 +46,11 @@ public final class StoreException extends CopydeskException {
     /** The server that holds the store, if it is one that takes commands. */
     public Optional<RunningServer> server() {
         return Optional.ofNullable(server);
+    }
+
+    /** Whether there is none yet, so that the first run makes it. */
+    public boolean isMissing() {
+        return missing;
     }
 
     /** Whether another process holds the store, so that trying again later may do. */

@@ -20,7 +20,7 @@ import org.copydesk.pipeline.store.Selection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file, or a folder of Markdown, that a job writes after a run.
+ * A file, or a folder of Markdown or HTML, that a job writes after a run.
  *
  * @param path where to; in its name <code>{date}</code> is the day on which the run began, <code>{run}</code> its number
  * @param changed whether it holds what the run changed, not all

@@ -34,6 +34,21 @@ class LineProgressTest {
         assertThat(said()).isEqualTo("intake: 30, 10/s\nintake: 60, 10/s\nintake: 90, 10/s\n");
     }
 
+    @Test
+    void onATerminalOneLineStandsForTheRunAndGoesAtItsEnd() {
+        PrintStream err = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        try (DrawnProgress drawn = new DrawnProgress(err, now::get)) {
+            drawn.progress(new RunProgress("intake", 0, -1, 0));
+            now.set(SECOND);
+            drawn.progress(new RunProgress("intake", 200, -1, 0));
+            drawn.progress(new RunProgress("clean", 0, 200, 0));
+            now.set(3 * SECOND);
+            drawn.progress(new RunProgress("clean", 2, 200, 0));
+        }
+        assertThat(said())
+                .isEqualTo("\rreading: 200, 200/s\rcleaning: 2 of 200, 1/s, 3 min 18 s left\r" + " ".repeat(41) + "\r");
+    }
+
     private String said() {
         return bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
     }

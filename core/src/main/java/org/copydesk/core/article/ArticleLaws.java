@@ -17,7 +17,18 @@ public final class ArticleLaws {
      */
     public static Article prove(Cleaning cleaning) {
         Article article = Article.of(cleaning);
-        String broken = broken(article, cleaning.source().text());
+        prove(article, cleaning.source().text());
+        return article;
+    }
+
+    /**
+     * Proves an article.
+     *
+     * @throws LawBrokenException if the article and its changes don't give the source back
+     * @throws EmptyArticleException if it counts as an article and has no text
+     */
+    public static void prove(Article article, String source) {
+        String broken = broken(article, source);
         if (!broken.isEmpty()) {
             throw new LawBrokenException(broken);
         }
@@ -26,7 +37,6 @@ public final class ArticleLaws {
                         .noneMatch(part -> part.body() && !part.text().isBlank())) {
             throw new EmptyArticleException(article);
         }
-        return article;
     }
 
     /** What a page is; where nothing is said of it, an article. */

@@ -58,7 +58,7 @@ public final class Rebuilt {
         return at + segment.end() - source - start;
     }
 
-    private static List<Replaced> inside(Span segment, Part part, List<Change> changes) {
+    static List<Replaced> inside(Span segment, Part part, List<Change> changes) {
         List<Replaced> inside = new ArrayList<>();
         for (int i = firstEndingAfter(segment.start(), changes); i < changes.size(); i++) {
             Change change = changes.get(i);
@@ -132,5 +132,5 @@ public final class Rebuilt {
         return text.length == source.length() ? -1 : Math.min(text.length, source.length());
     }
 
-    private record Replaced(Span span, String before, String reads) {}
+    record Replaced(Span span, String before, String reads) {}
 }

@@ -10,4 +10,9 @@ public final class UndecodableException extends CopydeskException {
     public UndecodableException(String reason) {
         super(reason);
     }
+
+    /** @param reason one sentence for people */
+    public UndecodableException(String reason, Throwable cause) {
+        super(reason, cause);
+    }
 }

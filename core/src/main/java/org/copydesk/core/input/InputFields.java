@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which fields of a record hold what. Names are compared without case and without signs but for dots; a field of an object
@@ -88,9 +89,30 @@ public final class InputFields {
             List.of("title", "title.rendered", "headline", "articletitle", "pagetitle")));
 
     private final Map<Kind, List<String>> names;
+    private final @Nullable RecordForm form;
 
     private InputFields(Map<Kind, List<String>> names) {
+        this(names, null);
+    }
+
+    private InputFields(Map<Kind, List<String>> names, @Nullable RecordForm form) {
         this.names = names;
+        this.form = form;
+    }
+
+    /** Those of records that {@code export} wrote: each is taken in as the record that it is. */
+    public static InputFields exported(RecordForm form) {
+        return new InputFields(Map.of(), form);
+    }
+
+    /** Whether files hold records that were exported, and nothing else. */
+    public boolean areExported() {
+        return form != null;
+    }
+
+    /** How such records are read; empty for other inputs. */
+    public Optional<RecordForm> form() {
+        return Optional.ofNullable(form);
     }
 
     /** These, but for the name of one: it comes before all others of its kind. */
@@ -141,6 +163,6 @@ public final class InputFields {
     /** The names, so that equal ones look alike. */
     @Override
     public String toString() {
-        return new TreeMap<>(names).toString();
+        return form == null ? new TreeMap<>(names).toString() : "exported";
     }
 }

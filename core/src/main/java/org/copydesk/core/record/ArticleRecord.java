@@ -3,6 +3,7 @@ package org.copydesk.core.record;
 import java.time.Instant;
 import java.util.List;
 import org.copydesk.core.article.Article;
+import org.copydesk.core.decode.html.PageElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param article the article
  * @param decisions what people decided about it and did not take back
  * @param source the decoded source, or null if it is not asked for
+ * @param elements what its page has besides text; empty if it is not asked for
  */
 public record ArticleRecord(
         String id,
@@ -25,8 +27,10 @@ public record ArticleRecord(
         @Nullable String place,
         Article article,
         List<RecordDecision> decisions,
-        @Nullable String source) {
+        @Nullable String source,
+        List<PageElement> elements) {
     public ArticleRecord {
         decisions = List.copyOf(decisions);
+        elements = List.copyOf(elements);
     }
 }

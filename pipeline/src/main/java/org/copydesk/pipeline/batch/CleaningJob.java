@@ -15,6 +15,7 @@ import org.copydesk.pipeline.neardup.NearDuplicates;
 import org.copydesk.pipeline.runs.RunHistory;
 import org.copydesk.pipeline.sitewatch.SiteAlarms;
 import org.copydesk.pipeline.store.Capture;
+import org.copydesk.pipeline.store.DecisionStore;
 import org.copydesk.pipeline.store.InputFileStore;
 import org.copydesk.pipeline.store.KnowledgeStore;
 import org.copydesk.pipeline.store.PayloadStore;
@@ -55,6 +56,7 @@ record CleaningJob(
         NearDuplicates clusters,
         DocumentGuard guard,
         InputFileStore files,
+        DecisionStore decisions,
         PayloadStorage keep,
         GoldenGate gate,
         RunHistory history) {
@@ -101,6 +103,7 @@ record CleaningJob(
                 quarantine,
                 runs,
                 files,
+                decisions,
                 keep,
                 new QuarantineWatch(state, history, settings.quarantine()));
         return new StepBuilder("intake", repository)

@@ -120,12 +120,14 @@ public final class CleaningRuns {
             FolderSource source,
             LeaseHeartbeat heartbeat,
             RunListener listener) {
-        OptionalLong unfinished =
-                request.paths().contains("-") ? OptionalLong.empty() : runs.unfinished(request.paths());
+        List<String> paths = manner.fields().areExported()
+                ? request.paths().stream().map(path -> "exported: " + path).toList()
+                : request.paths();
+        OptionalLong unfinished = paths.contains("-") ? OptionalLong.empty() : runs.unfinished(paths);
         if (unfinished.isPresent() && !isComplete(unfinished.getAsLong())) {
             return run(unfinished.getAsLong(), true, manner, source, heartbeat, listener);
         }
-        return run(runs.start(request.paths()), false, manner, source, heartbeat, listener);
+        return run(runs.start(paths), false, manner, source, heartbeat, listener);
     }
 
     /** Whether a run over these paths was cut off, stopped or given up, so that the next one completes it. */

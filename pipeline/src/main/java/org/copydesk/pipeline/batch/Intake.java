@@ -9,19 +9,24 @@ import java.util.Optional;
 import java.util.Set;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.core.guard.QuarantineStage;
+import org.copydesk.core.input.RecordForm;
 import org.copydesk.core.record.DocumentId;
 import org.copydesk.pipeline.input.FilePayloadReader;
 import org.copydesk.pipeline.input.FolderSource;
 import org.copydesk.pipeline.input.InputItem;
 import org.copydesk.pipeline.input.KnownFiles;
+import org.copydesk.pipeline.record.ExportedRecord;
+import org.copydesk.pipeline.record.RecordDecisions;
 import org.copydesk.pipeline.store.Capture;
 import org.copydesk.pipeline.store.CaptureStatus;
 import org.copydesk.pipeline.store.CleaningFailure;
+import org.copydesk.pipeline.store.DecisionStore;
 import org.copydesk.pipeline.store.InputFileStore;
 import org.copydesk.pipeline.store.PayloadReference;
 import org.copydesk.pipeline.store.PayloadStore;
 import org.copydesk.pipeline.store.QuarantineStore;
 import org.copydesk.pipeline.store.RunStore;
+import org.copydesk.pipeline.store.StoredDecision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
@@ -44,6 +49,7 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
     private final PayloadBuffer inHand;
     private final QuarantineStore quarantine;
     private final RunStore runs;
+    private final DecisionStore decisions;
     private final PayloadStorage keep;
     private final InputFileStore files;
     private final QuarantineWatch flood;
@@ -57,6 +63,7 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
             QuarantineStore quarantine,
             RunStore runs,
             InputFileStore files,
+            DecisionStore decisions,
             PayloadStorage keep,
             QuarantineWatch flood) {
         this.state = state;
@@ -65,6 +72,7 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
         this.quarantine = quarantine;
         this.runs = runs;
         this.files = files;
+        this.decisions = decisions;
         this.keep = keep;
         this.flood = flood;
         Set<String> known = files.ids();
@@ -139,7 +147,15 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
             inHand.take(payload, place(received));
         }
         Capture capture = capture(received, payload == null ? null : payload.id());
-        return new Fetched(capture, received instanceof InputItem.Refused refused ? refused.reason() : null);
+        return new Fetched(
+                capture, received instanceof InputItem.Refused refused ? refused.reason() : null, decided(payload));
+    }
+
+    /** What people decided about a record elsewhere. */
+    private static List<StoredDecision> decided(@Nullable Payload payload) {
+        return payload == null || !payload.contentType().equals(RecordForm.TYPE)
+                ? List.of()
+                : RecordDecisions.of(ExportedRecord.of(payload.bytes()));
     }
 
     @Override
@@ -190,6 +206,11 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
                                 taken.refused()));
             }
         }
+        List<StoredDecision> decided =
+                fetched.stream().flatMap(taken -> taken.decisions().stream()).toList();
+        if (!decided.isEmpty()) {
+            decisions.takeOver(decided);
+        }
         failures.keySet().retainAll(runs.capture(state.runId(), captures, state.fingerprint()));
         quarantine.release(mended(fetched));
         List<CleaningFailure> refused = List.copyOf(failures.values());
@@ -227,7 +248,8 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
         Instant fetched = received instanceof InputItem.Whole whole ? whole.fetched() : null;
         boolean refused = received instanceof InputItem.Refused;
         String uri = received.uri();
-        return new Capture(ordinal++, DocumentId.of(uri), uri, payloadId, received.place(), fetched, refused);
+        String place = received.place().isEmpty() ? null : received.place();
+        return new Capture(ordinal++, DocumentId.of(uri), uri, payloadId, place, fetched, refused);
     }
 
     /** Where it is kept, if it is kept by reference. */
@@ -253,8 +275,10 @@ final class Intake implements ItemStreamReader<Intake.Taken>, ItemWriter<Intake.
      * A document.
      *
      * @param refused why it is set aside, or null
+     * @param decisions what people decided about it elsewhere
      */
-    private record Fetched(Capture capture, @Nullable String refused) implements Taken {}
+    private record Fetched(Capture capture, @Nullable String refused, List<StoredDecision> decisions)
+            implements Taken {}
 
     /**
      * Documents that are known.

@@ -15,6 +15,7 @@ import org.copydesk.core.mark.Phase;
 import org.copydesk.core.text.SourceText;
 import org.copydesk.pipeline.cleaning.DocumentCleaner;
 import org.copydesk.pipeline.cleaning.DocumentGuard;
+import org.copydesk.pipeline.record.RecordReplay;
 import org.copydesk.pipeline.sitewatch.SiteAlarms;
 import org.copydesk.pipeline.store.Capture;
 import org.copydesk.pipeline.store.DecodedText;
@@ -90,8 +91,11 @@ final class Learning {
         return new Observed(capture, DecodedText.of(source, capture.uri()), one);
     }
 
+    /** What was exported elsewhere was learned from there. */
     private Knowledge knowledge(SourceText source) {
-        return Knowledge.learner().observe().apply(copydesk.cleaner().view(source, Phase.FACTS));
+        return RecordReplay.isOf(source)
+                ? Knowledge.NONE
+                : Knowledge.learner().observe().apply(copydesk.cleaner().view(source, Phase.FACTS));
     }
 
     /** What a former version of a document said: a document that is fetched anew counts once, as it is now. */

@@ -2,10 +2,12 @@ package org.copydesk.pipeline.cleaning;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.copydesk.core.Copydesk;
+import org.copydesk.core.decision.ManualDecision;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.core.record.ArticleRecord;
 import org.copydesk.core.record.DocumentId;
@@ -13,6 +15,7 @@ import org.copydesk.core.stage.Cleaner;
 import org.copydesk.core.stage.Cleaning;
 import org.copydesk.core.stage.Step;
 import org.copydesk.core.text.SourceText;
+import org.copydesk.pipeline.record.RecordReplay;
 import org.copydesk.pipeline.store.Capture;
 import org.copydesk.pipeline.store.Cleaned;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +34,42 @@ public final class CleaningChain {
      * @param opening decodes the document
      * @param spent receives the time that each step took
      */
-    Cleaned clean(Copydesk copydesk, Capture capture, Callable<Cleaning> opening, List<WorkItem.Spent> spent)
+    Cleaned clean(Copydesk copydesk, Capture capture, Callable<Opened> opening, List<WorkItem.Spent> spent)
             throws DocumentGuard.BadDocument, InterruptedException {
-        Cleaner cleaner = copydesk.cleaner();
-        Cleaning stripped = step(Step.STRIP, capture, spent, () -> cleaner.run(Step.STRIP, opening.call()));
-        Cleaning fixed = step(Step.FIX, capture, spent, () -> cleaner.run(Step.FIX, stripped));
-        return step(
-                Step.SEGMENT, capture, spent, () -> Cleaned.of(capture.documentId(), cleaner.run(Step.SEGMENT, fixed)));
+        Stripped stripped = step(Step.STRIP, capture, spent, () -> Stripped.of(copydesk, opening.call()));
+        Cleaner cleaner = stripped.cleaner();
+        Cleaning fixed = step(Step.FIX, capture, spent, () -> cleaner.run(Step.FIX, stripped.cleaning()));
+        return step(Step.SEGMENT, capture, spent, () -> {
+            Cleaning segmented = cleaner.run(Step.SEGMENT, fixed);
+            RecordReplay replay = stripped.replay();
+            return replay == null
+                    ? Cleaned.of(capture.documentId(), segmented)
+                    : Cleaned.of(capture.documentId(), segmented, replay.article(segmented));
+        });
+    }
+
+    /**
+     * What is cleaned.
+     *
+     * @param source of an exported record it says again what that says
+     * @param decisions what people decided about it
+     */
+    record Opened(SourceText source, Collection<ManualDecision> decisions) {}
+
+    /**
+     * A document after the first step.
+     *
+     * @param cleaner what takes the next ones
+     * @param replay of an exported record; null of anything else
+     */
+    private record Stripped(
+            Cleaning cleaning, Cleaner cleaner, @Nullable RecordReplay replay) {
+        static Stripped of(Copydesk copydesk, Opened opened) {
+            RecordReplay replay = RecordReplay.of(opened.source()).orElse(null);
+            Cleaner cleaner = replay == null ? copydesk.cleaner() : replay.cleaner();
+            return new Stripped(
+                    cleaner.run(Step.STRIP, cleaner.begin(opened.source(), opened.decisions())), cleaner, replay);
+        }
     }
 
     private <T> T step(Step step, Capture capture, List<WorkItem.Spent> spent, Callable<T> work)
@@ -64,10 +96,10 @@ public final class CleaningChain {
             throws DocumentGuard.BadDocument, InterruptedException {
         Capture capture = new Capture(0, DocumentId.of(payload.uri()), payload.uri(), payload.id());
         AtomicReference<@Nullable String> text = new AtomicReference<>();
-        Callable<Cleaning> opening = () -> {
+        Callable<Opened> opening = () -> {
             SourceText source = dated(copydesk.decode(payload), fetched);
             text.set(withSource ? source.text() : null);
-            return copydesk.cleaner().begin(source);
+            return new Opened(source, List.of());
         };
         Cleaned cleaned = clean(copydesk, capture, opening, new ArrayList<>());
         return new ArticleRecord(
@@ -78,7 +110,8 @@ public final class CleaningChain {
                 place,
                 cleaned.article(),
                 List.of(),
-                text.get());
+                text.get(),
+                List.of());
     }
 
     static SourceText dated(SourceText source, @Nullable Instant fetched) {

@@ -12,7 +12,6 @@ import org.copydesk.core.decode.Payload;
 import org.copydesk.core.guard.Deadline;
 import org.copydesk.core.guard.QuarantineStage;
 import org.copydesk.core.record.ArticleRecord;
-import org.copydesk.core.stage.Cleaning;
 import org.copydesk.core.text.SourceText;
 import org.copydesk.pipeline.runs.RunFailedException;
 import org.copydesk.pipeline.store.Capture;
@@ -75,7 +74,7 @@ public final class DocumentCleaner {
         WorkItem.Run run = item.run();
         Capture capture = item.capture();
         AtomicReference<@Nullable DecodedText> fresh = new AtomicReference<>();
-        Callable<Cleaning> opening = () -> {
+        Callable<CleaningChain.Opened> opening = () -> {
             DocumentGuard.BadDocument known = run.undecodable().get(payloadId(capture));
             if (known != null) {
                 throw known.of(capture);
@@ -83,9 +82,8 @@ public final class DocumentCleaner {
             Optional<SourceText> kept = payloads.text(payloadId(capture), run.decoder(), capture.uri());
             SourceText source = kept.isPresent() ? kept.get() : decode(run.copydesk(), capture, payloads);
             fresh.set(kept.isPresent() ? null : DecodedText.of(source, capture.uri()));
-            return run.copydesk()
-                    .cleaner()
-                    .begin(CleaningChain.dated(source, capture.fetched()), decisions.of(capture.documentId()));
+            return new CleaningChain.Opened(
+                    CleaningChain.dated(source, capture.fetched()), decisions.of(capture.documentId()));
         };
         List<WorkItem.Spent> spent = new ArrayList<>();
         try {
@@ -104,8 +102,8 @@ public final class DocumentCleaner {
             throws DocumentGuard.BadDocument, InterruptedException {
         Capture capture = new Capture(0, documentId, uri, payloadId);
         Instant fetched = payloads.fetched(documentId, payloadId).orElse(null);
-        Callable<Cleaning> opening = () -> copydesk.cleaner()
-                .begin(CleaningChain.dated(text(copydesk, capture, payloads), fetched), decisions.of(documentId));
+        Callable<CleaningChain.Opened> opening = () -> new CleaningChain.Opened(
+                CleaningChain.dated(text(copydesk, capture, payloads), fetched), decisions.of(documentId));
         return chain.clean(copydesk, capture, opening, new ArrayList<>());
     }
 
@@ -133,8 +131,8 @@ public final class DocumentCleaner {
         Copydesk copydesk = copydesk(stored.knowledgeId());
         String decoder = copydesk.decoders().fingerprint();
         Callable<SourceText> text = kept(decoder, stored);
-        Callable<Cleaning> opening =
-                () -> copydesk.cleaner().begin(CleaningChain.dated(text.call(), stored.fetched()), decided);
+        Callable<CleaningChain.Opened> opening =
+                () -> new CleaningChain.Opened(CleaningChain.dated(text.call(), stored.fetched()), decided);
         return guarded(() -> new Renewed(
                 new CleaningOrigin(stored.runId(), decoder, copydesk.fingerprint(), stored.knowledgeId()),
                 chain.clean(copydesk, capture(stored), opening, new ArrayList<>())));

@@ -3,6 +3,7 @@ package org.copydesk.pipeline.cleaning;
 import org.copydesk.core.Copydesk;
 import org.copydesk.core.Setup;
 import org.copydesk.core.learn.Knowledge;
+import org.copydesk.pipeline.record.RecordDecoder;
 
 /** Gives the cleaner that works with what is known of the corpus. Thread-safe. */
 @FunctionalInterface
@@ -12,6 +13,6 @@ public interface Engine {
 
     /** The engine that is set up as given, its knowledge apart; rules and models are read once. */
     static Engine of(Setup setup) {
-        return Copydesk.of(setup)::with;
+        return Copydesk.of(setup).with(new RecordDecoder())::with;
     }
 }

@@ -22,13 +22,13 @@ public final class ArticleTarget implements Closeable {
     /**
      * Begins to write.
      *
-     * @param path a folder for Markdown, else a file
+     * @param path a folder for formats that are one, else a file
      * @throws IOException if it can't be written
      */
     public static ArticleTarget at(Path path, ExportFormat format, boolean withSource) throws IOException {
         if (format.isFolder()) {
             WholeFolder folder = WholeFolder.at(path);
-            return new ArticleTarget(new MarkdownWriter(folder.path()), folder);
+            return new ArticleTarget(new FolderWriter(folder.path(), format), folder);
         }
         WholeFile file = WholeFile.at(path);
         try {

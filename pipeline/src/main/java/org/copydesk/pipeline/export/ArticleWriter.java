@@ -9,6 +9,11 @@ public interface ArticleWriter extends Closeable {
     /** @throws java.io.UncheckedIOException if the output can't be written */
     void write(ArticleRecord record);
 
+    /** Whether it needs the elements of the records' pages. */
+    default boolean needsElements() {
+        return false;
+    }
+
     /** Writes what is left to write, and closes what this writer was given. What is not closed is not complete. */
     @Override
     void close() throws IOException;

@@ -17,8 +17,12 @@ public enum ExportFormat {
     PARQUET(".parquet"),
     /** Comma-separated values, harmless to spreadsheets; {@code .gz} or {@code .zst} behind the ending compresses it. */
     CSV(".csv"),
-    /** A folder with a Markdown file for every article. */
-    MARKDOWN();
+    /** A folder with a Markdown file for every article, its text alone. */
+    MARKDOWN(),
+    /** The same with links, emphasis, pictures, tables and lists. */
+    RICH_MARKDOWN(),
+    /** A folder with a page for every article. */
+    HTML();
 
     private static final int BUFFER = 1 << 16;
 
@@ -41,7 +45,7 @@ public enum ExportFormat {
     }
 
     private String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The format that the ending of a file's name gives. */
@@ -59,7 +63,12 @@ public enum ExportFormat {
 
     /** Whether it is a folder of files, not a file. */
     public boolean isFolder() {
-        return this == MARKDOWN;
+        return this == MARKDOWN || showsElements();
+    }
+
+    /** Whether it shows what a page has besides its text: links, pictures, tables. */
+    boolean showsElements() {
+        return this == RICH_MARKDOWN || this == HTML;
     }
 
     /**
@@ -85,7 +94,7 @@ public enum ExportFormat {
             case JSONL -> new RecordWriter(packed);
             case PARQUET -> new ParquetWriter(packed, withSource);
             case CSV -> new CsvWriter(packed, withSource);
-            case MARKDOWN -> throw new IllegalArgumentException("Markdown goes into a folder");
+            case MARKDOWN, RICH_MARKDOWN, HTML -> throw new IllegalArgumentException(label() + " goes into a folder");
         };
     }
 
@@ -95,7 +104,7 @@ public enum ExportFormat {
             case JSONL -> RecordCount.lines(path, false);
             case PARQUET -> RecordCount.rows(path);
             case CSV -> Math.max(0, RecordCount.lines(path, true) - 1);
-            case MARKDOWN -> RecordCount.files(path);
+            case MARKDOWN, RICH_MARKDOWN, HTML -> RecordCount.files(path);
         };
     }
 }

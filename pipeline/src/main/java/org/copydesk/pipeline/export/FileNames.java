@@ -6,17 +6,15 @@ import org.copydesk.core.record.ArticleRecord;
 
 /** Names for files of articles: safe on every file system, one for each document, and the same however its article changes. */
 final class FileNames {
-    static final String SUFFIX = ".md";
-
     private static final int LONGEST = 60;
-    private static final Pattern OURS = Pattern.compile("(?:[a-z0-9]+-)*[0-9a-f]{16}\\.md");
+    private static final Pattern OURS = Pattern.compile("(?:[a-z0-9]+-)*[0-9a-f]{16}\\.(?:md|html)");
 
     private FileNames() {}
 
     /** The words of the last part of the URI's path, then the document's id. */
-    static String of(ArticleRecord record) {
+    static String of(ArticleRecord record, ExportFormat format) {
         String words = words(lastPart(record.uri()));
-        return (words.isEmpty() ? "" : words + "-") + record.id() + SUFFIX;
+        return (words.isEmpty() ? "" : words + "-") + record.id() + (format == ExportFormat.HTML ? ".html" : ".md");
     }
 
     /** Whether a file may have been named here. */

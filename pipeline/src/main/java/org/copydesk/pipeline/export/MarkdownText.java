@@ -15,7 +15,7 @@ final class MarkdownText {
     private static final Pattern SIGN = Pattern.compile("[\\\\`*_{\\[\\]<&|~$]|(?<=[{<])[%#]");
     private static final Pattern BLOCK_SIGN = Pattern.compile("^[#>+=:%-]");
     private static final Pattern NUMBER = Pattern.compile("^(\\d{1,9})([.)])");
-    private static final Pattern LINE_END = Pattern.compile("\\r\\n?|\\n");
+    static final Pattern LINE_END = Pattern.compile("\\r\\n?|\\n");
 
     private MarkdownText() {}
 
@@ -45,7 +45,7 @@ final class MarkdownText {
         };
     }
 
-    private static String oneLine(String text) {
+    static String oneLine(String text) {
         return LINE_END.splitAsStream(text).map(MarkdownText::line).collect(Collectors.joining(" "));
     }
 
@@ -55,8 +55,17 @@ final class MarkdownText {
     }
 
     private static String line(String text) {
-        String safe = SIGN.matcher(ControlCharacters.shown(text).strip()).replaceAll("\\\\$0");
-        safe = BLOCK_SIGN.matcher(safe).replaceFirst("\\\\$0");
+        return escapedStart(escaped(ControlCharacters.shown(text).strip()));
+    }
+
+    /** A text in which no sign within a line means anything. */
+    static String escaped(String text) {
+        return SIGN.matcher(text).replaceAll("\\\\$0");
+    }
+
+    /** A line that is read as text, not as the beginning of a block. */
+    static String escapedStart(String line) {
+        String safe = BLOCK_SIGN.matcher(line).replaceFirst("\\\\$0");
         return NUMBER.matcher(safe).replaceFirst("$1\\\\$2");
     }
 }

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.copydesk.core.decode.html.PageElement;
 import org.copydesk.core.record.ArticleRecord;
 import org.copydesk.core.record.RecordDecision;
 import org.copydesk.pipeline.store.CleaningStore;
@@ -33,7 +34,7 @@ public final class RecordExport {
         RecordWriter writer = new RecordWriter(buffered);
         cleanings.forEach(documentIds, stored -> {
             String source = withSource ? cleanings.source(stored).text() : null;
-            writer.write(record(stored, source));
+            writer.write(record(stored, source, List.of()));
             written.incrementAndGet();
         });
         buffered.flush();
@@ -43,11 +44,11 @@ public final class RecordExport {
     /** A record as one line of JSON, without its source. */
     public static String line(StoredRecord stored) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new RecordWriter(out).write(record(stored, null));
+        new RecordWriter(out).write(record(stored, null, List.of()));
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    static ArticleRecord record(StoredRecord stored, @Nullable String source) {
+    static ArticleRecord record(StoredRecord stored, @Nullable String source, List<PageElement> elements) {
         return new ArticleRecord(
                 stored.documentId(),
                 stored.uri(),
@@ -59,6 +60,7 @@ public final class RecordExport {
                         .map(one -> new RecordDecision(
                                 one.decision(), one.by(), one.at().toInstant(), one.span(), one.trouble()))
                         .toList(),
-                source);
+                source,
+                elements);
     }
 }

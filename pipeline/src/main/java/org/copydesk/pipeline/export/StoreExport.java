@@ -44,7 +44,7 @@ public final class StoreExport {
             Count count = new Count(ids.size(), listener);
             count.tell();
             cleanings.forEach(ids, stored -> {
-                writer.write(record(stored, withSource));
+                writer.write(record(stored, withSource, writer.needsElements()));
                 count.add();
             });
             return count.done;
@@ -52,9 +52,9 @@ public final class StoreExport {
         return written == null ? 0 : written;
     }
 
-    private ArticleRecord record(StoredRecord stored, boolean withSource) {
+    private ArticleRecord record(StoredRecord stored, boolean withSource, boolean withElements) {
         String source = withSource ? cleanings.source(stored).text() : null;
-        return RecordExport.record(stored, source);
+        return RecordExport.record(stored, source, withElements ? cleanings.elements(stored) : List.of());
     }
 
     /** How many records are written. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.core.input.InputFields;
+import org.copydesk.core.input.RecordForm;
 import org.copydesk.core.input.RecordMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ public final class FormatRegistry {
 
     /** @throws IOException if the content can't be read */
     Documents open(Content content) throws IOException {
-        for (Format format : FORMATS) {
+        for (Format format : formats()) {
             if (format.fits(content)) {
                 String tooDeep = content.tooDeep(format);
                 return tooDeep.isEmpty()
@@ -53,6 +54,12 @@ public final class FormatRegistry {
             }
         }
         return new Single(() -> document(content.bytes().readNBytes(atMost()), RecordOrigin.at(content), ""));
+    }
+
+    private List<Format> formats() {
+        return fields.form()
+                .map(form -> List.of(new CompressedFormat(), new ExportedRecords(form)))
+                .orElse(FORMATS);
     }
 
     /** One byte more than a document may have. */
@@ -66,7 +73,9 @@ public final class FormatRegistry {
             return new InputItem.Refused(
                     origin.uri(), origin.place(), "larger than " + limits.largest() + " bytes", null);
         }
-        Payload payload = new Payload(bytes, origin.uri(), contentType);
+        // Whoever sends a page may call it what he likes.
+        String type = RecordForm.isType(contentType) ? "" : contentType;
+        Payload payload = new Payload(bytes, origin.uri(), type);
         return new InputItem.Whole(payload, origin.place(), origin.fetched(), origin.lasting());
     }
 

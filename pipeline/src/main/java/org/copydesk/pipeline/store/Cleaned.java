@@ -43,7 +43,18 @@ public final class Cleaned {
      * @throws EmptyArticleException if it counts as an article and has no text
      */
     public static Cleaned of(String documentId, Cleaning cleaning) {
-        return new Cleaned(documentId, cleaning, ArticleLaws.prove(cleaning));
+        return of(documentId, cleaning, Article.of(cleaning));
+    }
+
+    /**
+     * The same, with an article that was made of the cleaning already.
+     *
+     * @throws LawBrokenException if the article and its changes don't give the source back
+     * @throws EmptyArticleException if it counts as an article and has no text
+     */
+    public static Cleaned of(String documentId, Cleaning cleaning, Article article) {
+        ArticleLaws.prove(article, cleaning.source().text());
+        return new Cleaned(documentId, cleaning, article);
     }
 
     /**

@@ -18,6 +18,8 @@ import org.copydesk.core.Decoders;
 import org.copydesk.core.decision.ManualDecision;
 import org.copydesk.core.decision.PlacedDecision;
 import org.copydesk.core.decode.Payload;
+import org.copydesk.core.decode.html.PageElement;
+import org.copydesk.core.decode.html.PageElements;
 import org.copydesk.core.record.DocumentId;
 import org.copydesk.core.text.SourceText;
 
@@ -244,5 +246,16 @@ public final class CleaningStore {
         Payload payload = payloads.find(stored.payloadId(), stored.uri())
                 .orElseThrow(() -> new IllegalStateException("the payload of " + stored.uri() + " is gone"));
         return decoders.get().decode(payload);
+    }
+
+    /** The elements of a record's page; none where it is no page, its bytes are gone, or it was decoded otherwise. */
+    public List<PageElement> elements(StoredRecord stored) {
+        try {
+            return payloads.find(stored.payloadId(), stored.uri())
+                    .map(page -> PageElements.of(page, source(stored).text()))
+                    .orElse(List.of());
+        } catch (LostPayloadException gone) {
+            return List.of();
+        }
     }
 }

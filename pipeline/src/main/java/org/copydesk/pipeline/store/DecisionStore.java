@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.copydesk.core.decision.DecisionKind;
@@ -54,6 +55,38 @@ public final class DecisionStore {
      * @param note why, or empty
      */
     public ManualDecision add(String documentId, ManualDecision decision, String by, String note) {
+        return add(documentId, decision, by, OffsetDateTime.now(clock), note);
+    }
+
+    /**
+     * Writes down decisions that were made elsewhere, but for those that are here already, taken back or not; returns how many are new.
+     * The caller holds the transaction.
+     */
+    public int takeOver(List<StoredDecision> decisions) {
+        List<StoredDecision> known = new ArrayList<>();
+        Map<String, String> uris = new LinkedHashMap<>();
+        decisions.forEach(one -> uris.put(one.documentId(), one.uri()));
+        rows.forEach(SELECT + " WHERE v.id IN (:ids)", uris.keySet(), row -> known.add(stored(row)));
+        rows.forEach(
+                "SELECT id FROM document WHERE id IN (:ids)",
+                Set.copyOf(uris.keySet()),
+                row -> uris.remove(row.getString("id")));
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        rows.batch(
+                "INSERT INTO document (id, uri, first_seen) VALUES (:id, :uri, :now)",
+                uris.entrySet(),
+                one -> Map.of("id", one.getKey(), "uri", Storable.text(one.getValue()), "now", now));
+        int before = known.size();
+        for (StoredDecision one : decisions) {
+            if (known.stream().noneMatch(one::isSame)) {
+                add(one.documentId(), one.decision(), one.by(), one.at(), one.note());
+                known.add(one);
+            }
+        }
+        return known.size() - before;
+    }
+
+    private ManualDecision add(String documentId, ManualDecision decision, String by, OffsetDateTime at, String note) {
         Quote quote = decision.quote();
         Field field = decision.field();
         return decision.numbered(insert(new Entry(
@@ -61,7 +94,7 @@ public final class DecisionStore {
                 decision.kind().label(),
                 null,
                 name(by),
-                OffsetDateTime.now(clock),
+                at,
                 Storable.text(note),
                 decision.phase().name(),
                 Storable.text(quote.exact()),
@@ -177,6 +210,14 @@ public final class DecisionStore {
     /** All decisions about what a rule said, those taken back included, the latest first. */
     public List<StoredDecision> ofRule(String rule, int most) {
         return list(rows.sql(SELECT + " WHERE v.rule = :rule ORDER BY v.number DESC" + Rows.first(most), "rule", rule));
+    }
+
+    /** Hands out all decisions, the earliest first. */
+    public void forEach(Consumer<StoredDecision> action) {
+        rows.sql(SELECT + " WHERE v.number > :none ORDER BY v.number", "none", 0L)
+                .query(row -> {
+                    action.accept(stored(row));
+                });
     }
 
     /** The latest decisions. */

@@ -1,6 +1,7 @@
 package org.copydesk.pipeline.store;
 
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import org.copydesk.core.decision.ManualDecision;
 import org.copydesk.core.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,30 @@ public record StoredDecision(
         String trouble,
         @Nullable Span span,
         String undoneBy) {
+
+    /** A decision that comes from elsewhere, for a document that may have no record yet. */
+    public static StoredDecision given(
+            String documentId, String uri, ManualDecision decision, String by, OffsetDateTime at, String note) {
+        return new StoredDecision(decision, documentId, uri, by, at, note, State.WAITS, "", null, "");
+    }
+
+    /** The same, taken back. */
+    public StoredDecision undone() {
+        return new StoredDecision(decision, documentId, uri, by, at, note, State.UNDONE, trouble, span, undoneBy);
+    }
+
+    /** Whether it is the same decision by the same person at the same time, whatever its number. */
+    boolean isSame(StoredDecision other) {
+        return documentId.equals(other.documentId)
+                && by.equals(other.by)
+                && at.toInstant()
+                        .truncatedTo(ChronoUnit.MICROS)
+                        .equals(other.at.toInstant().truncatedTo(ChronoUnit.MICROS))
+                && decision.kind() == other.decision.kind()
+                && decision.field() == other.decision.field()
+                && decision.after().equals(other.decision.after())
+                && decision.quote().exact().equals(other.decision.quote().exact());
+    }
 
     /** Whether a decision has effect. */
     public enum State {

@@ -32,7 +32,8 @@ final class TestRecords {
                         List.of(new Fact(Phase.FACTS, new Metadata("meta", value), field, value, BECAUSE)),
                         "")));
         Article article = new Article(1000, fields, List.of(parts), List.of(), List.of(), List.of());
-        return new ArticleRecord(Digest.sha256(uri).substring(0, 16), uri, "", null, null, article, List.of(), null);
+        return new ArticleRecord(
+                Digest.sha256(uri).substring(0, 16), uri, "", null, null, article, List.of(), null, List.of());
     }
 
     /** A record whose title and text are the same. */
@@ -41,7 +42,8 @@ final class TestRecords {
     }
 
     static Part part(Role kind, String text) {
-        return new Part(kind, true, text, List.of(new Span(0, 1)), List.of(), List.of(), BECAUSE);
+        return new Part(
+                kind, true, text, List.of(new Span(0, Math.max(1, text.length()))), List.of(), List.of(), BECAUSE);
     }
 
     /** Texts that have hurt somebody: formulas, ends of front matter, escapes, mark-up, templates, odd letters. */

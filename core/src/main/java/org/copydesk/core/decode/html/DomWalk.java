@@ -17,6 +17,7 @@ final class DomWalk implements NodeFilter {
     private final List<ElementContext> places = new ArrayList<>();
     private final MetadataReader metadata;
     private final @Nullable SiteRuleTrail site;
+    private final @Nullable PageElements elements;
     private ElementContext place = ElementContext.ROOT;
     private ElementContext blockPlace = ElementContext.ROOT;
     private String blockPath = "";
@@ -31,8 +32,14 @@ final class DomWalk implements NodeFilter {
 
     /** @param site what site rules say of the page; null without any */
     DomWalk(MetadataReader metadata, @Nullable SiteRuleTrail site) {
+        this(metadata, site, null);
+    }
+
+    /** @param elements hears where elements begin and end; null where nobody asks */
+    DomWalk(MetadataReader metadata, @Nullable SiteRuleTrail site, @Nullable PageElements elements) {
         this.metadata = metadata;
         this.site = site;
+        this.elements = elements;
     }
 
     void walk(Document document) {
@@ -71,6 +78,9 @@ final class DomWalk implements NodeFilter {
         if (site != null) {
             site.enter(element);
         }
+        if (elements != null) {
+            elements.enter(element, writer.blocks().size(), writer.openLength());
+        }
         depth++;
         return name.equals("head") ? FilterResult.SKIP_CHILDREN : FilterResult.CONTINUE;
     }
@@ -93,6 +103,9 @@ final class DomWalk implements NodeFilter {
         }
         if (site != null) {
             site.leave();
+        }
+        if (elements != null) {
+            elements.leave(element, writer.blocks().size(), writer.openLength(), writer.open());
         }
         leastDepth = Math.min(leastDepth, trail.depth());
         depth--;

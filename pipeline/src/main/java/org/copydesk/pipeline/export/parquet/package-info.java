@@ -1,5 +1,5 @@
 /**
- * Writes Parquet files with parquet-java, which gets by without Hadoop by the stand-ins of parquet-floor.
+ * Writes and reads Parquet files with parquet-java, which gets by without Hadoop by the stand-ins of parquet-floor.
  * {@link org.copydesk.pipeline.export.parquet.ParquetFile} is the door; read it first.
  */
 @NullMarked

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-class MarkdownWriterTest {
+class FolderWriterTest {
     private static final List<Role> ROLES =
             List.of(Role.PARAGRAPH, Role.HEADING, Role.LIST_ITEM, Role.QUOTE, Role.CODE, Role.TABLE);
 
@@ -35,7 +35,7 @@ class MarkdownWriterTest {
 
     private String written(ArticleRecord record) throws IOException {
         Path folder = Files.createTempDirectory(temp, "md");
-        new MarkdownWriter(folder).write(record);
+        new FolderWriter(folder, ExportFormat.MARKDOWN).write(record);
         try (var files = Files.list(folder)) {
             return Files.readString(files.findFirst().orElseThrow());
         }
@@ -132,7 +132,7 @@ class MarkdownWriterTest {
 
                 > At last.
                 """.formatted(record.id()), written(record));
-        assertEquals("harbour-bridge-" + record.id() + ".md", FileNames.of(record));
+        assertEquals("harbour-bridge-" + record.id() + ".md", FileNames.of(record, ExportFormat.MARKDOWN));
     }
 
     @ParameterizedTest
@@ -148,15 +148,15 @@ class MarkdownWriterTest {
     })
     void namesAreSafe(String uri, String words) {
         ArticleRecord record = TestRecords.of(uri, Map.of());
-        assertEquals(words + record.id() + ".md", FileNames.of(record));
-        assertTrue(FileNames.isOurs(FileNames.of(record)));
+        assertEquals(words + record.id() + ".md", FileNames.of(record, ExportFormat.MARKDOWN));
+        assertTrue(FileNames.isOurs(FileNames.of(record, ExportFormat.MARKDOWN)));
     }
 
     @Test
     void namesAreShortAndDiffer() {
         ArticleRecord one = TestRecords.of("https://example.org/" + "long-".repeat(900) + "1", Map.of());
         ArticleRecord two = TestRecords.of("https://example.org/" + "long-".repeat(900) + "2", Map.of());
-        assertTrue(FileNames.of(one).length() < 100);
-        assertFalse(FileNames.of(one).equals(FileNames.of(two)));
+        assertTrue(FileNames.of(one, ExportFormat.MARKDOWN).length() < 100);
+        assertFalse(FileNames.of(one, ExportFormat.MARKDOWN).equals(FileNames.of(two, ExportFormat.MARKDOWN)));
     }
 }

@@ -1,0 +1,139 @@
+package org.copydesk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code import}: records that were exported elsewhere, reviewed here. */
+class ImportCommandIT {
+    private static final Path SAMPLES = Path.of("../samples").toAbsolutePath().normalize();
+
+    @TempDir
+    private static Path folder;
+
+    private static Ran ran(String... args) {
+        return Ran.in(folder, args);
+    }
+
+    private static Ran good(String... args) {
+        Ran ran = ran(args);
+        assertThat(ran.exitCode()).as(String.join(" ", args) + ": " + ran.err()).isZero();
+        return ran;
+    }
+
+    /** The key of a change that a rule made. */
+    private static String key(String rule) {
+        Matcher key = Pattern.compile("\"key\":\"([0-9a-f]{12})\",\"phase\":\"[A-Z]+\",\"rule\":\"" + rule + "\"")
+                .matcher(good("explain", "ferry-pier.txt", "--json", "--db", "here")
+                        .out());
+        assertThat(key.find()).as(rule).isTrue();
+        return key.group(1);
+    }
+
+    private static String ferry() {
+        return SAMPLES.resolve("ferry-pier.txt").toUri().toString();
+    }
+
+    @BeforeAll
+    static void aStoreWithDecisions() {
+        good("clean", SAMPLES.toString(), "--db", "here", "--quiet");
+        good("decide", "keep", ferry(), key("wording.witnessed-name"), "--by", "ann", "--db", "here");
+        good("decide", "reject", ferry(), key("chrome.icon-soup"), "--by", "ben", "--db", "here");
+        good("decide", "pin", ferry(), "TITLE", "The pier", "--by", "ann", "--db", "here");
+        good("export", "--with-source", "--out", "x.jsonl", "--db", "here");
+        good("export", "--with-source", "--out", "x.parquet", "--db", "here");
+    }
+
+    @Test
+    void importedRecordsLookAsThoseThatWereCleanedHere() throws IOException {
+        for (String file : new String[] {"x.jsonl", "x.parquet"}) {
+            String there = "there-" + file.replace('.', '-');
+            assertThat(good("import", file, "--db", there).err()).contains("13 in, 13 cleaned");
+            good("export", "--with-source", "--out", "again-" + file, "--db", there);
+            assertThat(Files.readAllBytes(folder.resolve("again-" + file)))
+                    .isEqualTo(Files.readAllBytes(folder.resolve(file)));
+            assertThat(good("verify", "--db", there).out())
+                    .isEqualTo(good("verify", "--db", "here").out());
+            assertThat(good("source", ferry(), "--db", there).out())
+                    .isEqualTo(good("source", ferry(), "--db", "here").out());
+            assertThat(said(good("explain", ferry(), "--db", there)))
+                    .isEqualTo(said(good("explain", ferry(), "--db", "here")));
+            assertThat(good("import", file, "--db", there).err()).contains("13 in, 0 cleaned, 13 unchanged");
+        }
+    }
+
+    /** Without the bytes, the run and the time of either store. */
+    private static String said(Ran explained) {
+        return explained
+                .out()
+                .lines()
+                .filter(line -> !line.startsWith("document "))
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void whatIsDecidedThereIsGivenToTheNextRunHere() throws IOException {
+        good("import", "x.jsonl", "--db", "review");
+        good("decide", "pin", ferry(), "SECTION", "Harbour", "--by", "eve", "--db", "review");
+        good("decide", "list", "--out", "decisions.jsonl", "--db", "review");
+        assertThat(Files.readAllLines(folder.resolve("decisions.jsonl"))).hasSize(4);
+
+        good("clean", SAMPLES.toString(), "--db", "other", "--quiet");
+        Ran first = good("clean", SAMPLES.toString(), "--decisions", "decisions.jsonl", "--db", "other");
+        assertThat(first.err()).contains("4 of 4 decisions are new here").contains("13 in, 1 cleaned");
+        Ran second = good("clean", SAMPLES.toString(), "--decisions", "decisions.jsonl", "--db", "other");
+        assertThat(second.err()).contains("0 of 4 decisions are new here").contains("13 in, 0 cleaned");
+        assertThat(good("explain", ferry(), "--json", "--db", "other").out())
+                .isEqualTo(good("explain", ferry(), "--json", "--db", "review").out());
+    }
+
+    @Test
+    void whatIsNoExportIsSaidBeforeAnyWork() throws IOException {
+        Files.writeString(folder.resolve("other.jsonl"), "{\"url\": \"https://a.example/\", \"html\": \"<p>Hi\"}\n");
+        for (String path : new String[] {
+            "other.jsonl", SAMPLES.resolve("bell-ringers.html").toString(), "missing"
+        }) {
+            Ran ran = ran("import", path, "--db", "never");
+            assertThat(ran.exitCode()).as(path).isEqualTo(1);
+            assertThat(ran.err()).startsWith("copydesk: ").contains(path).hasLineCount(1);
+        }
+        assertThat(ran("import", "other.jsonl").err()).contains("it has no field 'id'");
+        assertThat(ran("import").exitCode()).isEqualTo(2);
+        assertThat(ran("import", "x.jsonl", "--decisions", "other.jsonl", "--db", "never")
+                        .err())
+                .contains("line 1 is no decision");
+        assertThat(folder)
+                .isDirectoryNotContaining(file -> file.getFileName().toString().startsWith("never"));
+    }
+
+    @Test
+    void whatCannotBeRebuiltIsSetAside() throws IOException {
+        good("export", "--out", "bare.jsonl", "--db", "here");
+        Files.writeString(
+                folder.resolve("mixed.jsonl"),
+                Files.readString(folder.resolve("bare.jsonl"))
+                                .lines()
+                                .findFirst()
+                                .orElseThrow()
+                        + "\n"
+                        + Files.readAllLines(folder.resolve("x.jsonl"))
+                                .get(1)
+                                .replace("\"text\":\"", "\"text\":\"Never said. ")
+                        + "\n" + Files.readAllLines(folder.resolve("x.jsonl")).get(2) + "\n");
+        Ran ran = ran("import", "mixed.jsonl", "--db", "mixed");
+        assertThat(ran.exitCode()).isEqualTo(3);
+        assertThat(ran.err()).contains("3 in, 1 cleaned").contains("--with-source");
+        assertThat(good("sql", "select reason from quarantined order by uri", "--format", "csv", "--db", "mixed")
+                        .out())
+                .contains("its source can't be rebuilt, since it has no field 'source'")
+                .contains("its source says at 0 other than its parts");
+    }
+}
