@@ -15,6 +15,7 @@ import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.View;
 import org.copydesk.core.stage.Stage;
 import org.copydesk.core.text.Layout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes out an English function word that was written twice in a row: "the the". Only words that never rightly follow
@@ -68,12 +69,15 @@ public final class DoubledWords implements Stage {
 
     private static void inspect(View view, ArticleWords words, int number, List<Mark> edits) {
         Passage passage = words.passages().get(number);
+        @Nullable Quotations quotations = null;
         for (int second = words.first(number) + 1; second < words.first(number + 1); second++) {
             int start = words.start(second - 1);
             int end = words.end(second);
-            if (isTwice(words, second - 1, second)
-                    && isDoubled(passage.text(), words, number, second)
-                    && !Quotations.in(passage.text()).touch(start, end)) {
+            if (!isTwice(words, second - 1, second) || !isDoubled(passage.text(), words, number, second)) {
+                continue;
+            }
+            quotations = quotations == null ? Quotations.in(passage.text()) : quotations;
+            if (!quotations.touch(start, end)) {
                 int at = passage.span().start();
                 String reason = "\"%s\" written twice in a row".formatted(words.text(second));
                 edits.add(view.edit(at + start, at + end, words.text(second - 1), Evidence.of(ID, CONFIDENCE, reason)));
