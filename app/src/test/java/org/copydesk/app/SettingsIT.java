@@ -27,6 +27,7 @@ class SettingsIT {
     /** What a command needs before its options. */
     private static final Map<String, List<String>> ARGUMENTS = Map.of(
             "clean", List.of("a.txt"),
+            "import", List.of("records.jsonl"),
             "decide keep", List.of("a.txt", "c1"),
             "decide reject", List.of("a.txt", "c1"),
             "decide accept", List.of("a.txt", "c1"),
@@ -42,6 +43,9 @@ class SettingsIT {
     void store() throws IOException {
         Files.writeString(folder.resolve("a.txt"), "The ferry was late again.\n");
         assertThat(Ran.in(folder, "clean", "a.txt", "--quiet").exitCode()).isZero();
+        assertThat(Ran.in(folder, "export", "--with-source", "--out", "records.jsonl", "--quiet")
+                        .exitCode())
+                .isZero();
     }
 
     @Test
