@@ -46,7 +46,7 @@ class LineProgressTest {
             drawn.progress(new RunProgress("clean", 2, 200, 0));
         }
         assertThat(said())
-                .isEqualTo("\rreading: 200, 200/s\rcleaning: 2 of 200, 1/s, 3 min 18 s left\r" + " ".repeat(41) + "\r");
+                .isEqualTo("\rreading: 200, 200/s\rcleaning: 2 of 200, 1/s, 3 min 18 s left\r" + " ".repeat(40) + "\r");
     }
 
     private String said() {
