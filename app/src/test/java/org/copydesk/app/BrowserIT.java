@@ -68,6 +68,8 @@ class BrowserIT {
                 "/golden",
                 "/login",
                 "/queries",
+                "/queries?sql=select+site,+count(*)+as+records+from+articles+group+by+site",
+                "/queries?sql=delete+from+article",
                 "/keys",
                 "/articles/0000000000000000");
     }
@@ -105,7 +107,7 @@ class BrowserIT {
         for (String page : pages()) {
             browser.go(page);
             long all = (Long) browser.run(
-                    "window.left = new Set([...document.querySelectorAll('a[href], button, input:not([type=hidden]), summary')]"
+                    "window.left = new Set([...document.querySelectorAll('a[href], button, input:not([type=hidden]), textarea, summary')]"
                             + ".filter(e => e.checkVisibility())); const all = window.left.size;"
                             + "document.addEventListener('focusin', e => window.left.delete(e.target));"
                             + "document.body.focus(); return all;");
@@ -169,13 +171,28 @@ class BrowserIT {
     }
 
     @Test
+    void asksTheStoreAndIsRefusedADelete() {
+        browser.size(1280, 900).go("/queries");
+        WebElement run = browser.driver().findElement(By.linkText("Run"));
+        run.sendKeys(Keys.ENTER);
+        assertThat(browser.arrived("sql=")).contains("sql=select%20title");
+        assertThat(browser.driver().findElement(By.id("result")).getText())
+                .contains("Lisk votes to build its bridge by hand");
+        WebElement typed = browser.driver().findElement(By.id("sql"));
+        typed.clear();
+        typed.sendKeys("delete from article", Keys.TAB, Keys.ENTER);
+        assertThat(browser.arrived("sql=delete")).contains("sql=delete");
+        assertThat(browser.driver().findElement(By.id("refused")).getText())
+                .startsWith("Not run: this only reads the store");
+        assertThat(host.jdbc().queryForObject("SELECT COUNT(*) FROM article", Integer.class))
+                .isPositive();
+    }
+
+    @Test
     void runsAReadyQueryInTheConsole() {
         browser.size(1280, 900).go("/queries");
         String sql = browser.driver().findElement(By.className("sql")).getText();
         browser.driver().findElement(By.partialLinkText("Open the H2 console")).click();
-        assertThat(browser.driver().findElement(By.name("url")).getAttribute("value"))
-                .isEqualTo("jdbc:h2:file:" + folder.resolve("store"));
-        browser.driver().findElement(By.name("password")).sendKeys(host.password(), Keys.ENTER);
         browser.driver().switchTo().frame("h2query");
         browser.driver().findElement(By.id("sql")).sendKeys(sql);
         browser.driver()

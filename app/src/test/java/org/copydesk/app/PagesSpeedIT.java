@@ -96,6 +96,7 @@ class PagesSpeedIT {
                 "/rules",
                 "/quarantine",
                 "/queries",
+                "/queries?sql=select+title+from+articles+fetch+first+100+rows+only",
                 "/keys"));
         for (String order : List.of("newest", "headline", "removed", "edits", "suggestions", "least-sure")) {
             pages.add("/articles?sort=" + order);

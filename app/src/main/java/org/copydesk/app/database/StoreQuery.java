@@ -24,6 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param longest how long the database may take
  */
 public record StoreQuery(String sql, int most, Duration longest) {
+    /** So many rows, where nobody says otherwise. */
+    public static final int MOST = 1000;
+
+    /** So many seconds, where nobody says otherwise. */
+    public static final int SECONDS = 60;
+
     private static final String READS_ONLY =
             "this only reads the store: say SELECT, WITH, VALUES, TABLE, SHOW or EXPLAIN, one statement";
 
@@ -55,7 +61,9 @@ public record StoreQuery(String sql, int most, Duration longest) {
             statement.setMaxRows((int) Math.min(Integer.MAX_VALUE, most + 1L));
             statement.setQueryTimeout((int) longest.toSeconds());
             try (ResultSet rows = statement.executeQuery(sql)) {
-                return handOut(rows, answer);
+                boolean cut = handOut(rows, answer);
+                answer.end();
+                return cut;
             }
         } catch (SQLException e) {
             throw explained(e);
@@ -133,5 +141,8 @@ public record StoreQuery(String sql, int most, Duration longest) {
 
         /** @param values texts, numbers, truth values and null, one a column */
         void row(List<@Nullable Object> values);
+
+        /** Comes last. */
+        default void end() {}
     }
 }
