@@ -152,6 +152,20 @@ class BrowserIT {
         assertThat(browser.driver().findElement(By.id("keys")).isDisplayed()).isFalse();
     }
 
+    @Test
+    void pausesAJobAndResumesIt() {
+        browser.size(1280, 900).go("/runs");
+        browser.driver().findElement(By.cssSelector("#jobs button[name=pause]")).sendKeys(Keys.ENTER);
+        browser.driver().findElement(By.xpath("//p[@id='said'][contains(., 'yearly is paused')]"));
+        assertThat(browser.driver().findElement(By.id("jobs")).getText()).contains("paused by copydesk since");
+        assertThat(browser.faults()).isEmpty();
+        browser.driver()
+                .findElement(By.cssSelector("#jobs button[name=resume]"))
+                .sendKeys(Keys.ENTER);
+        browser.driver().findElement(By.xpath("//p[@id='said'][contains(., 'runs at its times again')]"));
+        assertThat(browser.driver().findElement(By.id("jobs")).getText()).doesNotContain("paused");
+    }
+
     private static boolean inView(WebElement element) {
         return (Boolean) browser.run(
                 "const box = arguments[0].getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight",

@@ -120,7 +120,7 @@ class PagesIT {
             List<String> cells =
                     page.select("#history tbody tr").get(i).select("td").eachText();
             Map<String, Object> run = runs.get(i);
-            assertThat(List.of(cells.get(0), cells.get(4), cells.get(5), cells.get(6), cells.get(7), cells.get(8)))
+            assertThat(List.of(cells.get(0), cells.get(5), cells.get(6), cells.get(7), cells.get(8), cells.get(9)))
                     .isEqualTo(List.of(
                             "run " + run.get("ID"),
                             run.get("DOCUMENTS").toString(),
@@ -159,7 +159,16 @@ class PagesIT {
                 .contains("The job yearly begins");
         host.waitForRun(4);
         assertThat(host.page("/runs").select("#history tbody tr").first().text())
-                .contains("run 4", "finished");
+                .contains("run 4", "yearly", "finished");
+        assertThat(host.page("/runs/4").select("dl.facts a").text()).isEqualTo("yearly");
+        assertThat(host.page("/runs?job=yearly&outcome=finished")
+                        .select("#history tbody td:first-child")
+                        .eachText())
+                .containsExactly("run 4");
+        assertThat(host.page("/runs?outcome=failed").select("#history")).isEmpty();
+        assertThat(host.get("/runs?outcome=odd").statusCode()).isEqualTo(400);
+        assertThat(host.page("/runs").select("#history a.warn").eachAttr("href"))
+                .contains("/runs/2#aside");
         assertThat(person.post("/runs", "job=yearly").statusCode()).isEqualTo(403);
     }
 

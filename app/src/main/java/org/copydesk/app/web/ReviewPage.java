@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.copydesk.app.escape.VisibleText;
-import org.copydesk.app.web.Facet.Choice;
 import org.copydesk.core.decision.DecisionKind;
 import org.copydesk.core.mark.Field;
 import org.copydesk.core.text.CopydeskException;
@@ -264,8 +263,8 @@ final class ReviewPage {
     private static List<Facet> facets(PageQuery query, StoreTotals held, List<RecordGroup> rules) {
         FacetChoices uncounted = new FacetChoices(held, false);
         return List.of(
-                facet("Kind", "kind", query, List.of("removed", "edit", "suggestion")),
-                facet("Confidence", "sure", query, List.copyOf(BANDS.keySet())),
+                Facet.of("Kind", "kind", query, List.of("removed", "edit", "suggestion"), kind -> kind),
+                Facet.of("Confidence", "sure", query, BANDS.keySet(), ReviewPage::band),
                 Facet.of("Rule", "rule", query, uncounted, rules),
                 Facet.of(
                         "Site",
@@ -277,16 +276,8 @@ final class ReviewPage {
                                 .toList()));
     }
 
-    private static Facet facet(String title, String name, PageQuery query, List<String> values) {
-        return new Facet(
-                title,
-                values.stream()
-                        .map(value -> new Choice(
-                                value.replace("-", Character.isDigit(value.charAt(0)) ? " to " : " "),
-                                "",
-                                query.with(name, value).href(),
-                                query.is(name, value)))
-                        .toList(),
-                query.get(name).isEmpty() ? "" : query.with(name, "").href());
+    /** As "0.6 to 0.8" or "below 0.6". */
+    private static String band(String name) {
+        return name.replace("-", Character.isDigit(name.charAt(0)) ? " to " : " ");
     }
 }

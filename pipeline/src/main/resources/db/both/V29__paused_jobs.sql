@@ -1,0 +1,11 @@
+-- Jobs that a person paused: none of their times is taken until they are resumed.
+CREATE TABLE IF NOT EXISTS paused_job (
+    name VARCHAR(64) PRIMARY KEY,
+    paused_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    paused_by VARCHAR(200) NOT NULL
+);
+
+-- The job that a run is of; empty where a person began it by a command. Of earlier runs those are known that a firing names.
+ALTER TABLE run ADD COLUMN IF NOT EXISTS job VARCHAR(64) DEFAULT '' NOT NULL;
+UPDATE run SET job = COALESCE((SELECT MIN(f.job) FROM firing f WHERE f.run_id = run.id), '') WHERE job = '';
+CREATE INDEX IF NOT EXISTS run_job ON run (job, id);
