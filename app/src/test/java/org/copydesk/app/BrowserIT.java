@@ -55,6 +55,8 @@ class BrowserIT {
                 "/articles/" + host.id("lantern-0.html") + "?show=changes",
                 "/review",
                 "/review?rule=chrome.share-bar&kind=edit",
+                "/decisions",
+                "/decisions?has=disagreement",
                 "/runs",
                 "/runs/2",
                 "/sites",

@@ -255,6 +255,13 @@ class PagesIT {
                     .toList();
             assertThat(sure).isSorted();
         }
+        Document bar = host.page("/rules/one?rule=chrome.share-bar");
+        assertThat(bar.select("dl.facts dd").eachText()).contains("Share on Facebook", "Share prices fell on Monday");
+        assertThat(bar.text()).contains("social share bar: it looks at whole blocks, calls what it finds chrome");
+        assertThat(host.page("/rules/one?rule=chrome.cookie-notice")
+                        .select("h2")
+                        .eachText())
+                .contains("What it says");
         assertThat(host.get("/rules/one?rule=no.such-rule").statusCode()).isEqualTo(404);
         assertThat(host.get("/rules/one?rule=chrome.share-bar&after=x").statusCode())
                 .isEqualTo(400);

@@ -88,6 +88,8 @@ class PagesSpeedIT {
                 "/review?site=site-1.example",
                 "/review?kind=suggestion&site=site-399.example",
                 deep("/review", 20),
+                "/decisions",
+                "/decisions?by=ada&site=site-1.example",
                 "/runs",
                 "/runs/3",
                 "/sites",

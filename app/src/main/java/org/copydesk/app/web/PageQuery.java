@@ -30,6 +30,9 @@ record PageQuery(String path, Map<String, String> parameters) {
             "sure",
             "job",
             "outcome",
+            "by",
+            "since",
+            "until",
             AFTER);
 
     /** Those of them that take records away. */

@@ -9,3 +9,6 @@ CREATE TABLE IF NOT EXISTS paused_job (
 ALTER TABLE run ADD COLUMN IF NOT EXISTS job VARCHAR(64) DEFAULT '' NOT NULL;
 UPDATE run SET job = COALESCE((SELECT MIN(f.job) FROM firing f WHERE f.run_id = run.id), '') WHERE job = '';
 CREATE INDEX IF NOT EXISTS run_job ON run (job, id);
+
+-- Who decided, for the page of all decisions.
+CREATE INDEX IF NOT EXISTS ruling_by ON ruling (decided_by, id);
