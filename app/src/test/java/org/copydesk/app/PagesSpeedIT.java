@@ -68,6 +68,7 @@ class PagesSpeedIT {
                 "/articles",
                 "/articles?q=brandholm",
                 "/articles?q=site-7.example",
+                "/articles?q=ite",
                 "/articles?q=nothingofthekind",
                 "/articles?q=brandholm+nothingofthekind",
                 "/articles?in=text&q=bradnholm",
@@ -100,7 +101,8 @@ class PagesSpeedIT {
                 "/queries",
                 "/queries?sql=select+title+from+articles+fetch+first+100+rows+only",
                 "/keys"));
-        for (String order : List.of("newest", "headline", "removed", "edits", "suggestions", "least-sure")) {
+        for (String order :
+                List.of("newest", "published", "headline", "removed", "edits", "suggestions", "least-sure")) {
             pages.add("/articles?sort=" + order);
             pages.add(deep("/articles?sort=" + order, 20));
         }

@@ -17,6 +17,7 @@ final class ListingRows {
     private static final int MAX_HEADLINE_CHARS = 300;
     private static final int MAX_ADDRESS_CHARS = 499;
     private static final int MAX_WORDS_CHARS = 800;
+    private static final int MAX_DATE_CHARS = 40;
 
     private ListingRows() {}
 
@@ -49,7 +50,8 @@ final class ListingRows {
                 article.suggestions().size(),
                 leastSure,
                 article.text().length(),
-                words(article.text()));
+                words(article.text()),
+                beginning(article.value(Field.PUBLISHED), MAX_DATE_CHARS));
     }
 
     /** What is between white space. */

@@ -89,6 +89,7 @@ final class RecordRows {
      * @param edits edits in force
      * @param suggestions changes not applied
      * @param leastSure the confidence of the least sure change in force; 1 without one
+     * @param published the beginning of when it was published, in ISO 8601; or empty
      */
     record ListingRow(
             String documentId,
@@ -106,7 +107,8 @@ final class RecordRows {
             int suggestions,
             double leastSure,
             int textLength,
-            int textWords) {}
+            int textWords,
+            String published) {}
 
     /** What a rule did to a document. */
     record RuleUseRow(

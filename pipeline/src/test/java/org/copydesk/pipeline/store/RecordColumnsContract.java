@@ -157,6 +157,7 @@ abstract class RecordColumnsContract extends StoredColumns {
                         .with("suggestions", 1)
                         .with("least_sure", change.evidence().confidence())
                         .with("text_words", 10)
+                        .with("published", "")
                         .with("text_length", cleaned.article().text().length()));
         List<Change> alike = cleaned.article().changes().stream()
                 .filter(one -> one.evidence().rule().equals(change.evidence().rule()))
