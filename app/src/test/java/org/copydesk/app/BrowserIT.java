@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** The pages in a real Chromium: to the eye, to the keyboard, and to axe-core. */
 class BrowserIT {
@@ -27,8 +28,18 @@ class BrowserIT {
 
     @BeforeAll
     static void start() throws Exception {
+        String hash = new BCryptPasswordEncoder(4).encode("a secret");
+        Path logins =
+                Files.writeString(folder.resolve("logins.txt"), "ada:" + hash + ":decide\nben:" + hash + ":decide\n");
         host = WebHost.start(
-                folder, Map.of("copydesk.jobs.yearly.inputs[0]", SAMPLES, "copydesk.jobs.yearly.cron", "0 0 3 1 1 *"));
+                folder,
+                Map.of(
+                        "copydesk.jobs.yearly.inputs[0]",
+                        SAMPLES,
+                        "copydesk.jobs.yearly.cron",
+                        "0 0 3 1 1 *",
+                        "copydesk.logins",
+                        logins));
         browser = Browser.open(host);
         PagesStore.fill(host, folder.resolve("in"), SAMPLES);
         PagesStore.fillFurther(host);
@@ -298,6 +309,31 @@ class BrowserIT {
 
     private static String said(String field) {
         return browser.driver().findElement(By.cssSelector(field)).getAttribute("value");
+    }
+
+    @Test
+    void twoLoginsThatDisagreeAreShown() {
+        String article = "/articles/" + host.id("lantern-5.html");
+        try {
+            browser.size(1280, 900).logIn("ada", "a secret");
+            browser.go(article).type("j");
+            browser.type("x");
+            browser.driver().findElement(By.xpath("//b[contains(., 'rejected by ada')]"));
+            browser.logIn("ben", "a secret");
+            browser.go(article).type("j");
+            assertThat(focused()).startsWith("m-d");
+            browser.type("u");
+            browser.driver().findElement(By.xpath("//p[@id='said'][contains(., 'is taken back')]"));
+            assertThat(browser.driver().findElement(By.tagName("main")).getText())
+                    .contains("disagreement: undone by ben");
+            assertThat(browser.faults()).isEmpty();
+            browser.go("/decisions?has=disagreement");
+            assertThat(browser.driver().findElement(By.id("decided")).getText())
+                    .contains("ada")
+                    .contains("disagreement: undone by ben");
+        } finally {
+            browser.logIn("copydesk", host.password());
+        }
     }
 
     @Test
