@@ -15,6 +15,12 @@ CREATE INDEX IF NOT EXISTS ruling_by ON ruling (decided_by, id);
 
 -- When an article was published, as exactly as its source says, for the order of the list.
 ALTER TABLE listing ADD COLUMN IF NOT EXISTS published VARCHAR(40) DEFAULT '' NOT NULL;
-UPDATE listing SET published = COALESCE(
-    (SELECT SUBSTRING(a.published_at, 1, 40) FROM article a WHERE a.document_id = listing.document_id), '');
 CREATE INDEX IF NOT EXISTS listing_published ON listing (published DESC, document_id DESC);
+
+-- Filters of the review queue that somebody gave a name.
+CREATE TABLE IF NOT EXISTS saved_filter (
+    name VARCHAR(100) PRIMARY KEY,
+    -- of the page's address what stands behind the question mark
+    query VARCHAR(2000) NOT NULL,
+    saved_by VARCHAR(200) NOT NULL
+);

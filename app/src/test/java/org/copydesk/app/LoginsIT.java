@@ -47,6 +47,9 @@ class LoginsIT {
                 }
             }
             Document review = reader.page("/review");
+            assertThat(review.body().className()).isEqualTo("no-decide no-run");
+            assertThat(editor.page("/runs").body().className()).isEqualTo("no-run");
+            assertThat(runner.page("/runs").body().className()).isEmpty();
             assertThat(reader.sentBy(review, ".one button[value=reject]").statusCode())
                     .isEqualTo(403);
             assertThat(reader.sentBy(reader.page("/runs"), "#jobs button[name=pause]")

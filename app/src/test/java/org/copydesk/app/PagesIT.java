@@ -226,11 +226,15 @@ class PagesIT {
                 .first()
                 .isEqualTo("run 3 8 52.0 % 200 2 of 10 no " + PagesStore.ALARM);
         assertThat(page.select(".charts figcaption").eachText())
-                .containsExactly("Taken out, the median of its pages", "Set aside of what was received");
+                .containsExactly(
+                        "New and changed pages",
+                        "Taken out, the median of its pages",
+                        "Characters of text, the median",
+                        "Set aside of what was received");
         assertThat(page.select(".charts g title").eachText())
-                .startsWith("run 1: taken out 11.0 %")
+                .contains("run 1: pages 9", "run 1: taken out 11.0 %", "run 1: characters 400")
                 .endsWith("run 3: quarantined 20.0 %; alarm: " + PagesStore.ALARM);
-        assertThat(page.select(".charts g polygon")).hasSize(2);
+        assertThat(page.select(".charts g polygon")).hasSize(4);
         assertThat(page.select(".charts svg[role=img]").eachAttr("aria-label"))
                 .allMatch(label -> label.contains("the table below has the numbers"));
     }
@@ -336,8 +340,16 @@ class PagesIT {
 
         Document many = host.page(query("select x, x * x as square from system_range(1, 1001)"));
         assertThat(many.select("#result .summary").text())
-                .isEqualTo("the first 1,000 rows, there are more CSV, up to 100,000 rows");
+                .isEqualTo("the first 1,000 rows, there are more CSV, up to 100,000 rows Parquet");
         assertThat(many.select("#result tbody tr")).hasSize(1000);
+
+        String parquet = page.select("#result a").get(1).attr("href");
+        assertThat(host.get(parquet).body()).startsWith("PAR1").endsWith("PAR1").contains("hostile");
+        assertThat(host.get(parquet).headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"result.parquet\"");
+        assertThat(host.get(query("select 1 as n, 2 as n").replace("?", "/result.parquet?"))
+                        .statusCode())
+                .isEqualTo(302);
 
         for (String sql :
                 List.of("delete from article", "select 1; drop table article", "select file_read('pom.xml')")) {

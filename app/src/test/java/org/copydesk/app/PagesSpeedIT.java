@@ -99,7 +99,7 @@ class PagesSpeedIT {
                 "/rules",
                 "/quarantine",
                 "/queries",
-                "/queries?sql=select+title+from+articles+fetch+first+100+rows+only",
+                "/queries?sql=select+headline+from+listing+fetch+first+100+rows+only",
                 "/keys"));
         for (String order :
                 List.of("newest", "published", "headline", "removed", "edits", "suggestions", "least-sure")) {

@@ -216,6 +216,27 @@ class ReviewPageIT {
     }
 
     @Test
+    void savesAFilterByNameAndForgetsIt() throws Exception {
+        articles(1);
+        Document page = person.page("/review?rule=chrome.share-bar&site=" + SITE);
+        page.selectFirst("#save").attr("value", "<b>bars</b>");
+        Document saved = person.press(page, "form:has(#save) button");
+        assertThat(saved.select("#said").text()).isEqualTo("The filter is saved as <b>bars</b>.");
+        Document elsewhere = person.page("/review");
+        assertThat(elsewhere.select("#saved a").text()).isEqualTo("<b>bars</b>");
+        assertThat(person.page(elsewhere.selectFirst("#saved a").attr("href"))
+                        .select("#left")
+                        .text())
+                .isEqualTo("1 left");
+        elsewhere.selectFirst("#save").attr("value", "all");
+        assertThat(person.press(elsewhere, "form:has(#save) button")
+                        .select("#said")
+                        .text())
+                .startsWith("Nothing was saved: choose what to narrow");
+        assertThat(person.press(elsewhere, "#saved button").select("#saved")).isEmpty();
+    }
+
+    @Test
     void decidesNothingAboutWhatIsNoLongerThere() throws Exception {
         articles(1);
         Document page = person.page("/review?rule=chrome.share-bar&site=" + SITE);

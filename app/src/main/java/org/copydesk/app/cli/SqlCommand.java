@@ -11,6 +11,7 @@ import org.copydesk.app.database.CsvAnswer;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.app.database.QueryException;
 import org.copydesk.app.database.StoreQuery;
+import org.copydesk.app.database.StoreQuery.Column;
 import org.copydesk.pipeline.export.JsonLine;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -94,8 +95,8 @@ final class SqlCommand extends StoreCommand {
         }
 
         @Override
-        public void columns(List<String> names) {
-            table = new TableText(names);
+        public void columns(List<Column> columns) {
+            table = new TableText(columns.stream().map(Column::name).toList());
         }
 
         @Override
@@ -118,12 +119,12 @@ final class SqlCommand extends StoreCommand {
         }
 
         @Override
-        public void columns(List<String> names) {
+        public void columns(List<Column> columns) {
+            names = columns.stream().map(Column::name).toList();
             if (new HashSet<>(names).size() < names.size()) {
                 throw new CommandException("--format json: two columns have one name; give them others by AS: "
                         + String.join(", ", names));
             }
-            this.names = names;
         }
 
         @Override

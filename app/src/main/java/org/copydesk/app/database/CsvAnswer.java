@@ -18,8 +18,8 @@ public final class CsvAnswer implements StoreQuery.Answer {
     }
 
     @Override
-    public void columns(List<String> names) {
-        csv.writeRecord(names);
+    public void columns(List<StoreQuery.Column> columns) {
+        csv.writeRecord(columns.stream().map(StoreQuery.Column::name).toList());
     }
 
     @Override

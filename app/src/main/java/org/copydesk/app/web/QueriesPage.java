@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.copydesk.app.database.CsvAnswer;
 import org.copydesk.app.database.OpenStore;
+import org.copydesk.app.database.ParquetAnswer;
 import org.copydesk.app.database.QueryException;
 import org.copydesk.app.database.StoreQuery;
 import org.copydesk.app.escape.VisibleText;
@@ -54,13 +55,24 @@ final class QueriesPage {
         return "queries";
     }
 
-    /** What cannot be answered is a page that says so. */
     @GetMapping("/queries/result.csv")
     void csv(@RequestParam String sql, HttpServletResponse response) throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"result.csv\"");
+        download(sql, "result.csv", new CsvAnswer(response.getWriter()), response);
+    }
+
+    @GetMapping("/queries/result.parquet")
+    void parquet(@RequestParam String sql, HttpServletResponse response) throws IOException {
+        response.setContentType("application/vnd.apache.parquet");
+        download(sql, "result.parquet", new ParquetAnswer(response.getOutputStream()), response);
+    }
+
+    /** What can't be answered leads to the page that says so. */
+    private void download(String sql, String name, StoreQuery.Answer answer, HttpServletResponse response)
+            throws IOException {
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
         try {
-            new StoreQuery(sql, MOST, LONGEST).read(opened, new CsvAnswer(response.getWriter()));
+            new StoreQuery(sql, MOST, LONGEST).read(opened, answer);
         } catch (QueryException e) {
             if (response.isCommitted()) {
                 throw e;

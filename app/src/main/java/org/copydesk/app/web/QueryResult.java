@@ -16,8 +16,8 @@ final class QueryResult implements StoreQuery.Answer {
     private double most;
 
     @Override
-    public void columns(List<String> names) {
-        names.forEach(name -> columns.add(VisibleText.line(name)));
+    public void columns(List<StoreQuery.Column> found) {
+        found.forEach(column -> columns.add(VisibleText.line(column.name())));
     }
 
     @Override

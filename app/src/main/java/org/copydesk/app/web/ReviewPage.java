@@ -17,6 +17,7 @@ import org.copydesk.core.text.CopydeskException;
 import org.copydesk.pipeline.batch.AlikeRun;
 import org.copydesk.pipeline.decision.Decisions;
 import org.copydesk.pipeline.store.CleaningStore;
+import org.copydesk.pipeline.store.FilterStore;
 import org.copydesk.pipeline.store.NotUnderstoodException;
 import org.copydesk.pipeline.store.ReviewQueue;
 import org.copydesk.pipeline.store.ReviewQueue.Filter;
@@ -47,6 +48,7 @@ final class ReviewPage {
     private static final Map<String, Double> BANDS = bands();
 
     private final ReviewQueue queue;
+    private final FilterStore saved;
     private final StoreCounts counts;
     private final CleaningStore cleanings;
     private final Decisions decisions;
@@ -56,6 +58,7 @@ final class ReviewPage {
 
     ReviewPage(
             ReviewQueue queue,
+            FilterStore saved,
             StoreCounts counts,
             CleaningStore cleanings,
             Decisions decisions,
@@ -63,6 +66,7 @@ final class ReviewPage {
             RunActions runs,
             PlatformTransactionManager transactions) {
         this.queue = queue;
+        this.saved = saved;
         this.counts = counts;
         this.cleanings = cleanings;
         this.decisions = decisions;
@@ -104,6 +108,7 @@ final class ReviewPage {
         model.addAttribute("item", item.orElse(null));
         model.addAttribute("query", query);
         model.addAttribute("filters", query.parameters());
+        model.addAttribute("saved", saved.all());
         model.addAttribute(
                 "left",
                 (next.left() > ReviewQueue.COUNTED ? "more than " + ReviewQueue.COUNTED : String.valueOf(next.left()))

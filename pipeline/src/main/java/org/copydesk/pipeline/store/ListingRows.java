@@ -3,7 +3,6 @@ package org.copydesk.pipeline.store;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.copydesk.core.article.Article;
 import org.copydesk.core.article.Change;
@@ -33,7 +32,7 @@ final class ListingRows {
             leastSure = Math.min(leastSure, change.evidence().confidence());
         }
         String headline = beginning(article.value(Field.TITLE), MAX_HEADLINE_CHARS);
-        String words = (headline + ' ' + beginning(uri, MAX_ADDRESS_CHARS)).toLowerCase(Locale.ROOT);
+        String words = SearchWord.words(headline + ' ' + beginning(uri, MAX_ADDRESS_CHARS));
         return new ListingRow(
                 cleaned.documentId(),
                 cleaned.site(),

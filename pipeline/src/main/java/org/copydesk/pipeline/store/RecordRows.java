@@ -83,7 +83,7 @@ final class RecordRows {
      * What a list shows of a document.
      *
      * @param headline the beginning of its title
-     * @param words the beginnings of title and address, in lower case
+     * @param words those of the beginnings of title and address, in lower case, each with a space before and behind it
      * @param removed characters taken out
      * @param removedShare their share of the source, 0 to 1
      * @param edits edits in force

@@ -60,13 +60,19 @@ final class SearchConditions {
      */
     void addWords(List<SearchWord> words, Database database, boolean inTexts) {
         for (SearchWord word : words) {
-            String like = "like" + values.size();
-            String pattern = "word" + values.size();
-            // What is like it is found quickly; of that a little is looked at again.
-            String listed = "l.words LIKE :" + like + " ESCAPE '!' AND " + database.finds("l.words", ":" + pattern);
-            String read = "a.text ILIKE :" + like + " ESCAPE '!' AND " + database.finds("a.text", ":" + pattern);
-            add(inTexts ? "(" + listed + " OR " + read + ")" : listed, like, word.like());
-            addValue(pattern, word.regex(database));
+            String listed = "like" + values.size();
+            add("l.words LIKE :" + listed, listed, word.like());
+            if (inTexts) {
+                String text = "like" + values.size();
+                String pattern = "word" + values.size();
+                // What is like it is found quickly; of that a little is looked at again.
+                all.set(
+                        all.size() - 1,
+                        "(l.words LIKE :" + listed + " OR a.text ILIKE :" + text + " AND "
+                                + database.finds("a.text", ":" + pattern) + ")");
+                addValue(text, word.likeText());
+                addValue(pattern, word.regex(database));
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package org.copydesk.pipeline.store;
 
 import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,14 +10,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A word that somebody looks for: a whole one, in capitals or not. Of scripts that put no space between words any place fits.
+ * A word that somebody looks for: a whole one, in capitals or not. What has signs between its letters, such as an address, is found where
+ * its parts follow one another. Of scripts that put no space between words any place fits.
  *
- * @param text in lower case, not empty
+ * @param text its parts in lower case, with a space between them; empty of what has neither letter nor digit, which nothing fits
  * @param begins whether words fit that only begin so; it was typed with {@code *} at its end
  */
 public record SearchWord(String text, boolean begins) {
     private static final int MOST = 8;
     private static final int LONGEST = 200;
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     private static final Set<UnicodeScript> UNSPACED = EnumSet.of(
             UnicodeScript.HAN,
@@ -29,12 +32,17 @@ public record SearchWord(String text, boolean begins) {
 
     /** What was typed: few words, and none too long. */
     public static List<SearchWord> of(String typed) {
-        String some = typed.substring(0, Math.min(LONGEST, typed.length())).toLowerCase(Locale.ROOT);
-        return Arrays.stream(some.strip().split("\\s+"))
-                .map(word -> new SearchWord(word.replaceFirst("\\*+$", ""), word.endsWith("*")))
-                .filter(word -> !word.text.isEmpty())
+        String some = typed.substring(0, Math.min(LONGEST, typed.length())).strip();
+        return Arrays.stream(some.split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> new SearchWord(words(word).strip(), word.endsWith("*")))
                 .limit(MOST)
                 .toList();
+    }
+
+    /** The words of a text in lower case, each with a space before and behind it. */
+    static String words(String text) {
+        return BETWEEN.matcher(' ' + text.toLowerCase(Locale.ROOT) + ' ').replaceAll(" ");
     }
 
     /** Finds it in a text. */
@@ -42,20 +50,36 @@ public record SearchWord(String text, boolean begins) {
         return Pattern.compile(regex(Database.H2));
     }
 
-    /** What each text that has it is like, to the operator {@code LIKE} with {@code ESCAPE '!'}; others are too. */
+    /** What {@link #words} that have it are like, to the operator {@code LIKE}. */
     String like() {
-        return '%' + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + '%';
+        if (text.isEmpty()) {
+            return "";
+        }
+        return isUnspaced() ? '%' + text + '%' : "% " + text + (begins ? "%" : " %");
+    }
+
+    /** What each text that has it is like; others are too. */
+    String likeText() {
+        return '%'
+                + Arrays.stream(text.split(" "))
+                        .max(Comparator.comparingInt(String::length))
+                        .orElse("")
+                + '%';
     }
 
     /** The same as {@link #pattern}, as a database reads it. */
     String regex(Database database) {
-        String letter = database == Database.H2 ? "[\\p{L}\\p{M}\\p{N}]" : "[[:alnum:]]";
-        boolean spaced = text.codePoints().noneMatch(c -> UNSPACED.contains(UnicodeScript.of(c)));
-        boolean wholeLeft = spaced && Character.isLetterOrDigit(text.codePointAt(0));
-        boolean wholeRight = spaced && !begins && Character.isLetterOrDigit(text.codePointBefore(text.length()));
+        if (text.isEmpty()) {
+            return "(?!)";
+        }
+        String letter = database == Database.H2 ? "\\p{L}\\p{M}\\p{N}" : "[:alnum:]";
         return (database == Database.H2 ? "(?iu)" : "(?i)")
-                + (wholeLeft ? "(?<!" + letter + ")" : "")
-                + text.replaceAll("[\\p{Punct}]", "\\\\$0")
-                + (wholeRight ? "(?!" + letter + ")" : "");
+                + (isUnspaced() ? "" : "(?<![" + letter + "])")
+                + text.replace(" ", "[^" + letter + "]+")
+                + (isUnspaced() || begins ? "" : "(?![" + letter + "])");
+    }
+
+    private boolean isUnspaced() {
+        return text.codePoints().anyMatch(c -> UNSPACED.contains(UnicodeScript.of(c)));
     }
 }

@@ -109,6 +109,22 @@ abstract class DecisionColumnsContract extends StoredColumns {
         assertThat(search.rules()).containsExactly("a.rule", "b.rule");
     }
 
+    @Test
+    void keepsFiltersByTheirNames() {
+        FilterStore filters = new FilterStore(store);
+        filters.put(new FilterStore.Saved("bars", "rule=chrome.share-bar", "Ada"));
+        filters.put(new FilterStore.Saved("bars", "rule=chrome.share-bar&kind=removed", "Bram"));
+        assertThat(rows("SELECT * FROM saved_filter"))
+                .containsExactly(columns()
+                        .with("name", "bars")
+                        .with("query", "rule=chrome.share-bar&kind=removed")
+                        .with("saved_by", "Bram"));
+        assertThat(filters.all())
+                .containsExactly(new FilterStore.Saved("bars", "rule=chrome.share-bar&kind=removed", "Bram"));
+        filters.remove("bars");
+        assertThat(filters.all()).isEmpty();
+    }
+
     private List<Long> found(
             String by, String rule, String kind, String site, LocalDate since, LocalDate until, boolean disputed) {
         return new DecisionSearch(store)

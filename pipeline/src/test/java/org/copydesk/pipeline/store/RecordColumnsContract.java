@@ -148,7 +148,7 @@ abstract class RecordColumnsContract extends StoredColumns {
                         .with("run_id", run)
                         .with("cleaned_at", NOW)
                         .with("headline", "Ferry late again")
-                        .with("words", "ferry late again " + URI)
+                        .with("words", SearchWord.words("ferry late again " + URI))
                         .with("source_length", TEXT.length())
                         .with("language", "en")
                         .with("removed", "Share on Facebook".length())

@@ -2,6 +2,7 @@ package org.copydesk.pipeline.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,16 +25,23 @@ class SearchWordTest {
         "100%, it rose by 100% in a year, true",
         "100%, it rose by 1000 in a year, false",
         "(beta), the page (beta) is new, true",
+        "%_, it rose by 100%_, false",
         "東京, 今日の東京都知事, true"
     })
     void findsWholeWords(String typed, String text, boolean found) {
-        assertThat(SearchWord.of(typed).get(0).pattern().matcher(text).find()).isEqualTo(found);
+        SearchWord word = SearchWord.of(typed).get(0);
+        assertThat(word.pattern().matcher(text).find()).isEqualTo(found);
+        String like = Pattern.quote(word.like()).replace("%", "\\E.*\\Q");
+        assertThat(SearchWord.words(text).matches(like)).isEqualTo(found);
     }
 
     @Test
-    void readsFewWordsAndNoBareStars() {
-        assertThat(SearchWord.of("  Ferry  LATE* * "))
-                .containsExactly(new SearchWord("ferry", false), new SearchWord("late", true));
+    void readsFewWordsInLowerCase() {
+        assertThat(SearchWord.of("  Ferry  LATE* site-7.example "))
+                .containsExactly(
+                        new SearchWord("ferry", false),
+                        new SearchWord("late", true),
+                        new SearchWord("site 7 example", false));
         assertThat(SearchWord.of("a b c d e f g h i j")).hasSize(8);
         assertThat(SearchWord.of(" ")).isEmpty();
     }
