@@ -58,6 +58,14 @@
   if (first && first.getBoundingClientRect().top > innerHeight) {
     first.scrollIntoView({ block: "center" });
   }
+  // Only a page that came over a safe way may copy.
+  for (const button of navigator.clipboard ? document.querySelectorAll("button[data-copy]") : []) {
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(button.closest("section").querySelector("pre").textContent);
+      button.textContent = "Copied";
+    });
+  }
   // On a small screen the list comes first.
   if (matchMedia("(max-width: 55rem)").matches) {
     document.querySelector(".facets")?.removeAttribute("open");

@@ -76,7 +76,7 @@ SELECT r.id, r.outcome, r.started_at, r.finished_at, r.paths,
            WHERE c.run_id = r.id AND NOT c.again AND c.outcome = 'quarantined')) AS quarantined,
        COALESCE(t.cleaned_again, (SELECT COUNT(*) FROM capture c
            WHERE c.run_id = r.id AND c.again AND c.outcome = 'cleaned')) AS cleaned_again,
-       r.knowledge_id
+       r.knowledge_id, r.job
 FROM run r
 LEFT JOIN run_total t ON t.run_id = r.id;
 

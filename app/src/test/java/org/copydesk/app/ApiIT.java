@@ -209,7 +209,14 @@ class ApiIT {
         assertThat(posted("/jobs/yearly/runs").statusCode()).isEqualTo(202);
         host.waitForRun(run);
         assertThat(json("/runs").get(0).path("id").asLong()).isEqualTo(run);
+        assertThat(json("/runs").get(0).path("job").asString()).isEqualTo("yearly");
         assertThat(posted("/jobs/weekly/runs").statusCode()).isEqualTo(404);
+        assertThat(posted("/jobs/yearly/pause").statusCode()).isEqualTo(204);
+        assertThat(json("/jobs").get(0).path("next").isNull()).isTrue();
+        assertThat(json("/jobs").get(0).path("pausedBy").asString()).isNotEmpty();
+        assertThat(posted("/jobs/yearly/resume").statusCode()).isEqualTo(204);
+        assertThat(json("/jobs").get(0).path("pausedAt").isNull()).isTrue();
+        assertThat(posted("/jobs/weekly/pause").statusCode()).isEqualTo(404);
     }
 
     @Test

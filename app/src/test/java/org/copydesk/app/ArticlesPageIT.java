@@ -54,12 +54,26 @@ class ArticlesPageIT {
     }
 
     @Test
+    void findsWholeWordsAndShowsThem() throws Exception {
+        assertThat(headlines("/articles?q=lis")).isEmpty();
+        assertThat(headlines("/articles?q=lis*")).containsExactly("Lisk votes to build its bridge by hand");
+        Document page = host.page("/articles?q=lisk+bridge");
+        assertThat(page.select(".list a.headline mark").eachText()).containsExactly("Lisk", "bridge");
+        assertThat(page.select(".list .address mark").eachText()).contains("bridge");
+        assertThat(page.select(".passage")).isEmpty();
+        Document texts = host.page("/articles?in=text&q=monday");
+        assertThat(texts.select(".passage mark").eachText())
+                .isNotEmpty()
+                .allMatch(hit -> hit.equalsIgnoreCase("monday"));
+    }
+
+    @Test
     void readsTheTextsWhenAsked() throws Exception {
         String word = "monday";
         List<String> ids = host.jdbc()
                 .queryForList(
-                        "SELECT document_id FROM article WHERE LOWER(text) LIKE '%" + word
-                                + "%' OR LOWER(title) LIKE '%" + word + "%'",
+                        "SELECT document_id FROM article WHERE LOWER(text) REGEXP '\\b" + word
+                                + "\\b' OR LOWER(title) REGEXP '\\b" + word + "\\b'",
                         String.class);
         assertThat(headlines("/articles?in=text&q=" + word)).hasSameSizeAs(ids);
         assertThat(ids.size()).isGreaterThan(headlines("/articles?q=" + word).size());
@@ -70,6 +84,9 @@ class ArticlesPageIT {
         int tried = 0;
         for (Element choice : host.page("/articles").select(".facets section li")) {
             Element link = choice.selectFirst("a");
+            if (choice.select(".count").isEmpty()) {
+                continue;
+            }
             int count = Integer.parseInt(choice.selectFirst(".count").text());
             Document narrowed = host.page(link.attr("href"));
             assertThat(narrowed.select(".list > li")).as(link.attr("href")).hasSize(count);
@@ -96,7 +113,7 @@ class ArticlesPageIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"newest", "headline", "removed", "edits", "suggestions", "least-sure"})
+    @ValueSource(strings = {"newest", "published", "headline", "removed", "edits", "suggestions", "least-sure"})
     void sortsInEveryOrderAndGoesOnWhereAPageEnded(String order) throws Exception {
         Document page = host.page("/articles?sort=" + order);
         List<String> all = page.select(".list a.headline").eachAttr("href");

@@ -77,8 +77,16 @@ final class Browser implements AutoCloseable {
     }
 
     private void logIn(WebHost host) {
+        logIn("copydesk", host.password());
+    }
+
+    /** Logs in as somebody else. */
+    void logIn(String user, String password) {
+        driver.manage().deleteAllCookies();
         driver.get(address + "/keys");
-        driver.findElement(By.id("password")).sendKeys(host.password(), Keys.ENTER);
+        driver.findElement(By.id("username")).clear();
+        driver.findElement(By.id("username")).sendKeys(user);
+        driver.findElement(By.id("password")).sendKeys(password, Keys.ENTER);
         arrived("/keys");
     }
 

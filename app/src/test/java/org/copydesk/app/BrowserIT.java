@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** The pages in a real Chromium: to the eye, to the keyboard, and to axe-core. */
 class BrowserIT {
@@ -27,8 +28,18 @@ class BrowserIT {
 
     @BeforeAll
     static void start() throws Exception {
+        String hash = new BCryptPasswordEncoder(4).encode("a secret");
+        Path logins =
+                Files.writeString(folder.resolve("logins.txt"), "ada:" + hash + ":decide\nben:" + hash + ":decide\n");
         host = WebHost.start(
-                folder, Map.of("copydesk.jobs.yearly.inputs[0]", SAMPLES, "copydesk.jobs.yearly.cron", "0 0 3 1 1 *"));
+                folder,
+                Map.of(
+                        "copydesk.jobs.yearly.inputs[0]",
+                        SAMPLES,
+                        "copydesk.jobs.yearly.cron",
+                        "0 0 3 1 1 *",
+                        "copydesk.logins",
+                        logins));
         browser = Browser.open(host);
         PagesStore.fill(host, folder.resolve("in"), SAMPLES);
         PagesStore.fillFurther(host);
@@ -55,6 +66,8 @@ class BrowserIT {
                 "/articles/" + host.id("lantern-0.html") + "?show=changes",
                 "/review",
                 "/review?rule=chrome.share-bar&kind=edit",
+                "/decisions",
+                "/decisions?has=disagreement",
                 "/runs",
                 "/runs/2",
                 "/sites",
@@ -68,6 +81,8 @@ class BrowserIT {
                 "/golden",
                 "/login",
                 "/queries",
+                "/queries?sql=select+site,+count(*)+as+records+from+articles+group+by+site",
+                "/queries?sql=delete+from+article",
                 "/keys",
                 "/articles/0000000000000000");
     }
@@ -105,7 +120,7 @@ class BrowserIT {
         for (String page : pages()) {
             browser.go(page);
             long all = (Long) browser.run(
-                    "window.left = new Set([...document.querySelectorAll('a[href], button, input:not([type=hidden]), summary')]"
+                    "window.left = new Set([...document.querySelectorAll('a[href], button, input:not([type=hidden]), textarea, summary')]"
                             + ".filter(e => e.checkVisibility())); const all = window.left.size;"
                             + "document.addEventListener('focusin', e => window.left.delete(e.target));"
                             + "document.body.focus(); return all;");
@@ -150,6 +165,20 @@ class BrowserIT {
         assertThat(browser.driver().findElement(By.id("keys")).isDisplayed()).isFalse();
     }
 
+    @Test
+    void pausesAJobAndResumesIt() {
+        browser.size(1280, 900).go("/runs");
+        browser.driver().findElement(By.cssSelector("#jobs button[name=pause]")).sendKeys(Keys.ENTER);
+        browser.driver().findElement(By.xpath("//p[@id='said'][contains(., 'yearly is paused')]"));
+        assertThat(browser.driver().findElement(By.id("jobs")).getText()).contains("paused by copydesk since");
+        assertThat(browser.faults()).isEmpty();
+        browser.driver()
+                .findElement(By.cssSelector("#jobs button[name=resume]"))
+                .sendKeys(Keys.ENTER);
+        browser.driver().findElement(By.xpath("//p[@id='said'][contains(., 'runs at its times again')]"));
+        assertThat(browser.driver().findElement(By.id("jobs")).getText()).doesNotContain("paused");
+    }
+
     private static boolean inView(WebElement element) {
         return (Boolean) browser.run(
                 "const box = arguments[0].getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight",
@@ -169,13 +198,28 @@ class BrowserIT {
     }
 
     @Test
+    void asksTheStoreAndIsRefusedADelete() {
+        browser.size(1280, 900).go("/queries");
+        WebElement run = browser.driver().findElement(By.linkText("Run"));
+        run.sendKeys(Keys.ENTER);
+        assertThat(browser.arrived("sql=")).contains("sql=select%20title");
+        assertThat(browser.driver().findElement(By.id("result")).getText())
+                .contains("Lisk votes to build its bridge by hand");
+        WebElement typed = browser.driver().findElement(By.id("sql"));
+        typed.clear();
+        typed.sendKeys("delete from article", Keys.TAB, Keys.ENTER);
+        assertThat(browser.arrived("sql=delete")).contains("sql=delete");
+        assertThat(browser.driver().findElement(By.id("refused")).getText())
+                .startsWith("Not run: this only reads the store");
+        assertThat(host.jdbc().queryForObject("SELECT COUNT(*) FROM article", Integer.class))
+                .isPositive();
+    }
+
+    @Test
     void runsAReadyQueryInTheConsole() {
         browser.size(1280, 900).go("/queries");
         String sql = browser.driver().findElement(By.className("sql")).getText();
         browser.driver().findElement(By.partialLinkText("Open the H2 console")).click();
-        assertThat(browser.driver().findElement(By.name("url")).getAttribute("value"))
-                .isEqualTo("jdbc:h2:file:" + folder.resolve("store"));
-        browser.driver().findElement(By.name("password")).sendKeys(host.password(), Keys.ENTER);
         browser.driver().switchTo().frame("h2query");
         browser.driver().findElement(By.id("sql")).sendKeys(sql);
         browser.driver()
@@ -265,6 +309,32 @@ class BrowserIT {
 
     private static String said(String field) {
         return browser.driver().findElement(By.cssSelector(field)).getAttribute("value");
+    }
+
+    @Test
+    void twoLoginsThatDisagreeAreShown() {
+        String article = "/articles/" + host.id("lantern-5.html");
+        try {
+            browser.size(1280, 900).logIn("ada", "a secret");
+            browser.go(article).type("j");
+            browser.type("x");
+            assertThat(browser.arrived("#m-d")).contains("#m-d");
+            assertThat(browser.text()).contains("rejected by ada");
+            browser.logIn("ben", "a secret");
+            browser.go(article).type("j");
+            assertThat(focused()).startsWith("m-d");
+            browser.type("u");
+            browser.driver().findElement(By.xpath("//p[@id='said'][contains(., 'is taken back')]"));
+            assertThat(browser.driver().findElement(By.tagName("main")).getText())
+                    .containsPattern("disagreement:\\s+undone by ben");
+            assertThat(browser.faults()).isEmpty();
+            browser.go("/decisions?has=disagreement");
+            assertThat(browser.driver().findElement(By.id("decided")).getText())
+                    .contains("ada")
+                    .contains("disagreement: undone by ben");
+        } finally {
+            browser.logIn("copydesk", host.password());
+        }
     }
 
     @Test

@@ -71,7 +71,7 @@ class JsonIT {
         assertThat(json("jobs", "--json"))
                 .matches(
                         "\\{\"job\":\"nightly\",\"next\":\"[^\"]+T03:00:00Z\",\"last\":null,\"outcome\":null,\"run\":null,"
-                                + "\"missed\":0,\"says\":null}\n");
+                                + "\"missed\":0,\"says\":null,\"pausedAt\":null,\"pausedBy\":null}\n");
     }
 
     @Test

@@ -3,7 +3,9 @@ package org.copydesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -118,7 +120,7 @@ class PagesIT {
             List<String> cells =
                     page.select("#history tbody tr").get(i).select("td").eachText();
             Map<String, Object> run = runs.get(i);
-            assertThat(List.of(cells.get(0), cells.get(4), cells.get(5), cells.get(6), cells.get(7), cells.get(8)))
+            assertThat(List.of(cells.get(0), cells.get(5), cells.get(6), cells.get(7), cells.get(8), cells.get(9)))
                     .isEqualTo(List.of(
                             "run " + run.get("ID"),
                             run.get("DOCUMENTS").toString(),
@@ -157,7 +159,16 @@ class PagesIT {
                 .contains("The job yearly begins");
         host.waitForRun(4);
         assertThat(host.page("/runs").select("#history tbody tr").first().text())
-                .contains("run 4", "finished");
+                .contains("run 4", "yearly", "finished");
+        assertThat(host.page("/runs/4").select("dl.facts a").text()).isEqualTo("yearly");
+        assertThat(host.page("/runs?job=yearly&outcome=finished")
+                        .select("#history tbody td:first-child")
+                        .eachText())
+                .containsExactly("run 4");
+        assertThat(host.page("/runs?outcome=failed").select("#history")).isEmpty();
+        assertThat(host.get("/runs?outcome=odd").statusCode()).isEqualTo(400);
+        assertThat(host.page("/runs").select("#history a.warn").eachAttr("href"))
+                .contains("/runs/2#aside");
         assertThat(person.post("/runs", "job=yearly").statusCode()).isEqualTo(403);
     }
 
@@ -215,11 +226,15 @@ class PagesIT {
                 .first()
                 .isEqualTo("run 3 8 52.0 % 200 2 of 10 no " + PagesStore.ALARM);
         assertThat(page.select(".charts figcaption").eachText())
-                .containsExactly("Taken out, the median of its pages", "Set aside of what was received");
+                .containsExactly(
+                        "New and changed pages",
+                        "Taken out, the median of its pages",
+                        "Characters of text, the median",
+                        "Set aside of what was received");
         assertThat(page.select(".charts g title").eachText())
-                .startsWith("run 1: taken out 11.0 %")
+                .contains("run 1: pages 9", "run 1: taken out 11.0 %", "run 1: characters 400")
                 .endsWith("run 3: quarantined 20.0 %; alarm: " + PagesStore.ALARM);
-        assertThat(page.select(".charts g polygon")).hasSize(2);
+        assertThat(page.select(".charts g polygon")).hasSize(4);
         assertThat(page.select(".charts svg[role=img]").eachAttr("aria-label"))
                 .allMatch(label -> label.contains("the table below has the numbers"));
     }
@@ -244,6 +259,13 @@ class PagesIT {
                     .toList();
             assertThat(sure).isSorted();
         }
+        Document bar = host.page("/rules/one?rule=chrome.share-bar");
+        assertThat(bar.select("dl.facts dd").eachText()).contains("Share on Facebook", "Share prices fell on Monday");
+        assertThat(bar.text()).contains("social share bar: it looks at whole blocks, calls what it finds chrome");
+        assertThat(host.page("/rules/one?rule=chrome.cookie-notice")
+                        .select("h2")
+                        .eachText())
+                .contains("What it says");
         assertThat(host.get("/rules/one?rule=no.such-rule").statusCode()).isEqualTo(404);
         assertThat(host.get("/rules/one?rule=chrome.share-bar&after=x").statusCode())
                 .isEqualTo(400);
@@ -293,6 +315,54 @@ class PagesIT {
         }
         assertThat(page.select("details summary code").eachText()).contains("articles", "removed", "runs");
         assertThat(page.text()).contains("jdbc:h2:file:" + folder.resolve("store"));
+        Document found =
+                host.page(page.select("section a[href^=/queries?sql=]").get(1).attr("href"));
+        assertThat(found.select("#result th").eachText()).containsExactly("site", "rule", "times", "characters");
+        assertThat(found.select("#result tbody tr"))
+                .isNotEmpty()
+                .allMatch(row -> row.select("svg.bar").size() == 1);
+    }
+
+    private static String query(String sql) {
+        return "/queries?sql=" + URLEncoder.encode(sql, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void asksTheStoreAndChangesNothing() throws Exception {
+        Document page = host.page(query("select u&'<b>\\202e' as hostile, 1.50 as n, cast(null as varchar) as none"));
+        assertThat(page.select("#result th").eachText()).containsExactly("hostile", "n", "none");
+        assertThat(page.select("#result td").eachText()).containsExactly("<b><U+202E>", "1.50");
+        assertThat(page.select("#sql").text()).startsWith("select u&'<b>");
+
+        String csv = page.select("#result a").attr("href");
+        assertThat(host.get(csv).body()).isEqualTo("hostile,n,none\r\n<b><U+202E>,1.50,\r\n");
+        assertThat(host.get(csv).headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
+
+        Document many = host.page(query("select x, x * x as square from system_range(1, 1001)"));
+        assertThat(many.select("#result .summary").text())
+                .isEqualTo("the first 1,000 rows, there are more CSV, up to 100,000 rows Parquet");
+        assertThat(many.select("#result tbody tr")).hasSize(1000);
+
+        String parquet = page.select("#result a").get(1).attr("href");
+        assertThat(host.get(parquet).body()).startsWith("PAR1").endsWith("PAR1").contains("hostile");
+        assertThat(host.get(parquet).headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"result.parquet\"");
+        assertThat(host.get(query("select 1 as n, 2 as n").replace("?", "/result.parquet?"))
+                        .statusCode())
+                .isEqualTo(302);
+
+        for (String sql :
+                List.of("delete from article", "select 1; drop table article", "select file_read('pom.xml')")) {
+            Document refused = host.page(query(sql));
+            assertThat(refused.select("#refused").text()).startsWith("Not run: this only reads the store: say SELECT");
+            assertThat(refused.select("#result")).isEmpty();
+            assertThat(host.get(query(sql).replace("?", "/result.csv?")).statusCode())
+                    .isEqualTo(302);
+        }
+        assertThat(host.page(query("select nothing from articles"))
+                        .select("#refused")
+                        .text())
+                .isEqualTo("Not run: Column \"NOTHING\" not found");
     }
 
     @Test

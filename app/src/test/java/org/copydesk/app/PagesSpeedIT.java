@@ -68,6 +68,7 @@ class PagesSpeedIT {
                 "/articles",
                 "/articles?q=brandholm",
                 "/articles?q=site-7.example",
+                "/articles?q=ite",
                 "/articles?q=nothingofthekind",
                 "/articles?q=brandholm+nothingofthekind",
                 "/articles?in=text&q=bradnholm",
@@ -88,6 +89,8 @@ class PagesSpeedIT {
                 "/review?site=site-1.example",
                 "/review?kind=suggestion&site=site-399.example",
                 deep("/review", 20),
+                "/decisions",
+                "/decisions?by=ada&site=site-1.example",
                 "/runs",
                 "/runs/3",
                 "/sites",
@@ -96,8 +99,10 @@ class PagesSpeedIT {
                 "/rules",
                 "/quarantine",
                 "/queries",
+                "/queries?sql=select+headline+from+listing+fetch+first+100+rows+only",
                 "/keys"));
-        for (String order : List.of("newest", "headline", "removed", "edits", "suggestions", "least-sure")) {
+        for (String order :
+                List.of("newest", "published", "headline", "removed", "edits", "suggestions", "least-sure")) {
             pages.add("/articles?sort=" + order);
             pages.add(deep("/articles?sort=" + order, 20));
         }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.copydesk.app.cli.RemoteCommandServer;
 import org.copydesk.pipeline.plan.PlanStore;
 import org.copydesk.pipeline.store.CleaningStore;
@@ -96,6 +97,7 @@ class PlanIT {
             aPlanEndsWhenItsCallerIsGone(host);
             onePlanAtATimeIsMade(host);
             aPlanIsAppliedOnTheOpenStore(host);
+            aPageMakesPlansAndForgetsThem(host);
         }
 
         Ran applied = run("plan", "apply", "1", "--site-rules", "rules", "--accept-golden", "--quiet");
@@ -164,6 +166,29 @@ class PlanIT {
         assertThat(second.toString(StandardCharsets.ISO_8859_1))
                 .contains("try again when it is done")
                 .endsWith("\3\0\0\0\7");
+    }
+
+    private static void aPageMakesPlansAndForgetsThem(WebHost host) throws Exception {
+        PlanStore plans = host.get(PlanStore.class);
+        long last = plans.latest(1).get(0).id();
+        Person person = Person.loggedIn(host);
+        assertThat(person.press(person.page("/plans"), "form:has(#site) button")
+                        .select("#said")
+                        .text())
+                .isEqualTo("A plan over 2 documents is being made; it stands here when it is done.");
+        long end = System.nanoTime() + 20_000_000_000L;
+        while (plans.latest(1).get(0).id() == last && System.nanoTime() < end) {
+            LockSupport.parkNanos(20_000_000);
+        }
+        long made = plans.latest(1).get(0).id();
+        assertThat(made).isGreaterThan(last);
+        Document forgotten = person.press(person.page("/plans/" + made), "#drop");
+        assertThat(forgotten.select("#said").text()).isEqualTo("Plan " + made + " is forgotten.");
+        assertThat(plans.find(made)).isEmpty();
+        assertThat(person.press(person.page("/plans/1"), "#apply")
+                        .select("#said")
+                        .text())
+                .startsWith("Nothing was begun: plan 1 was made with other rules");
     }
 
     private static void aPlanIsAppliedOnTheOpenStore(WebHost host) throws Exception {

@@ -196,7 +196,7 @@ class PostgresIT {
     }
 
     @Test
-    void theConsoleReadsAndChangesNothing() throws Exception {
+    void thePagesReadAndChangeNothing() throws Exception {
         Ran cleaned = ran("clean", "in/ferry.txt");
         assertThat(cleaned.exitCode()).as(cleaned.err()).isZero();
         try (WebHost host = WebHost.start(folder, url, LOGIN, Map.of("copydesk.port", "0"))) {
@@ -216,6 +216,14 @@ class PostgresIT {
             assertThat(person.post(query, "sql=with+x+as+(delete+from+article+returning+1)+select+*+from+x")
                             .body())
                     .contains("read-only transaction");
+            assertThat(person.page("/queries?sql=select+text+from+articles")
+                            .select("#result td")
+                            .text())
+                    .isEqualTo("The ferry was late again, said the mayor.");
+            assertThat(person.page("/queries?sql=with+x+as+(delete+from+article+returning+1)+select+*+from+x")
+                            .select("#refused")
+                            .text())
+                    .startsWith("Not run: this only reads the store");
             assertThat(host.jdbc().queryForObject("SELECT COUNT(*) FROM article", Long.class))
                     .isOne();
         }

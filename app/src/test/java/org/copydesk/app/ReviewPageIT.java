@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.copydesk.pipeline.decision.Decisions;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -179,6 +180,60 @@ class ReviewPageIT {
         for (String bad : List.of("kind=x", "sure=x", "after=x")) {
             assertThat(person.get("/review?" + bad).statusCode()).as(bad).isEqualTo(400);
         }
+    }
+
+    @Test
+    void listsAllDecisionsAndTakesOneBackFromThere() throws Exception {
+        articles(2);
+        host.get(Decisions.class).remove(host.id("quay-1.html"), "His boat was seen", "<b>ada</b>", "twice");
+        person.press(person.page("/review?rule=chrome.share-bar&site=" + SITE), ".one button[value=reject]");
+        Document all = person.page("/decisions");
+        assertThat(all.select("#decided tbody tr td:first-child").eachText()).containsExactly("rejected", "taken out");
+        assertThat(all.select("#decided tbody tr").get(1).text())
+                .contains("His boat was seen", "<b>ada</b>", "; twice");
+        assertThat(all.select(".facets a").eachText()).contains("<b>ada</b>", "copydesk", "chrome.share-bar", "reject");
+
+        Document mine = person.page("/decisions?by=copydesk&kind=reject&rule=chrome.share-bar&site=" + SITE);
+        assertThat(mine.select("#decided tbody tr")).hasSize(1);
+        Document back = person.press(mine, "#decided button[name=undo]");
+        assertThat(back.select("#said").text()).endsWith("is taken back.");
+        assertThat(back.select("#decided tbody tr").text()).contains("undone by copydesk");
+        assertThat(texts(CREDIT)).isZero();
+        assertThat(back.select("#decided button")).isEmpty();
+        assertThat(person.page("/decisions?has=disagreement").text()).contains("No such decision.");
+
+        Document taken = person.press(person.page("/decisions?kind=remove&site=" + SITE), "#decided button[name=undo]");
+        assertThat(taken.select("#decided .warn").text()).isEqualTo("disagreement:");
+        assertThat(person.page("/decisions?has=disagreement").select("#decided tbody tr"))
+                .hasSize(1);
+        assertThat(person.page("/decisions?site=elsewhere.example&since=2020-01-01")
+                        .text())
+                .contains("No such decision.");
+        assertThat(person.get("/decisions?since=soon").statusCode()).isEqualTo(400);
+        assertThat(person.post("/decisions", "undo=1").statusCode()).isEqualTo(403);
+        assertThat(person.page("/rules/one?rule=chrome.share-bar").select("#decided tbody tr"))
+                .hasSize(1);
+    }
+
+    @Test
+    void savesAFilterByNameAndForgetsIt() throws Exception {
+        articles(1);
+        Document page = person.page("/review?rule=chrome.share-bar&site=" + SITE);
+        page.selectFirst("#save").attr("value", "<b>bars</b>");
+        Document saved = person.press(page, "form:has(#save) button");
+        assertThat(saved.select("#said").text()).isEqualTo("The filter is saved as <b>bars</b>.");
+        Document elsewhere = person.page("/review");
+        assertThat(elsewhere.select("#saved a").text()).isEqualTo("<b>bars</b>");
+        assertThat(person.page(elsewhere.selectFirst("#saved a").attr("href"))
+                        .select("#left")
+                        .text())
+                .isEqualTo("1 left");
+        elsewhere.selectFirst("#save").attr("value", "all");
+        assertThat(person.press(elsewhere, "form:has(#save) button")
+                        .select("#said")
+                        .text())
+                .startsWith("Nothing was saved: choose what to narrow");
+        assertThat(person.press(elsewhere, "#saved button").select("#saved")).isEmpty();
     }
 
     @Test

@@ -193,6 +193,15 @@ class ServeIT {
         assertThat(jobs.exitCode()).as(jobs.err()).isZero();
         assertThat(jobs.out().lines()).hasSize(2);
         assertThat(jobs.out()).contains("inbox");
+
+        Ran paused = served(Map.of("USER", "ada"), "jobs", "pause", "inbox");
+        assertThat(paused.exitCode()).as(paused.err()).isZero();
+        assertThat(paused.err()).isEqualTo("paused   inbox; next     copydesk jobs resume inbox\n");
+        assertThat(served(Map.of(), "jobs").out()).contains(" paused ");
+        assertThat(served(Map.of(), "jobs", "--json").out()).contains("\"next\":null", "\"pausedBy\":\"ada\"");
+        assertThat(served(Map.of(), "jobs", "resume", "inbox").err()).isEqualTo("resumed  inbox\n");
+        assertThat(served(Map.of(), "jobs", "resume", "inbox").err()).contains("no job inbox is paused");
+        assertThat(served(Map.of(), "jobs", "pause", "weekly").err()).contains("copydesk.yml names no job weekly");
     }
 
     @Test

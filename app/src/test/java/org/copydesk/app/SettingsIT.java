@@ -34,6 +34,7 @@ class SettingsIT {
             "decide remove", List.of("a.txt", "ferry"),
             "decide pin", List.of("a.txt", "TITLE", "Ferry"),
             "decide undo", List.of("1"),
+            "jobs pause", List.of("nightly"),
             "plan apply", List.of("1"));
 
     @TempDir
@@ -158,8 +159,11 @@ class SettingsIT {
     private String all() throws IOException {
         Path inbox = Files.createDirectories(folder.resolve("inbox"));
         Path style = Files.writeString(folder.resolve("style.yml"), "");
+        Path logins = Files.writeString(folder.resolve("logins.txt"), "");
         Files.createDirectories(folder.resolve("served"));
-        return ALL.replace("INBOX", inbox.toString()).replace("STYLE", style.toString());
+        return ALL.replace("INBOX", inbox.toString())
+                .replace("STYLE", style.toString())
+                .replace("LOGINS", logins.toString());
     }
 
     private static TreeSet<String> documented() throws IOException {
@@ -206,6 +210,7 @@ class SettingsIT {
               proxies: [ 10.1.0.0/16 ]
               names: [ localhost ]
               console: read
+              logins: LOGINS
               text:
                 headings: true
                 lists: true

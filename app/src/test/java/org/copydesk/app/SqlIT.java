@@ -56,6 +56,15 @@ class SqlIT {
     }
 
     @Test
+    void writesAParquetFile() {
+        assertThat(sql("select title from articles order by title", "--format", "parquet")
+                        .out())
+                .startsWith("PAR1")
+                .endsWith("PAR1")
+                .contains("=Bridge, open");
+    }
+
+    @Test
     void writesCsvThatIsHarmlessToSpreadsheets() {
         assertThat(sql("select title, author, '' as none from articles order by title", "--format", "csv")
                         .out())

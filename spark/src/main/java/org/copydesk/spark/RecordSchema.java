@@ -87,6 +87,7 @@ final class RecordSchema {
             case TEXT -> DataTypes.StringType;
             case FLAG -> DataTypes.BooleanType;
             case WHOLE -> DataTypes.IntegerType;
+            case LARGE -> DataTypes.LongType;
             case REAL -> DataTypes.DoubleType;
         };
     }

@@ -115,7 +115,7 @@ final class CleanCommand extends BatchCommand {
         if (out != null && !out.equals("-")) {
             ours.add(terminal.folder().resolve(out));
         }
-        RunRequest wanted = new RunRequest(found, ours, Set.copyOf(listed));
+        RunRequest wanted = new RunRequest(found, ours, Set.copyOf(listed), "");
         request = wanted;
         if (out == null) {
             return super.call();

@@ -61,7 +61,7 @@ public final class CommandLines {
         commands.put("retry", () -> new RetryCommand(terminal, interrupts, configuration));
         commands.put("runs", () -> new RunsCommand(terminal));
         commands.put("stop", () -> new StopCommand(terminal));
-        commands.put("jobs", () -> new JobsCommand(terminal, jobs, Clock.systemUTC()));
+        commands.put("jobs", () -> JobsCommand.of(terminal, jobs, Clock.systemUTC()));
         commands.put("release", () -> new ReleaseCommand(terminal));
         commands.put("list", () -> new ListCommand(terminal));
         commands.put("explain", () -> new ExplainCommand(terminal));

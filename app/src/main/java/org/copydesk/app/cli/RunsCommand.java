@@ -138,6 +138,7 @@ final class RunsCommand extends StoreCommand {
         json.put("unchanged", run.unchanged());
         json.put("quarantined", run.quarantined());
         json.put("cleanedAgain", run.cleanedAgain());
+        json.put("job", run.job());
         return JsonMapper.shared().writeValueAsString(json);
     }
 }

@@ -1,21 +1,19 @@
 package org.copydesk.app.cli;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.QuoteStrategies;
-import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.copydesk.app.database.CsvAnswer;
 import org.copydesk.app.database.OpenStore;
+import org.copydesk.app.database.ParquetAnswer;
 import org.copydesk.app.database.QueryException;
 import org.copydesk.app.database.StoreQuery;
+import org.copydesk.app.database.StoreQuery.Column;
 import org.copydesk.pipeline.export.JsonLine;
-import org.copydesk.pipeline.export.SpreadsheetCell;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,7 +30,8 @@ final class SqlCommand extends StoreCommand {
     enum Format {
         table,
         csv,
-        json
+        json,
+        parquet
     }
 
     @Parameters(paramLabel = "QUERY", description = "One statement that reads.")
@@ -42,15 +41,15 @@ final class SqlCommand extends StoreCommand {
             names = "--format",
             paramLabel = "FORMAT",
             description =
-                    "One of ${COMPLETION-CANDIDATES}: aligned columns with long cells cut, or everything, as CSV or"
-                            + " as a JSON object a line. Default: table.")
+                    "One of ${COMPLETION-CANDIDATES}: aligned columns with long cells cut, or everything, as CSV, as"
+                            + " a JSON object a line, or as a Parquet file. Default: table.")
     private Format format = Format.table;
 
     @Option(names = "--limit", paramLabel = "N", description = "At most so many rows. Default: 1000.")
-    private int limit = 1000;
+    private int limit = StoreQuery.MOST;
 
     @Option(names = "--timeout", paramLabel = "SECONDS", description = "How long the database may take. Default: 60.")
-    private int timeout = 60;
+    private int timeout = StoreQuery.SECONDS;
 
     SqlCommand(Terminal terminal) {
         super(terminal);
@@ -61,6 +60,9 @@ final class SqlCommand extends StoreCommand {
     public Integer call() throws Exception {
         if (limit < 1 || timeout < 1) {
             throw usage("--limit and --timeout: at least 1");
+        }
+        if (format == Format.parquet && terminal.outIsTerminal()) {
+            throw usage("--format parquet: say where to, as in > result.parquet");
         }
         try {
             query();
@@ -76,25 +78,21 @@ final class SqlCommand extends StoreCommand {
 
     @Override
     int run(OpenStore store) {
-        Output output = switch (format) {
+        StoreQuery.Answer answer = switch (format) {
             case table -> new Table(terminal);
-            case csv -> new Csv(terminal);
+            case csv ->
+                new CsvAnswer(new OutputStreamWriter(new ClosedPipeDetector(terminal.out()), StandardCharsets.UTF_8));
             case json -> new Json(terminal);
+            case parquet -> new ParquetAnswer(new ClosedPipeDetector(terminal.out()));
         };
-        boolean cut = query().read(store, output);
-        output.end();
-        if (cut) {
+        if (query().read(store, answer)) {
             terminal.out().flush();
             terminal.err().println("the first " + limit + " rows; for more say --limit");
         }
         return ExitCodes.OK;
     }
 
-    private interface Output extends StoreQuery.Answer {
-        void end();
-    }
-
-    private static final class Table implements Output {
+    private static final class Table implements StoreQuery.Answer {
         private final Terminal terminal;
         private TableText table = new TableText(List.of());
 
@@ -103,8 +101,8 @@ final class SqlCommand extends StoreCommand {
         }
 
         @Override
-        public void columns(List<String> names) {
-            table = new TableText(names);
+        public void columns(List<Column> columns) {
+            table = new TableText(columns.stream().map(Column::name).toList());
         }
 
         @Override
@@ -118,45 +116,7 @@ final class SqlCommand extends StoreCommand {
         }
     }
 
-    /** Harmless to spreadsheets, as an export is: null is empty, a text without letters is {@code ""}. */
-    private static final class Csv implements Output {
-        private final CsvWriter csv;
-
-        Csv(Terminal terminal) {
-            this.csv = CsvWriter.builder()
-                    .quoteStrategy(QuoteStrategies.EMPTY)
-                    .build(new OutputStreamWriter(new ClosedPipeDetector(terminal.out()), StandardCharsets.UTF_8));
-        }
-
-        @Override
-        public void columns(List<String> names) {
-            csv.writeRecord(names);
-        }
-
-        @Override
-        public void row(List<@Nullable Object> values) {
-            CsvWriter.CsvWriterRecord record = csv.writeRecord();
-            for (Object value : values) {
-                record.writeField(value instanceof String text ? SpreadsheetCell.of(text) : text(value));
-            }
-            record.endRecord();
-        }
-
-        private static @Nullable String text(@Nullable Object value) {
-            return value == null ? null : value.toString();
-        }
-
-        @Override
-        public void end() {
-            try {
-                csv.flush();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
-    private static final class Json implements Output {
+    private static final class Json implements StoreQuery.Answer {
         private final Terminal terminal;
         private List<String> names = List.of();
 
@@ -165,12 +125,12 @@ final class SqlCommand extends StoreCommand {
         }
 
         @Override
-        public void columns(List<String> names) {
+        public void columns(List<Column> columns) {
+            names = columns.stream().map(Column::name).toList();
             if (new HashSet<>(names).size() < names.size()) {
                 throw new CommandException("--format json: two columns have one name; give them others by AS: "
                         + String.join(", ", names));
             }
-            this.names = names;
         }
 
         @Override
@@ -181,8 +141,5 @@ final class SqlCommand extends StoreCommand {
             }
             terminal.out().println(JsonLine.of(row));
         }
-
-        @Override
-        public void end() {}
     }
 }

@@ -11,8 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.copydesk.pipeline.store.StoreSchema;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -35,7 +37,21 @@ public final class OpenStore implements AutoCloseable {
     private final Runnable closing;
     private final AtomicBoolean closed = new AtomicBoolean();
 
+    /** Of a store in a file: made once a process. */
+    private final AtomicReference<@Nullable ConsoleLogin> reader;
+
     OpenStore(StoreAddress address, String user, StorePassword password, DataSource dataSource, Runnable closing) {
+        this(address, user, password, dataSource, closing, new AtomicReference<>());
+    }
+
+    private OpenStore(
+            StoreAddress address,
+            String user,
+            StorePassword password,
+            DataSource dataSource,
+            Runnable closing,
+            AtomicReference<@Nullable ConsoleLogin> reader) {
+        this.reader = reader;
         this.address = address;
         this.user = user;
         this.password = password;
@@ -111,7 +127,7 @@ public final class OpenStore implements AutoCloseable {
 
     /** The same store for somebody who closes it while its holder works on: closing it does nothing. */
     public OpenStore lent() {
-        return new OpenStore(address, user, password, dataSource, () -> {});
+        return new OpenStore(address, user, password, dataSource, () -> {}, reader);
     }
 
     /**
@@ -146,9 +162,18 @@ public final class OpenStore implements AutoCloseable {
 
     /** A connection that reads tables and views and nothing else: as a user of its own in a file, else in read-only transactions. */
     Connection reading() throws SQLException {
-        synchronized (dataSource) { // whoever else logs in meanwhile has another password
-            ConsoleLogin login = address instanceof ServerAddress ? consoleLogin(false) : login(READER, false);
-            return DriverManager.getConnection(login.url(), login.user(), login.password());
+        ConsoleLogin login = address instanceof ServerAddress ? consoleLogin(false) : reader();
+        return DriverManager.getConnection(login.url(), login.user(), login.password());
+    }
+
+    private ConsoleLogin reader() {
+        synchronized (reader) { // made twice at once, one of them would have another password
+            ConsoleLogin known = reader.get();
+            if (known == null) {
+                known = login(READER, false);
+                reader.set(known);
+            }
+            return known;
         }
     }
 

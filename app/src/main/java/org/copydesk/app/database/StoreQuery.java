@@ -1,5 +1,6 @@
 package org.copydesk.app.database;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -24,6 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param longest how long the database may take
  */
 public record StoreQuery(String sql, int most, Duration longest) {
+    /** So many rows, where nobody says otherwise. */
+    public static final int MOST = 1000;
+
+    /** So many seconds, where nobody says otherwise. */
+    public static final int SECONDS = 60;
+
     private static final String READS_ONLY =
             "this only reads the store: say SELECT, WITH, VALUES, TABLE, SHOW or EXPLAIN, one statement";
 
@@ -55,7 +62,9 @@ public record StoreQuery(String sql, int most, Duration longest) {
             statement.setMaxRows((int) Math.min(Integer.MAX_VALUE, most + 1L));
             statement.setQueryTimeout((int) longest.toSeconds());
             try (ResultSet rows = statement.executeQuery(sql)) {
-                return handOut(rows, answer);
+                boolean cut = handOut(rows, answer);
+                answer.end();
+                return cut;
             }
         } catch (SQLException e) {
             throw explained(e);
@@ -64,17 +73,17 @@ public record StoreQuery(String sql, int most, Duration longest) {
 
     private boolean handOut(ResultSet rows, Answer answer) throws SQLException {
         ResultSetMetaData columns = rows.getMetaData();
-        List<String> names = new ArrayList<>();
+        List<Column> named = new ArrayList<>();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
-            names.add(name(columns.getColumnLabel(i)));
+            named.add(new Column(name(columns.getColumnLabel(i)), type(columns.getColumnType(i))));
         }
-        answer.columns(names);
+        answer.columns(named);
         for (int n = 0; rows.next(); n++) {
             if (n == most) {
                 return true;
             }
             List<@Nullable Object> values = new ArrayList<>();
-            for (int i = 1; i <= names.size(); i++) {
+            for (int i = 1; i <= named.size(); i++) {
                 values.add(value(rows, i, columns));
             }
             answer.row(values);
@@ -85,6 +94,16 @@ public record StoreQuery(String sql, int most, Duration longest) {
     /** H2 shows names in capitals that PostgreSQL shows in small letters. */
     private static String name(String label) {
         return label.equals(label.toUpperCase(Locale.ROOT)) ? label.toLowerCase(Locale.ROOT) : label;
+    }
+
+    private static Class<?> type(int type) {
+        return switch (type) {
+            case Types.BOOLEAN, Types.BIT -> Boolean.class;
+            case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT -> Long.class;
+            case Types.NUMERIC, Types.DECIMAL -> BigDecimal.class;
+            case Types.REAL, Types.FLOAT, Types.DOUBLE -> Double.class;
+            default -> String.class;
+        };
     }
 
     /** The same of both databases. */
@@ -126,12 +145,22 @@ public record StoreQuery(String sql, int most, Duration longest) {
                 String.valueOf(message).lines().findFirst().orElse(state).replaceFirst("^ERROR: ", ""), e);
     }
 
+    /**
+     * A column of what a query finds.
+     *
+     * @param type of its values: String, Long, BigDecimal, Double or Boolean
+     */
+    public record Column(String name, Class<?> type) {}
+
     /** Takes what a query finds. */
     public interface Answer {
         /** Comes first. */
-        void columns(List<String> names);
+        void columns(List<Column> columns);
 
         /** @param values texts, numbers, truth values and null, one a column */
         void row(List<@Nullable Object> values);
+
+        /** Comes last. */
+        default void end() {}
     }
 }

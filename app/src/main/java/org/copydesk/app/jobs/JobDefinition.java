@@ -49,6 +49,6 @@ public record JobDefinition(
                 throw new UncheckedIOException(e);
             }
         }
-        return new RunRequest(paths, noDocuments);
+        return new RunRequest(paths, noDocuments, Set.of(), name);
     }
 }

@@ -9,21 +9,30 @@ import org.copydesk.app.settings.CopydeskSettings;
 import org.copydesk.app.settings.JobSettings;
 import org.copydesk.pipeline.store.FiringStore;
 import org.copydesk.pipeline.store.FiringStore.Firing;
+import org.copydesk.pipeline.store.JobStore;
+import org.copydesk.pipeline.store.JobStore.Pause;
 import org.copydesk.pipeline.store.Lease;
 import org.copydesk.pipeline.store.LeaseStore;
 
-/** The jobs that the settings name, told and begun as a person asks. Thread-safe. */
+/** The jobs that the settings name, told, begun, paused and resumed as a person asks. Thread-safe. */
 public final class JobService {
     private final CopydeskSettings settings;
     private final SchedulerThread scheduled;
+    private final JobStore known;
     private final FiringStore firings;
     private final LeaseStore leases;
     private final Clock clock;
 
     public JobService(
-            CopydeskSettings settings, SchedulerThread scheduled, FiringStore firings, LeaseStore leases, Clock clock) {
+            CopydeskSettings settings,
+            SchedulerThread scheduled,
+            JobStore known,
+            FiringStore firings,
+            LeaseStore leases,
+            Clock clock) {
         this.settings = settings;
         this.scheduled = scheduled;
+        this.known = known;
         this.firings = firings;
         this.leases = leases;
         this.clock = clock;
@@ -39,6 +48,7 @@ public final class JobService {
 
     private NamedJob view(String name, JobSettings job, boolean working) {
         ZoneId zone = job.zoneId();
+        Optional<Pause> pause = known.pause(name);
         Optional<Firing> last = firings.latest(name, 1).stream().findFirst();
         return new NamedJob(
                 name,
@@ -47,6 +57,7 @@ public final class JobService {
                 zone.getId(),
                 new CronTimes(job.cron(), zone)
                         .after(clock.instant())
+                        .filter(next -> pause.isEmpty())
                         .map(next -> OffsetDateTime.ofInstant(next, zone))
                         .orElse(null),
                 last.map(firing -> OffsetDateTime.ofInstant(firing.planned(), zone))
@@ -54,11 +65,23 @@ public final class JobService {
                 last.map(firing -> firing.outcome().label()).orElse(""),
                 last.map(Firing::runId).orElse(null),
                 last.map(Firing::says).orElse(""),
+                pause.map(one -> OffsetDateTime.ofInstant(one.since(), zone)).orElse(null),
+                pause.map(Pause::byWhom).orElse(""),
                 working);
     }
 
     public Optional<NamedJob> find(String name) {
         return all().stream().filter(job -> job.name().equals(name)).findFirst();
+    }
+
+    /** Lets none of the times of a job begin a run until it is resumed; a run in work goes on. */
+    public void pause(String name, String by) {
+        known.pause(name, by, clock.instant());
+    }
+
+    /** Lets a job run at its times again; what passed meanwhile is not made up for. */
+    public void resume(String name) {
+        known.resume(name);
     }
 
     /**

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param inputs files, folders and globs
  * @param cron when it runs by itself
  * @param zone in this time zone
- * @param next when it is due next, in that zone; null if never
+ * @param next when it is due next, in that zone; null if never, or not until it is resumed
  * @param last the planned time that came last, or null before the first
- * @param outcome what came of that: {@code finished}, {@code no-input}, {@code failed}, {@code stopped}, {@code missed}, {@code taken}
- *     while it is in work; empty before the first
+ * @param outcome what came of that: {@code finished}, {@code no-input}, {@code failed}, {@code stopped}, {@code missed}, {@code paused},
+ *     {@code taken} while it is in work; empty before the first
  * @param run the run of that, if one was begun and is known
  * @param says what was said of it, or empty
+ * @param pausedAt since when it is paused, in that zone; null if it is not
+ * @param pausedBy who paused it, or empty
  * @param working whether it is at work in this server, or waits for its turn
  */
 public record NamedJob(
@@ -28,6 +30,8 @@ public record NamedJob(
         String outcome,
         @Nullable Long run,
         String says,
+        @Nullable OffsetDateTime pausedAt,
+        String pausedBy,
         boolean working) {
     public NamedJob {
         inputs = List.copyOf(inputs);

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Decides what is due, by a clock that is given: {@link #turn} does all that is. Of several servers over one store, one takes each
  * planned time. A time that passed while nobody looked is told as missed, and one run may make up for all of them; a time at which
- * the job is still at work passes too, of which the first is told. Thread-safe.
+ * the job is still at work passes too, of which the first is told. The times of a job that is paused pass. Thread-safe.
  */
 public final class Scheduler {
     /** So late a run is still in time: servers' clocks differ, and machines are busy. */
@@ -88,7 +88,7 @@ public final class Scheduler {
                 known.put(job.name(), times.cron(), times.zone().getId(), now);
             }
             entry.decided = now;
-            if (!entry.atWork.get() && job.task().isUnfinished()) {
+            if (!entry.atWork.get() && !isPaused(entry) && job.task().isUnfinished()) {
                 run(entry, null, times.after(now).orElse(null));
             }
         }
@@ -141,11 +141,19 @@ public final class Scheduler {
                 .toList();
     }
 
+    private boolean isPaused(Entry entry) {
+        return known.pause(entry.job.name()).isPresent();
+    }
+
     private void settle(Entry entry, List<Instant> due, Instant now, String why) {
         if (due.isEmpty()) {
             return;
         }
         ScheduledJob job = entry.job;
+        if (isPaused(entry)) {
+            due.forEach(time -> firings.pass(job.name(), time, owner));
+            return;
+        }
         Instant newest = due.get(due.size() - 1);
         boolean inTime = !newest.isBefore(now.minus(LATE));
         boolean runs = !entry.atWork.get() && (inTime || job.catchesUp());

@@ -36,7 +36,7 @@ record TaskResult(
         return switch (outcome) {
             case FAILED -> Notice.Event.FAILURE;
             case MISSED -> Notice.Event.MISSED;
-            case STOPPED -> null;
+            case STOPPED, PAUSED -> null;
             case TAKEN, FINISHED, NO_INPUT -> alarms.isEmpty() ? Notice.Event.SUCCESS : Notice.Event.ALARM;
         };
     }

@@ -17,6 +17,7 @@ import org.copydesk.app.metrics.Metrics;
 import org.copydesk.app.notice.Notices;
 import org.copydesk.app.settings.ConsoleAccess;
 import org.copydesk.app.settings.CopydeskSettings;
+import org.copydesk.app.web.PersonLogin;
 import org.copydesk.app.web.WebPages;
 import org.copydesk.app.web.WebStore;
 import org.copydesk.core.input.InputFields;
@@ -84,6 +85,7 @@ class ServerConfiguration {
                 store.address().jdbcUrl(),
                 store.user(),
                 store.password().value(),
+                settings.logins() == null ? List.of() : PersonLogin.read(settings.logins(), store.user()),
                 RunningServer.token(terminal.environment().getOrDefault(RunningServer.VARIABLE, "")),
                 !settings.loopback() || settings.behindProxy(),
                 settings.names(),

@@ -1,6 +1,7 @@
 package org.copydesk.app.settings;
 
 import java.net.InetAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param names the names by which other machines call the server, such as {@code desk.example.org}; a request by another name is refused.
  *     Without one any name will do, and on this machine alone {@code localhost} and its addresses
  * @param console what the H2 console may do, or null for {@code read}, and {@code off} where other machines reach the server
+ * @param logins the file of people's logins with their roles, or null for the store's user alone
  * @param text what belongs to the text of an article
  * @param wording how sure a correction of words must be
  * @param site the owner's rules for single sites
@@ -40,6 +42,7 @@ public record CopydeskSettings(
         @DefaultValue({"127.0.0.1", "::1"}) List<String> proxies,
         @DefaultValue List<String> names,
         @Nullable ConsoleAccess console,
+        @Nullable Path logins,
         @DefaultValue TextSettings text,
         @DefaultValue WordingSettings wording,
         @DefaultValue SiteSettings site,
@@ -60,6 +63,7 @@ public record CopydeskSettings(
         if (port < 0 || port > HIGHEST_PORT) {
             throw new IllegalArgumentException("copydesk.port: 0 to 65535, not " + port);
         }
+        Checks.require(logins == null || Files.isRegularFile(logins), "copydesk.logins", "there is no file " + logins);
         new HouseStyleSettings(houseStyle);
         Checks.require(
                 proxies.stream().allMatch(one -> PROXY.matcher(one).matches()),

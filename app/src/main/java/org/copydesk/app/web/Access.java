@@ -6,13 +6,17 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.copydesk.app.web.PersonLogin.Role;
 import org.copydesk.core.text.Digest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -22,6 +26,8 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
@@ -46,11 +52,14 @@ class Access {
             + " style-src 'self' 'unsafe-inline'; img-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none';"
             + " form-action 'self'; frame-ancestors 'self'";
 
+    /** Where a person decides about articles; whatever else changes anything begins or stops a run. */
+    private static final String[] DECIDED = {"/articles/**", "/sites/held", "/review/**", "/decisions"};
+
     @Bean
     @Order(1)
     SecurityFilterChain consoleAccess(HttpSecurity http) throws Exception {
         return http.securityMatcher(WebPages.CONSOLE, WebPages.CONSOLE + "/**")
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.anyRequest().hasRole(Role.RUN.name()))
                 .formLogin(form -> form.loginPage(LoginPage.PATH))
                 .httpBasic(Customizer.withDefaults())
                 // The console knows no CSRF token; each of its requests carries a session id of its own.
@@ -66,8 +75,14 @@ class Access {
     SecurityFilterChain pageAccess(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(LoginPage.PATH, LoginPage.STYLE)
                         .permitAll()
+                        .requestMatchers(HttpMethod.GET)
+                        .authenticated()
+                        .requestMatchers(HttpMethod.HEAD)
+                        .authenticated()
+                        .requestMatchers(HttpMethod.POST, DECIDED)
+                        .hasRole(Role.DECIDE.name())
                         .anyRequest()
-                        .authenticated())
+                        .hasRole(Role.RUN.name()))
                 .formLogin(form -> form.loginPage(LoginPage.PATH)
                         .failureHandler(Access::failed)
                         .successHandler(asAsked()))
@@ -97,11 +112,17 @@ class Access {
 
     @Bean
     AuthenticationProvider people(WebStore store, PasswordEncoder encoder) {
-        DaoAuthenticationProvider one =
-                new DaoAuthenticationProvider(new InMemoryUserDetailsManager(User.withUsername(store.user())
-                        .password(encoder.encode(store.password()))
-                        .roles("OWNER")
+        List<UserDetails> all = new ArrayList<>();
+        all.add(User.withUsername(store.user())
+                .password(encoder.encode(store.password()))
+                .roles(Role.RUN.held())
+                .build());
+        store.logins()
+                .forEach(login -> all.add(User.withUsername(login.name())
+                        .password(login.hash())
+                        .roles(login.role().held())
                         .build()));
+        DaoAuthenticationProvider one = new DaoAuthenticationProvider(new InMemoryUserDetailsManager(all));
         one.setPasswordEncoder(encoder);
         return new LimitedLogins(one, System::nanoTime, Access::pause);
     }
@@ -129,12 +150,14 @@ class Access {
     }
 
     /**
-     * A digest is enough, and asked for with every request it must be quick: the password is never stored in this form, and a
-     * generated one has 192 random bits.
+     * Of the store's password a digest is enough, and asked for with every request it must be quick: it is never stored in this form, and a
+     * generated one has 192 random bits. Those of other people are stored by bcrypt.
      */
     @Bean
     PasswordEncoder encoder() {
         return new PasswordEncoder() {
+            private final PasswordEncoder people = new BCryptPasswordEncoder();
+
             @Override
             public String encode(@Nullable CharSequence raw) {
                 return Digest.sha256(String.valueOf(raw));
@@ -142,6 +165,9 @@ class Access {
 
             @Override
             public boolean matches(@Nullable CharSequence raw, @Nullable String encoded) {
+                if (String.valueOf(encoded).startsWith("$2")) {
+                    return people.matches(raw, encoded);
+                }
                 return MessageDigest.isEqual(
                         encode(raw).getBytes(StandardCharsets.US_ASCII),
                         String.valueOf(encoded).getBytes(StandardCharsets.US_ASCII));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.copydesk.app.web.Facet.Choice;
 import org.copydesk.pipeline.store.ArticleSearch;
+import org.copydesk.pipeline.store.ArticleSearch.Listed;
 import org.copydesk.pipeline.store.ListOrder;
 import org.copydesk.pipeline.store.ListPlace;
 import org.copydesk.pipeline.store.ListingCounts;
@@ -32,6 +33,15 @@ record ArticlesPage(ArticleSearch search, ListingCounts listing, StoreCounts cou
                 : new FacetChoices(held, !query.narrows());
         model.addAttribute("query", query);
         model.addAttribute("rows", list.rows());
+        boolean inTexts = query.is("in", "text") && !query.get("q").isEmpty();
+        model.addAttribute(
+                "hits",
+                Hits.of(
+                        query.get("q"),
+                        inTexts
+                                ? search.texts(
+                                        list.rows().stream().map(Listed::id).toList())
+                                : Map.of()));
         model.addAttribute("summary", summary(list, held));
         model.addAttribute(
                 "next", next == null ? "" : query.from(next.toString()).href());
@@ -94,10 +104,11 @@ record ArticlesPage(ArticleSearch search, ListingCounts listing, StoreCounts cou
                 "held",
                 "records that are held",
                 choices.shown(choices.store().held()));
+        Choice golden = choice(query, "golden", "golden records", "");
         boolean any = !query.get("has").isEmpty();
         facets.add(new Facet(
                 "Has",
-                List.of(suggestions, quarantine, waiting),
+                List.of(suggestions, quarantine, waiting, golden),
                 any ? query.with("has", "").href() : ""));
         return facets;
     }

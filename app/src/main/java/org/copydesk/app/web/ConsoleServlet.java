@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionBindingEvent;
 import jakarta.servlet.http.HttpSessionBindingListener;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.copydesk.app.database.ConsoleLogin;
 import org.copydesk.app.database.ReadingSql;
 import org.h2.server.web.JakartaWebServlet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * The H2 console, one for each session of a person: what it has open ends with the login, and no other login gets at it. Whatever is
@@ -50,7 +52,20 @@ final class ConsoleServlet extends HttpServlet {
             response.getWriter().println("This console only reads: SELECT, WITH, VALUES, TABLE, SHOW and EXPLAIN.");
             return;
         }
-        of(request.getSession()).service(new GivenLogin(request, login), response);
+        JakartaWebServlet console = of(request.getSession());
+        if (!path.equals("/")) {
+            console.service(new GivenLogin(request, login), response);
+            return;
+        }
+        // Its first page leads to its login, of which everything is given: this one leads past it.
+        ContentCachingResponseWrapper first = new ContentCachingResponseWrapper(response);
+        console.service(new GivenLogin(request, login), first);
+        byte[] page = new String(first.getContentAsByteArray(), StandardCharsets.UTF_8)
+                .replace("login.jsp", "login.do")
+                .getBytes(StandardCharsets.UTF_8);
+        first.resetBuffer();
+        first.getOutputStream().write(page);
+        first.copyBodyToResponse();
     }
 
     private synchronized JakartaWebServlet of(HttpSession session) throws ServletException {

@@ -52,6 +52,11 @@ record DecisionView(StoredDecision stored) {
                 + (stored.isUndone() ? " by " + VisibleText.line(stored.undoneBy()) : "");
     }
 
+    /** Whether somebody else took it back. */
+    public boolean isDisputed() {
+        return stored.isUndone() && !stored.undoneBy().equals(stored.by());
+    }
+
     public String rule() {
         return VisibleText.line(stored.decision().rule());
     }

@@ -1,7 +1,9 @@
 package org.copydesk.app.web;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.copydesk.pipeline.store.ArticleSearch;
 
 /**
@@ -37,6 +39,18 @@ record Facet(String title, List<Choice> choices, String all) {
         }
         return new Facet(
                 title, choices, chosen.isEmpty() ? "" : query.with(name, "").href());
+    }
+
+    /** A facet without counts, all of whose choices are shown. */
+    static Facet of(
+            String title, String name, PageQuery query, Collection<String> values, UnaryOperator<String> titled) {
+        return new Facet(
+                title,
+                values.stream()
+                        .map(value -> new Choice(
+                                titled.apply(value), "", query.with(name, value).href(), query.is(name, value)))
+                        .toList(),
+                query.get(name).isEmpty() ? "" : query.with(name, "").href());
     }
 
     /**

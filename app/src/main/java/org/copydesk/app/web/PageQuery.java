@@ -16,8 +16,24 @@ record PageQuery(String path, Map<String, String> parameters) {
     /** The name of the parameter that says where a further page begins. */
     static final String AFTER = "after";
 
-    private static final Set<String> NAMES =
-            Set.of("q", "in", "site", "kind", "language", "rule", "run", "has", "sort", "name", "sure", AFTER);
+    private static final Set<String> NAMES = Set.of(
+            "q",
+            "in",
+            "site",
+            "kind",
+            "language",
+            "rule",
+            "run",
+            "has",
+            "sort",
+            "name",
+            "sure",
+            "job",
+            "outcome",
+            "by",
+            "since",
+            "until",
+            AFTER);
 
     /** Those of them that take records away. */
     private static final Set<String> NARROWING = Set.of("q", "site", "kind", "language", "rule", "run", "has");

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.copydesk.app.escape.VisibleText;
-import org.copydesk.app.web.Facet.Choice;
 import org.copydesk.core.decision.DecisionKind;
 import org.copydesk.core.mark.Field;
 import org.copydesk.core.text.CopydeskException;
 import org.copydesk.pipeline.batch.AlikeRun;
 import org.copydesk.pipeline.decision.Decisions;
 import org.copydesk.pipeline.store.CleaningStore;
+import org.copydesk.pipeline.store.FilterStore;
 import org.copydesk.pipeline.store.NotUnderstoodException;
 import org.copydesk.pipeline.store.ReviewQueue;
 import org.copydesk.pipeline.store.ReviewQueue.Filter;
@@ -48,6 +48,7 @@ final class ReviewPage {
     private static final Map<String, Double> BANDS = bands();
 
     private final ReviewQueue queue;
+    private final FilterStore saved;
     private final StoreCounts counts;
     private final CleaningStore cleanings;
     private final Decisions decisions;
@@ -57,6 +58,7 @@ final class ReviewPage {
 
     ReviewPage(
             ReviewQueue queue,
+            FilterStore saved,
             StoreCounts counts,
             CleaningStore cleanings,
             Decisions decisions,
@@ -64,6 +66,7 @@ final class ReviewPage {
             RunActions runs,
             PlatformTransactionManager transactions) {
         this.queue = queue;
+        this.saved = saved;
         this.counts = counts;
         this.cleanings = cleanings;
         this.decisions = decisions;
@@ -105,6 +108,7 @@ final class ReviewPage {
         model.addAttribute("item", item.orElse(null));
         model.addAttribute("query", query);
         model.addAttribute("filters", query.parameters());
+        model.addAttribute("saved", saved.all());
         model.addAttribute(
                 "left",
                 (next.left() > ReviewQueue.COUNTED ? "more than " + ReviewQueue.COUNTED : String.valueOf(next.left()))
@@ -264,8 +268,8 @@ final class ReviewPage {
     private static List<Facet> facets(PageQuery query, StoreTotals held, List<RecordGroup> rules) {
         FacetChoices uncounted = new FacetChoices(held, false);
         return List.of(
-                facet("Kind", "kind", query, List.of("removed", "edit", "suggestion")),
-                facet("Confidence", "sure", query, List.copyOf(BANDS.keySet())),
+                Facet.of("Kind", "kind", query, List.of("removed", "edit", "suggestion"), kind -> kind),
+                Facet.of("Confidence", "sure", query, BANDS.keySet(), ReviewPage::band),
                 Facet.of("Rule", "rule", query, uncounted, rules),
                 Facet.of(
                         "Site",
@@ -277,16 +281,8 @@ final class ReviewPage {
                                 .toList()));
     }
 
-    private static Facet facet(String title, String name, PageQuery query, List<String> values) {
-        return new Facet(
-                title,
-                values.stream()
-                        .map(value -> new Choice(
-                                value.replace("-", Character.isDigit(value.charAt(0)) ? " to " : " "),
-                                "",
-                                query.with(name, value).href(),
-                                query.is(name, value)))
-                        .toList(),
-                query.get(name).isEmpty() ? "" : query.with(name, "").href());
+    /** As "0.6 to 0.8" or "below 0.6". */
+    private static String band(String name) {
+        return name.replace("-", Character.isDigit(name.charAt(0)) ? " to " : " ");
     }
 }

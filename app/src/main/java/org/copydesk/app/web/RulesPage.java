@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.app.escape.VisibleText;
+import org.copydesk.core.rule.Rule;
+import org.copydesk.core.rule.RuleBook;
 import org.copydesk.pipeline.store.DecisionStore;
 import org.copydesk.pipeline.store.RuleExamples;
 import org.copydesk.pipeline.store.RuleExamples.Example;
@@ -44,7 +46,15 @@ record RulesPage(StoreCounts counts, RuleExamples examples, DecisionStore decisi
         boolean more = found.size() > PAGE;
         List<Example> shown = more ? found.subList(0, PAGE) : found;
         List<StoredDecision> decided = decisions.ofRule(rule, DECISIONS);
-        if (found.isEmpty() && decided.isEmpty() && query.get(PageQuery.AFTER).isEmpty()) {
+        @Nullable
+        Rule says = RuleBook.standard().rules().stream()
+                .filter(one -> one.id().equals(rule))
+                .findFirst()
+                .orElse(null);
+        if (says == null
+                && found.isEmpty()
+                && decided.isEmpty()
+                && query.get(PageQuery.AFTER).isEmpty()) {
             throw new NotFoundException("rule " + VisibleText.line(rule));
         }
         @Nullable Example last = more ? shown.get(shown.size() - 1) : null;
@@ -55,9 +65,22 @@ record RulesPage(StoreCounts counts, RuleExamples examples, DecisionStore decisi
                 "precision",
                 new RulePrecision(decisions.countsByRule().getOrDefault(rule, DecisionStore.RuleCounts.NONE)));
         model.addAttribute("decisions", DecisionView.of(decided));
+        model.addAttribute("filters", Map.of("rule", rule));
+        model.addAttribute("says", says);
+        model.addAttribute("looksAt", says == null ? "" : looksAt(says.on()));
         model.addAttribute("open", decided.stream().anyMatch(one -> !one.isUndone()));
         model.addAttribute("articles", new PageQuery("/articles", Map.of("rule", rule)).href());
         model.addAttribute("next", last == null ? "" : query.from(last.place()).href());
         return "rule";
+    }
+
+    private static String looksAt(Rule.On on) {
+        return switch (on) {
+            case BLOCK -> "whole blocks";
+            case LINE -> "lines";
+            case TEXT -> "places in blocks";
+            case SECTION -> "short blocks that open a section";
+            case PATH -> "the elements that a block stands in";
+        };
     }
 }

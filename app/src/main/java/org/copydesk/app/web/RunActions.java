@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What a person does with runs: begins a job, stops the run in work, and has documents in quarantine cleaned again. */
+/** What a person does with runs: begins, pauses and resumes a job, stops the run in work, and has documents in quarantine cleaned again. */
 @Controller
 final class RunActions {
     private static final Logger LOG = LoggerFactory.getLogger(RunActions.class);
@@ -53,19 +53,38 @@ final class RunActions {
     }
 
     /** Begins a run of a job of the settings; while another run is in work it says so instead. */
-    @PostMapping("/runs")
+    @PostMapping(path = "/runs", params = "job")
     String begin(@RequestParam String job, RedirectAttributes next) {
-        if (jobs.find(job).isEmpty()) {
-            throw new NotFoundException("job " + VisibleText.line(job));
-        }
         try {
-            jobs.begin(job);
+            jobs.begin(known(job));
             next.addFlashAttribute(
                     "said", "The job " + job + " begins. Its run stands below as soon as it has a number.");
         } catch (JobBusyException e) {
             next.addFlashAttribute("refused", "Nothing was begun: " + VisibleText.line(String.valueOf(e.getMessage())));
         }
         return "redirect:/runs";
+    }
+
+    @PostMapping(path = "/runs", params = "pause")
+    String pause(@RequestParam String pause, Principal person, RedirectAttributes next) {
+        jobs.pause(known(pause), person.getName());
+        next.addFlashAttribute(
+                "said", "The job " + pause + " is paused: it begins no run by itself until it is resumed.");
+        return "redirect:/runs";
+    }
+
+    @PostMapping(path = "/runs", params = "resume")
+    String resume(@RequestParam String resume, RedirectAttributes next) {
+        jobs.resume(known(resume));
+        next.addFlashAttribute("said", "The job " + resume + " runs at its times again.");
+        return "redirect:/runs";
+    }
+
+    private String known(String job) {
+        if (jobs.find(job).isEmpty()) {
+            throw new NotFoundException("job " + VisibleText.line(job));
+        }
+        return job;
     }
 
     @PostMapping("/quarantine/{id}/retry")

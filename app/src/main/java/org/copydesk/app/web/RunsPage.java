@@ -2,6 +2,8 @@ package org.copydesk.app.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.copydesk.app.escape.VisibleText;
 import org.copydesk.app.jobs.JobService;
 import org.copydesk.pipeline.runs.ProgressStore;
@@ -9,7 +11,9 @@ import org.copydesk.pipeline.runs.ReportStore;
 import org.copydesk.pipeline.runs.RunHistory;
 import org.copydesk.pipeline.runs.RunHistory.Entry;
 import org.copydesk.pipeline.runs.RunReport;
+import org.copydesk.pipeline.store.NotUnderstoodException;
 import org.copydesk.pipeline.store.RunOutcome;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,14 +30,28 @@ record RunsPage(RunHistory history, ReportStore reports, ProgressStore progress,
     private static final int PAGE = 30;
 
     @GetMapping("/runs")
-    String runs(@RequestParam(defaultValue = "9223372036854775807") long after, Model model, CsrfToken token) {
+    String runs(@RequestParam Map<String, String> parameters, Model model, CsrfToken token) {
         // Asked for now: a session can't begin once a part of the page is sent.
         token.getToken();
-        List<Entry> runs = history.before(after, PAGE + 1);
+        PageQuery query = new PageQuery("/runs", parameters);
+        int after = query.number(PageQuery.AFTER);
+        List<Entry> runs = history.before(
+                after == 0 ? Long.MAX_VALUE : after, query.get("job"), outcome(query.get("outcome")), PAGE + 1);
         List<Entry> shown = runs.subList(0, Math.min(PAGE, runs.size()));
         long first = shown.isEmpty() ? 0 : shown.get(shown.size() - 1).id();
         model.addAttribute("runs", shown);
-        model.addAttribute("next", runs.size() > shown.size() ? first : 0);
+        model.addAttribute(
+                "next",
+                runs.size() > shown.size() ? query.from(String.valueOf(first)).href() : "");
+        List<String> outcomes = Stream.of(RunOutcome.values())
+                .filter(outcome -> outcome != RunOutcome.CUT_OFF)
+                .map(RunOutcome::label)
+                .toList();
+        model.addAttribute(
+                "facets",
+                List.of(
+                        Facet.of("Job", "job", query, history.jobs(), VisibleText::line),
+                        Facet.of("Outcome", "outcome", query, outcomes, outcome -> outcome)));
         model.addAttribute(
                 "charts",
                 shown.isEmpty()
@@ -41,6 +59,16 @@ record RunsPage(RunHistory history, ReportStore reports, ProgressStore progress,
                         : Charts.of(shown, history.times(first, shown.get(0).id())));
         model.addAttribute("jobs", jobs.all());
         return "runs";
+    }
+
+    private static @Nullable RunOutcome outcome(String label) {
+        if (label.isEmpty()) {
+            return null;
+        }
+        return Stream.of(RunOutcome.values())
+                .filter(outcome -> outcome.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new NotUnderstoodException(label, null));
     }
 
     @GetMapping("/runs/{id}")

@@ -37,21 +37,27 @@ record SiteHistory(SiteRunStore runs, SiteQuarantineStore aside, AlarmStore alar
         return nights.values().stream().limit(RUNS).toList();
     }
 
-    /** What was taken out, and what was set aside, drawn from left to right as time goes. */
+    /** Pages, what was taken out, how long the texts are, and what was set aside: a small chart each, drawn from left to right as time goes. */
     static List<Chart> charts(List<Night> latestFirst) {
+        List<Series> pages = new ArrayList<>();
         List<Series> removed = new ArrayList<>();
+        List<Series> length = new ArrayList<>();
         List<Series> quarantined = new ArrayList<>();
         for (int i = latestFirst.size() - 1; i >= 0; i--) {
             Night night = latestFirst.get(i);
             String name = String.valueOf(night.id());
             if (night.run() != null) {
+                pages.add(new Series(name, List.of((double) night.run().pages()), night.alarm()));
                 removed.add(new Series(name, List.of(night.run().removedShare()), night.alarm()));
+                length.add(new Series(name, List.of(night.run().textLength()), night.alarm()));
             }
             quarantined.add(new Series(name, List.of(night.asideShare()), night.alarm()));
         }
         List<Chart> charts = new ArrayList<>();
         if (!removed.isEmpty()) {
+            charts.add(Chart.of("New and changed pages", List.of("pages"), pages, Formats::whole));
             charts.add(Chart.of("Taken out, the median of its pages", List.of("taken out"), removed, Formats::share));
+            charts.add(Chart.of("Characters of text, the median", List.of("characters"), length, Formats::whole));
         }
         if (latestFirst.stream().anyMatch(night -> night.aside() != null)) {
             charts.add(Chart.of("Set aside of what was received", List.of("quarantined"), quarantined, Formats::share));

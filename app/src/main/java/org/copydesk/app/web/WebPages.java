@@ -8,6 +8,8 @@ import java.util.Properties;
 import javax.sql.DataSource;
 import org.copydesk.app.database.ConsoleLogin;
 import org.copydesk.pipeline.store.ArticleSearch;
+import org.copydesk.pipeline.store.DecisionSearch;
+import org.copydesk.pipeline.store.FilterStore;
 import org.copydesk.pipeline.store.ListingCounts;
 import org.copydesk.pipeline.store.QuarantineGroups;
 import org.copydesk.pipeline.store.RuleExamples;
@@ -23,7 +25,14 @@ import org.springframework.core.Ordered;
 /** The pages and who may see them. Needs a {@link WebStore} beside it. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
-@Import({RuleExamples.class, ListingCounts.class, QuarantineGroups.class, SiteHistory.class})
+@Import({
+    FilterStore.class,
+    DecisionSearch.class,
+    RuleExamples.class,
+    ListingCounts.class,
+    QuarantineGroups.class,
+    SiteHistory.class
+})
 public class WebPages {
     /** Where the H2 console is. */
     static final String CONSOLE = "/h2-console";

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dataSource its connections
  * @param jdbcUrl what to type into the console
- * @param user who may see the pages
+ * @param user who may do everything
  * @param password the user's
+ * @param logins of other people
  * @param token what programs show instead
  * @param beyondLoopback whether other machines may reach the pages, through a proxy or without one
  * @param names by which they may call the server; none for any
@@ -22,6 +23,7 @@ public record WebStore(
         String jdbcUrl,
         String user,
         String password,
+        List<PersonLogin> logins,
         String token,
         boolean beyondLoopback,
         List<String> names,

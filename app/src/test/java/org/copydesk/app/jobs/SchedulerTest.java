@@ -52,6 +52,7 @@ class SchedulerTest {
     void forget() {
         jdbc.update("DELETE FROM firing");
         jdbc.update("DELETE FROM job");
+        jdbc.update("DELETE FROM paused_job");
     }
 
     private Scheduler schedule(String cron, boolean catchesUp, Executor worker) {
@@ -237,5 +238,28 @@ class SchedulerTest {
 
     private static List<String> outcomes() {
         return jdbc.queryForList("SELECT outcome FROM firing ORDER BY fires_at", String.class);
+    }
+
+    @Test
+    void runsNothingOfAPausedJobAcrossRestartsUntilItIsResumed() {
+        JobStore known = new JobStore(connection);
+        begun(NIGHTLY, true);
+        known.pause("nightly", "ada", clock.instant());
+        goTo("2026-11-17T03:00:00Z", begun(NIGHTLY, true));
+        clock.set(at("2026-11-18T09:00:00Z"));
+        unfinished = true;
+        Scheduler restarted = begun(NIGHTLY, true);
+        assertThat(ran).isEmpty();
+        assertThat(said).isEmpty();
+        assertThat(jdbc.queryForList("SELECT DISTINCT outcome FROM firing", String.class))
+                .containsExactly("paused");
+        restarted.runNow("nightly");
+        assertThat(asked).isOne();
+
+        known.resume("nightly");
+        goTo("2026-11-19T03:00:00Z", restarted);
+        assertThat(ran).containsExactly(at("2026-11-19T03:00:00Z"));
+        assertThat(said).isEmpty();
+        assertThat(new FiringStore(connection).missed("nightly")).isZero();
     }
 }

@@ -127,7 +127,7 @@ public final class CleaningRuns {
         if (unfinished.isPresent() && !isComplete(unfinished.getAsLong())) {
             return run(unfinished.getAsLong(), true, manner, source, heartbeat, listener);
         }
-        return run(runs.start(paths), false, manner, source, heartbeat, listener);
+        return run(runs.start(paths, request.job()), false, manner, source, heartbeat, listener);
     }
 
     /** Whether a run over these paths was cut off, stopped or given up, so that the next one completes it. */

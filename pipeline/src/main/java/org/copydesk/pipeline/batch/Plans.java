@@ -140,6 +140,20 @@ public final class Plans {
      * @throws GoldenWorseException if golden records would get worse, and that is not accepted
      */
     public RunSummary apply(long id, RunListener listener) {
+        StoredPlan plan = requireFits(id);
+        List<String> pending = plans.pending(id);
+        RunSummary summary = runs.again(
+                () -> new CleaningRuns.Again("plan " + id + " (" + pending.size() + " documents)", pending), listener);
+        inTransaction.executeWithoutResult(status -> plans.apply(plan, summary.runId()));
+        return summary;
+    }
+
+    /**
+     * A plan that can be applied now.
+     *
+     * @throws PlanRefusedException if the setup, the knowledge or the records are no longer those of the plan
+     */
+    public StoredPlan requireFits(long id) {
         StoredPlan plan = plans.find(id).orElseThrow(() -> new PlanRefusedException("there is no plan " + id));
         if (plan.appliedAt() != null) {
             throw new PlanRefusedException("plan " + id + " was applied by run " + plan.runId());
@@ -156,10 +170,6 @@ public final class Plans {
             throw new PlanRefusedException(
                     stale + " records have changed since plan " + id + " was made; make it again");
         }
-        List<String> pending = plans.pending(id);
-        RunSummary summary = runs.again(
-                () -> new CleaningRuns.Again("plan " + id + " (" + pending.size() + " documents)", pending), listener);
-        inTransaction.executeWithoutResult(status -> plans.apply(plan, summary.runId()));
-        return summary;
+        return plan;
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 /** What the runs of a store did, for people. Thread-safe. */
 public final class RunHistory {
     private static final String SELECT =
-            "SELECT r.id, r.outcome, r.started_at, r.finished_at, r.paths, t.documents AS received,"
+            "SELECT r.id, r.job, r.outcome, r.started_at, r.finished_at, r.paths, t.documents AS received,"
                     + " t.cleaned, t.unchanged, t.quarantined, t.cleaned_again, 0 AS pending, t.source_length, t.removed"
                     + " FROM run r LEFT JOIN run_total t ON t.run_id = r.id";
 
@@ -41,14 +41,30 @@ public final class RunHistory {
                 Past.class,
                 "SELECT id, CASE WHEN outcome = 'running' AND id <> :live THEN 'cut off' ELSE outcome END AS outcome,"
                         + " started_at AS started, finished_at AS finished, paths, documents, cleaned, unchanged, quarantined,"
-                        + " cleaned_again FROM runs ORDER BY id DESC" + Rows.first(most),
+                        + " cleaned_again, job FROM runs ORDER BY id DESC" + Rows.first(most),
                 "live",
                 live == null ? -1 : live);
     }
 
-    /** Runs before a number, the latest first. */
-    public List<Entry> before(long id, int most) {
-        return entries(rows.sql(SELECT + " WHERE r.id < :id ORDER BY r.id DESC" + Rows.first(most)), id);
+    /**
+     * Runs before a number, the latest first.
+     *
+     * @param job those of this job, or empty for all
+     * @param outcome those of which this came, as noted, or null for all
+     */
+    public List<Entry> before(long id, String job, @Nullable RunOutcome outcome, int most) {
+        String where =
+                (job.isEmpty() ? "" : " AND r.job = :job") + (outcome == null ? "" : " AND r.outcome = :outcome");
+        return entries(
+                rows.sql(SELECT + " WHERE r.id < :id" + where + " ORDER BY r.id DESC" + Rows.first(most))
+                        .param("job", job)
+                        .param("outcome", outcome == null ? "" : outcome.label()),
+                id);
+    }
+
+    /** The jobs that runs are of, by name. */
+    public List<String> jobs() {
+        return rows.list(String.class, "SELECT DISTINCT job FROM run WHERE job > '' ORDER BY job");
     }
 
     public Optional<Entry> find(long id) {
@@ -175,6 +191,7 @@ public final class RunHistory {
      * @param unchanged of those
      * @param quarantined of those
      * @param cleanedAgain not received, but cleaned again
+     * @param job the job that it is of, or empty
      */
     public record Past(
             long id,
@@ -186,17 +203,20 @@ public final class RunHistory {
             long cleaned,
             long unchanged,
             long quarantined,
-            long cleanedAgain) {}
+            long cleanedAgain,
+            String job) {}
 
     /**
      * A run as pages show it.
      *
+     * @param job the job that it is of, or empty
      * @param outcome as noted: of a run that was cut off still running
      * @param sourceLength characters of the sources that it cleaned; 0 until it came to its end
      * @param removed characters taken out of them
      */
     public record Entry(
             long id,
+            String job,
             RunOutcome outcome,
             OffsetDateTime startedAt,
             @Nullable OffsetDateTime finishedAt,
@@ -205,7 +225,7 @@ public final class RunHistory {
             long sourceLength,
             long removed) {
         private Entry with(RunCounts now) {
-            return new Entry(id, outcome, startedAt, finishedAt, paths, now, 0, 0);
+            return new Entry(id, job, outcome, startedAt, finishedAt, paths, now, 0, 0);
         }
     }
 

@@ -26,11 +26,13 @@ public final class ArticleSearch {
     private static final int WINDOW = 200;
 
     private final Rows rows;
+    private final Database database;
     private final Duration budget;
 
     /** @param budget how long texts are read for one page */
     public ArticleSearch(DataSource dataSource, Duration budget) {
         this.rows = new Rows(dataSource);
+        this.database = Database.of(dataSource);
         this.budget = budget;
     }
 
@@ -44,12 +46,12 @@ public final class ArticleSearch {
      */
     public Found find(Map<String, String> asked, long documentsOfRule) {
         ListOrder order = ListOrder.of(asked.getOrDefault("sort", ""));
-        List<String> words = SearchConditions.words(asked.getOrDefault("q", ""));
+        List<SearchWord> words = SearchWord.of(asked.getOrDefault("q", ""));
         if ("text".equals(asked.get("in")) && !words.isEmpty()) {
             return findInTexts(asked, order, words, documentsOfRule);
         }
         SearchConditions conditions = SearchConditions.of(asked, documentsOfRule);
-        conditions.addWords("l.words %s", words);
+        conditions.addWords(words, database, false);
         int count = Found.NOT_COUNTED;
         @Nullable List<String> all = null;
         if (!conditions.isEmpty()) {
@@ -89,7 +91,8 @@ public final class ArticleSearch {
                 .list();
     }
 
-    private Found findInTexts(Map<String, String> asked, ListOrder order, List<String> words, long documentsOfRule) {
+    private Found findInTexts(
+            Map<String, String> asked, ListOrder order, List<SearchWord> words, long documentsOfRule) {
         long until = System.nanoTime() + budget.toNanos();
         List<ListPlace> hits = new ArrayList<>();
         @Nullable ListPlace at = start(asked, order);
@@ -114,12 +117,12 @@ public final class ArticleSearch {
     }
 
     /** Those of a window in whose title, address or text each word occurs, in their order. */
-    private List<ListPlace> containing(List<ListPlace> window, List<String> words) {
+    private List<ListPlace> containing(List<ListPlace> window, List<SearchWord> words) {
         if (window.isEmpty()) {
             return List.of();
         }
         SearchConditions conditions = SearchConditions.among(ids(window));
-        conditions.addWords("(l.words %s OR a.text I%s)", words);
+        conditions.addWords(words, database, true);
         Set<String> found = new HashSet<>(ids(
                 "SELECT l.document_id FROM listing l JOIN article a ON a.document_id = l.document_id"
                         + conditions.where(),
@@ -146,7 +149,7 @@ public final class ArticleSearch {
         Map<String, Listed> found = new HashMap<>();
         rows.forEach(
                 "SELECT l.document_id AS id, l.headline, SUBSTRING(d.uri, 1, 2000) AS uri, l.site, l.kind, l.language,"
-                        + " l.cleaned_at, l.removed_share, l.edits, l.suggestions, q.document_id IS NOT NULL AS quarantined,"
+                        + " l.published, l.cleaned_at, l.removed_share, l.edits, l.suggestions, q.document_id IS NOT NULL AS quarantined,"
                         + " h.state, h.says FROM listing l JOIN document d ON d.id = l.document_id"
                         + " LEFT JOIN quarantine q ON q.document_id = d.id"
                         + " LEFT JOIN cleaning c ON c.document_id = d.id"
@@ -155,6 +158,16 @@ public final class ArticleSearch {
                 ids(shown),
                 row -> found.put(row.getString("id"), rows.read(row, Listed.class)));
         return ids(shown).stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** The texts of some documents, by id. */
+    public Map<String, String> texts(List<String> documentIds) {
+        Map<String, String> texts = new HashMap<>();
+        rows.forEach(
+                "SELECT a.document_id, a.text FROM article a WHERE a.document_id IN (:ids)",
+                documentIds,
+                row -> texts.put(row.getString("document_id"), row.getString("text")));
+        return texts;
     }
 
     private static List<String> ids(List<ListPlace> places) {
@@ -205,6 +218,7 @@ public final class ArticleSearch {
      * @param uri the beginning of where it came from
      * @param site the host, or empty
      * @param language a tag, or empty
+     * @param published when it was published, as exactly as the source says; or empty
      * @param removedShare the share of the source that was taken out, 0 to 1
      * @param quarantined whether a later version was set aside
      * @param state where it is in no export
@@ -217,6 +231,7 @@ public final class ArticleSearch {
             String site,
             String kind,
             String language,
+            String published,
             OffsetDateTime cleanedAt,
             double removedShare,
             int edits,

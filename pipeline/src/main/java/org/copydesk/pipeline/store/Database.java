@@ -12,6 +12,11 @@ enum Database {
     /** A server that many processes reach. */
     POSTGRESQL;
 
+    /** A condition that a regular expression is found in a column, its letters as they are. */
+    String finds(String column, String pattern) {
+        return column + (this == H2 ? " REGEXP " : " ~ ") + pattern;
+    }
+
     static Database of(DataSource dataSource) {
         ConnectionCallback<String> product =
                 connection -> connection.getMetaData().getDatabaseProductName();

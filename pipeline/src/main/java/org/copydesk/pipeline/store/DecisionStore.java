@@ -199,6 +199,13 @@ public final class DecisionStore {
         return list(rows.sql(SELECT + " WHERE v.id = :id ORDER BY v.number DESC", "id", documentId));
     }
 
+    /** The decisions of some numbers. */
+    static List<StoredDecision> read(Rows rows, Collection<Long> numbers) {
+        List<StoredDecision> found = new ArrayList<>();
+        rows.forEach(SELECT + " WHERE v.number IN (:ids)", numbers, row -> found.add(stored(row)));
+        return found;
+    }
+
     /** The decisions about documents that were not taken back, with what became of them, in the order of their numbers. */
     static void forEach(Rows rows, Collection<String> documentIds, Consumer<StoredDecision> action) {
         rows.forEach(

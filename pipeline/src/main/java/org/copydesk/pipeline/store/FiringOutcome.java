@@ -12,7 +12,9 @@ public enum FiringOutcome {
     FAILED,
     STOPPED,
     /** Nothing ran. */
-    MISSED;
+    MISSED,
+    /** Nothing ran, since a person had paused the job. */
+    PAUSED;
 
     /** The name in tables and JSON: lower case, words joined by a hyphen. */
     public String label() {

@@ -44,6 +44,11 @@ public final class FiringStore {
         return put(job, planned, owner, FiringOutcome.MISSED, why);
     }
 
+    /** Notes that nothing ran at a planned time, since the job was paused; false if it was taken or noted before. */
+    public boolean pass(String job, Instant planned, LeaseOwner owner) {
+        return put(job, planned, owner, FiringOutcome.PAUSED, null);
+    }
+
     private boolean put(String job, Instant planned, LeaseOwner owner, FiringOutcome outcome, @Nullable String says) {
         try {
             // Mostly it is known already that it was taken, and no error is in the database's log.
@@ -75,7 +80,7 @@ public final class FiringStore {
                 .update();
     }
 
-    /** The latest times of a job that were taken or missed, the latest first. */
+    /** The latest times of a job that were taken, missed or paused, the latest first. */
     public List<Firing> latest(String job, int most) {
         return rows.list(
                 Firing.class,
@@ -85,7 +90,7 @@ public final class FiringStore {
                 job);
     }
 
-    /** The latest time of a job that was taken or missed. */
+    /** The latest time of a job that was taken, missed or paused. */
     public Optional<Instant> last(String job) {
         return latest(job, 1).stream().map(Firing::planned).findFirst();
     }

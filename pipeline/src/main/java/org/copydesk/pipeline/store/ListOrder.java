@@ -10,6 +10,7 @@ import java.util.function.Function;
 /** The orders of the list of articles; each is an index of the table {@code listing}, so that any page of it is read quickly. */
 public enum ListOrder {
     NEWEST("newest", "newest first", "cleaned_at", true, OffsetDateTime::parse),
+    PUBLISHED("published", "published last", "published", true, key -> key),
     HEADLINE("headline", "by headline", "headline", false, key -> key),
     REMOVED("removed", "most taken out", "removed_share", true, Double::valueOf),
     EDITS("edits", "most edits", "edits", true, Integer::valueOf),

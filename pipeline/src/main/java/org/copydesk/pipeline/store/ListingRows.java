@@ -3,7 +3,6 @@ package org.copydesk.pipeline.store;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.copydesk.core.article.Article;
 import org.copydesk.core.article.ArticleLaws;
@@ -18,6 +17,7 @@ final class ListingRows {
     private static final int MAX_HEADLINE_CHARS = 300;
     private static final int MAX_ADDRESS_CHARS = 499;
     private static final int MAX_WORDS_CHARS = 800;
+    private static final int MAX_DATE_CHARS = 40;
 
     private ListingRows() {}
 
@@ -33,7 +33,7 @@ final class ListingRows {
             leastSure = Math.min(leastSure, change.evidence().confidence());
         }
         String headline = beginning(article.value(Field.TITLE), MAX_HEADLINE_CHARS);
-        String words = (headline + ' ' + beginning(uri, MAX_ADDRESS_CHARS)).toLowerCase(Locale.ROOT);
+        String words = SearchWord.words(headline + ' ' + beginning(uri, MAX_ADDRESS_CHARS));
         return new ListingRow(
                 cleaned.documentId(),
                 cleaned.site(),
@@ -50,7 +50,8 @@ final class ListingRows {
                 article.suggestions().size(),
                 leastSure,
                 article.text().length(),
-                words(article.text()));
+                words(article.text()),
+                beginning(article.value(Field.PUBLISHED), MAX_DATE_CHARS));
     }
 
     /** What is between white space. */

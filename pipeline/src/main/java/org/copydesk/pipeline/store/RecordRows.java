@@ -83,12 +83,13 @@ final class RecordRows {
      * What a list shows of a document.
      *
      * @param headline the beginning of its title
-     * @param words the beginnings of title and address, in lower case
+     * @param words those of the beginnings of title and address, in lower case, each with a space before and behind it
      * @param removed characters taken out
      * @param removedShare their share of the source, 0 to 1
      * @param edits edits in force
      * @param suggestions changes not applied
      * @param leastSure the confidence of the least sure change in force; 1 without one
+     * @param published the beginning of when it was published, in ISO 8601; or empty
      */
     record ListingRow(
             String documentId,
@@ -106,7 +107,8 @@ final class RecordRows {
             int suggestions,
             double leastSure,
             int textLength,
-            int textWords) {}
+            int textWords,
+            String published) {}
 
     /** What a rule did to a document. */
     record RuleUseRow(

@@ -34,14 +34,19 @@ public final class RunStore {
         this.clock = clock;
     }
 
-    /** A new run over {@code paths}; returns its number. */
+    /** A new run over {@code paths}, of no job; returns its number. */
     public long start(List<String> paths) {
-        return start(key(paths), String.join("\n", paths));
+        return start(paths, "");
+    }
+
+    /** The same of a job. */
+    public long start(List<String> paths, String job) {
+        return start(key(paths), String.join("\n", paths), job);
     }
 
     /** A new run over documents in quarantine; returns its number. It is never taken up again. */
     public long startRetry(String name) {
-        return start(RETRY, name);
+        return start(RETRY, name, "");
     }
 
     /** Notes of retries that were cut off or stopped that they came to their end; returns how many. Only who has the batch may. */
@@ -58,12 +63,12 @@ public final class RunStore {
         return open.size();
     }
 
-    private long start(String key, String paths) {
+    private long start(String key, String paths, String job) {
         return rows.insertNumbered(
-                "run", new Begun(key, Storable.text(paths), OffsetDateTime.now(clock), RunOutcome.RUNNING));
+                "run", new Begun(key, Storable.text(paths), OffsetDateTime.now(clock), RunOutcome.RUNNING, job));
     }
 
-    private record Begun(String requestKey, String paths, OffsetDateTime startedAt, RunOutcome outcome) {}
+    private record Begun(String requestKey, String paths, OffsetDateTime startedAt, RunOutcome outcome, String job) {}
 
     private void note(String set, long runId, RunOutcome outcome) {
         rows.sql("UPDATE run SET " + set + " WHERE id = :run", "now", OffsetDateTime.now(clock))

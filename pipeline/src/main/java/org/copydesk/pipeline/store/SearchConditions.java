@@ -1,10 +1,8 @@
 package org.copydesk.pipeline.store;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The conditions of a statement over {@code listing l}, with their values by name; what people typed is only ever a value. */
@@ -14,8 +12,6 @@ final class SearchConditions {
             "SELECT h.document_id FROM held_record h JOIN cleaning c ON c.document_id = h.document_id"
                     + " AND c.payload_id = h.payload_id WHERE h.state = 'held'";
 
-    private static final int MOST_WORDS = 8;
-    private static final int LONGEST = 200;
     /** Of a rule with fewer documents the documents are looked up; of one with more, the documents are asked one by one. */
     private static final int MAX_DOCUMENTS_LOOKED_UP = 2000;
 
@@ -44,6 +40,7 @@ final class SearchConditions {
             case "suggestions" -> conditions.add("l.suggestions > 0");
             case "edits" -> conditions.add("l.edits > 0");
             case "quarantine" -> conditions.add("l.document_id IN (SELECT q.document_id FROM quarantine q)");
+            case "golden" -> conditions.add("l.document_id IN (SELECT g.document_id FROM golden g)");
             case "held" -> conditions.add("l.document_id IN (" + HELD + ")");
             default -> {}
         }
@@ -56,21 +53,26 @@ final class SearchConditions {
         return conditions;
     }
 
-    /** The words to look for, in lower case: few, and none too long. */
-    static List<String> words(String asked) {
-        String some = asked.substring(0, Math.min(LONGEST, asked.length())).toLowerCase(Locale.ROOT);
-        return Arrays.stream(some.strip().split("\\s+"))
-                .filter(word -> !word.isEmpty())
-                .limit(MOST_WORDS)
-                .toList();
-    }
-
-    /** Adds a condition for each word, whose {@code %s} is its pattern. */
-    void addWords(String condition, List<String> words) {
-        for (String word : words) {
-            String name = "word" + values.size();
-            String escaped = word.replace("!", "!!").replace("%", "!%").replace("_", "!_");
-            add(condition.replace("%s", "LIKE :" + name + " ESCAPE '!'"), name, '%' + escaped + '%');
+    /**
+     * Adds that each word stands in title or address.
+     *
+     * @param inTexts whether it may stand in the text of {@code article a} instead
+     */
+    void addWords(List<SearchWord> words, Database database, boolean inTexts) {
+        for (SearchWord word : words) {
+            String listed = "like" + values.size();
+            add("l.words LIKE :" + listed, listed, word.like());
+            if (inTexts) {
+                String text = "like" + values.size();
+                String pattern = "word" + values.size();
+                // What is like it is found quickly; of that a little is looked at again.
+                all.set(
+                        all.size() - 1,
+                        "(l.words LIKE :" + listed + " OR a.text ILIKE :" + text + " AND "
+                                + database.finds("a.text", ":" + pattern) + ")");
+                addValue(text, word.likeText());
+                addValue(pattern, word.regex(database));
+            }
         }
     }
 

@@ -2,6 +2,8 @@ package org.copydesk.pipeline.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.core.decision.DecisionKind;
@@ -77,6 +79,67 @@ abstract class DecisionColumnsContract extends StoredColumns {
                         .with("decided_by", "Bram")
                         .with("note", "after all"));
         assertThat(decisions.find(made.number()).orElseThrow().undoneBy()).isEqualTo("Bram");
+    }
+
+    @Test
+    void findsDecisionsByPersonRuleKindSiteDayAndDisagreement() {
+        DecisionStore decisions = new DecisionStore(store, CLOCK);
+        long first = decisions
+                .add(ID, decision(DecisionKind.REJECT, "a.rule"), "Ada", "")
+                .number();
+        long second = decisions
+                .add(ID, decision(DecisionKind.KEEP, "b.rule"), "Bram", "")
+                .number();
+        decisions.addUndo(decisions.find(first).orElseThrow(), "Bram", "");
+        decisions.addUndo(decisions.find(second).orElseThrow(), "Bram", "");
+        assertThat(found("", "", "", "", null, null, false)).containsExactly(second, first);
+        assertThat(found("Ada", "", "", "", null, null, false)).containsExactly(first);
+        assertThat(found("", "b.rule", "", "", null, null, false)).containsExactly(second);
+        assertThat(found("", "", "reject", "", null, null, false)).containsExactly(first);
+        assertThat(found("", "", "", "", null, null, true)).containsExactly(first);
+        String site = cleanings.record(ID).orElseThrow().site();
+        assertThat(found("", "", "", site, null, null, false)).hasSize(2);
+        assertThat(found("", "", "", site + ".other", null, null, false)).isEmpty();
+        LocalDate day = NOW.atOffset(ZoneOffset.UTC).toLocalDate();
+        assertThat(found("", "", "", "", day, day, false)).hasSize(2);
+        assertThat(found("", "", "", "", day.plusDays(1), null, false)).isEmpty();
+        assertThat(found("", "", "", "", null, day.minusDays(1), false)).isEmpty();
+        DecisionSearch search = new DecisionSearch(store);
+        assertThat(search.people()).containsExactly("Ada", "Bram");
+        assertThat(search.rules()).containsExactly("a.rule", "b.rule");
+    }
+
+    @Test
+    void keepsFiltersByTheirNames() {
+        FilterStore filters = new FilterStore(store);
+        filters.put(new FilterStore.Saved("bars", "rule=chrome.share-bar", "Ada"));
+        filters.put(new FilterStore.Saved("bars", "rule=chrome.share-bar&kind=removed", "Bram"));
+        assertThat(rows("SELECT * FROM saved_filter"))
+                .containsExactly(columns()
+                        .with("name", "bars")
+                        .with("query", "rule=chrome.share-bar&kind=removed")
+                        .with("saved_by", "Bram"));
+        assertThat(filters.all())
+                .containsExactly(new FilterStore.Saved("bars", "rule=chrome.share-bar&kind=removed", "Bram"));
+        filters.remove("bars");
+        assertThat(filters.all()).isEmpty();
+    }
+
+    private List<Long> found(
+            String by, String rule, String kind, String site, LocalDate since, LocalDate until, boolean disputed) {
+        return new DecisionSearch(store)
+                        .find(
+                                new DecisionSearch.Filter(by, rule, kind, site, since, until, disputed),
+                                Long.MAX_VALUE,
+                                9)
+                        .stream()
+                        .map(StoredDecision::number)
+                        .toList();
+    }
+
+    private static ManualDecision decision(DecisionKind kind, String rule) {
+        return new ManualDecision(
+                0, kind, Phase.WORDING, new Quote("ferry", "Teh ", " was", TEXT.indexOf("ferry")), "boat", null, rule);
     }
 
     @Test

@@ -149,7 +149,7 @@ abstract class RecordColumnsContract extends StoredColumns {
                         .with("run_id", run)
                         .with("cleaned_at", NOW)
                         .with("headline", "Ferry late again")
-                        .with("words", "ferry late again " + URI)
+                        .with("words", SearchWord.words("ferry late again " + URI))
                         .with("source_length", TEXT.length())
                         .with("language", "en")
                         .with("removed", "Share on Facebook".length())
@@ -158,6 +158,7 @@ abstract class RecordColumnsContract extends StoredColumns {
                         .with("suggestions", 1)
                         .with("least_sure", change.evidence().confidence())
                         .with("text_words", 10)
+                        .with("published", "")
                         .with("text_length", cleaned.article().text().length()));
         List<Change> alike = cleaned.article().changes().stream()
                 .filter(one -> one.evidence().rule().equals(change.evidence().rule()))

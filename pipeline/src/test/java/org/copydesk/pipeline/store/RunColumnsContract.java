@@ -1,6 +1,7 @@
 package org.copydesk.pipeline.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,14 +29,15 @@ abstract class RunColumnsContract extends StoredColumns {
         runs.addTime(run, "strip", 2, 5, 7);
         runs.addTime(run, "strip", 2, 1, 1);
         runs.finish(run);
-        assertThat(rows("SELECT paths, started_at, finished_at, outcome, knowledge_id, manner FROM run"))
+        assertThat(rows("SELECT paths, started_at, finished_at, outcome, knowledge_id, manner, job FROM run"))
                 .containsExactly(columns()
                         .with("paths", "/inbox\n/other")
                         .with("started_at", NOW)
                         .with("finished_at", NOW)
                         .with("outcome", "finished")
                         .with("knowledge_id", null)
-                        .with("manner", ""));
+                        .with("manner", "")
+                        .with("job", ""));
         assertThat(rows("SELECT * FROM run_total"))
                 .containsExactly(columns()
                         .with("run_id", run)
@@ -67,7 +69,8 @@ abstract class RunColumnsContract extends StoredColumns {
                         1,
                         0,
                         0,
-                        0));
+                        0,
+                        ""));
         assertThat(history.find(run).orElseThrow().counts()).isEqualTo(new RunCounts(1, 1, 0, 0, 0, 0));
         ProgressStore progress = new ProgressStore(store, CLOCK);
         List<RunReport.Time> spent = List.of(new RunReport.Time("learn", 0, 3));
@@ -116,6 +119,15 @@ abstract class RunColumnsContract extends StoredColumns {
                         .with("zone", "Europe/Berlin")
                         .with("since", NOW));
         assertThat(jobs.find("nightly")).contains(new JobStore.Known("0 0 3 * * *", "Europe/Berlin", NOW));
+        jobs.pause("nightly", "ada", NOW);
+        jobs.pause("nightly", "ben", FETCHED);
+        assertThat(rows("SELECT * FROM paused_job"))
+                .containsExactly(
+                        columns().with("name", "nightly").with("paused_at", NOW).with("paused_by", "ada"));
+        assertThat(jobs.pause("nightly")).contains(new JobStore.Pause(NOW, "ada"));
+        assertThat(jobs.resume("nightly")).isTrue();
+        assertThat(jobs.resume("nightly")).isFalse();
+        assertThat(jobs.pause("nightly")).isEmpty();
         LeaseOwner owner = new LeaseOwner("token", "host", 42, "serve");
         FiringStore firings = new FiringStore(store);
         firings.take("nightly", NOW, owner);
@@ -252,5 +264,25 @@ abstract class RunColumnsContract extends StoredColumns {
                         .with("received", 1)
                         .with("quarantined", 1));
         assertThat(aside.latest("a.example", 1)).containsExactly(new SiteQuarantineStore.SiteCount(run, 1, 1));
+    }
+
+    @Test
+    void findsTheRunsOfAJobAndOfAnOutcome() {
+        long nightly = runs.start(List.of("/inbox"), "nightly");
+        runs.start(List.of("/wire"), "hourly");
+        runs.finish(nightly);
+        RunHistory history = new RunHistory(store);
+        assertThat(history.jobs()).containsExactly("hourly", "nightly");
+        assertThat(history.before(Long.MAX_VALUE, "nightly", null, 9))
+                .extracting(RunHistory.Entry::id, RunHistory.Entry::job)
+                .containsExactly(tuple(nightly, "nightly"));
+        assertThat(history.before(Long.MAX_VALUE, "hourly", RunOutcome.FINISHED, 9))
+                .isEmpty();
+        assertThat(history.before(Long.MAX_VALUE, "", RunOutcome.FINISHED, 9))
+                .extracting(RunHistory.Entry::id)
+                .containsExactly(nightly);
+        assertThat(history.before(nightly, "", null, 9))
+                .extracting(RunHistory.Entry::id)
+                .containsExactly(run);
     }
 }

@@ -5,11 +5,12 @@ import java.util.List;
 /** What a value looks like: a leaf, a list of values of one shape, or a struct of named ones. Any value may be null. */
 public sealed interface Shape {
 
-    /** A single value: {@link String}, {@link Boolean}, {@link Integer}, {@link Double}. */
+    /** A single value: {@link String}, {@link Boolean}, {@link Integer}, {@link Long}, {@link Double}. */
     enum Leaf implements Shape {
         TEXT,
         FLAG,
         WHOLE,
+        LARGE,
         REAL
     }
 

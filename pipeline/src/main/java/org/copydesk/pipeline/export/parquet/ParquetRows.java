@@ -55,6 +55,7 @@ final class ParquetRows extends WriteSupport<List<@Nullable Object>> {
                         .named(member.name());
             case FLAG -> Types.optional(PrimitiveTypeName.BOOLEAN).named(member.name());
             case WHOLE -> Types.optional(PrimitiveTypeName.INT32).named(member.name());
+            case LARGE -> Types.optional(PrimitiveTypeName.INT64).named(member.name());
             case REAL -> Types.optional(PrimitiveTypeName.DOUBLE).named(member.name());
         };
     }
@@ -115,6 +116,7 @@ final class ParquetRows extends WriteSupport<List<@Nullable Object>> {
             case TEXT -> out.addBinary(Binary.fromString((String) value));
             case FLAG -> out.addBoolean((Boolean) value);
             case WHOLE -> out.addInteger((Integer) value);
+            case LARGE -> out.addLong((Long) value);
             case REAL -> out.addDouble((Double) value);
         }
     }

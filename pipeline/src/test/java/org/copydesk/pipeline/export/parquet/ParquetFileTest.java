@@ -39,7 +39,8 @@ class ParquetFileTest {
                             new Member("b", new Many(Leaf.TEXT)),
                             new Member("c", Leaf.FLAG))))),
             new Member("one", new Struct(List.of(new Member("x", Leaf.REAL), new Member("y", new Many(Leaf.WHOLE))))),
-            new Member("deep", new Many(new Many(Leaf.WHOLE)))));
+            new Member("deep", new Many(new Many(Leaf.WHOLE))),
+            new Member("large", Leaf.LARGE)));
 
     @TempDir
     Path temp;
@@ -121,6 +122,7 @@ class ParquetFileTest {
             case TEXT -> () -> random.nextBoolean() ? "" : "h\u00e4ndel \ud83d\ude00 " + random.nextInt(9);
             case FLAG -> random::nextBoolean;
             case WHOLE -> () -> random.nextInt() >> random.nextInt(31);
+            case LARGE -> () -> random.nextLong() >> random.nextInt(63);
             case REAL -> () -> random.nextInt(1000) / 8.0;
         };
         return leaf.get();
