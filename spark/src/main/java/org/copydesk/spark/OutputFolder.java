@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
@@ -63,9 +62,9 @@ final class OutputFolder {
 
     /** Makes the folder appear. */
     void commit() throws IOException {
+        // A rename onto a folder that is there would move this one into it.
         if (system.exists(folder) || !system.rename(unfinished, folder)) {
-            FileStatus[] there = system.exists(folder) ? system.listStatus(folder) : new FileStatus[0];
-            throw new IOException(folder + " was made by somebody else meanwhile, with " + there.length + " entries");
+            throw new IOException("can't rename " + unfinished + " to " + folder);
         }
     }
 

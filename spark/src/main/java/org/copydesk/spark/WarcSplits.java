@@ -14,6 +14,8 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
+import org.copydesk.core.input.ByteMeter;
+import org.copydesk.core.input.InputLimits;
 import org.copydesk.core.input.SourcePage;
 import org.copydesk.core.input.UnreadableException;
 import org.copydesk.core.input.warc.ArchivedRecords;
@@ -60,8 +62,15 @@ record WarcSplits(Broadcast<SerializableConfiguration> hadoop, int largest, long
         try (FSDataInputStream head = open(path, 0)) {
             zipped = head.read() << 8 == (GZIP & 0xff00) && head.read() == (GZIP & 0xff);
         }
+        ByteMeter meter = new ByteMeter(InputLimits.of(largest));
         return new ArchivedRecords(
-                open(path, from), from, zipped, offset -> open(path, offset), in -> in, InputFiles.place(file), atMost);
+                meter.file(open(path, from)),
+                from,
+                zipped,
+                offset -> meter.file(open(path, offset)),
+                meter::unpacked,
+                InputFiles.place(file),
+                atMost);
     }
 
     private FSDataInputStream open(Path path, long offset) throws IOException {

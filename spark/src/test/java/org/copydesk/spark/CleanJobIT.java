@@ -165,6 +165,24 @@ class CleanJobIT {
     }
 
     @Test
+    void readsNoArchiveThatUnpacksWithoutEnd() throws IOException {
+        byte[] bomb = Pages.gzip(Pages.warcRecord(Pages.url(1), "0".repeat(80 << 20)));
+        Files.write(
+                folder.resolve("bomb.warc.gz"),
+                Pages.bytes(Pages.gzip(Pages.warcRecord(Pages.url(0), Pages.html(0))), bomb));
+
+        PageInput input = new PageInput(
+                spark,
+                InputFiles.list(
+                        List.of(path("bomb.warc.gz")), spark.sparkContext().hadoopConfiguration()),
+                SparkCleaner.of(spark, CleanSettings.standard()),
+                100_000);
+
+        assertThat(input.documents().map(SourceDocument::refusal).collect())
+                .containsExactly("", "it unpacks to more than 200 times its size");
+    }
+
+    @Test
     void setsAsideWhatHangsWhatIsTooLargeAndWhatIsBroken() throws IOException {
         byte[] whole = Pages.gzip(Pages.warcRecord(Pages.url(1), Pages.html(1)));
         byte[] broken = Pages.gzip(Pages.warcRecord(Pages.url(2), Pages.html(2)));

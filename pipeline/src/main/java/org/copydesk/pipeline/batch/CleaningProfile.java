@@ -1,8 +1,8 @@
 package org.copydesk.pipeline.batch;
 
 import org.copydesk.core.input.InputFields;
+import org.copydesk.core.input.InputLimits;
 import org.copydesk.pipeline.cleaning.Engine;
-import org.copydesk.pipeline.input.InputLimits;
 import org.copydesk.pipeline.record.RecordInput;
 
 /**

@@ -12,13 +12,13 @@ import java.util.concurrent.Future;
 import org.copydesk.core.Copydesk;
 import org.copydesk.core.guard.Deadline;
 import org.copydesk.core.guard.QuarantineStage;
+import org.copydesk.core.input.InputLimits;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.record.ArticleRecord;
 import org.copydesk.pipeline.cleaning.CleaningChain;
 import org.copydesk.pipeline.cleaning.DocumentGuard;
 import org.copydesk.pipeline.input.FolderSource;
 import org.copydesk.pipeline.input.InputItem;
-import org.copydesk.pipeline.input.InputLimits;
 import org.copydesk.pipeline.runs.RunFailedException;
 import org.jspecify.annotations.Nullable;
 

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.apache.commons.io.input.CloseShieldInputStream;
 import org.apache.commons.io.input.ReaderInputStream;
+import org.copydesk.core.input.ByteMeter;
 import org.copydesk.core.input.DocumentNames;
+import org.copydesk.core.input.InputLimits;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes somewhere in the input, read once, and how they are called there. Not thread-safe. */

@@ -7,6 +7,7 @@ import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.copydesk.core.input.InputFields;
+import org.copydesk.core.input.InputLimits;
 import org.copydesk.core.input.UnreadableException;
 
 /**

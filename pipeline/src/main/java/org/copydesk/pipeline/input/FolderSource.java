@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.copydesk.core.input.InputFields;
+import org.copydesk.core.input.InputLimits;
 import org.copydesk.core.text.Digest;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.core.input.InputFields;
+import org.copydesk.core.input.InputLimits;
 import org.copydesk.core.input.RecordForm;
 import org.copydesk.core.input.RecordMapper;
 import org.jspecify.annotations.Nullable;

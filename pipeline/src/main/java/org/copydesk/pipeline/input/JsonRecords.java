@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.copydesk.core.input.DocumentNames;
+import org.copydesk.core.input.InputLimits;
 import org.copydesk.core.input.JsonObject;
 import org.copydesk.core.input.UnreadableException;
 import org.jspecify.annotations.Nullable;

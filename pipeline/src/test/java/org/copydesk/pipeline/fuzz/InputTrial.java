@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Set;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.core.input.InputFields;
+import org.copydesk.core.input.InputLimits;
 import org.copydesk.pipeline.input.FolderSource;
 import org.copydesk.pipeline.input.FolderSource.Position;
 import org.copydesk.pipeline.input.InputItem;
-import org.copydesk.pipeline.input.InputLimits;
 
 /** A file is read to its end, then once more from somewhere inside of it: the rest must be the same. */
 final class InputTrial implements Target.Trial {

@@ -20,6 +20,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.copydesk.core.input.InputFields;
+import org.copydesk.core.input.InputLimits;
 
 /** Makes input files of every format and tells what is read from them. */
 final class Inputs {

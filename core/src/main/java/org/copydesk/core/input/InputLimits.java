@@ -1,4 +1,4 @@
-package org.copydesk.pipeline.input;
+package org.copydesk.core.input;
 
 /**
  * What input may cost.
@@ -31,7 +31,7 @@ public record InputLimits(int largest, long unpacked, int ratio, int archives, i
     }
 
     /** The most bytes of a record, which holds a document and more: twice the document's. */
-    int record() {
+    public int record() {
         return (int) Math.min(Integer.MAX_VALUE - 8L, (long) RECORD * largest);
     }
 }

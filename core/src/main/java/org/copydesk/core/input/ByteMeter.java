@@ -1,26 +1,25 @@
-package org.copydesk.pipeline.input;
+package org.copydesk.core.input;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.apache.commons.io.input.ProxyInputStream;
-import org.copydesk.core.input.BombException;
 
 /** Counts what is read of a file and what is unpacked from it, and stops what unpacks to far more than it is. Not thread-safe. */
-final class ByteMeter {
+public final class ByteMeter {
     private final InputLimits limits;
     private long read;
     private long unpacked;
 
-    ByteMeter(InputLimits limits) {
+    public ByteMeter(InputLimits limits) {
         this.limits = limits;
     }
 
-    InputLimits limits() {
+    public InputLimits limits() {
         return limits;
     }
 
     /** The file's own bytes. */
-    InputStream file(InputStream in) {
+    public InputStream file(InputStream in) {
         return new Counted(in) {
             @Override
             void count(long bytes) {
@@ -30,7 +29,7 @@ final class ByteMeter {
     }
 
     /** Bytes unpacked from the file, at any layer. */
-    InputStream unpacked(InputStream in) {
+    public InputStream unpacked(InputStream in) {
         return new Counted(in) {
             @Override
             void count(long bytes) throws BombException {
@@ -42,7 +41,8 @@ final class ByteMeter {
         };
     }
 
-    private abstract static class Counted extends ProxyInputStream {
+    /** A stream whose bytes are counted as they are read. */
+    private abstract static class Counted extends FilterInputStream {
         Counted(InputStream in) {
             super(in);
         }
@@ -50,13 +50,22 @@ final class ByteMeter {
         abstract void count(long bytes) throws BombException;
 
         @Override
-        protected void afterRead(int bytes) throws IOException {
-            count(Math.max(0, bytes));
+        public int read() throws IOException {
+            int one = in.read();
+            count(one < 0 ? 0 : 1);
+            return one;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            int some = in.read(bytes, from, length);
+            count(Math.max(0, some));
+            return some;
         }
 
         @Override
         public long skip(long length) throws IOException {
-            long some = super.skip(length);
+            long some = in.skip(length);
             count(some);
             return some;
         }
