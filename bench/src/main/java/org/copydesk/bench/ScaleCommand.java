@@ -38,6 +38,7 @@ final class ScaleCommand implements Callable<Integer> {
     private static final int BANDS = 20;
 
     private static final int SIGNATURE_BYTES = 480;
+    private static final int ID_BYTES = 16;
     private static final double MILLION = 1e6;
 
     @Mixin
@@ -173,7 +174,7 @@ final class ScaleCommand implements Callable<Integer> {
     }
 
     private static void near(long pages, String how, double pairs, PrintWriter out) {
-        double sent = pages * BANDS * (double) (Long.BYTES + Long.BYTES) / 1e9;
+        double sent = pages * BANDS * (double) (Long.BYTES + ID_BYTES) / 1e9;
         double signed = pages * (double) SIGNATURE_BYTES / 1e9;
         out.printf("%,16d %,12.2f %,12.2f %,12.0f %s%n", pages, sent, signed, pairs, how);
     }

@@ -46,9 +46,15 @@ final class NearDuplicateGroups {
                 .select("text")
                 .distinct()
                 .toJavaRDD()
-                .flatMapToPair(row -> signed(row.getString(0)));
+                .flatMapToPair(row -> signed(row.getString(0)))
+                .persist(StorageLevels.MEMORY_AND_DISK);
         JavaPairRDD<String, String> links = signatures
                 .flatMapToPair(NearDuplicateGroups::banded)
+                .groupByKey()
+                .flatMapToPair(NearDuplicateGroups::shared)
+                .join(signatures)
+                .mapToPair(text -> new Tuple2<>(
+                        text._2()._1(), new Tuple2<>(text._1(), text._2()._2())))
                 .groupByKey()
                 .flatMapToPair(band -> linked(band._2()));
         JavaPairRDD<String, String> clusters = clusters(links);
@@ -70,10 +76,19 @@ final class NearDuplicateGroups {
                 .iterator();
     }
 
-    private static Iterator<Tuple2<Long, Tuple2<String, byte[]>>> banded(Tuple2<String, byte[]> text) {
+    private static Iterator<Tuple2<Long, String>> banded(Tuple2<String, byte[]> text) {
         return Arrays.stream(MinHashSignature.read(text._2()).bands())
-                .mapToObj(band -> new Tuple2<>(band, text))
+                .mapToObj(band -> new Tuple2<>(band, text._1()))
                 .iterator();
+    }
+
+    /** The texts of a band with others: of these few alone the signatures are sent. */
+    private static Iterator<Tuple2<String, Long>> shared(Tuple2<Long, Iterable<String>> band) {
+        List<Tuple2<String, Long>> texts = new ArrayList<>();
+        band._2().forEach(id -> texts.add(new Tuple2<>(id, band._1())));
+        return texts.size() > 1
+                ? texts.iterator()
+                : List.<Tuple2<String, Long>>of().iterator();
     }
 
     /** Each text of a band that is linked to others there, with the least of them. */
