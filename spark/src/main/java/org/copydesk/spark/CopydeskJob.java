@@ -54,10 +54,21 @@ public final class CopydeskJob {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((e, command, parsed) -> {
                     boolean request = e instanceof CopydeskException;
-                    err.println(request ? "copydesk: " + e.getMessage() : "copydesk: the job failed: " + e);
+                    err.println("copydesk: " + shown(request ? e.getMessage() : "the job failed: " + e));
                     return request ? USAGE : FAILED;
                 })
                 .execute(arguments);
+    }
+
+    /** Names of files and columns are strangers': what would steer a terminal in them, or turn its direction, is replaced. */
+    private static String shown(@Nullable String message) {
+        StringBuilder plain = new StringBuilder();
+        String.valueOf(message)
+                .codePoints()
+                .map(c ->
+                        Character.isISOControl(c) && c != '\n' || Character.getType(c) == Character.FORMAT ? 0xFFFD : c)
+                .forEach(plain::appendCodePoint);
+        return plain.toString();
     }
 
     @Command(name = "copydesk-spark.jar", description = "Copydesk on Apache Spark.", mixinStandardHelpOptions = true)

@@ -275,6 +275,7 @@ class CleanJobIT {
         spark.range(3).write().parquet(path("numbers.parquet"));
 
         refuses("there is no ", "--input", path("missing"), "--output", path("out"));
+        refuses("there is no /\uFFFD-x", "--input", "/\u001b-x", "--output", path("out"));
         refuses("its name ends in none of .warc", "--input", path("a.csv"), "--output", path("out"));
         refuses("none of the columns id holds a page", "--input", path("numbers.parquet"), "--output", path("out"));
         refuses("can't write to ", "--input", path("a.jsonl"), "--output", path("a.jsonl/out"));
