@@ -1,5 +1,6 @@
 package org.copydesk.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Takes the pictures of the README from the samples: {@code -Dscreenshots=true}. */
+/** Takes the pictures of the README from the samples, and one of every page: {@code -Dscreenshots=true}. */
 @EnabledIfSystemProperty(named = "screenshots", matches = "true")
 class ScreenshotsIT {
     private static final Path PICTURES =
             Path.of("../docs/screenshots").toAbsolutePath().normalize();
     private static final Path SAMPLES = Path.of("../samples").toAbsolutePath().normalize();
+
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/articles?q=the",
+            "/review",
+            "/decisions",
+            "/quarantine",
+            "/golden",
+            "/plans",
+            "/rules",
+            "/rules/one?rule=chrome.in-footer",
+            "/sites",
+            "/sites/one?name=" + PagesStore.SITE,
+            "/runs",
+            "/runs/1",
+            "/queries?sql=select+rule,+count(*)+from+changes+group+by+rule+order+by+2+desc",
+            "/keys");
 
     @Test
     void takesThePictures(@TempDir Path folder) throws Exception {
@@ -44,6 +62,24 @@ class ScreenshotsIT {
             nightsOfASite(host);
             browser.size(1280, 860).go("/sites/one?name=" + PagesStore.SITE);
             browser.screenshot(PICTURES.resolve("site.png"));
+        }
+    }
+
+    /** For the eye of whoever changes a page: {@code target/pictures}, by day, by night and on a phone. */
+    @Test
+    void takesAPictureOfEveryPage(@TempDir Path folder) throws Exception {
+        Path pictures = Files.createDirectories(Path.of("target/pictures"));
+        try (WebHost host = WebHost.start(folder, Map.of("copydesk.jobs.nightly.inputs[0]", "crawl/*.warc.gz"));
+                Browser browser = Browser.open(host)) {
+            PagesStore.fill(host, folder.resolve("in"), SAMPLES);
+            for (String page : PAGES) {
+                String name = page.equals("/")
+                        ? "overview"
+                        : page.substring(1).replaceAll("\\?.*", "").replace('/', '-');
+                browser.size(1280, 860).light(true).go(page).screenshot(pictures.resolve(name + ".png"));
+                browser.light(false).go(page).screenshot(pictures.resolve(name + "-dark.png"));
+                browser.size(390, 844).light(true).go(page).screenshot(pictures.resolve(name + "-phone.png"));
+            }
         }
     }
 
