@@ -167,6 +167,7 @@ COMMENT ON COLUMN runs.id IS 'the number of the run';
 COMMENT ON COLUMN runs.outcome IS 'running, finished or failed';
 COMMENT ON COLUMN runs.started_at IS 'when it began';
 COMMENT ON COLUMN runs.finished_at IS 'when it ended; empty if it was cut off';
+COMMENT ON COLUMN runs.job IS 'the job of the settings that it was a run of; empty if a person began it';
 COMMENT ON COLUMN runs.paths IS 'what it was to clean, a path a line';
 COMMENT ON COLUMN runs.documents IS 'documents received';
 COMMENT ON COLUMN runs.cleaned IS 'documents cleaned';
