@@ -1,5 +1,6 @@
 package org.copydesk.core.wording;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -63,9 +64,22 @@ public final class CorrectionModel {
         return trigrams;
     }
 
-    /** What the list of common misspellings says, else the best proposal; of equally good ones the first. */
-    public Correction correct(SuspectWord suspect) {
-        Correction best = best(suspect, forest);
+    /** For each word what the list of common misspellings says, else the best proposal; of equally good ones the first. */
+    public List<Correction> correct(List<SuspectWord> suspects) {
+        double[] margins = forest.margins(suspects.stream()
+                .flatMap(suspect -> suspect.proposals().stream())
+                .map(Candidate::row)
+                .toArray(float[][]::new));
+        List<Correction> corrections = new ArrayList<>();
+        int first = 0;
+        for (SuspectWord suspect : suspects) {
+            corrections.add(correct(suspect, best(suspect, margins, first)));
+            first += suspect.proposals().size();
+        }
+        return corrections;
+    }
+
+    private Correction correct(SuspectWord suspect, Correction best) {
         Optional<Candidate> listed = listed(suspect);
         if (listed.isPresent()) {
             double allowed = suspect.veto().isEmpty() ? 1 : MOST_UNDER_VETO;
@@ -104,13 +118,19 @@ public final class CorrectionModel {
 
     /** The best proposal by these trees, not calibrated. */
     public static Correction best(SuspectWord suspect, Forest forest) {
-        double[] margins =
-                forest.margins(suspect.proposals().stream().map(Candidate::row).toArray(float[][]::new));
-        int best = 0;
-        for (int i = 1; i < margins.length; i++) {
+        return best(
+                suspect,
+                forest.margins(suspect.proposals().stream().map(Candidate::row).toArray(float[][]::new)),
+                0);
+    }
+
+    /** @param first where the margins of its proposals begin */
+    private static Correction best(SuspectWord suspect, double[] margins, int first) {
+        int best = first;
+        for (int i = first + 1; i < first + suspect.proposals().size(); i++) {
             best = margins[i] > margins[best] ? i : best;
         }
-        return new Correction(
-                suspect.proposals().get(best), margins[best], Forest.probability(margins[best]), false, "");
+        double margin = margins[best];
+        return new Correction(suspect.proposals().get(best - first), margin, Forest.probability(margin), false, "");
     }
 }

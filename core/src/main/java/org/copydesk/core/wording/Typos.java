@@ -108,9 +108,13 @@ public final class Typos implements Stage {
             do {
                 before = mended.size();
                 suggested = new ArrayList<>();
-                for (SuspectWord suspect : search.with(mended)) {
-                    Correction correction =
-                            model.correct(language.equals(LEARNED_ON) ? suspect : suspect.under(NOT_TRIED));
+                List<SuspectWord> found = search.with(mended).stream()
+                        .map(suspect -> language.equals(LEARNED_ON) ? suspect : suspect.under(NOT_TRIED))
+                        .toList();
+                List<Correction> corrections = model.correct(found);
+                for (int i = 0; i < found.size(); i++) {
+                    SuspectWord suspect = found.get(i);
+                    Correction correction = corrections.get(i);
                     if (correction.confidence() >= policy.wordingAt()) {
                         edits.add(edit(view, suspect, correction));
                         mended.put(suspect.wrong(), correction.proposal().right());

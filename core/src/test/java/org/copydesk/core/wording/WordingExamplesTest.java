@@ -108,7 +108,7 @@ class WordingExamplesTest {
             View view = view(text);
             StringBuilder out = new StringBuilder(changes(typos(knowledge), view));
             for (SuspectWord suspect : suspects.in(view, passage -> new BitSet())) {
-                Correction verdict = model.correct(suspect);
+                Correction verdict = model.correct(List.of(suspect)).get(0);
                 out.append(String.format(
                         Locale.ROOT,
                         "%s: %s %.3f%s\n",
