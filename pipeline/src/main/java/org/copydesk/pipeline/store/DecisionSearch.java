@@ -49,8 +49,10 @@ public final class DecisionSearch {
             sql.append(" AND ").append(DISPUTED);
         }
         sql.append(" ORDER BY r.id DESC").append(Rows.first(most));
-        List<Long> numbers =
-                rows.sql(sql.toString()).params(values).query(Long.class).list();
+        List<Long> numbers = rows.sql(sql.toString())
+                .params(values)
+                .query(rows.as(Long.class))
+                .list();
         return DecisionStore.read(rows, numbers).stream()
                 .sorted(Comparator.comparingLong(StoredDecision::number).reversed())
                 .toList();
