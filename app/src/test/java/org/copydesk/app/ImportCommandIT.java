@@ -3,8 +3,10 @@ package org.copydesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -135,5 +137,59 @@ class ImportCommandIT {
                         .out())
                 .contains("its source can't be rebuilt, since it has no field 'source'")
                 .contains("its source says at 0 other than its parts");
+    }
+
+    @Test
+    void aRecordThatNoStoreHoldsIsSetAsideAndStopsNoOther() throws IOException {
+        Files.write(
+                folder.resolve("hostile.jsonl"),
+                List.of(
+                        altered(record("ferry-pier.txt"), "\"by\":\"ben\"", "\"by\":\"" + "b".repeat(201) + "\""),
+                        altered(record("chess-club.txt"), "facts\\.[a-z-]+", "facts." + "d".repeat(201)),
+                        altered(record("night-bus.txt"), "\"start\":[0-9]+", "\"start\":\"here\""),
+                        record("tidal-clock.html")));
+        Ran ran = ran("import", "hostile.jsonl", "--db", "hostile");
+        assertThat(ran.err()).contains("4 in, 1 cleaned, 0 unchanged, 3 quarantined");
+        assertThat(good("sql", "select reason from quarantined", "--format", "csv", "--db", "hostile")
+                        .out())
+                .contains("the name of who decided is too long")
+                .contains("its rule has 207 characters, more than 200")
+                .contains("its field 'parts' would be another");
+    }
+
+    private static String record(String file) throws IOException {
+        return Files.readAllLines(folder.resolve("x.jsonl")).stream()
+                .filter(line -> line.contains(file + "\",\"site\""))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String altered(String record, String part, String other) {
+        String altered = record.replaceFirst(part, other);
+        assertThat(altered).as(part).isNotEqualTo(record);
+        return altered;
+    }
+
+    @Test
+    void whatIsTooLongForAColumnIsNotDecided() throws IOException {
+        Ran pinned = ran("decide", "pin", ferry(), "PUBLISHED", "2".repeat(201), "--db", "here");
+        assertThat(pinned.exitCode()).isEqualTo(1);
+        assertThat(pinned.err())
+                .contains("its published has 201 characters, more than 200")
+                .hasLineCount(1);
+
+        good("decide", "list", "--out", "all.jsonl", "--db", "here");
+        Files.writeString(
+                folder.resolve("long.jsonl"),
+                Files.readString(folder.resolve("all.jsonl"))
+                        .replaceFirst("\"prefix\":\"", "\"prefix\":\"" + "p".repeat(101)));
+        assertThat(ran("import", "x.jsonl", "--decisions", "long.jsonl", "--db", "never")
+                        .err())
+                .contains("line 1 is no decision of decide list --out: the words around it are too many")
+                .hasLineCount(1);
+        Files.write(folder.resolve("wide.jsonl"), "{\"uri\":\"é\"}".getBytes(StandardCharsets.UTF_16));
+        assertThat(ran("import", "x.jsonl", "--decisions", "wide.jsonl", "--db", "never")
+                        .err())
+                .contains("it is no text in UTF-8");
     }
 }

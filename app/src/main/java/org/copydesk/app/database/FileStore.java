@@ -235,6 +235,9 @@ final class FileStore {
         config.setPassword(password.value());
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
+        // H2 closes the database when memory runs out, and calls its connections valid all the same; a new one opens it
+        // again.
+        config.setConnectionTestQuery("SELECT 1");
         return new HikariDataSource(config);
     }
 }

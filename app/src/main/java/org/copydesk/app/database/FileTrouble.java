@@ -1,6 +1,7 @@
 package org.copydesk.app.database;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -24,6 +25,9 @@ public final class FileTrouble {
         }
         if (e instanceof FileAlreadyExistsException) {
             return "a file of that name is in the way";
+        }
+        if (e instanceof CharacterCodingException) {
+            return "it is no text in UTF-8";
         }
         if (e instanceof NotDirectoryException) {
             return "it is not a folder";

@@ -12,9 +12,12 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,34 @@ class OpenStoreIT {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
         opened().close();
         assertThat(rights(file)).as("of a store that was made before").isEqualTo("rw-------");
+    }
+
+    @Test
+    void isOpenAgainAfterItsDatabaseWasClosedForWantOfMemory() throws Exception {
+        try (OpenStore store = opened()) {
+            assertThatExceptionOfType(SQLException.class).isThrownBy(() -> {
+                try (Connection connection = store.dataSource().getConnection();
+                        Statement statement = connection.createStatement()) {
+                    statement.execute("SHUTDOWN IMMEDIATELY");
+                }
+            });
+            Instant late = Instant.now().plusSeconds(30);
+            while (!answers(store) && Instant.now().isBefore(late)) {
+                // A connection that was in use just now is not asked whether it is alive.
+                LockSupport.parkNanos(Duration.ofMillis(600).toNanos());
+            }
+            assertThat(answers(store)).isTrue();
+        }
+    }
+
+    private static boolean answers(OpenStore store) {
+        try (Connection connection = store.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("SELECT 1")) {
+            return found.next();
+        } catch (SQLException closed) {
+            return false;
+        }
     }
 
     @Test

@@ -70,7 +70,8 @@ public final class DecisionFile {
                             decisions.add(one);
                         }
                     } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
-                        throw new IOException("line " + number + " is no decision of decide list --json", e);
+                        throw new IOException(
+                                "line " + number + " is no decision of decide list --out: " + e.getMessage(), e);
                     }
                 }
             }

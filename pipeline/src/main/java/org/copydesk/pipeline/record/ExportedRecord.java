@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import org.copydesk.core.decode.UndecodableException;
+import org.copydesk.core.input.Times;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -84,7 +85,10 @@ public final class ExportedRecord {
     public @Nullable Instant fetched() {
         String said = text("fetchedAt");
         try {
-            return said.isEmpty() ? null : Instant.parse(said);
+            return said.isEmpty()
+                    ? null
+                    : Times.sensible(Instant.parse(said))
+                            .orElseThrow(() -> new DateTimeException("no page was fetched then"));
         } catch (DateTimeException e) {
             throw new UndecodableException("its field 'fetchedAt' is no time: " + said, e);
         }

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.copydesk.core.decision.DecisionKind;
 import org.copydesk.core.decision.ManualDecision;
 import org.copydesk.core.decision.Quote;
@@ -33,8 +32,8 @@ public final class RecordDecisions {
         }
         List<StoredDecision> decisions = new ArrayList<>();
         for (JsonNode one : record.list("rulings")) {
-            if (one.path("holds").asBoolean()) {
-                try {
+            try {
+                if (one.path("holds").asBoolean(false)) {
                     decisions.add(StoredDecision.given(
                             record.id(),
                             record.uri(),
@@ -42,9 +41,9 @@ public final class RecordDecisions {
                             RecordMarks.text(one, "by"),
                             OffsetDateTime.parse(RecordMarks.text(one, "at")),
                             ""));
-                } catch (IllegalArgumentException | DateTimeException e) {
-                    throw new UndecodableException("one of its rulings can't be: " + e.getMessage(), e);
                 }
+            } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException e) {
+                throw new UndecodableException("one of its rulings can't be: " + e.getMessage(), e);
             }
         }
         return decisions;
@@ -54,11 +53,11 @@ public final class RecordDecisions {
         String field = RecordMarks.text(one, "field");
         return new ManualDecision(
                 0,
-                DecisionKind.valueOf(RecordMarks.text(one, "decision").toUpperCase(Locale.ROOT)),
-                Phase.valueOf(RecordMarks.text(one, "phase")),
+                RecordMarks.one(DecisionKind.class, one, "decision"),
+                RecordMarks.one(Phase.class, one, "phase"),
                 quote(record, one),
                 RecordMarks.text(one, "after"),
-                field.isEmpty() ? null : Field.valueOf(field.toUpperCase(Locale.ROOT)),
+                field.isEmpty() ? null : RecordMarks.one(Field.class, one, "field"),
                 RecordMarks.text(one, "rule"));
     }
 
@@ -69,7 +68,7 @@ public final class RecordDecisions {
                 .filter(change -> change.path("ruling").path("at").equals(one.path("at"))
                         && change.path("before").equals(one.path("before")))
                 .findFirst()
-                .map(change -> change.path("start").asInt())
+                .map(change -> change.path("start").asInt(-1))
                 .orElseGet(() -> record.source().indexOf(before));
         return before.isEmpty() || found < 0
                 ? new Quote(before, "", "", 0)

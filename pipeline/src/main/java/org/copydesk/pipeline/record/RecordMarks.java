@@ -3,8 +3,8 @@ package org.copydesk.pipeline.record;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.copydesk.core.decision.ManualDecisions;
 import org.copydesk.core.decode.UndecodableException;
 import org.copydesk.core.mark.Edit;
@@ -35,6 +35,8 @@ record RecordMarks(List<Mark> marks, List<Block> blocks, Policy policy, List<Not
 
     /** Confidences are kept to four decimals. */
     private static final double A_LITTLE = 0.00005;
+
+    private static final int LONGEST_SAID = 40;
 
     private static final Evidence PARAGRAPH = Evidence.of("import.part", 1, "a part of the text, as the record has it");
 
@@ -80,7 +82,7 @@ record RecordMarks(List<Mark> marks, List<Block> blocks, Policy policy, List<Not
     private static List<Mark> changes(ExportedRecord record, String list, String source) {
         List<Mark> marks = new ArrayList<>();
         for (JsonNode one : record.list(list)) {
-            Phase phase = Phase.valueOf(text(one, "phase"));
+            Phase phase = one(Phase.class, one, "phase");
             Span span = span(one);
             if (span.end() > source.length() || !span.of(source).equals(text(one, "before"))) {
                 throw new UndecodableException("its source does not say at %d what its %s say: '%s'"
@@ -99,7 +101,7 @@ record RecordMarks(List<Mark> marks, List<Block> blocks, Policy policy, List<Not
         List<Mark> facts = new ArrayList<>();
         for (JsonNode one : record.list("facts")) {
             String name = "record:fact.%05d".formatted(facts.size());
-            Field field = Field.valueOf(text(one, "field").toUpperCase(Locale.ROOT));
+            Field field = one(Field.class, one, "field");
             String value = text(one, "value");
             facts.add(new Fact(Phase.FACTS, new Metadata(name, value), field, value, evidence(one)));
         }
@@ -123,11 +125,21 @@ record RecordMarks(List<Mark> marks, List<Block> blocks, Policy policy, List<Not
     }
 
     static Evidence evidence(JsonNode one) {
-        return Evidence.of(text(one, "rule"), one.path("confidence").asDouble(), text(one, "reason"));
+        return Evidence.of(text(one, "rule"), one.path("confidence").asDouble(-1), text(one, "reason"));
     }
 
     static Span span(JsonNode one) {
-        return new Span(one.path("start").asInt(), one.path("end").asInt());
+        return new Span(one.path("start").asInt(-1), one.path("end").asInt(-1));
+    }
+
+    /** @throws IllegalArgumentException if the field names none of them */
+    static <E extends Enum<E>> E one(Class<E> of, JsonNode json, String field) {
+        String said = text(json, field);
+        return Stream.of(of.getEnumConstants())
+                .filter(one -> one.name().equalsIgnoreCase(said.replace('-', '_')))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no " + field + " '"
+                        + said.substring(0, Math.min(LONGEST_SAID, said.length())) + "'"));
     }
 
     static String text(JsonNode one, String name) {

@@ -2,7 +2,6 @@ package org.copydesk.pipeline.record;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.copydesk.core.decode.UndecodableException;
 import org.copydesk.core.mark.AcceptancePolicy;
 import org.copydesk.core.mark.Evidence;
@@ -66,8 +65,7 @@ final class RecordParts {
     }
 
     static Role role(JsonNode part) {
-        return Role.valueOf(
-                RecordMarks.text(part, "kind").toUpperCase(Locale.ROOT).replace('-', '_'));
+        return RecordMarks.one(Role.class, part, "kind");
     }
 
     List<Mark> labels() {
@@ -85,7 +83,7 @@ final class RecordParts {
         while (at < text.length()) {
             int place = view.toSource(new Span(at, at + 1)).start();
             boolean aside = nextBeside < beside.size()
-                    && beside.get(nextBeside).path("start").asInt() <= place;
+                    && beside.get(nextBeside).path("start").asInt(-1) <= place;
             if (!aside && nextParagraph == paragraphs.size()) {
                 throw new UndecodableException("its source says at " + place + " what none of its parts says");
             }
@@ -177,12 +175,13 @@ final class RecordParts {
 
     private void addSentences(JsonNode part, String said) {
         int from = 0;
-        for (JsonNode sentence : part.path("sentences").values()) {
-            int start = said.indexOf(sentence.asString(), from);
-            if (start < 0 || sentence.asString().isEmpty()) {
-                throw new UndecodableException("a sentence is not in its paragraph: '" + sentence.asString() + "'");
+        for (JsonNode one : part.path("sentences").values()) {
+            String sentence = one.asString("");
+            int start = said.indexOf(sentence, from);
+            if (start < 0 || sentence.isEmpty()) {
+                throw new UndecodableException("a sentence is not in its paragraph: '" + sentence + "'");
             }
-            from = start + sentence.asString().length();
+            from = start + sentence.length();
             Span inView = new Span(places[start], places[from - 1] + 1);
             labels.add(new Label(Phase.STRUCTURE, view.toSource(inView), Role.SENTENCE, because));
         }

@@ -90,7 +90,7 @@ public final class RecordReplay {
         Article article = new Article(
                 made.sourceLength(), fields, made.parts(), made.changes(), made.suggestions(), made.diagnostics());
         long holding = record.list("rulings").stream()
-                .filter(ruling -> ruling.path("holds").asBoolean())
+                .filter(ruling -> ruling.path("holds").asBoolean(false))
                 .count();
         if (cleaning.placedDecisions().size() == holding) {
             requireSame(article);

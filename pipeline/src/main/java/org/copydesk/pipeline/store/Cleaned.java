@@ -2,13 +2,18 @@ package org.copydesk.pipeline.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.copydesk.core.article.Article;
 import org.copydesk.core.article.ArticleLaws;
 import org.copydesk.core.article.Change;
 import org.copydesk.core.article.EmptyArticleException;
 import org.copydesk.core.article.LawBrokenException;
+import org.copydesk.core.article.Part;
 import org.copydesk.core.decision.PlacedDecision;
+import org.copydesk.core.decode.UndecodableException;
 import org.copydesk.core.mark.Edit;
+import org.copydesk.core.mark.Fact;
+import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Mark;
 import org.copydesk.core.mark.MarkStatus;
 import org.copydesk.core.mark.Marks;
@@ -20,6 +25,13 @@ import org.copydesk.pipeline.store.RecordRows.MarkRow;
 
 /** A cleaned document, ready to be stored: the law has been checked. Immutable. */
 public final class Cleaned {
+    /** The longest of the names that columns hold, in UTF-16 units. */
+    private static final int LONGEST_NAME = 200;
+
+    private static final int LONGEST_SITE = 1000;
+
+    private static final List<Field> NAMES = List.of(Field.KIND, Field.PUBLISHED, Field.MODIFIED, Field.LANGUAGE);
+
     private final String documentId;
     private final String payloadId;
     private final String site;
@@ -36,11 +48,13 @@ public final class Cleaned {
         this.seal = RecordHash.of(article);
         this.marks = marks(documentId, cleaning, article);
         this.decisions = cleaning.placedDecisions();
+        requireStorable();
     }
 
     /**
      * @throws LawBrokenException if the article and its changes don't give the source back
      * @throws EmptyArticleException if it counts as an article and has no text
+     * @throws UndecodableException if it has a name, such as that of a rule, or a date that is too long to be one
      */
     public static Cleaned of(String documentId, Cleaning cleaning) {
         return of(documentId, cleaning, Article.of(cleaning));
@@ -51,6 +65,7 @@ public final class Cleaned {
      *
      * @throws LawBrokenException if the article and its changes don't give the source back
      * @throws EmptyArticleException if it counts as an article and has no text
+     * @throws UndecodableException if it has a name, such as that of a rule, or a date that is too long to be one
      */
     public static Cleaned of(String documentId, Cleaning cleaning, Article article) {
         ArticleLaws.prove(article, cleaning.source().text());
@@ -81,6 +96,26 @@ public final class Cleaned {
             }
         }
         return rows;
+    }
+
+    private void requireStorable() {
+        requireShort("site", site, LONGEST_SITE);
+        NAMES.forEach(field -> requireShort(field.label(), article.value(field), LONGEST_NAME));
+        Stream.of(
+                        marks.stream().map(MarkRow::evidence),
+                        article.parts().stream().map(Part::evidence),
+                        article.fields().values().stream()
+                                .flatMap(one -> one.ranked().stream())
+                                .map(Fact::evidence))
+                .flatMap(evidences -> evidences)
+                .forEach(evidence -> requireShort("rule", evidence.rule(), LONGEST_NAME));
+        article.diagnostics().forEach(note -> requireShort("code", note.code(), LONGEST_NAME));
+    }
+
+    private static void requireShort(String what, String text, int most) {
+        if (text.length() > most) {
+            throw new UndecodableException("its " + what + " has " + text.length() + " characters, more than " + most);
+        }
     }
 
     private static MarkRow row(String documentId, int ordinal, Change change, MarkStatus outcome) {

@@ -28,7 +28,6 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  * takes away one. Thread-safe.
  */
 public final class DecisionStore {
-    private static final int MAX_NAME_CHARS = 200;
     private static final String UNDO = "undo";
 
     /** Of the columns of {@code ruling} those that a {@link ManualDecision} is made of. */
@@ -163,7 +162,7 @@ public final class DecisionStore {
 
     private static String name(String by) {
         String name = Storable.text(by);
-        return name.substring(0, Math.min(MAX_NAME_CHARS, name.length()));
+        return name.substring(0, Math.min(StoredDecision.LONGEST_NAME, name.length()));
     }
 
     private long insert(Entry entry) {

@@ -3,6 +3,7 @@ package org.copydesk.pipeline.store;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import org.copydesk.core.decision.ManualDecision;
+import org.copydesk.core.decision.Quote;
 import org.copydesk.core.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +33,32 @@ public record StoredDecision(
         @Nullable Span span,
         String undoneBy) {
 
-    /** A decision that comes from elsewhere, for a document that may have no record yet. */
+    /** The longest name of a person or of a rule, in UTF-16 units. */
+    static final int LONGEST_NAME = 200;
+
+    /**
+     * A decision that comes from elsewhere, for a document that may have no record yet.
+     *
+     * @throws IllegalArgumentException if it holds what no decision does that was made here
+     */
     public static StoredDecision given(
             String documentId, String uri, ManualDecision decision, String by, OffsetDateTime at, String note) {
+        require(by.length() <= LONGEST_NAME, "the name of who decided is too long");
+        require(decision.rule().length() <= LONGEST_NAME, "the name of its rule is too long");
+        require(
+                Math.max(
+                                decision.quote().prefix().length(),
+                                decision.quote().suffix().length())
+                        <= Quote.CONTEXT,
+                "the words around it are too many");
+        require(at.getYear() >= 1 && at.getYear() <= 9999, "it was made in the year " + at.getYear());
         return new StoredDecision(decision, documentId, uri, by, at, note, State.WAITS, "", null, "");
+    }
+
+    private static void require(boolean right, String trouble) {
+        if (!right) {
+            throw new IllegalArgumentException(trouble);
+        }
     }
 
     /** The same, taken back. */
