@@ -16,6 +16,7 @@ import org.copydesk.pipeline.store.PayloadStore;
 import org.copydesk.pipeline.store.QuarantineStore;
 import org.copydesk.pipeline.store.StoredRecord;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The records of an open store, read without starting the batch. */
 final class StoreReader {
@@ -38,7 +39,8 @@ final class StoreReader {
         this.cleanings = new CleaningStore(
                 dataSource,
                 payloads,
-                () -> Copydesk.standard().with(new RecordDecoder()).decoders(),
+                SingletonSupplier.of(
+                        () -> Copydesk.standard().with(new RecordDecoder()).decoders()),
                 clock);
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -62,10 +63,13 @@ public final class DecisionStore {
      * The caller holds the transaction.
      */
     public int takeOver(List<StoredDecision> decisions) {
-        List<StoredDecision> known = new ArrayList<>();
+        Set<Object> known = new HashSet<>();
         Map<String, String> uris = new LinkedHashMap<>();
         decisions.forEach(one -> uris.put(one.documentId(), one.uri()));
-        rows.forEach(SELECT + " WHERE v.id IN (:ids)", uris.keySet(), row -> known.add(stored(row)));
+        rows.forEach(
+                SELECT + " WHERE v.id IN (:ids)",
+                uris.keySet(),
+                row -> known.add(stored(row).sameness()));
         rows.forEach(
                 "SELECT id FROM document WHERE id IN (:ids)",
                 Set.copyOf(uris.keySet()),
@@ -77,9 +81,8 @@ public final class DecisionStore {
                 one -> Map.of("id", one.getKey(), "uri", Storable.text(one.getValue()), "now", now));
         int before = known.size();
         for (StoredDecision one : decisions) {
-            if (known.stream().noneMatch(one::isSame)) {
+            if (known.add(one.sameness())) {
                 add(one.documentId(), one.decision(), one.by(), one.at(), one.note());
-                known.add(one);
             }
         }
         return known.size() - before;

@@ -2,6 +2,7 @@ package org.copydesk.pipeline.store;
 
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import org.copydesk.core.decision.ManualDecision;
 import org.copydesk.core.decision.Quote;
 import org.copydesk.core.text.Span;
@@ -66,17 +67,16 @@ public record StoredDecision(
         return new StoredDecision(decision, documentId, uri, by, at, note, State.UNDONE, trouble, span, undoneBy);
     }
 
-    /** Whether it is the same decision by the same person at the same time, whatever its number. */
-    boolean isSame(StoredDecision other) {
-        return documentId.equals(other.documentId)
-                && by.equals(other.by)
-                && at.toInstant()
-                        .truncatedTo(ChronoUnit.MICROS)
-                        .equals(other.at.toInstant().truncatedTo(ChronoUnit.MICROS))
-                && decision.kind() == other.decision.kind()
-                && decision.field() == other.decision.field()
-                && decision.after().equals(other.decision.after())
-                && decision.quote().exact().equals(other.decision.quote().exact());
+    /** What is equal for the same decision by the same person at the same time, whatever its number. */
+    Object sameness() {
+        return Arrays.asList(
+                documentId,
+                by,
+                at.toInstant().truncatedTo(ChronoUnit.MICROS),
+                decision.kind(),
+                decision.field(),
+                decision.after(),
+                decision.quote().exact());
     }
 
     /** Whether a decision has effect. */
