@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.copydesk.core.article.Change;
 import org.copydesk.core.mark.MarkStatus;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The changes and suggestions of all documents that nobody has decided about, as one stream, the least sure first. Thread-safe.
  *
- * <p>The marks of a rule lie in this order in an index; the stream merges the rules. The few marks of a small
- * site, and of few documents with suggestions, are sorted.
+ * <p>The marks of a rule in force lie in this order in an index, and so do those suggested; the stream merges them. The few marks of a
+ * small site are sorted.
  */
 public final class ReviewQueue {
     /** So many are counted, no more. */
@@ -35,14 +36,16 @@ public final class ReviewQueue {
             " AND NOT EXISTS (SELECT 1 FROM ruling_fit f JOIN ruling r ON r.id = f.ruling_id"
                     + " WHERE f.document_id = m.document_id AND r.field = '' AND (f.start_offset < m.end_offset"
                     + " AND f.end_offset > m.start_offset OR f.start_offset = m.start_offset AND f.end_offset = m.end_offset))"
-                    + " AND NOT EXISTS (SELECT 1 FROM ruling r WHERE r.document_id = m.document_id AND r.undoes IS NULL AND r.field = ''"
+                    + " AND NOT EXISTS (SELECT 1 FROM ruling r WHERE r.document_id = m.document_id AND r.field = ''"
                     + " AND r.rule = m.rule AND r.start_offset = m.start_offset AND NOT EXISTS"
                     + " (SELECT 1 FROM ruling u WHERE u.undoes = r.id))";
 
     private static final String BEYOND = " AND m.confidence >= :confidence AND (m.confidence > :confidence"
             + " OR m.document_id > :id OR m.document_id = :id AND m.ordinal >= :ordinal)";
 
-    private static final String IN_ORDER = " ORDER BY m.rule, m.confidence, m.document_id, m.ordinal";
+    private static final String OF_RULE = " FROM mark m WHERE m.rule = :rule AND m.outcome = :outcome";
+
+    private static final String IN_ORDER = " ORDER BY m.rule, m.outcome, m.confidence, m.document_id, m.ordinal";
 
     private static final String CHROME = Role.CHROME.label();
 
@@ -59,42 +62,49 @@ public final class ReviewQueue {
      * @param from where to begin, or null for the beginning
      */
     public Next next(List<String> rules, Filter filter, @Nullable Place from) {
-        boolean some = !filter.site().isEmpty() || filter.kind() == Kind.SUGGESTION;
-        List<String> documents = some ? documents(filter) : List.of();
+        boolean some = !filter.site().isEmpty();
+        List<String> documents = some ? documents(filter.site()) : List.of();
         List<Place> found = new ArrayList<>();
         if (some && documents.size() <= FEW) {
+            // With a condition on the rule, H2 would read all its marks in place of those of the documents.
             rows.forEach(
-                    "SELECT m.confidence, m.document_id, m.ordinal FROM mark m WHERE m.document_id IN (:ids) AND m.rule IN (:rules)"
-                            + filter.sql() + UNDECIDED,
+                    "SELECT m.rule, m.confidence, m.document_id, m.ordinal FROM mark m WHERE m.document_id IN (:ids)"
+                            + " AND m.outcome IN (:outcomes)" + filter.sql() + UNDECIDED,
                     documents,
-                    filter.values(Map.of("rules", rules)),
-                    row -> found.add(rows.read(row, Place.class)));
+                    filter.values(Map.of("outcomes", filter.kind().outcomes)),
+                    row -> {
+                        if (rules.contains(row.getString("rule"))) {
+                            found.add(rows.read(row, Place.class));
+                        }
+                    });
             found.removeIf(place -> from != null && place.compareTo(from) < 0);
         } else {
             for (String rule : rules) {
                 if (!filter.kind().canBe(kind(rule))) {
                     continue;
                 }
-                int most = Math.max(1, COUNTED + 1 - found.size());
-                found.addAll(rows.sql("SELECT m.confidence, m.document_id, m.ordinal FROM mark m WHERE m.rule = :rule"
-                                + filter.sql() + filter.siteSql() + (from == null ? "" : BEYOND) + UNDECIDED + IN_ORDER
-                                + Rows.first(most))
-                        .params(filter.values(from == null ? Map.of("rule", rule) : from.values(rule)))
-                        .query(rows.as(Place.class))
-                        .list());
+                for (String outcome : filter.kind().outcomes) {
+                    int most = Math.max(1, COUNTED + 1 - found.size());
+                    found.addAll(rows.sql("SELECT m.confidence, m.document_id, m.ordinal" + OF_RULE + filter.sql()
+                                    + filter.siteSql() + (from == null ? "" : BEYOND) + UNDECIDED + IN_ORDER
+                                    + Rows.first(most))
+                            .params(filter.values(from == null ? Map.of("rule", rule) : from.values(rule)))
+                            .param("outcome", outcome)
+                            .query(rows.as(Place.class))
+                            .list());
+                }
             }
         }
         return new Next(found.stream().sorted().findFirst().orElse(null), Math.min(found.size(), COUNTED + 1));
     }
 
-    /** Documents that can have what is asked for; enough of them to tell whether they are few. */
-    private List<String> documents(Filter filter) {
-        return rows.sql("SELECT l.document_id FROM listing l WHERE "
-                        + (filter.site().isEmpty() ? "l.suggestions > 0" : "l.site = :site")
-                        + Rows.first(FEW + 1))
-                .param("site", filter.site())
-                .query(rows.as(String.class))
-                .list();
+    /** Documents of a site; enough of them to tell whether they are few. */
+    private List<String> documents(String site) {
+        return rows.list(
+                String.class,
+                "SELECT l.document_id FROM listing l WHERE l.site = :site" + Rows.first(FEW + 1),
+                "site",
+                site);
     }
 
     /** What all marks of a rule are, chrome or edits: a rule does one of both. */
@@ -117,15 +127,14 @@ public final class ReviewQueue {
 
     /**
      * The item and those that are alike: of the same rule, with the same words before and after, among the {@value #AMONG} marks of the
-     * rule that follow it.
+     * rule that follow it, in force or suggested as it is.
      */
     public List<Item> alike(Item item, Filter filter) {
         Place place = item.place();
         List<Item> alike = new ArrayList<>();
-        rows.sql("SELECT m.* FROM (SELECT m.* FROM mark m WHERE m.rule = :rule AND m.confidence < :below" + BEYOND
-                        + IN_ORDER
+        rows.sql("SELECT m.* FROM (SELECT m.*" + OF_RULE + " AND m.confidence < :below" + BEYOND + IN_ORDER
                         + Rows.first(AMONG)
-                        + ") m WHERE m.outcome = :outcome AND m.end_offset - m.start_offset = :length"
+                        + ") m WHERE m.end_offset - m.start_offset = :length"
                         + filter.sql() + filter.siteSql() + UNDECIDED)
                 .params(filter.values(place.values(item.change().evidence().rule())))
                 .param("outcome", item.outcome().label())
@@ -154,15 +163,17 @@ public final class ReviewQueue {
 
     /** What a change does. */
     public enum Kind {
-        REMOVED(" AND m.outcome = 'in-force' AND m.kind = 'chrome'"),
-        EDIT(" AND m.outcome = 'in-force' AND m.kind <> 'chrome'"),
-        SUGGESTION(" AND m.outcome = 'suggested'"),
-        ANY(" AND m.outcome IN ('in-force', 'suggested')");
+        REMOVED(" AND m.kind = 'chrome'", MarkStatus.IN_FORCE),
+        EDIT(" AND m.kind <> 'chrome'", MarkStatus.IN_FORCE),
+        SUGGESTION("", MarkStatus.SUGGESTED),
+        ANY("", MarkStatus.IN_FORCE, MarkStatus.SUGGESTED);
 
         private final String sql;
+        private final List<String> outcomes;
 
-        Kind(String sql) {
+        Kind(String sql, MarkStatus... outcomes) {
             this.sql = sql;
+            this.outcomes = Stream.of(outcomes).map(MarkStatus::label).toList();
         }
 
         boolean canBe(String kind) {

@@ -1,7 +1,10 @@
 package org.copydesk.pipeline.store;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javax.sql.DataSource;
+import org.copydesk.core.mark.MarkStatus;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Reads what a rule did, the least sure first. Thread-safe. */
@@ -9,7 +12,11 @@ public final class RuleExamples {
     private static final int LONGEST = 400;
     private static final String SELECT = "SELECT m.document_id, m.ordinal, m.confidence, m.outcome,"
             + " SUBSTRING(m.before_text, 1, " + LONGEST + ") AS before, SUBSTRING(m.after_text, 1, " + LONGEST
-            + ") AS after, m.reason, l.headline FROM mark m JOIN listing l ON l.document_id = m.document_id WHERE m.rule = :rule";
+            + ") AS after, m.reason, l.headline FROM mark m JOIN listing l ON l.document_id = m.document_id WHERE m.rule = :rule"
+            + " AND m.outcome = :outcome";
+    private static final Comparator<Example> IN_ORDER = Comparator.comparingDouble(Example::confidence)
+            .thenComparing(Example::documentId)
+            .thenComparingInt(Example::ordinal);
 
     private final Rows rows;
 
@@ -24,14 +31,22 @@ public final class RuleExamples {
      * @throws NotUnderstoodException if that is no place
      */
     public List<Example> of(String rule, String after, int most) {
-        String order = " ORDER BY m.rule, m.confidence, m.document_id, m.ordinal" + Rows.first(most);
-        StatementSpec query = after.isEmpty()
-                ? rows.sql(SELECT + order)
-                : beyond(
-                        rows.sql(SELECT + " AND m.confidence >= :confidence AND (m.confidence > :confidence"
-                                + " OR m.document_id > :id OR m.document_id = :id AND m.ordinal > :ordinal)" + order),
-                        after);
-        return query.param("rule", rule).query(rows.as(Example.class)).list();
+        String order = " ORDER BY m.rule, m.outcome, m.confidence, m.document_id, m.ordinal" + Rows.first(most);
+        List<Example> examples = new ArrayList<>();
+        for (MarkStatus outcome : MarkStatus.values()) {
+            StatementSpec query = after.isEmpty()
+                    ? rows.sql(SELECT + order)
+                    : beyond(
+                            rows.sql(SELECT + " AND m.confidence >= :confidence AND (m.confidence > :confidence"
+                                    + " OR m.document_id > :id OR m.document_id = :id AND m.ordinal > :ordinal)"
+                                    + order),
+                            after);
+            examples.addAll(query.param("rule", rule)
+                    .param("outcome", outcome.label())
+                    .query(rows.as(Example.class))
+                    .list());
+        }
+        return examples.stream().sorted(IN_ORDER).limit(most).toList();
     }
 
     private static StatementSpec beyond(StatementSpec query, String after) {
