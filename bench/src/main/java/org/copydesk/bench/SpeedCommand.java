@@ -45,10 +45,12 @@ import tools.jackson.databind.node.ObjectNode;
         description = {
             "Measures decoding, each step and a whole page against jsoup's parse of the same bytes, and flat dumps against a pass that",
             "counts their words: one thread's processor time and allocation; and how much more two threads clean than one. With --check,",
-            "exits with 1 where a ratio of processor time is lower than in the file by more than both noises and a fifth."
+            "exits with 1 where a ratio of processor time is lower than in the file by more than both noises and three tenths."
         })
 final class SpeedCommand implements Callable<Integer> {
-    private static final double TOLERANCE = 0.2;
+    /** From one JVM to the next the same code is a fifth quicker or slower. */
+    private static final double TOLERANCE = 0.3;
+
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
