@@ -9,7 +9,8 @@ RUN --mount=type=cache,target=/root/.m2 mvn -q -B -ntp -pl app -am -Dmaven.test.
 FROM eclipse-temurin:17-jre
 RUN useradd --system --uid 10001 copydesk && mkdir /data && chown copydesk /data
 COPY --from=build /opt/copydesk /opt/copydesk
+COPY app/compiler.flags /opt/copydesk/
 USER copydesk
 WORKDIR /
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-jar", "/opt/copydesk/copydesk.jar"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "@/opt/copydesk/compiler.flags", "-jar", "/opt/copydesk/copydesk.jar"]
 CMD ["--help"]

@@ -13,10 +13,12 @@ final class Installed {
 
     private final Path jar;
     private final Path classes;
+    private final Path flags;
 
-    private Installed(Path jar, Path classes) {
+    private Installed(Path jar, Path classes, Path flags) {
         this.jar = jar;
         this.classes = classes;
+        this.flags = flags;
     }
 
     /**
@@ -33,7 +35,8 @@ final class Installed {
         String built = root.resolve("app/target/copydesk.jar").toString();
         Path apart = folder.resolve("program");
         require(child, List.of(java(), "-Djarmode=tools", "-jar", built, "extract", "--destination", apart.toString()));
-        Installed installed = new Installed(apart.resolve("copydesk.jar"), folder.resolve("classes.jsa"));
+        Installed installed = new Installed(
+                apart.resolve("copydesk.jar"), folder.resolve("classes.jsa"), root.resolve("app/compiler.flags"));
         List<String> training = installed.command(List.of("-XX:ArchiveClassesAtExit=" + installed.classes));
         training.addAll(List.of("clean", root.resolve("samples").toString(), "--db", "training", "--quiet"));
         require(child, training);
@@ -52,12 +55,13 @@ final class Installed {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    /** The command that runs the program, before its own arguments: with the launcher's collector, unless the flags name one. */
+    /** The command that runs the program, before its own arguments: as the launcher gives it, but for a collector that the flags name. */
     List<String> command(List<String> jvm) {
         List<String> command = new ArrayList<>(List.of(java()));
         if (jvm.stream().noneMatch(flag -> flag.contains("GC"))) {
             command.add("-XX:+UseParallelGC");
         }
+        command.add("@" + flags);
         if (Files.exists(classes)) {
             command.add("-XX:SharedArchiveFile=" + classes);
         }
