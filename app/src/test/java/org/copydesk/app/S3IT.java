@@ -1,0 +1,203 @@
+package org.copydesk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.copydesk.pipeline.s3.S3Address;
+import org.copydesk.pipeline.s3.S3Upload;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Inputs and outputs by addresses of objects, at a server that checks signatures. */
+class S3IT {
+    private static final Map<String, String> ENVIRONMENT = Map.of(
+            "aws.accessKeyId", "desk",
+            "aws.secretAccessKey", "open-sesame",
+            "aws.region", "eu-central-1");
+
+    @TempDir
+    private static Path served;
+
+    private static S3Server server;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void fill() throws IOException, InterruptedException {
+        server = S3Server.start(served, "desk", "open-sesame");
+        ENVIRONMENT.forEach(System::setProperty);
+        System.setProperty("aws.endpointUrlS3", "http://127.0.0.1:" + server.port());
+        Files.createDirectory(served.resolve("data/news"));
+        put("crawl/pages.jsonl.gz", gzip(record("bridge") + record("harbour")));
+        put("crawl/old/päge 1.txt", "The council met.\n\nShare on Facebook\n\nIt agreed on a tunnel.\n".getBytes(UTF));
+        put("crawl/old/more.zip", zip("a.txt", "The ferry was late again.\n"));
+        put("crawl/.hidden/b.txt", "Nobody reads this.\n".getBytes(UTF));
+    }
+
+    @AfterAll
+    static void end() throws IOException {
+        ENVIRONMENT.keySet().forEach(System::clearProperty);
+        System.clearProperty("aws.endpointUrlS3");
+        server.close();
+    }
+
+    private static final java.nio.charset.Charset UTF = StandardCharsets.UTF_8;
+
+    private static void put(String key, byte[] bytes) throws IOException {
+        try (S3Upload upload = S3Upload.to(S3Address.ofObject("s3://news/" + key))) {
+            upload.stream().write(bytes);
+            upload.complete();
+        }
+    }
+
+    private static String record(String what) {
+        return "{\"url\":\"https://example.org/%1$s\",\"text\":\"The council met.\\n\\nIt agreed on a %1$s.\"}\n"
+                .formatted(what);
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(UTF));
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] zip(String name, String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            out.putNextEntry(new ZipEntry(name));
+            out.write(text.getBytes(UTF));
+        }
+        return bytes.toByteArray();
+    }
+
+    private Ran run(String... args) {
+        Ran ran = Ran.in(folder, args);
+        assertThat(ran.exitCode()).as(ran.err()).isZero();
+        return ran;
+    }
+
+    private static byte[] object(String key) throws IOException {
+        return Files.readAllBytes(served.resolve("data/news").resolve(key));
+    }
+
+    @Test
+    void aFolderOfObjectsIsReadAsAFolderOfFiles() throws IOException {
+        run("clean", "s3://news/crawl", "--quiet", "--out", "s3://news/records/tonight.jsonl");
+        Path local = served.resolve("data/news/crawl");
+        run("clean", local.toString(), "--quiet", "--db", "local", "--out", "tonight.jsonl");
+        String atHome = Files.readString(folder.resolve("tonight.jsonl"))
+                .replace(local.toUri().toString(), "s3://news/crawl/")
+                .replaceAll("\"id\":\"[0-9a-f]+\"", "");
+        assertThat(new String(object("records/tonight.jsonl"), UTF).replaceAll("\"id\":\"[0-9a-f]+\"", ""))
+                .isEqualTo(atHome)
+                .contains("\"uri\":\"s3://news/crawl/old/p%C3%A4ge%201.txt\"")
+                .contains("\"uri\":\"s3://news/crawl/old/more.zip!/a.txt\"")
+                .doesNotContain("Nobody reads");
+
+        long asked = server.asked("crawl/pages.jsonl.gz");
+        assertThat(asked).isPositive();
+        assertThat(run("clean", "s3://news/crawl").err()).contains("4 in, 0 cleaned, 4 unchanged, 0 quarantined");
+        assertThat(server.asked("crawl/pages.jsonl.gz")).isEqualTo(asked);
+        assertThat(run("clean", "s3://news/crawl/*.gz", "s3://news/crawl/old/more.zip")
+                        .err())
+                .contains("3 in, 0 cleaned, 3 unchanged, 0 quarantined");
+
+        for (String name : List.of("all.jsonl.gz", "all.parquet", "all.csv")) {
+            run("export", "--out", name);
+            assertThat(run("export", "--out", "s3://news/out/" + name).err())
+                    .startsWith("4 records to s3://news/out/" + name);
+            assertThat(object("out/" + name)).isEqualTo(Files.readAllBytes(folder.resolve(name)));
+        }
+        run("export", "--only", "forum", "--out", "s3://news/out/none.jsonl");
+        assertThat(object("out/none.jsonl")).isEmpty();
+    }
+
+    @Test
+    void saysInALineWhyThereIsNothing() throws IOException {
+        fails("can't read s3://none/crawl: there is no such bucket", "clean", "s3://none/crawl");
+        fails("no such object or folder: s3://news/craw", "clean", "s3://news/craw");
+        fails("no such object or folder: s3://news/crawl/*.xz", "clean", "s3://news/crawl/*.xz");
+        with("aws.secretAccessKey", "guessed", () -> {
+            fails("can't read s3://news/crawl: access denied: the secret key is wrong", "clean", "s3://news/crawl");
+            fails("can't write s3://news/x.jsonl: access denied: the", "clean", "-", "--out", "s3://news/x.jsonl");
+        });
+        with(
+                "aws.accessKeyId",
+                "nobody",
+                () -> fails(
+                        "can't read s3://news/crawl: access denied: the access key is unknown",
+                        "clean",
+                        "s3://news/crawl"));
+        with(
+                "aws.endpointUrlS3",
+                "http://127.0.0.1:1",
+                () -> fails(
+                        "can't read s3://news/crawl: S3 can't be reached: Connection refused",
+                        "clean",
+                        "s3://news/crawl"));
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void saysInALineWhatCantBe() {
+        String[][] lines = {
+            {"an address is s3://BUCKET/KEY; credentials come from the environment", "clean", "s3://desk:secret@news/a"
+            },
+            {"--out: name an object in the bucket", "clean", "-", "--no-store", "--out", "s3://news/"},
+            {"--out: the next run would read", "clean", "s3://news/crawl", "--out", "s3://news/crawl/out.jsonl"},
+            {"--out: Markdown and HTML go into a folder", "export", "--out", "s3://news/a", "--format", "html"},
+        };
+        for (String[] line : lines) {
+            Ran ran = Ran.in(folder, Stream.of(line).skip(1).toArray(String[]::new));
+            assertThat(ran.exitCode()).as(line[0]).isEqualTo(2);
+            assertThat(ran.err()).startsWith("copydesk: " + line[0]).doesNotContain("secret@");
+        }
+    }
+
+    private void fails(String says, String... args) {
+        Ran ran = Ran.in(folder, args);
+        assertThat(ran.exitCode()).as(ran.err()).isEqualTo(1);
+        assertThat(ran.err().lines()).singleElement().asString().startsWith("copydesk: " + says);
+    }
+
+    private static void with(String property, String value, Runnable work) {
+        String before = System.setProperty(property, value);
+        try {
+            work.run();
+        } finally {
+            System.setProperty(property, before);
+        }
+    }
+
+    @Test
+    void whatIsNotCompleteLeavesWhatWasThere() throws IOException {
+        put("out/big.jsonl", "before".getBytes(UTF));
+        try (S3Upload upload = S3Upload.to(S3Address.ofObject("s3://news/out/big.jsonl"))) {
+            upload.stream().write(new byte[17 << 20]);
+        }
+        assertThat(object("out/big.jsonl")).asString(UTF).isEqualTo("before");
+        try (Stream<Path> left = Files.walk(served.resolve("data"))) {
+            assertThat(left.filter(Files::isRegularFile)
+                            .mapToLong(file -> file.toFile().length()))
+                    .allMatch(length -> length < 1 << 20);
+        }
+    }
+}
