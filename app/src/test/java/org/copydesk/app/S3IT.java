@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.copydesk.pipeline.export.ExportFormat;
+import org.copydesk.pipeline.export.RecordCount;
 import org.copydesk.pipeline.s3.S3Address;
 import org.copydesk.pipeline.s3.S3Upload;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Inputs and outputs by addresses of objects, at a server that checks signatures. */
 class S3IT {
+    private static final Charset UTF = StandardCharsets.UTF_8;
+
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "aws.accessKeyId", "desk",
             "aws.secretAccessKey", "open-sesame",
@@ -31,17 +37,20 @@ class S3IT {
     @TempDir
     private static Path served;
 
+    private static Path data;
+
     private static S3Server server;
 
     @TempDir
     private Path folder;
 
     @BeforeAll
-    static void fill() throws IOException, InterruptedException {
-        server = S3Server.start(served, "desk", "open-sesame");
+    static void fill() throws IOException {
+        data = Files.createDirectory(served.resolve("data"));
+        server = S3Server.start(data, "desk", "open-sesame");
         ENVIRONMENT.forEach(System::setProperty);
-        System.setProperty("aws.endpointUrlS3", "http://127.0.0.1:" + server.port());
-        Files.createDirectory(served.resolve("data/news"));
+        System.setProperty("aws.endpointUrlS3", server.endpoint());
+        Files.createDirectory(data.resolve("news"));
         put("crawl/pages.jsonl.gz", gzip(record("bridge") + record("harbour")));
         put("crawl/old/päge 1.txt", "The council met.\n\nShare on Facebook\n\nIt agreed on a tunnel.\n".getBytes(UTF));
         put("crawl/old/more.zip", zip("a.txt", "The ferry was late again.\n"));
@@ -54,8 +63,6 @@ class S3IT {
         System.clearProperty("aws.endpointUrlS3");
         server.close();
     }
-
-    private static final java.nio.charset.Charset UTF = StandardCharsets.UTF_8;
 
     private static void put(String key, byte[] bytes) throws IOException {
         try (S3Upload upload = S3Upload.to(S3Address.ofObject("s3://news/" + key))) {
@@ -93,13 +100,13 @@ class S3IT {
     }
 
     private static byte[] object(String key) throws IOException {
-        return Files.readAllBytes(served.resolve("data/news").resolve(key));
+        return Files.readAllBytes(data.resolve("news").resolve(key));
     }
 
     @Test
     void aFolderOfObjectsIsReadAsAFolderOfFiles() throws IOException {
         run("clean", "s3://news/crawl", "--quiet", "--out", "s3://news/records/tonight.jsonl");
-        Path local = served.resolve("data/news/crawl");
+        Path local = data.resolve("news/crawl");
         run("clean", local.toString(), "--quiet", "--db", "local", "--out", "tonight.jsonl");
         String atHome = Files.readString(folder.resolve("tonight.jsonl"))
                 .replace(local.toUri().toString(), "s3://news/crawl/")
@@ -110,10 +117,9 @@ class S3IT {
                 .contains("\"uri\":\"s3://news/crawl/old/more.zip!/a.txt\"")
                 .doesNotContain("Nobody reads");
 
-        long asked = server.asked("crawl/pages.jsonl.gz");
-        assertThat(asked).isPositive();
+        assertThat(server.reads("news/crawl/pages.jsonl.gz")).isEqualTo(1);
         assertThat(run("clean", "s3://news/crawl").err()).contains("4 in, 0 cleaned, 4 unchanged, 0 quarantined");
-        assertThat(server.asked("crawl/pages.jsonl.gz")).isEqualTo(asked);
+        assertThat(server.reads("news/crawl/pages.jsonl.gz")).isEqualTo(1);
         assertThat(run("clean", "s3://news/crawl/*.gz", "s3://news/crawl/old/more.zip")
                         .err())
                 .contains("3 in, 0 cleaned, 3 unchanged, 0 quarantined");
@@ -123,6 +129,9 @@ class S3IT {
             assertThat(run("export", "--out", "s3://news/out/" + name).err())
                     .startsWith("4 records to s3://news/out/" + name);
             assertThat(object("out/" + name)).isEqualTo(Files.readAllBytes(folder.resolve(name)));
+            assertThat(RecordCount.of(
+                            "s3://news/out/" + name, ExportFormat.ofName(name).orElseThrow()))
+                    .hasValue(4);
         }
         run("export", "--only", "forum", "--out", "s3://news/out/none.jsonl");
         assertThat(object("out/none.jsonl")).isEmpty();
@@ -188,13 +197,29 @@ class S3IT {
     }
 
     @Test
+    void goesOnWhereTheConnectionBroke() throws IOException {
+        List<String> names =
+                IntStream.range(0, 2_000).mapToObj(n -> "bridge-" + n).toList();
+        put(
+                "long.jsonl",
+                String.join("", names.stream().map(S3IT::record).toList()).getBytes(UTF));
+        server.breakNext();
+        Ran ran = run("clean", "s3://news/long.jsonl", "--no-store", "--out", "-");
+        assertThat(ran.out()
+                        .lines()
+                        .map(line -> line.replaceAll(".*?\"uri\":\"https://example.org/([^\"]*)\".*", "$1")))
+                .isEqualTo(names);
+        assertThat(server.reads("news/long.jsonl")).isEqualTo(2);
+    }
+
+    @Test
     void whatIsNotCompleteLeavesWhatWasThere() throws IOException {
         put("out/big.jsonl", "before".getBytes(UTF));
         try (S3Upload upload = S3Upload.to(S3Address.ofObject("s3://news/out/big.jsonl"))) {
             upload.stream().write(new byte[17 << 20]);
         }
         assertThat(object("out/big.jsonl")).asString(UTF).isEqualTo("before");
-        try (Stream<Path> left = Files.walk(served.resolve("data"))) {
+        try (Stream<Path> left = Files.walk(data)) {
             assertThat(left.filter(Files::isRegularFile)
                             .mapToLong(file -> file.toFile().length()))
                     .allMatch(length -> length < 1 << 20);

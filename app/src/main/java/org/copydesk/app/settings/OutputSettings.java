@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * A file that a job writes after each run, below {@code copydesk.jobs.NAME.output}. It takes its name when it is complete.
  *
- * @param file where to; the ending of its name says the format, and a folder is one of Markdown or HTML. <code>{date}</code> in the name is the
+ * @param file where to, a path or {@code s3://BUCKET/KEY}; the ending of its name says the format, and a folder is one of Markdown or HTML. <code>{date}</code> in the name is the
  *     day on which the run began, in the job's zone, <code>{run}</code> the run's number; folders that are missing are made
  * @param format what {@code export --format} takes, where the name doesn't say it
  * @param records all records of the store, or those that the run changed
