@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -166,7 +167,9 @@ class S3IT {
     }
 
     @Test
-    void saysInALineWhatCantBe() {
+    void saysInALineWhatCantBe() throws IOException {
+        Files.writeString(folder.resolve("list"), "s3://news/crawl\n");
+        fails("--files-from lists files; name objects as PATH", "clean", "--files-from", "list");
         String[][] lines = {
             {"an address is s3://BUCKET/KEY; credentials come from the environment", "clean", "s3://desk:secret@news/a"
             },
@@ -197,18 +200,24 @@ class S3IT {
     }
 
     @Test
-    void goesOnWhereTheConnectionBroke() throws IOException {
+    void goesOnWhereTheConnectionBrokeAndSetsAsideWhatIsBroken() throws IOException {
         List<String> names =
-                IntStream.range(0, 2_000).mapToObj(n -> "bridge-" + n).toList();
-        put(
-                "long.jsonl",
-                String.join("", names.stream().map(S3IT::record).toList()).getBytes(UTF));
+                IntStream.range(0, 1_000).mapToObj(n -> "bridge-" + n).toList();
+        String siteAlone = "{\"site\":\"example.com\",\"text\":\"The ferry was late again.\"}\n";
+        put("long.jsonl", (String.join("", names.stream().map(S3IT::record).toList()) + siteAlone).getBytes(UTF));
+        put("broken.jsonl.gz", Arrays.copyOf(gzip(siteAlone), 40));
         server.breakNext();
-        Ran ran = run("clean", "s3://news/long.jsonl", "--no-store", "--out", "-");
-        assertThat(ran.out()
-                        .lines()
-                        .map(line -> line.replaceAll(".*?\"uri\":\"https://example.org/([^\"]*)\".*", "$1")))
-                .isEqualTo(names);
+        Ran ran = Ran.in(
+                folder, "clean", "s3://news/long.jsonl", "s3://news/broken.jsonl.gz", "--no-store", "--out", "-");
+        assertThat(ran.exitCode()).isEqualTo(3);
+        assertThat(ran.out().lines().map(line -> line.replaceAll(".*?\"uri\":\"([^\"]*)\".*", "$1")))
+                .containsExactlyElementsOf(Stream.concat(
+                                names.stream().map("https://example.org/"::concat),
+                                Stream.of("site://example.com/s3://news/long.jsonl#line=1001"))
+                        .toList());
+        assertThat(ran.err())
+                .contains("refused  s3://news/broken.jsonl.gz: intake: the gzip data is damaged: it breaks off")
+                .contains("1002 in, 1001 cleaned, 1 refused");
         assertThat(server.reads("news/long.jsonl")).isEqualTo(2);
     }
 

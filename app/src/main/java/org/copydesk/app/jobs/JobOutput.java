@@ -11,10 +11,12 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.copydesk.core.input.UnreadableException;
 import org.copydesk.pipeline.export.ArticleTarget;
 import org.copydesk.pipeline.export.ExportFormat;
 import org.copydesk.pipeline.export.RecordCount;
 import org.copydesk.pipeline.export.StoreExport;
+import org.copydesk.pipeline.runs.RunFailedException;
 import org.copydesk.pipeline.runs.RunListener;
 import org.copydesk.pipeline.s3.S3Address;
 import org.copydesk.pipeline.store.Selection;
@@ -66,6 +68,8 @@ public record JobOutput(
             }
             target.complete();
             return Optional.empty();
+        } catch (UnreadableException e) {
+            throw new RunFailedException("can't write " + file + ": " + e.getMessage(), e);
         }
     }
 

@@ -42,7 +42,8 @@ final class S3Channel implements SeekableByteChannel {
             return -1;
         }
         int most = Math.min(BLOCK, to.remaining());
-        for (int tries = 1; ; tries++) {
+        Exception broken = null;
+        for (int tries = 0; tries < TRIES; tries++) {
             InputStream in = opened();
             try {
                 int read = in.read(block, 0, most);
@@ -52,12 +53,11 @@ final class S3Channel implements SeekableByteChannel {
                     return read;
                 }
             } catch (IOException | SdkException e) {
-                if (tries == TRIES) {
-                    throw new UnreadableException("the connection broke off again and again", e);
-                }
+                broken = e;
             }
             leave();
         }
+        throw new UnreadableException("the connection broke off again and again", broken);
     }
 
     private InputStream opened() throws IOException {
@@ -72,6 +72,9 @@ final class S3Channel implements SeekableByteChannel {
                 throw S3Trouble.of(e);
             }
             stream = of;
+            if (of.response().contentLength() != object.size() - position) {
+                throw new UnreadableException("S3 answers with other bytes than were asked for");
+            }
         }
         return of;
     }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.copydesk.core.input.UnreadableException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** The objects that an address names, as a path names files: one, all below a folder but hidden ones, or those that fit a glob. */
 public final class S3Inputs {
@@ -62,13 +64,27 @@ public final class S3Inputs {
     }
 
     private List<StoredObject> in(S3Store store, long most) throws IOException {
-        Optional<StoredObject> one =
-                address.key().isEmpty() || address.key().endsWith("/") ? Optional.empty() : store.find(address);
+        Optional<StoredObject> one = one(store);
         return one.isPresent()
                 ? List.of(one.get())
                 : store.list(new S3Address(address.bucket(), prefix), object -> fits(object.address()), most).stream()
                         .sorted(BY_BYTES)
                         .toList();
+    }
+
+    private Optional<StoredObject> one(S3Store store) throws IOException {
+        if (address.key().isEmpty() || address.key().endsWith("/")) {
+            return Optional.empty();
+        }
+        try {
+            return store.find(address);
+        } catch (UnreadableException e) {
+            // Such an answer has no body that says why; that to a listing has one.
+            if (e.getCause() instanceof S3Exception) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     /** Whether an object would be among them. */

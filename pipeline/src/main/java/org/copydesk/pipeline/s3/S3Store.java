@@ -21,7 +21,7 @@ import software.amazon.awssdk.regions.providers.SystemSettingsRegionProvider;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
-import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /**
  * S3, or a store that speaks its protocol. Where it is, and who asks, the environment says as for all of Amazon's tools: {@code
@@ -29,8 +29,6 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
  * client's library does by default. Thread-safe.
  */
 public final class S3Store implements Closeable {
-    private static final int SERVER_ERROR = 500;
-
     private final S3Client client;
 
     private S3Store(S3Client client) {
@@ -99,12 +97,8 @@ public final class S3Store implements Closeable {
             HeadObjectResponse found = client.headObject(
                     request -> request.bucket(address.bucket()).key(address.key()));
             return Optional.of(new StoredObject(address, found.contentLength(), found.eTag()));
-        } catch (S3Exception e) {
-            // The answer has no body, which would say more: who lists is told.
-            if (e.statusCode() < SERVER_ERROR) {
-                return Optional.empty();
-            }
-            throw S3Trouble.of(e);
+        } catch (NoSuchKeyException none) {
+            return Optional.empty();
         } catch (SdkException e) {
             throw S3Trouble.of(e);
         }
