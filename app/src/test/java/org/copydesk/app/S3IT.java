@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -223,15 +224,16 @@ class S3IT {
 
     @Test
     void whatIsNotCompleteLeavesWhatWasThere() throws IOException {
-        put("out/big.jsonl", "before".getBytes(UTF));
+        byte[] before = new byte[(16 << 20) + 1];
+        new Random(7).nextBytes(before);
+        put("out/big.jsonl", before);
         try (S3Upload upload = S3Upload.to(S3Address.ofObject("s3://news/out/big.jsonl"))) {
             upload.stream().write(new byte[17 << 20]);
         }
-        assertThat(object("out/big.jsonl")).asString(UTF).isEqualTo("before");
+        assertThat(object("out/big.jsonl")).isEqualTo(before);
         try (Stream<Path> left = Files.walk(data)) {
-            assertThat(left.filter(Files::isRegularFile)
-                            .mapToLong(file -> file.toFile().length()))
-                    .allMatch(length -> length < 1 << 20);
+            assertThat(left.filter(file -> file.toFile().length() > 1 << 20))
+                    .containsExactly(data.resolve("news/out/big.jsonl"));
         }
     }
 }
