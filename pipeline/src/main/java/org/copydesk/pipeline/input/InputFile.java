@@ -3,7 +3,7 @@ package org.copydesk.pipeline.input;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 
-/** A file that documents are read from, wherever it is kept. Two are equal if they are the same file. */
+/** A file that documents are read from, wherever it is kept. Immutable. */
 interface InputFile {
     /** By what it is found again in a list of files. */
     String path();
