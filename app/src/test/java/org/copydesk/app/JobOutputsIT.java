@@ -96,7 +96,7 @@ class JobOutputsIT {
         assertThat(told).containsExactly("success");
         List<String> before = contents(outputs);
         run(outputs.stream()
-                .map(output -> all(output.path().getFileName().toString(), "none-such", 0.5))
+                .map(output -> all(Path.of(output.place()).getFileName().toString(), "none-such", 0.5))
                 .toList());
         assertThat(contents(outputs)).isEqualTo(before);
         assertThat(told).containsExactly("success", "alarm");
@@ -122,8 +122,8 @@ class JobOutputsIT {
 
     @Test
     void namesCarryDateAndRunAndAreNoDocuments() throws IOException {
-        JobOutput dated =
-                new JobOutput(folder.resolve("inbox/night-{date}-{run}.csv"), ExportFormat.CSV, false, null, 0.5);
+        JobOutput dated = new JobOutput(
+                folder.resolve("inbox/night-{date}-{run}.csv").toString(), ExportFormat.CSV, false, null, 0.5);
         run(List.of(dated));
         comes(4);
         run(List.of(dated));
@@ -134,8 +134,8 @@ class JobOutputsIT {
 
     @Test
     void whatARunChangedIsWrittenOnlyIfThereIsSomething() throws IOException {
-        JobOutput changed =
-                new JobOutput(folder.resolve("new/folder/changed-{run}.jsonl"), ExportFormat.JSONL, true, null, 0.5);
+        JobOutput changed = new JobOutput(
+                folder.resolve("new/folder/changed-{run}.jsonl").toString(), ExportFormat.JSONL, true, null, 0.5);
         run(List.of(changed));
         run(List.of(changed));
         assertThat(names("new/folder")).containsExactly("changed-1.jsonl");
@@ -147,7 +147,11 @@ class JobOutputsIT {
 
     private JobOutput all(String name, @Nullable String kind, double leastShare) {
         return new JobOutput(
-                folder.resolve(name), ExportFormat.ofName(name).orElse(ExportFormat.MARKDOWN), false, kind, leastShare);
+                folder.resolve(name).toString(),
+                ExportFormat.ofName(name).orElse(ExportFormat.MARKDOWN),
+                false,
+                kind,
+                leastShare);
     }
 
     private void run(List<JobOutput> outputs) {
@@ -194,7 +198,7 @@ class JobOutputsIT {
     private List<String> contents(List<JobOutput> outputs) throws IOException {
         List<String> contents = new ArrayList<>();
         for (JobOutput output : outputs) {
-            Path path = output.path();
+            Path path = Path.of(output.place());
             if (Files.isDirectory(path)) {
                 for (String name : names(path.getFileName().toString())) {
                     contents.add(digest(path.resolve(name)));

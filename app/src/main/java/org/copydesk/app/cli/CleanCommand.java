@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.copydesk.app.database.FileTrouble;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.app.database.StoreAddress;
 import org.copydesk.core.Copydesk;
@@ -23,6 +24,9 @@ import org.copydesk.pipeline.batch.StreamCleaner;
 import org.copydesk.pipeline.export.RecordExport;
 import org.copydesk.pipeline.input.FormatRegistry;
 import org.copydesk.pipeline.runs.RunSummary;
+import org.copydesk.pipeline.s3.S3Address;
+import org.copydesk.pipeline.s3.S3Inputs;
+import org.copydesk.pipeline.s3.S3Store;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,14 +50,18 @@ final class CleanCommand extends BatchCommand {
     @Parameters(
             arity = "0..*",
             paramLabel = "PATH",
-            description = "Files, folders, globs, or - for standard input. What a file holds is found out: "
-                    + FormatRegistry.NAMES + ".")
+            description =
+                    "Files, folders, globs, s3://BUCKET/PREFIX, or - for standard input. What a file holds is found"
+                            + " out: "
+                            + FormatRegistry.NAMES + ".")
     private List<String> paths = new ArrayList<>();
 
     @Option(
             names = "--out",
             paramLabel = "FILE.jsonl|-",
-            description = "Write the record of every document, one JSON object a line; - is standard output.")
+            description =
+                    "Write the record of every document, one JSON object a line, to a file, to s3://BUCKET/KEY, or - for"
+                            + " standard output.")
     private @Nullable String out;
 
     @Option(names = "--with-source", description = "Put the decoded source into each record.")
@@ -112,7 +120,9 @@ final class CleanCommand extends BatchCommand {
                 Stream.concat(paths.stream().map(this::found), listed.stream()).toList();
         input.requireSome(found);
         Set<Path> ours = new HashSet<>(address.files());
-        if (out != null && !out.equals("-")) {
+        if (out != null && S3Address.isMeant(out)) {
+            requireApart(found, out);
+        } else if (out != null && !out.equals("-")) {
             ours.add(terminal.folder().resolve(out));
         }
         RunRequest wanted = new RunRequest(found, ours, Set.copyOf(listed), "");
@@ -120,7 +130,8 @@ final class CleanCommand extends BatchCommand {
         if (out == null) {
             return super.call();
         }
-        try (RecordOutput opened = RecordOutput.to(out, terminal)) {
+        try (RecordOutput opened =
+                S3Address.isMeant(out) ? RecordOutput.to(target(out)) : RecordOutput.to(out, terminal)) {
             output = opened;
             return noStore ? interrupts.during(() -> stream(wanted, opened)) : super.call();
         }
@@ -149,6 +160,10 @@ final class CleanCommand extends BatchCommand {
 
     /** The path against the current folder; what isn't there is said before a store is made for it. */
     private String found(String path) {
+        if (S3Address.isMeant(path)) {
+            requireObjects(path);
+            return path;
+        }
         if (path.equals("-") || isGlob(path)) {
             return path.equals("-") ? path : absolute(path);
         }
@@ -160,6 +175,32 @@ final class CleanCommand extends BatchCommand {
             throw new CommandException("can't read " + path + ": permission denied");
         }
         return absolute(path);
+    }
+
+    /** An object that is written would be a document of the next run. */
+    private void requireApart(List<String> read, String written) {
+        S3Address object = target(written);
+        for (String path : read) {
+            if (S3Address.isMeant(path) && S3Inputs.of(path).fits(object)) {
+                throw usage("--out: the next run would read " + written + "; put it elsewhere");
+            }
+        }
+    }
+
+    private void requireObjects(String path) {
+        S3Inputs inputs;
+        try {
+            inputs = S3Inputs.of(path);
+        } catch (IllegalArgumentException e) {
+            throw usage(String.valueOf(e.getMessage()));
+        }
+        try (S3Store store = S3Store.open()) {
+            if (inputs.isEmpty(store)) {
+                throw new CommandException("no such object or folder: " + path);
+            }
+        } catch (IOException e) {
+            throw new CommandException("can't read " + path + ": " + FileTrouble.of(e), e);
+        }
     }
 
     private boolean isGlob(String path) {

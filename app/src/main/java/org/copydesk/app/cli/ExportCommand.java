@@ -16,6 +16,7 @@ import org.copydesk.pipeline.export.ArticleTarget;
 import org.copydesk.pipeline.export.ArticleWriter;
 import org.copydesk.pipeline.export.ExportFormat;
 import org.copydesk.pipeline.export.StoreExport;
+import org.copydesk.pipeline.s3.S3Address;
 import org.copydesk.pipeline.store.Selection;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,8 +43,8 @@ final class ExportCommand extends StoreCommand {
             required = true,
             paramLabel = "FILE|DIR|-",
             description =
-                    "Where to: a file, a folder for Markdown and HTML, or - for standard output. NAME.gz and NAME.zst are"
-                            + " compressed.")
+                    "Where to: a file, a folder for Markdown and HTML, s3://BUCKET/KEY, or - for standard output. NAME.gz"
+                            + " and NAME.zst are compressed.")
     private String out = "";
 
     @Option(
@@ -73,15 +74,15 @@ final class ExportCommand extends StoreCommand {
     public Integer call() throws Exception {
         format();
         selection.check(clock);
-        path(common.address(terminal));
+        place(common.address(terminal));
         return super.call();
     }
 
     @Override
     int run(OpenStore store) {
-        Path path = path(store.address());
+        String place = place(store.address());
         try {
-            report(path == null ? toStdout(store, format()) : toPath(store, format(), path));
+            report(place == null ? toStdout(store, format()) : toPlace(store, format(), place));
         } catch (IOException e) {
             throw failed(e);
         } catch (UncheckedIOException e) {
@@ -103,8 +104,8 @@ final class ExportCommand extends StoreCommand {
         return written;
     }
 
-    private long toPath(OpenStore store, ExportFormat format, Path path) throws IOException {
-        try (ArticleTarget target = ArticleTarget.at(path, format, withSource)) {
+    private long toPlace(OpenStore store, ExportFormat format, String place) throws IOException {
+        try (ArticleTarget target = ArticleTarget.at(place, format, withSource)) {
             Thread whenInterrupted = new Thread(target::abandon, "copydesk-abandon-export");
             Runtime.getRuntime().addShutdownHook(whenInterrupted);
             try {
@@ -148,6 +149,9 @@ final class ExportCommand extends StoreCommand {
         if (format.isFolder() && out.equals(STDOUT)) {
             throw usage("--out: Markdown and HTML go into a folder, not to standard output");
         }
+        if (format.isFolder() && S3Address.isMeant(out)) {
+            throw usage("--out: Markdown and HTML go into a folder, which S3 has not");
+        }
         if (!format.fits(out)) {
             throw usage("--out: Parquet is compressed inside; leave out the ending of " + out);
         }
@@ -162,16 +166,19 @@ final class ExportCommand extends StoreCommand {
     }
 
     /** Null for standard output. */
-    private @Nullable Path path(StoreAddress address) {
+    private @Nullable String place(StoreAddress address) {
         if (out.equals(STDOUT)) {
             return null;
+        }
+        if (S3Address.isMeant(out)) {
+            return target(out).toString();
         }
         try {
             Path path = terminal.folder().resolve(out).normalize();
             if (address.files().contains(path)) {
                 throw new CommandException("can't write " + out + ": it belongs to the store");
             }
-            return Files.isSymbolicLink(path) && Files.exists(path) ? path.toRealPath() : path;
+            return (Files.isSymbolicLink(path) && Files.exists(path) ? path.toRealPath() : path).toString();
         } catch (InvalidPathException e) {
             throw usage("--out: no path: " + out);
         } catch (IOException e) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.copydesk.core.input.InputFields;
+import org.copydesk.pipeline.s3.S3Address;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -86,6 +87,9 @@ final class InputOptions {
     }
 
     private static String path(String name, Terminal terminal) {
+        if (S3Address.isMeant(name)) {
+            throw new CommandException("--files-from lists files; name objects as PATH, by their folder or a glob");
+        }
         try {
             return terminal.folder().resolve(name).toString();
         } catch (InvalidPathException e) {

@@ -3,6 +3,7 @@ package org.copydesk.app.cli;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.copydesk.app.database.OpenStore;
+import org.copydesk.pipeline.s3.S3Address;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import picocli.CommandLine.Command;
@@ -56,6 +57,15 @@ abstract class StoreCommand implements Callable<Integer> {
             top = top.parent();
         }
         return top.name();
+    }
+
+    /** The object that records are to be written to. */
+    final S3Address target(String address) {
+        try {
+            return S3Address.ofObject(address);
+        } catch (IllegalArgumentException e) {
+            throw usage("--out: " + e.getMessage());
+        }
     }
 
     final ParameterException usage(String message) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What a cleaning job is to do.
  *
  * @param name the job's name
- * @param inputs files, folders and globs
+ * @param inputs files, folders, globs and addresses of objects
  * @param ours files that are no documents wherever they lie
  * @param manner how it reads and cleans, or null for the usual manner
  * @param outputs what is written after each run

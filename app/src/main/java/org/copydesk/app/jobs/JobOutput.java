@@ -11,24 +11,27 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.copydesk.core.input.UnreadableException;
 import org.copydesk.pipeline.export.ArticleTarget;
 import org.copydesk.pipeline.export.ExportFormat;
 import org.copydesk.pipeline.export.RecordCount;
 import org.copydesk.pipeline.export.StoreExport;
+import org.copydesk.pipeline.runs.RunFailedException;
 import org.copydesk.pipeline.runs.RunListener;
+import org.copydesk.pipeline.s3.S3Address;
 import org.copydesk.pipeline.store.Selection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file, or a folder of Markdown or HTML, that a job writes after a run.
+ * A file, a folder of Markdown or HTML, or an object that a job writes after a run.
  *
- * @param path where to; in its name <code>{date}</code> is the day on which the run began, <code>{run}</code> its number
+ * @param place where to, as a path or as the address of an object; in its name <code>{date}</code> is the day on which the run began, <code>{run}</code> its number
  * @param changed whether it holds what the run changed, not all
  * @param kind pages of this kind alone, such as {@code article}; null for all
  * @param leastShare how many of the records that are there a new file of all records must have, 0 to 1
  */
 public record JobOutput(
-        Path path,
+        String place,
         ExportFormat format,
         boolean changed,
         @Nullable String kind,
@@ -43,10 +46,10 @@ public record JobOutput(
      * @return what is out of the ordinary, in a sentence
      */
     Optional<String> write(StoreExport export, @Nullable Long runId, LocalDate date) throws IOException {
-        if (runId == null && (changed || name().contains(RUN))) {
+        if (runId == null && (changed || place.contains(RUN))) {
             return Optional.empty();
         }
-        Path file = path.resolveSibling(name().replace(DATE, date.toString()).replace(RUN, String.valueOf(runId)));
+        String file = place.replace(DATE, date.toString()).replace(RUN, String.valueOf(runId));
         Selection selection = new Selection(changed ? runId : null, null, kind, null);
         try (ArticleTarget target = ArticleTarget.at(file, format, false)) {
             long records = export.write(selection, target.writer(), false, RunListener.NONE);
@@ -65,19 +68,22 @@ public record JobOutput(
             }
             target.complete();
             return Optional.empty();
+        } catch (UnreadableException e) {
+            throw new RunFailedException("can't write " + file + ": " + e.getMessage(), e);
         }
     }
 
-    private String name() {
-        return String.valueOf(path.getFileName());
-    }
-
-    /** What is there of it, from earlier runs too. */
+    /** What is there of it in the file system, from earlier runs too. */
     Set<Path> written() throws IOException {
+        if (S3Address.isMeant(place)) {
+            return Set.of();
+        }
+        Path path = Path.of(place);
         Set<Path> written = new HashSet<>(Set.of(path));
         Path folder = path.getParent();
-        if (name().contains("{") && folder != null && Files.isDirectory(folder)) {
-            Pattern names = Pattern.compile(Pattern.quote(name())
+        String name = String.valueOf(path.getFileName());
+        if (name.contains("{") && folder != null && Files.isDirectory(folder)) {
+            Pattern names = Pattern.compile(Pattern.quote(name)
                     .replace(DATE, "\\E\\d{4}-\\d{2}-\\d{2}\\Q")
                     .replace(RUN, "\\E\\d+\\Q"));
             try (Stream<Path> files = Files.list(folder)) {

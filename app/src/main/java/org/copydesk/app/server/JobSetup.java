@@ -27,6 +27,7 @@ import org.copydesk.core.input.InputFields;
 import org.copydesk.core.input.InputLimits;
 import org.copydesk.pipeline.batch.CleaningProfile;
 import org.copydesk.pipeline.cleaning.Engine;
+import org.copydesk.pipeline.s3.S3Address;
 import org.copydesk.pipeline.store.JobStore;
 import org.copydesk.pipeline.store.LeaseOwner;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +109,7 @@ final class JobSetup {
         List<JobOutput> outputs = new ArrayList<>();
         for (OutputSettings output : job.output()) {
             outputs.add(new JobOutput(
-                    output.path(),
+                    output.place(),
                     output.exportFormat(),
                     output.records() == OutputSettings.Records.CHANGED,
                     output.only(),
@@ -127,7 +128,8 @@ final class JobSetup {
 
     /** A run that was cut off is found again by its paths, from whatever folder. */
     private static String absolute(String input) {
-        boolean rooted = Path.of(input.replaceAll("[*?{}\\[\\]]", "_")).isAbsolute();
+        boolean rooted = S3Address.isMeant(input)
+                || Path.of(input.replaceAll("[*?{}\\[\\]]", "_")).isAbsolute();
         return rooted ? input : Path.of("").toAbsolutePath() + File.separator + input;
     }
 

@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.copydesk.pipeline.s3.S3Address;
+import org.copydesk.pipeline.s3.S3Inputs;
 
 /** What jobs read and write: no two may have the same. */
 final class JobFiles {
@@ -19,24 +22,35 @@ final class JobFiles {
         return GLOB.matcher(input).find();
     }
 
+    /** @throws IllegalArgumentException if the address is none; its message is one line that begins with the key */
+    static <T> T objects(String key, String address, Function<String, T> reader) {
+        try {
+            return reader.apply(address);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(key + ": " + e.getMessage(), e);
+        }
+    }
+
     /**
      * A document that two jobs read would be cleaned anew by each in turn, and a run that was cut off is found again by what it was to
-     * read.
+     * read. An object that a job wrote would be a document of the next run.
      *
      * @throws IllegalArgumentException if two have the same; its message is one line
      */
     static void requireOwn(SortedMap<String, JobSettings> jobs) {
-        Map<Path, String> written = new HashMap<>();
+        Map<String, String> writers = new HashMap<>();
         jobs.forEach((name, job) -> {
             String key = "copydesk.jobs." + name;
             jobs.headMap(name).forEach((other, of) -> requireOwn(key + ".inputs", job, other, of));
             for (int i = 0; i < job.output().size(); i++) {
-                Path path = job.output().get(i).path();
-                String other = written.putIfAbsent(path, name);
+                String place = job.output().get(i).place();
+                String other = writers.putIfAbsent(place, name);
                 require(
                         other == null,
                         key + ".output[" + i + "].file",
-                        path + " is written by the job " + other + " too");
+                        place + " is written by the job " + other + " too");
+                String written = key + ".output[" + i + "].file";
+                jobs.forEach((reader, of) -> requireApart(written, place, reader, of));
             }
         });
     }
@@ -51,6 +65,17 @@ final class JobFiles {
                                 + (input.equals(theirs) ? "" : " (" + theirs + ")")
                                 + "; let one job read it, or give each a folder of its own");
             }
+        }
+    }
+
+    private static void requireApart(String key, String place, String reader, JobSettings job) {
+        for (String input : job.inputs()) {
+            require(
+                    !S3Address.isMeant(input)
+                            || !S3Address.isMeant(place)
+                            || !S3Inputs.of(input).fits(S3Address.of(place)),
+                    key,
+                    place + " would be read by the job " + reader + "; put it elsewhere");
         }
     }
 

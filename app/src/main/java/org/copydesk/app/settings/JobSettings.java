@@ -9,6 +9,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.copydesk.pipeline.s3.S3Address;
+import org.copydesk.pipeline.s3.S3Inputs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.scheduling.support.CronExpression;
@@ -16,7 +18,7 @@ import org.springframework.scheduling.support.CronExpression;
 /**
  * A job, below {@code copydesk.jobs.NAME}. What it doesn't say of how to clean is as for all, below {@code copydesk}.
  *
- * @param inputs files, folders and globs; what is no glob must be there
+ * @param inputs files, folders, globs and addresses of objects; a file or folder must be there
  * @param fields as {@code copydesk.input.fields}; null for those of all
  * @param cron when: second, minute, hour, day, month, weekday
  * @param zone the time zone of these, or null for the machine's own
@@ -94,6 +96,9 @@ public record JobSettings(
         require(!inputs.isEmpty(), key, "name at least one file, folder or glob");
         for (String input : inputs) {
             require(!input.isBlank() && !input.equals("-"), key, "a file, folder or glob, not '" + input + "'");
+            if (S3Address.isMeant(input)) {
+                JobFiles.objects(key, input, S3Inputs::of);
+            }
         }
     }
 
@@ -101,7 +106,7 @@ public record JobSettings(
     void requireFiles(String key) {
         for (String input : inputs) {
             require(
-                    JobFiles.isGlob(input) || Files.exists(Path.of(input)),
+                    JobFiles.isGlob(input) || S3Address.isMeant(input) || Files.exists(Path.of(input)),
                     key + ".inputs",
                     "there is no file or folder " + input);
         }

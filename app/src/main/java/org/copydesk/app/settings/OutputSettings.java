@@ -2,18 +2,20 @@ package org.copydesk.app.settings;
 
 import static org.copydesk.app.settings.Checks.require;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.copydesk.pipeline.export.ExportFormat;
+import org.copydesk.pipeline.s3.S3Address;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * A file that a job writes after each run, below {@code copydesk.jobs.NAME.output}. It takes its name when it is complete.
  *
- * @param file where to; the ending of its name says the format, and a folder is one of Markdown or HTML. <code>{date}</code> in the name is the
+ * @param file where to, a path or {@code s3://BUCKET/KEY}; the ending of its name says the format, and a folder is one of Markdown or HTML. <code>{date}</code> in the name is the
  *     day on which the run began, in the job's zone, <code>{run}</code> the run's number; folders that are missing are made
  * @param format what {@code export --format} takes, where the name doesn't say it
  * @param records all records of the store, or those that the run changed
@@ -22,7 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     fewer it is an alarm, and the file stays
  */
 public record OutputSettings(
-        @Nullable Path file,
+        @Nullable String file,
         @Nullable String format,
         @DefaultValue("all") Records records,
         @Nullable String only,
@@ -39,12 +41,16 @@ public record OutputSettings(
         CHANGED
     }
 
-    /** Where to. */
-    public Path path() {
+    /** Where to: an absolute path, or the address of an object. */
+    public String place() {
         if (file == null) {
             throw new IllegalStateException("not checked");
         }
-        return file.toAbsolutePath().normalize();
+        return isObject() ? file : Path.of(file).toAbsolutePath().normalize().toString();
+    }
+
+    boolean isObject() {
+        return S3Address.isMeant(String.valueOf(file));
     }
 
     /** In which form. */
@@ -63,18 +69,28 @@ public record OutputSettings(
                 key + ".format",
                 "say one of " + String.join(", ", ExportFormat.labels()) + "; "
                         + (format == null ? "the name " + file : "'" + format + "'") + " is none");
-        require(found().get().fits(path().toString()), key + ".file", "Parquet is compressed inside: " + file);
+        if (isObject()) {
+            JobFiles.objects(key + ".file", place(), S3Address::ofObject);
+            require(
+                    !exportFormat().isFolder(),
+                    key + ".format",
+                    "Markdown and HTML go into a folder, which S3 has not");
+        }
+        require(found().get().fits(place()), key + ".file", "Parquet is compressed inside: " + file);
+        int name = place().lastIndexOf(isObject() ? "/" : File.separator) + 1;
         require(
-                !PLACE.matcher(String.valueOf(path().getParent())).find()
-                        && !PLACE.matcher(DATED.matcher(path().toString()).replaceAll(""))
-                                .find(),
+                !PLACE.matcher(place().substring(0, name)).find()
+                        && !PLACE.matcher(DATED.matcher(place()).replaceAll("")).find(),
                 key + ".file",
                 "{date} and {run} may stand in its name, and no other: " + file);
         require(leastShare >= 0 && leastShare <= 1, key + ".least-share", "0 to 1, not " + leastShare);
     }
 
     void requireFolder(String key) {
-        Path folder = path().getParent();
+        if (isObject()) {
+            return;
+        }
+        Path folder = Path.of(place()).getParent();
         while (folder != null && !Files.exists(folder)) {
             folder = folder.getParent();
         }

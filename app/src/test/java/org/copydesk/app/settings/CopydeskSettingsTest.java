@@ -88,6 +88,49 @@ class CopydeskSettingsTest {
                                 "copydesk.jobs.b.output[0].file: " + inbox + "/out.csv is written by the job a too"));
     }
 
+    @Test
+    void takesObjectsForInputsAndOutputs() {
+        two("s3://news/wire", "s3://news/crawl/*.gz", "")
+                .run(context -> assertThat(context).hasNotFailed());
+        refusesTwo("s3://news/wire", "s3://news/wire/2026", "s3://news/wire/2026 is read by the job a too");
+        two("/a", "/b", "s3://news/out.csv")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .hasStackTraceContaining("s3://news/out.csv is written by the job a too"));
+        runner.withPropertyValues(
+                        "copydesk.jobs.nightly.inputs=s3://news/crawl",
+                        "copydesk.jobs.nightly.output[0].file=s3://news/out/{date}.jsonl.gz")
+                .run(context -> assertThat(context.getBean(CopydeskSettings.class)
+                                .withFilesOfJobs()
+                                .jobs()
+                                .get("nightly")
+                                .output()
+                                .get(0)
+                                .place())
+                        .isEqualTo("s3://news/out/{date}.jsonl.gz"));
+    }
+
+    @Test
+    void refusesObjectsThatCantBe() {
+        String output = "copydesk.jobs.nightly.output[0].file: ";
+        refuses(
+                "copydesk.jobs.nightly.inputs=s3://desk:secret@news/a",
+                "copydesk.jobs.nightly.inputs: an address is s3://BUCKET/KEY");
+        refusesOfJob("output[0].file=s3://a.csv", output + "name an object in the bucket");
+        refusesOfJob("output[0].file=s3://news/{run}/a.csv", output + "{date} and {run} may stand in its name");
+        runner.withPropertyValues(
+                        "copydesk.jobs.nightly.inputs=" + inbox,
+                        "copydesk.jobs.nightly.output[0].file=s3://news/reading",
+                        "copydesk.jobs.nightly.output[0].format=html")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .hasStackTraceContaining("Markdown and HTML go into a folder, which S3 has not"));
+        two("/a", "s3://news", "s3://news/out.csv")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .hasStackTraceContaining("s3://news/out.csv would be read by the job b; put it elsewhere"));
+    }
+
     private void refusesTwo(String first, String second, String reason) {
         two(first, second, "").run(context -> assertThat(context).getFailure().hasStackTraceContaining(reason));
     }

@@ -10,6 +10,7 @@ import org.copydesk.core.text.UserInfo;
 public final class DocumentNames {
     private static final int LONGEST = 2_000;
     private static final String FILE = "file://";
+    private static final String OBJECT = "s3://";
     /** How places in standard input begin. */
     public static final String STDIN = "stdin:";
 
@@ -65,7 +66,7 @@ public final class DocumentNames {
     }
 
     /**
-     * {@code site://example.org/crawl/x.jsonl#line=12}: the place in a file, or in standard input, said to be of a host; the place, if
+     * {@code site://example.org/crawl/x.jsonl#line=12}: the place in a file, an object or standard input, said to be of a host; the place, if
      * it is no host.
      */
     public static String ofSite(String site, String place) {
@@ -81,7 +82,7 @@ public final class DocumentNames {
         }
         return place.startsWith(FILE)
                 ? "site://" + host + place.substring(FILE.length())
-                : place.startsWith(STDIN) ? "site://" + host + "/" + place : place;
+                : place.startsWith(STDIN) || place.startsWith(OBJECT) ? "site://" + host + "/" + place : place;
     }
 
     /** Whether a name is a place in standard input, said to be of a host or not. */

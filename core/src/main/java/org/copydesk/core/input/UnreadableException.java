@@ -2,6 +2,7 @@ package org.copydesk.core.input;
 
 import java.io.EOFException;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** What can't be read; its message says why, in words for people. */
 public class UnreadableException extends IOException {
@@ -11,7 +12,7 @@ public class UnreadableException extends IOException {
         super(reason);
     }
 
-    public UnreadableException(String reason, Throwable cause) {
+    public UnreadableException(String reason, @Nullable Throwable cause) {
         super(reason, cause);
     }
 

@@ -3,10 +3,13 @@ package org.copydesk.pipeline.export;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import org.copydesk.pipeline.s3.S3Address;
+import org.copydesk.pipeline.s3.S3Upload;
 
 /**
- * A file or a folder to export to, which is there whole or not at all: what is closed before it is complete leaves nothing behind,
+ * A file, a folder or an object to export to, which is there whole or not at all: what is closed before it is complete leaves nothing behind,
  * and what was there before as it was. Not thread-safe.
  */
 public final class ArticleTarget implements Closeable {
@@ -22,9 +25,29 @@ public final class ArticleTarget implements Closeable {
     /**
      * Begins to write.
      *
-     * @param path a folder for formats that are one, else a file
+     * @param place a folder for formats that are one, else a file or the address of an object
      * @throws IOException if it can't be written
      */
+    public static ArticleTarget at(String place, ExportFormat format, boolean withSource) throws IOException {
+        return S3Address.isMeant(place)
+                ? at(S3Address.ofObject(place), format, withSource)
+                : at(Path.of(place), format, withSource);
+    }
+
+    private static ArticleTarget at(S3Address address, ExportFormat format, boolean withSource) throws IOException {
+        if (format.isFolder()) {
+            throw new FileSystemException(address.toString(), null, "a folder can't be there whole or not at all");
+        }
+        WholeObject object = new WholeObject(S3Upload.to(address));
+        try {
+            return new ArticleTarget(format.to(object.upload().stream(), address.key(), withSource), object);
+        } catch (IOException | RuntimeException e) {
+            object.close();
+            throw e;
+        }
+    }
+
+    /** The same for a place in the file system. */
     public static ArticleTarget at(Path path, ExportFormat format, boolean withSource) throws IOException {
         if (format.isFolder()) {
             WholeFolder folder = WholeFolder.at(path);
@@ -73,7 +96,24 @@ public final class ArticleTarget implements Closeable {
         }
     }
 
-    /** What is written under another name first. */
+    private record WholeObject(S3Upload upload) implements Partial {
+        @Override
+        public void complete() throws IOException {
+            upload.complete();
+        }
+
+        @Override
+        public void remove() throws IOException {
+            upload.abort();
+        }
+
+        @Override
+        public void close() throws IOException {
+            upload.close();
+        }
+    }
+
+    /** What is written under another name first, or to none. */
     interface Partial extends Closeable {
         /** Lets it take its name. */
         void complete() throws IOException;

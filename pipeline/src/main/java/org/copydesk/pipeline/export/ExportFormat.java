@@ -3,7 +3,7 @@ package org.copydesk.pipeline.export;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
+import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -98,13 +98,18 @@ public enum ExportFormat {
         };
     }
 
-    /** How many records a file or folder of this format holds. */
-    long count(Path path) throws IOException {
+    /**
+     * How many records a file of this format holds.
+     *
+     * @param name the file's, whose ending says how it is compressed
+     * @throws IllegalArgumentException if this is a folder
+     */
+    long count(SeekableByteChannel file, String name) throws IOException {
         return switch (this) {
-            case JSONL -> RecordCount.lines(path, false);
-            case PARQUET -> RecordCount.rows(path);
-            case CSV -> Math.max(0, RecordCount.lines(path, true) - 1);
-            case MARKDOWN, RICH_MARKDOWN, HTML -> RecordCount.files(path);
+            case JSONL -> RecordCount.lines(file, name, false);
+            case PARQUET -> RecordCount.rows(file);
+            case CSV -> Math.max(0, RecordCount.lines(file, name, true) - 1);
+            case MARKDOWN, RICH_MARKDOWN, HTML -> throw new IllegalArgumentException(label() + " goes into a folder");
         };
     }
 }

@@ -26,7 +26,7 @@ final class Content {
     private final int layer;
     private final int archives;
     private final ByteMeter meter;
-    private final @Nullable Again again;
+    private final @Nullable InputFile again;
 
     private Content(
             InputStream bytes,
@@ -35,7 +35,7 @@ final class Content {
             int layer,
             int archives,
             ByteMeter meter,
-            @Nullable Again again) {
+            @Nullable InputFile again) {
         this.bytes = new BufferedInputStream(bytes, HEAD);
         this.name = name;
         this.place = place;
@@ -45,15 +45,17 @@ final class Content {
         this.again = again;
     }
 
-    /**
-     * A file's content.
-     *
-     * @param place its URI
-     * @param again opens the file again; null where that can't be done
-     */
-    static Content file(InputStream bytes, String name, String place, InputLimits limits, @Nullable Again again) {
+    /** A file's content. */
+    static Content file(InputStream bytes, InputFile file, InputLimits limits) {
         ByteMeter meter = new ByteMeter(limits);
-        return new Content(meter.file(bytes), name.toLowerCase(Locale.ROOT), place, 0, 0, meter, again);
+        return new Content(
+                meter.file(bytes),
+                file.name().toLowerCase(Locale.ROOT),
+                file.uri(),
+                0,
+                0,
+                meter,
+                file instanceof StandardInput ? null : file);
     }
 
     /** What this content is compressed from. */
@@ -109,9 +111,9 @@ final class Content {
         return layer == 0 && again != null ? again.open() : null;
     }
 
-    /** Whether it is a file's own, and not something inside of it; a file that can be read again. */
-    boolean isFile() {
-        return layer == 0 && again != null;
+    /** Whether it is a file's own, and not something inside of it; a file in which a document is found again. */
+    boolean isLasting() {
+        return layer == 0 && again != null && again.isLasting();
     }
 
     /** Counts what is read from a stream as unpacked from this content. */
@@ -173,10 +175,5 @@ final class Content {
             }
         }
         return false;
-    }
-
-    /** Opens a file again. */
-    interface Again {
-        SeekableByteChannel open() throws IOException;
     }
 }

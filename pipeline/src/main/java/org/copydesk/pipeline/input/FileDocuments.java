@@ -5,9 +5,7 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.core.input.DocumentNames;
 import org.copydesk.core.input.UnreadableException;
@@ -22,8 +20,7 @@ final class FileDocuments implements Documents {
     /** This many more refused than read, from wherever one counts, and the file itself is broken. */
     private static final int MOST_REFUSED = 1_000;
 
-    private final Path path;
-    private final Listing listing;
+    private final InputFile file;
     private final FormatRegistry opening;
     private final InputStream stdin;
     private final KnownFiles.@Nullable Range known;
@@ -35,14 +32,9 @@ final class FileDocuments implements Documents {
     private boolean lacking;
     private int refused;
 
-    /**
-     * @param listing knows whether the file may be read
-     * @param known its documents, if they are known and needn't be read
-     */
-    FileDocuments(
-            Path path, Listing listing, FormatRegistry opening, InputStream stdin, KnownFiles.@Nullable Range known) {
-        this.path = path;
-        this.listing = listing;
+    /** @param known its documents, if they are known and needn't be read */
+    FileDocuments(InputFile file, FormatRegistry opening, InputStream stdin, KnownFiles.@Nullable Range known) {
+        this.file = file;
         this.opening = opening;
         this.stdin = stdin;
         this.known = known;
@@ -93,22 +85,18 @@ final class FileDocuments implements Documents {
             inside = of;
         }
         if (of == null) {
-            InputStream in = isStdin() ? stdin : Channels.newInputStream(opened());
+            InputStream in = isStdin() ? stdin : opened();
             bytes = in;
-            of = opening.open(Content.file(
-                    in, String.valueOf(path.getFileName()), uri(), opening.limits(), isStdin() ? null : this::opened));
+            of = opening.open(Content.file(in, file, opening.limits()));
             inside = of;
         }
         return of;
     }
 
-    private SeekableByteChannel opened() throws IOException {
-        if (listing.leadsOut(path)) {
-            throw new UnreadableException("it is a link that leads out of its folder; name the file to have it read");
-        }
-        SeekableByteChannel file = Files.newByteChannel(path);
-        channel = file;
-        return file;
+    private InputStream opened() throws IOException {
+        SeekableByteChannel of = file.open();
+        channel = of;
+        return Channels.newInputStream(of);
     }
 
     /** How much of the file was read, in its own bytes. */
@@ -147,12 +135,12 @@ final class FileDocuments implements Documents {
 
     private @Nullable Payload whole() {
         try {
-            if (isStdin()
-                    || listing.leadsOut(path)
-                    || Files.size(path) > opening.limits().largest()) {
+            if (isStdin() || file.size() > opening.limits().largest()) {
                 return null;
             }
-            return new Payload(Files.readAllBytes(path), uri(), "application/octet-stream");
+            try (InputStream all = Channels.newInputStream(file.open())) {
+                return new Payload(all.readAllBytes(), uri(), "application/octet-stream");
+            }
         } catch (IOException unreadable) {
             return null;
         }
@@ -172,11 +160,11 @@ final class FileDocuments implements Documents {
     }
 
     private boolean isStdin() {
-        return path.equals(Listing.STDIN);
+        return file instanceof StandardInput;
     }
 
     private String uri() {
-        return isStdin() ? DocumentNames.STDIN : path.toUri().toString();
+        return file.uri();
     }
 
     /** Passes over documents that were handed out before; false if they don't end where a document ends now. */

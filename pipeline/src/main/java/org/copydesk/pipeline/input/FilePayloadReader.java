@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.file.FileSystemNotFoundException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.copydesk.core.input.InputFields;
 import org.copydesk.core.input.InputLimits;
 import org.copydesk.core.input.UnreadableException;
@@ -38,15 +38,13 @@ public final class FilePayloadReader {
      * @throws IOException if nothing can be read there
      */
     public byte[] read(Spot spot) throws IOException {
-        Path path;
+        InputFile file;
         try {
-            path = Path.of(URI.create(spot.file()));
+            file = new LocalFile(Path.of(URI.create(spot.file())), Set.of());
         } catch (IllegalArgumentException | FileSystemNotFoundException notAFile) {
             throw new UnreadableException(spot.file() + " names no file", notAFile);
         }
-        Content.Again open = () -> Files.newByteChannel(path);
-        String name = String.valueOf(path.getFileName());
-        Content content = Content.file(Channels.newInputStream(open.open()), name, spot.file(), opening.limits(), open);
+        Content content = Content.file(Channels.newInputStream(file.open()), file, opening.limits());
         try (Documents documents = opening.open(content)) {
             InputItem found = documents instanceof WarcRecords records ? records.at(spot.offset()) : documents.next();
             if (found instanceof InputItem.Whole whole && spot(whole.place()).equals(spot)) {

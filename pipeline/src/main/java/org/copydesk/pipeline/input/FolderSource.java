@@ -3,8 +3,6 @@ package org.copydesk.pipeline.input;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -15,16 +13,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads files, and standard input for {@code -}, whatever they hold: pages and texts, or records and archives of them. A page's file
- * is named by its {@code file:} URI; a document of standard input without an address is named {@code stdin:} and the first 16
+ * is named by its URI, {@code file:} or {@code s3:}; a document of standard input without an address is named {@code stdin:} and the first 16
  * digits of its SHA-256. Documents come one by one, always in the same order. Not thread-safe.
  */
 public final class FolderSource implements Closeable {
-    private final List<Path> files;
+    private final List<InputFile> files;
     private final Listing listing;
     private final FormatRegistry opening;
     private final InputStream stdin;
     private int next;
-    private @Nullable Path file;
+    private @Nullable InputFile file;
     private @Nullable FileDocuments documents;
     private KnownFiles known = KnownFiles.NONE;
     private String stamp = "";
@@ -33,8 +31,8 @@ public final class FolderSource implements Closeable {
     private boolean single = true;
     private long @Nullable [] ends;
 
-    private FolderSource(List<String> paths, Listing listing, FormatRegistry opening, InputStream stdin) {
-        this.files = listing.of(paths);
+    private FolderSource(List<InputFile> files, Listing listing, FormatRegistry opening, InputStream stdin) {
+        this.files = files;
         this.listing = listing;
         this.opening = opening;
         this.stdin = stdin;
@@ -44,7 +42,7 @@ public final class FolderSource implements Closeable {
      * Finds the files: those of a folder sorted by path, below it too, hidden ones left out; each file once. A link in a folder that
      * leads out of it is set aside.
      *
-     * @param paths files, folders, globs, or {@code -}
+     * @param paths files, folders, globs, addresses of objects as {@link org.copydesk.pipeline.s3.S3Inputs} takes them, or {@code -}
      * @param ours files that are no documents wherever they lie
      * @param mayLack those of {@code paths} that are set aside where they lead nowhere
      * @param limits what a file may cost
@@ -59,7 +57,13 @@ public final class FolderSource implements Closeable {
             InputLimits limits,
             InputFields fields,
             InputStream stdin) {
-        return new FolderSource(paths, new Listing(ours, mayLack), new FormatRegistry(limits, fields), stdin);
+        Listing listing = new Listing(ours, mayLack);
+        try {
+            return new FolderSource(listing.of(paths), listing, new FormatRegistry(limits, fields), stdin);
+        } catch (InputException e) {
+            listing.close();
+            throw e;
+        }
     }
 
     /** The number of files, as long as each was one document; else -1. */
@@ -89,10 +93,10 @@ public final class FolderSource implements Closeable {
                     return found;
                 }
                 if (of.isRead() && of.taken() > 1 && !stamp.isEmpty() && file != null) {
-                    ended = new KnownFiles.Whole(file.toUri().toString(), stamp, of.taken());
+                    ended = new KnownFiles.Whole(file.uri(), stamp, of.taken());
                 }
             }
-            close();
+            leave();
         }
         return null;
     }
@@ -101,17 +105,14 @@ public final class FolderSource implements Closeable {
         if (next == files.size()) {
             return false;
         }
-        Path path = files.get(next++);
-        file = path;
-        stamp = FileFingerprint.of(path, opening.reading());
+        InputFile of = files.get(next++);
+        file = of;
+        stamp = of.fingerprint(opening.reading());
         documents = new FileDocuments(
-                path,
-                listing,
+                of,
                 opening,
                 stdin,
-                stamp.isEmpty()
-                        ? null
-                        : known.find(path.toUri().toString(), stamp).orElse(null));
+                stamp.isEmpty() ? null : known.find(of.uri(), stamp).orElse(null));
         return true;
     }
 
@@ -120,8 +121,8 @@ public final class FolderSource implements Closeable {
         String known = inputs;
         if (known == null) {
             StringBuilder all = new StringBuilder();
-            for (Path one : files) {
-                all.append(one).append('\n').append(stamp(one)).append('\n');
+            for (InputFile one : files) {
+                all.append(one.path()).append('\n').append(version(one)).append('\n');
             }
             known = Digest.sha256(all.toString());
             inputs = known;
@@ -129,11 +130,9 @@ public final class FolderSource implements Closeable {
         return known;
     }
 
-    private static String stamp(Path path) {
+    private static String version(InputFile file) {
         try {
-            return path.equals(Listing.STDIN)
-                    ? ""
-                    : Files.size(path) + "@" + Files.getLastModifiedTime(path).toMillis();
+            return file.version();
         } catch (IOException unreadable) {
             return "";
         }
@@ -154,9 +153,9 @@ public final class FolderSource implements Closeable {
         return known;
     }
 
-    private static long size(Path path) {
+    private static long size(InputFile file) {
         try {
-            return path.equals(Listing.STDIN) ? 0 : Files.size(path);
+            return file.size();
         } catch (IOException unreadable) {
             return 0;
         }
@@ -164,7 +163,8 @@ public final class FolderSource implements Closeable {
 
     /** The bytes of all files together as they lie there, or -1 if that is not known. */
     public long size() {
-        return files.contains(Listing.STDIN) || files.isEmpty() ? -1 : ends()[files.size() - 1];
+        boolean known = files.stream().noneMatch(StandardInput.class::isInstance);
+        return known && !files.isEmpty() ? ends()[files.size() - 1] : -1;
     }
 
     /** How many of these bytes were read, about. */
@@ -179,7 +179,7 @@ public final class FolderSource implements Closeable {
     public Position position() {
         FileDocuments of = documents;
         return new Position(
-                inputs(), file == null ? "" : file.toString(), of == null || of.isEnded() ? Position.ALL : of.taken());
+                inputs(), file == null ? "" : file.path(), of == null || of.isEnded() ? Position.ALL : of.taken());
     }
 
     /** Passes over what was read up to {@code after}; if the input is no longer the same, it begins anew. */
@@ -192,24 +192,23 @@ public final class FolderSource implements Closeable {
         openNext();
         FileDocuments of = documents;
         if (after.taken() == Position.ALL) {
-            close();
+            leave();
         } else if (of != null && !of.skip(after.taken())) {
-            close();
+            leave();
             next = at;
         }
         single = false;
     }
 
     private int find(String path) {
-        try {
-            return path.isEmpty() ? -1 : files.indexOf(Path.of(path));
-        } catch (InvalidPathException notAPath) {
-            return -1;
+        int at = files.size() - 1;
+        while (at >= 0 && !files.get(at).path().equals(path)) {
+            at--;
         }
+        return at;
     }
 
-    @Override
-    public void close() {
+    private void leave() {
         if (documents != null) {
             try {
                 documents.close();
@@ -218,6 +217,12 @@ public final class FolderSource implements Closeable {
             }
             documents = null;
         }
+    }
+
+    @Override
+    public void close() {
+        leave();
+        listing.close();
     }
 
     /**

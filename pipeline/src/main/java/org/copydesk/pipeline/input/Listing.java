@@ -1,5 +1,6 @@
 package org.copydesk.pipeline.input;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
@@ -9,25 +10,27 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.copydesk.pipeline.s3.S3Address;
+import org.copydesk.pipeline.s3.S3Inputs;
+import org.copydesk.pipeline.s3.S3Store;
+import org.copydesk.pipeline.s3.StoredObject;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the files that paths, folders and globs name, and knows which may be read. */
-final class Listing {
-    /** Stands for standard input. */
-    static final Path STDIN = Path.of("-");
-
+/** Finds the files that paths, folders, globs and addresses of objects name. */
+final class Listing implements Closeable {
     private final Set<Path> ours;
-    private final Set<Path> found = new LinkedHashSet<>();
-    private final Set<Path> named = new HashSet<>();
+    private final Map<String, InputFile> found = new LinkedHashMap<>();
     private final Set<Path> folders = new HashSet<>();
     private final Set<String> mayLack;
+    private @Nullable S3Store objects;
 
     /**
      * @param ours files that are no documents, whatever link leads to them
@@ -39,14 +42,18 @@ final class Listing {
     }
 
     /** @throws InputException if a path leads nowhere or to one of ours, or a folder can't be listed */
-    List<Path> of(List<String> paths) {
+    List<InputFile> of(List<String> paths) {
         paths.forEach(this::add);
-        return List.copyOf(found);
+        return List.copyOf(found.values());
     }
 
     private void add(String name) {
         if (name.equals("-")) {
-            found.add(STDIN);
+            found.putIfAbsent(name, new StandardInput());
+            return;
+        }
+        if (S3Address.isMeant(name)) {
+            addObjects(name);
             return;
         }
         Path path = path(name);
@@ -56,11 +63,9 @@ final class Listing {
             if (ours.contains(real(path))) {
                 throw new InputException("a file of Copydesk's own, and no document: " + name);
             }
-            found.add(path);
-            named.add(path);
+            addNamed(path);
         } else if (path != null && mayLack.contains(name)) {
-            found.add(path);
-            named.add(path);
+            addNamed(path);
         } else if (isGlob(name)) {
             glob(name);
         } else {
@@ -68,13 +73,32 @@ final class Listing {
         }
     }
 
-    /** Whether a file was found in a folder, and is a link that leads out of all of them. */
-    boolean leadsOut(Path file) throws IOException {
-        if (named.contains(file)) {
-            return false;
+    /** A link that is named itself may lead anywhere. */
+    private void addNamed(Path path) {
+        found.put(path.toString(), new LocalFile(path, Set.of()));
+    }
+
+    private void addObjects(String name) {
+        S3Inputs inputs = objectsOf(name);
+        try {
+            S3Store store = objects == null ? S3Store.open() : objects;
+            objects = store;
+            List<StoredObject> named = inputs.in(store);
+            if (named.isEmpty()) {
+                throw new NoFileException(name);
+            }
+            named.forEach(object -> found.putIfAbsent(object.address().toString(), new ObjectFile(object, store)));
+        } catch (IOException e) {
+            throw new InputException("can't read " + name + ": " + e.getMessage());
         }
-        Path real = file.toRealPath();
-        return folders.stream().noneMatch(real::startsWith);
+    }
+
+    private static S3Inputs objectsOf(String name) {
+        try {
+            return S3Inputs.of(name);
+        } catch (IllegalArgumentException e) {
+            throw new InputException(String.valueOf(e.getMessage()));
+        }
     }
 
     private void glob(String name) {
@@ -91,7 +115,7 @@ final class Listing {
         }
     }
 
-    private static java.nio.file.@org.jspecify.annotations.Nullable Path path(String name) {
+    private static @Nullable Path path(String name) {
         try {
             return Path.of(name).toAbsolutePath().normalize();
         } catch (InvalidPathException notAPath) {
@@ -128,7 +152,14 @@ final class Listing {
         } catch (IOException e) {
             throw new InputException("the folder can't be read: " + e.getMessage());
         }
-        found.addAll(new ArrayList<>(sorted));
+        sorted.forEach(file -> found.putIfAbsent(file.toString(), new LocalFile(file, folders)));
+    }
+
+    @Override
+    public void close() {
+        if (objects != null) {
+            objects.close();
+        }
     }
 
     /** Visits what is not hidden; links to folders are not followed, so no walk goes in circles. */

@@ -15,6 +15,6 @@ record RecordOrigin(String uri, String place, @Nullable Instant fetched, boolean
 
     /** What is there is itself the document, and nothing is said of it. */
     static RecordOrigin at(Content content) {
-        return new RecordOrigin(content.place(), content.place(), null, content.isFile());
+        return new RecordOrigin(content.place(), content.place(), null, content.isLasting());
     }
 }

@@ -46,7 +46,7 @@ final class WarcRecords implements Documents {
         if (page == null) {
             return new InputItem.Refused(found.uri(), found.place(), found.reason(), null);
         }
-        boolean lasting = file.isFile() && found.number() == 0;
+        boolean lasting = file.isLasting() && found.number() == 0;
         RecordOrigin origin = new RecordOrigin(found.uri(), found.place(), page.fetched(), lasting);
         InputItem document = opening.document(page.bytes(), origin, page.contentType());
         return document instanceof InputItem.Whole whole && !found.isWhole()
