@@ -48,8 +48,11 @@ public class WebPages {
     }
 
     @Bean
-    StoreCounts storeCounts(ListingCounts listing) {
-        StoreCounts counts = new StoreCounts(listing);
+    StoreCounts<StoreTotals> storeCounts(ListingCounts listing) {
+        StoreCounts<StoreTotals> counts = new StoreCounts<>(
+                listing::state,
+                () -> StoreTotals.of(listing.all()),
+                totals -> totals.all().records());
         counts.begin();
         return counts;
     }
