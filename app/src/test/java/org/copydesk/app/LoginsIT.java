@@ -43,7 +43,7 @@ class LoginsIT {
             Person runner = person(host, "dora");
             for (Person person : List.of(reader, editor, runner)) {
                 for (String page :
-                        List.of("/articles", "/review", "/runs", "/queries?sql=select+1", "/decisions")) {
+                        List.of("/articles", "/review", "/runs", "/queries?sql=select+1", "/decisions", "/values")) {
                     assertThat(person.get(page).statusCode()).as(page).isEqualTo(200);
                 }
             }

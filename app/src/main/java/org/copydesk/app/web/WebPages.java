@@ -10,6 +10,7 @@ import org.copydesk.app.database.ConsoleLogin;
 import org.copydesk.pipeline.store.ArticleSearch;
 import org.copydesk.pipeline.store.DecisionSearch;
 import org.copydesk.pipeline.store.FilterStore;
+import org.copydesk.pipeline.store.KnowledgeStore;
 import org.copydesk.pipeline.store.ListingCounts;
 import org.copydesk.pipeline.store.QuarantineGroups;
 import org.copydesk.pipeline.store.RuleExamples;
@@ -55,6 +56,17 @@ public class WebPages {
                 totals -> totals.all().records());
         counts.begin();
         return counts;
+    }
+
+    @Bean
+    StoreCounts<ValueClusters> authorClusters(ListingCounts listing) {
+        return new StoreCounts<>(listing::state, () -> ValueClusters.of(listing.authors()), ValueClusters::values);
+    }
+
+    @Bean
+    StoreCounts<ValueClusters> nameClusters(KnowledgeStore knowledge) {
+        return new StoreCounts<>(
+                knowledge::latest, () -> ValueClusters.of(knowledge.properNames()), ValueClusters::values);
     }
 
     /** Before everything else; pages that other machines may reach have names that only their owner knows. */
