@@ -233,8 +233,11 @@ public final class SpellingClusters {
             return text.length() >= SHORTEST && text.length() <= LONGEST;
         }
 
+        /** Whether one of several words is a single letter, of a script that has capitals. */
         boolean hasInitial() {
-            return text.indexOf(' ') > 0 && Arrays.stream(text.split(" ")).anyMatch(word -> word.length() == 1);
+            return text.indexOf(' ') > 0
+                    && Arrays.stream(text.split(" "))
+                            .anyMatch(word -> word.length() == 1 && Character.isLowerCase(word.charAt(0)));
         }
 
         /** The key with an initial for each of its words, one at a time; none where it has one already. */

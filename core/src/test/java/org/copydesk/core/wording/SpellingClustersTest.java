@@ -72,6 +72,7 @@ class SpellingClustersTest {
     @Test
     void anInitialThatMayStandForTwoJoinsNeither() {
         assertEquals(List.of(), clusters(Map.of("John Smith", 3, "Jane Smith", 3, "J. Smith", 4)));
+        assertEquals(List.of(), clusters(Map.of("金 民秀", 3, "金哲 民秀", 3)));
     }
 
     @Test

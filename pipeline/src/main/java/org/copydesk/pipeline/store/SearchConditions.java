@@ -58,7 +58,8 @@ final class SearchConditions {
 
     static SearchConditions among(List<String> documentIds) {
         SearchConditions conditions = new SearchConditions();
-        conditions.add("l.document_id IN (:ids)", "ids", documentIds);
+        // PostgreSQL takes no empty list.
+        conditions.add(documentIds.isEmpty() ? "FALSE" : "l.document_id IN (:ids)", "ids", documentIds);
         return conditions;
     }
 

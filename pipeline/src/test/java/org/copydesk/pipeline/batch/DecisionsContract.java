@@ -30,6 +30,7 @@ import org.copydesk.pipeline.runs.RunListener;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.DecisionStore;
 import org.copydesk.pipeline.store.ListingCounts;
+import org.copydesk.pipeline.store.ListingCounts.MonthCount;
 import org.copydesk.pipeline.store.ReviewQueue;
 import org.copydesk.pipeline.store.StoredDecision;
 import org.copydesk.pipeline.store.StoredRecord;
@@ -261,6 +262,7 @@ abstract class DecisionsContract {
                 .contains(one, other)
                 .isSorted();
         assertThat(listing.documentsOf(List.of("Writer"))).isEmpty();
+        assertThat(listing.all().months()).extracting(MonthCount::published).containsExactly("");
 
         assertThat(decisions.respell(other, List.of("A. Writer"), "Ada Writer", "ada", ""))
                 .extracting(ManualDecision::after)
