@@ -1,7 +1,7 @@
 // Keys for those who read much; every page works without them.
 (() => {
   "use strict";
-  const stops = () => document.querySelectorAll(".pair a.change[id], .list a.headline, table a.go");
+  const stops = () => document.querySelectorAll(".pair a.change[id], .list a.headline, a.go");
   const typing = (event) => event.ctrlKey || event.metaKey || event.altKey
     || /^(input|textarea|select)$/i.test(event.target.tagName);
 

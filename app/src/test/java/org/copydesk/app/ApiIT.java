@@ -29,6 +29,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What programs ask a server, over a store of the samples. */
 class ApiIT {
@@ -354,6 +355,20 @@ class ApiIT {
             assertThat(answer.isEmpty()).as(one.getValue()).isFalse();
             assertThat(schema.validate(answer)).as(one.getValue()).isEmpty();
         }
+        Schema line = schemas.getSchema(SchemaLocation.of(
+                here + "#/paths/~1api~1v1~1articles.ndjson/get/responses/200/content/application~1x-ndjson/schema"));
+        List<JsonNode> records = sent(request("/articles.ndjson?source=true"))
+                .body()
+                .lines()
+                .map(JsonMapper.shared()::readTree)
+                .toList();
+        assertThat(records)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(each -> assertThat(line.validate(each))
+                        .as(each.path("uri").asString())
+                        .isEmpty());
+        ((ObjectNode) records.get(0)).put("title", 7);
+        assertThat(line.validate(records.get(0))).isNotEmpty();
     }
 
     @Test

@@ -97,6 +97,34 @@ class ArticlesPageIT {
     }
 
     @Test
+    void narrowsToAYearAndToAMonthOfIt() throws Exception {
+        Document all = host.page("/articles");
+        Element year = published(all).selectFirst("li:has(svg) a");
+        Document months = host.page(year.attr("href"));
+        assertThat(months.select(".list .meta").eachText()).allMatch(meta -> meta.contains("published " + year.text()));
+        Element month = published(months).selectFirst("li:has(svg) a");
+        assertThat(month.text()).matches(year.text() + "-[0-9]{2}");
+        Document one = host.page(month.attr("href"));
+        assertThat(one.select(".list .meta").eachText())
+                .isNotEmpty()
+                .allMatch(meta -> meta.contains("published " + month.text()));
+        assertThat(published(one).select("a").eachText()).containsExactly(year.text(), month.text(), "any published");
+        assertThat(published(one).select("[aria-current]").text()).isEqualTo(month.text());
+        assertThat(host.page("/articles?published=-").select(".list .meta").eachText())
+                .isNotEmpty()
+                .noneMatch(meta -> meta.contains("published"));
+        for (String bad : List.of("x", "2025-", "20251", "%25")) {
+            assertThat(host.get("/articles?published=" + bad).statusCode())
+                    .as(bad)
+                    .isEqualTo(400);
+        }
+    }
+
+    private static Element published(Document page) {
+        return page.selectFirst(".facets section:has(h2:containsOwn(Published))");
+    }
+
+    @Test
     void countsFollowTheSearchAndTheOtherFacets() throws Exception {
         for (String start : List.of("/articles?q=bridge", "/articles?kind=article", "/articles?q=the&kind=article")) {
             Document list = host.page(start);

@@ -59,6 +59,7 @@ class BrowserIT {
                 "/articles",
                 "/articles?q=nothing+of+the+kind",
                 "/articles?sort=removed&kind=article&in=text&q=the",
+                "/articles?published=2025&author=WILMA+BRANDT",
                 "/articles/" + host.id("harbour-bridge.html"),
                 "/articles/" + host.id("hostile.html"),
                 "/articles/" + host.id("mayor.txt"),
@@ -68,6 +69,9 @@ class BrowserIT {
                 "/review?rule=chrome.share-bar&kind=edit",
                 "/decisions",
                 "/decisions?has=disagreement",
+                "/values",
+                "/values?q=nothing+of+the+kind",
+                "/values?kind=names&use=Brackwater&value=Brakwater",
                 "/runs",
                 "/runs/2",
                 "/sites",
@@ -309,6 +313,28 @@ class BrowserIT {
 
     private static String said(String field) {
         return browser.driver().findElement(By.cssSelector(field)).getAttribute("value");
+    }
+
+    @Test
+    void mergesTheSpellingsOfAnAuthorByKeys() {
+        browser.size(390, 844).go("/values").type("/");
+        browser.type("brandt", Keys.ENTER);
+        browser.arrived("q=brandt");
+        browser.run("document.activeElement.blur()");
+        browser.type("j");
+        browser.type(Keys.TAB);
+        assertThat(browser.driver().switchTo().activeElement().getAttribute("value"))
+                .isEqualTo("Wilma Brandt");
+        browser.type(Keys.TAB, Keys.SPACE);
+        browser.run("document.querySelector('button[name=use]').focus()");
+        browser.type(Keys.ENTER);
+        browser.driver().findElement(By.xpath("//p[@id='said'][contains(., 'Author of 2 records: Wilma Brandt.')]"));
+        assertThat(browser.at()).contains("q=brandt");
+        assertThat(browser.driver().findElement(By.id("clusters")).getText()).contains("9 records");
+        assertThat(browser.faults()).isEmpty();
+        browser.type("u");
+        browser.driver().findElement(By.xpath("//p[@id='said'][contains(., '2 decisions are taken back.')]"));
+        assertThat(browser.driver().findElement(By.id("clusters")).getText()).contains("7 records");
     }
 
     @Test

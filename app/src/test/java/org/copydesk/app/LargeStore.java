@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.copydesk.core.Copydesk;
 import org.copydesk.core.decode.Payload;
+import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.stage.Cleaning;
 import org.copydesk.core.text.Digest;
 import org.copydesk.pipeline.store.Capture;
@@ -17,6 +18,7 @@ import org.copydesk.pipeline.store.CaptureStatus;
 import org.copydesk.pipeline.store.Cleaned;
 import org.copydesk.pipeline.store.CleaningOrigin;
 import org.copydesk.pipeline.store.CleaningStore;
+import org.copydesk.pipeline.store.KnowledgeStore;
 import org.copydesk.pipeline.store.PayloadStore;
 import org.copydesk.pipeline.store.RunStore;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -129,22 +131,55 @@ final class LargeStore {
                             id,
                             id);
         }
+        host.jdbc()
+                .update("UPDATE listing SET authors = " + authors("document_id")
+                        + ", published = '202' || TRANSLATE(SUBSTRING(document_id, 15, 1), 'abcdef', '012345')"
+                        + " || '-0' || TRANSLATE(SUBSTRING(document_id, 14, 1), '0abcdef', '1123456') || '-11T10:00Z'");
         host.jdbc().execute("CREATE TABLE first_ones AS SELECT document_id AS id FROM cleaning");
         host.jdbc().execute("CREATE UNIQUE INDEX first_one ON first_ones (id)");
         for (int copy = 1; copy < all / records; copy++) {
             multiply(copy);
         }
+        learn(all);
         for (long id : host.jdbc().queryForList("SELECT id FROM run ORDER BY id", Long.class)) {
             runs.addTime(id, "strip", 0, records / RUNS, 1000L * id);
             runs.finish(id);
         }
     }
 
+    /** An author for each document of its own; of every sixteenth the same in capitals beside. */
+    private static String authors(String id) {
+        String name = "TRANSLATE(SUBSTRING(%1$s, 2, 3), '0123456789', 'ghijklmnop') || ' ' ||"
+                + " TRANSLATE(SUBSTRING(%1$s, 5, 6), '0123456789', 'ghijklmnop') || 'son' || CHR(10)";
+        return ("CHR(10) || " + name + " || CASE WHEN %1$s LIKE '%%0' THEN UPPER(" + name + ") ELSE '' END")
+                .formatted(id);
+    }
+
+    /** As many names as there are records, and as many words. */
+    private void learn(int all) {
+        StringBuilder known = new StringBuilder();
+        for (int i = 0; i < all; i++) {
+            StringBuilder word = new StringBuilder();
+            for (int letter = 0; letter < 8; letter++) {
+                word.append((char) ('a' + random.nextInt(26)));
+            }
+            known.append("word\t9\t").append(word).append('\n');
+            known.append("name\t")
+                    .append(2 + random.nextInt(200))
+                    .append("\tB")
+                    .append(word.reverse())
+                    .append('\n');
+        }
+        host.get(KnowledgeStore.class).save(Knowledge.read(known.toString()));
+    }
+
     /** Copies of a number, below an id that no document has, follow one another, and so do their rows: a database takes them quickly. */
     private void multiply(int copy) {
         String prefix = String.format(java.util.Locale.ROOT, "z%03x", copy);
+        String id = "'" + prefix + "' || SUBSTRING(DOCUMENT_ID, 5)";
         Map<String, String> instead = Map.of(
-                "DOCUMENT_ID", "'" + prefix + "' || SUBSTRING(DOCUMENT_ID, 5)",
+                "DOCUMENT_ID", id,
+                "AUTHORS", authors("(" + id + ")"),
                 "ID", "'" + prefix + "' || SUBSTRING(ID, 5)",
                 "URI", "URI || '/" + copy + "'",
                 "HEADLINE", "HEADLINE || ' " + copy + "'",

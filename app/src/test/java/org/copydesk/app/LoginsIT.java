@@ -42,7 +42,8 @@ class LoginsIT {
             Person editor = person(host, "ada");
             Person runner = person(host, "dora");
             for (Person person : List.of(reader, editor, runner)) {
-                for (String page : List.of("/articles", "/review", "/runs", "/queries?sql=select+1", "/decisions")) {
+                for (String page :
+                        List.of("/articles", "/review", "/runs", "/queries?sql=select+1", "/decisions", "/values")) {
                     assertThat(person.get(page).statusCode()).as(page).isEqualTo(200);
                 }
             }
@@ -56,7 +57,7 @@ class LoginsIT {
                             .body())
                     .contains("Your login may not do this");
             assertThat(reader.get("/h2-console/").statusCode()).isEqualTo(403);
-            assertThat(host.page("/decisions").text()).contains("No such decision.");
+            assertThat(host.page("/decisions").text()).contains("Nobody has decided anything yet.");
 
             editor.press(editor.page("/review"), ".one button[value=reject]");
             assertThat(editor.page("/decisions").select("#decided tbody tr").text())

@@ -78,6 +78,10 @@ class PagesSpeedIT {
                 "/articles?site=site-1.example&q=news",
                 "/articles?kind=article&language=en",
                 "/articles?kind=forum",
+                "/articles?published=2025",
+                "/articles?published=2025-03&q=brandholm",
+                "/articles?author=" + author(),
+                "/articles?author=nobody",
                 "/articles?run=3",
                 "/articles?has=suggestions&sort=suggestions",
                 "/articles?has=quarantine",
@@ -96,6 +100,9 @@ class PagesSpeedIT {
                 deep("/review?kind=suggestion", 20),
                 "/decisions",
                 "/decisions?by=ada&site=site-1.example",
+                "/values",
+                "/values?q=ohn&after=25",
+                "/values?kind=names",
                 "/runs",
                 "/runs/3",
                 "/sites",
@@ -125,6 +132,16 @@ class PagesSpeedIT {
             times.put(page, millis(page));
         }
         assertThat(times.entrySet()).allMatch(time -> time.getValue() < PAGE_MILLIS);
+    }
+
+    private static String author() {
+        return host.jdbc()
+                .queryForObject("SELECT MIN(authors) FROM listing", String.class)
+                .strip()
+                .lines()
+                .findFirst()
+                .orElseThrow()
+                .replace(' ', '+');
     }
 
     @Test

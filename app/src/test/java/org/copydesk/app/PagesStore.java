@@ -131,14 +131,22 @@ final class PagesStore {
         };
         return """
                 <!doctype html><html lang="en"><head><title>Keeper finds %1$s on the breakwater</title>
+                <meta name="author" content="%5$s"><meta name="date" content="2025-%6$02d-03">
                 <link rel="canonical" href="https://%2$s/news/%3$d"></head><body>
                 <div>%4$s</div>
                 <article><h1>Keeper finds %1$s on the breakwater</h1>
                 <p>The keeper of the outer light found %1$s on the breakwater on morning number %3$d of his watch, and carried it up
                 all of the ninety steps before he thought of asking anyone whose it might be.</p>
                 <p>Nobody in the town has missed %1$s, the harbour office said, and until somebody does it will stand
-                beside the lamp, where passing crews have begun to greet it with their horns.</p></article>
+                beside the lamp, where passing crews have begun to greet it with their horns. Old %7$s alone keeps silent.</p></article>
                 </body></html>
-                """.formatted(things[page], SITE, page, RECURRING);
+                """.formatted(
+                        things[page],
+                        SITE,
+                        page,
+                        RECURRING,
+                        page < 7 ? "Wilma Brandt" : page < 10 ? "WILMA BRANDT" : "W. Brandt",
+                        1 + page % 3,
+                        page < 10 ? "Brackwater" : "Brakwater");
     }
 }

@@ -8,12 +8,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
 /** A browser's cookies, and how it asks. */
 final class Person {
@@ -81,15 +81,14 @@ final class Person {
             throw new AssertionError("no " + button + " on the page " + page.title());
         }
         Element form = pressed.closest("form");
-        Map<String, String> fields = new LinkedHashMap<>();
-        form.select("input[name]").forEach(field -> fields.put(field.attr("name"), field.attr("value")));
+        Elements fields = form.select("input[name]:not([type=checkbox]), input[name][checked]");
         if (pressed.hasAttr("name")) {
-            fields.put(pressed.attr("name"), pressed.attr("value"));
+            fields.add(pressed);
         }
         return post(
                 form.attr("action"),
-                fields.entrySet().stream()
-                        .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+                fields.stream()
+                        .map(field -> field.attr("name") + "=" + encoded(field.attr("value")))
                         .collect(Collectors.joining("&")));
     }
 

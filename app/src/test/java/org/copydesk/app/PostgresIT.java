@@ -226,6 +226,15 @@ class PostgresIT {
                     .startsWith("Not run: this only reads the store");
             assertThat(host.jdbc().queryForObject("SELECT COUNT(*) FROM article", Long.class))
                     .isOne();
+            for (String page : List.of(
+                    "/values",
+                    "/values?kind=names",
+                    "/articles",
+                    "/articles?author=x",
+                    "/articles?published=-",
+                    "/articles?q=nothing")) {
+                assertThat(person.get(page).statusCode()).as(page).isEqualTo(200);
+            }
         }
         try (WebHost host =
                 WebHost.start(folder, url, LOGIN, Map.of("copydesk.port", "0", "copydesk.console", "write"))) {

@@ -200,7 +200,7 @@ class ReviewPageIT {
         assertThat(back.select("#decided tbody tr").text()).contains("undone by copydesk");
         assertThat(texts(CREDIT)).isZero();
         assertThat(back.select("#decided button")).isEmpty();
-        assertThat(person.page("/decisions?has=disagreement").text()).contains("No such decision.");
+        assertThat(person.page("/decisions?has=disagreement").text()).contains("No decision fits. Show all");
 
         Document taken = person.press(person.page("/decisions?kind=remove&site=" + SITE), "#decided button[name=undo]");
         assertThat(taken.select("#decided .warn").text()).isEqualTo("disagreement:");
@@ -208,7 +208,7 @@ class ReviewPageIT {
                 .hasSize(1);
         assertThat(person.page("/decisions?site=elsewhere.example&since=2020-01-01")
                         .text())
-                .contains("No such decision.");
+                .contains("No decision fits. Show all");
         assertThat(person.get("/decisions?since=soon").statusCode()).isEqualTo(400);
         assertThat(person.post("/decisions", "undo=1").statusCode()).isEqualTo(403);
         assertThat(person.page("/rules/one?rule=chrome.share-bar").select("#decided tbody tr"))

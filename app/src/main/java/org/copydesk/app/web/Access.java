@@ -53,7 +53,7 @@ class Access {
             + " form-action 'self'; frame-ancestors 'self'";
 
     /** Where a person decides about articles; whatever else changes anything begins or stops a run. */
-    private static final String[] DECIDED = {"/articles/**", "/sites/held", "/review/**", "/decisions"};
+    private static final String[] DECIDED = {"/articles/**", "/sites/held", "/review/**", "/decisions", "/values"};
 
     @Bean
     @Order(1)

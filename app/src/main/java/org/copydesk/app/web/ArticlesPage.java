@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.copydesk.app.escape.VisibleText;
 import org.copydesk.app.web.Facet.Choice;
 import org.copydesk.pipeline.store.ArticleSearch;
 import org.copydesk.pipeline.store.ArticleSearch.Listed;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of all records: searched, narrowed and sorted. */
 @Controller
-record ArticlesPage(ArticleSearch search, ListingCounts listing, StoreCounts counts) {
+record ArticlesPage(ArticleSearch search, ListingCounts listing, StoreCounts<StoreTotals> counts) {
 
     @GetMapping("/articles")
     String page(@RequestParam Map<String, String> parameters, Model model) {
@@ -87,6 +88,12 @@ record ArticlesPage(ArticleSearch search, ListingCounts listing, StoreCounts cou
         facets.add(Facet.of("Site", "site", query, choices, choices.store().sites()));
         facets.add(
                 Facet.of("Language", "language", query, choices, choices.store().languages()));
+        facets.add(Facet.ofDates(query, choices));
+        if (!query.get("author").isEmpty()) {
+            Choice author = new Choice(VisibleText.line(query.get("author")), "", query.href(), true);
+            facets.add(new Facet(
+                    "Author", List.of(author), query.with("author", "").href()));
+        }
         facets.add(Facet.of("Rule", "rule", query, choices, choices.rules()));
         facets.add(Facet.of("Run", "run", query, choices, choices.store().runs()));
         Choice suggestions = choice(

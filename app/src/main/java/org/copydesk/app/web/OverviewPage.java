@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The first page: what the store holds, and where to look. */
 @Controller
-record OverviewPage(WebStore store, StoreCounts counts) {
+record OverviewPage(WebStore store, StoreCounts<StoreTotals> counts) {
 
     @GetMapping("/")
     String page(Model model) {

@@ -22,6 +22,8 @@ record PageQuery(String path, Map<String, String> parameters) {
             "site",
             "kind",
             "language",
+            "author",
+            "published",
             "rule",
             "run",
             "has",
@@ -36,7 +38,8 @@ record PageQuery(String path, Map<String, String> parameters) {
             AFTER);
 
     /** Those of them that take records away. */
-    private static final Set<String> NARROWING = Set.of("q", "site", "kind", "language", "rule", "run", "has");
+    private static final Set<String> NARROWING =
+            Set.of("q", "site", "kind", "language", "author", "published", "rule", "run", "has");
 
     PageQuery {
         Map<String, String> said = new TreeMap<>(parameters);

@@ -14,7 +14,6 @@ import org.copydesk.app.escape.VisibleText;
 import org.copydesk.core.decision.DecisionKind;
 import org.copydesk.core.mark.Field;
 import org.copydesk.core.text.CopydeskException;
-import org.copydesk.pipeline.batch.AlikeRun;
 import org.copydesk.pipeline.decision.Decisions;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.FilterStore;
@@ -24,13 +23,10 @@ import org.copydesk.pipeline.store.ReviewQueue.Filter;
 import org.copydesk.pipeline.store.ReviewQueue.Item;
 import org.copydesk.pipeline.store.ReviewQueue.Kind;
 import org.copydesk.pipeline.store.ReviewQueue.Place;
-import org.copydesk.pipeline.store.ReviewQueue.Together;
 import org.copydesk.pipeline.store.StoredRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,40 +36,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The queue of what nobody has decided about yet: one change at a time, over all articles, the least sure first. */
 @Controller
-final class ReviewPage {
+record ReviewPage(
+        ReviewQueue queue,
+        FilterStore saved,
+        StoreCounts<StoreTotals> counts,
+        CleaningStore cleanings,
+        Decisions decisions,
+        BulkDecisions bulk) {
     private static final String PATH = "/review";
-    /** Documents that are cleaned again while a person waits; more of them are, in a run. */
-    private static final int AT_ONCE = 36;
 
     private static final Map<String, Double> BANDS = bands();
-
-    private final ReviewQueue queue;
-    private final FilterStore saved;
-    private final StoreCounts counts;
-    private final CleaningStore cleanings;
-    private final Decisions decisions;
-    private final AlikeRun many;
-    private final RunActions runs;
-    private final TransactionTemplate together;
-
-    ReviewPage(
-            ReviewQueue queue,
-            FilterStore saved,
-            StoreCounts counts,
-            CleaningStore cleanings,
-            Decisions decisions,
-            AlikeRun many,
-            RunActions runs,
-            PlatformTransactionManager transactions) {
-        this.queue = queue;
-        this.saved = saved;
-        this.counts = counts;
-        this.cleanings = cleanings;
-        this.decisions = decisions;
-        this.many = many;
-        this.runs = runs;
-        this.together = new TransactionTemplate(transactions);
-    }
 
     @GetMapping(PATH)
     String page(@RequestParam Map<String, String> parameters, Model model, CsrfToken token) {
@@ -153,7 +125,7 @@ final class ReviewPage {
             return;
         }
         if (words[0].equals("undo-all")) {
-            undoAll(words[1], words[2], by, next);
+            next.addFlashAttribute("said", bulk.undo(words[1], words[2], by));
             return;
         }
         DecisionKind kind = DecisionKind.valueOf(words[0].toUpperCase(Locale.ROOT));
@@ -182,32 +154,17 @@ final class ReviewPage {
                         one -> one.place().documentId(),
                         LinkedHashMap::new,
                         Collectors.mapping(one -> one.change().key(), Collectors.toList())));
-        String said = Formats.number(alike.size()) + " alike: " + done(kind);
-        if (keys.size() > AT_ONCE) {
-            runs.begun("the decision about " + note, () -> many.decide(alike, kind, by, note));
-            said += " in a run that begins now; they leave this queue when it has begun";
-        } else {
-            together.executeWithoutResult(
-                    status -> keys.forEach((document, some) -> decisions.decide(document, some, kind, by, note)));
-        }
-        next.addFlashAttribute("said", said + ".");
+        boolean inRun = bulk.decide(
+                keys.keySet(),
+                document -> decisions.decide(document, keys.getOrDefault(document, List.of()), kind, by, note),
+                document -> decisions.writeDown(document, keys.getOrDefault(document, List.of()), kind, by, note),
+                note);
+        next.addFlashAttribute(
+                "said",
+                Formats.number(alike.size()) + " alike: " + done(kind)
+                        + (inRun ? " in a run that begins now; they leave this queue when it has begun." : "."));
         next.addFlashAttribute(
                 "undo", "undo-all " + alike.get(0).change().evidence().rule() + " " + note);
-    }
-
-    private void undoAll(String rule, String note, String by, RedirectAttributes next) {
-        List<Together> decided = queue.together(rule, note);
-        if (decided.isEmpty()) {
-            throw new IllegalArgumentException("no such decisions hold");
-        }
-        String said = Formats.number(decided.size()) + " decisions are taken back";
-        if (decided.stream().map(Together::documentId).distinct().count() > AT_ONCE) {
-            runs.begun("taking back the decision about " + note, () -> many.undo(rule, note, by));
-            said += " in a run that begins now";
-        } else {
-            together.executeWithoutResult(status -> decided.forEach(one -> decisions.undo(one.number(), by, "")));
-        }
-        next.addFlashAttribute("said", said + ".");
     }
 
     private static String done(DecisionKind kind) {

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What each rule did, with examples. */
 @Controller
-record RulesPage(StoreCounts counts, RuleExamples examples, DecisionStore decisions) {
+record RulesPage(StoreCounts<StoreTotals> counts, RuleExamples examples, DecisionStore decisions) {
     /** So many of the latest decisions are shown. */
     private static final int DECISIONS = 50;
     /** Examples a page. */

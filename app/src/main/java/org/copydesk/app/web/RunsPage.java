@@ -39,6 +39,7 @@ record RunsPage(RunHistory history, ReportStore reports, ProgressStore progress,
                 after == 0 ? Long.MAX_VALUE : after, query.get("job"), outcome(query.get("outcome")), PAGE + 1);
         List<Entry> shown = runs.subList(0, Math.min(PAGE, runs.size()));
         long first = shown.isEmpty() ? 0 : shown.get(shown.size() - 1).id();
+        model.addAttribute("query", query);
         model.addAttribute("runs", shown);
         model.addAttribute(
                 "next",

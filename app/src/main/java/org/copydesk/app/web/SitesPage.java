@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The sites, and what was learned of each. */
 @Controller
-record SitesPage(StoreCounts counts, HeldStore held, SiteHistory history, KnowledgeStore knowledge) {
+record SitesPage(StoreCounts<StoreTotals> counts, HeldStore held, SiteHistory history, KnowledgeStore knowledge) {
     private static final int PAGE = 100;
     private static final int LINES = 300;
 

@@ -20,6 +20,7 @@ import org.copydesk.pipeline.store.ListingCounts.RuleCount;
  * @param sites by falling number of records, then by name
  * @param kinds likewise
  * @param languages likewise
+ * @param months when they were published, the latest first
  * @param runs the runs that cleaned them, the latest first
  * @param rules by falling number of documents, then by name
  */
@@ -31,6 +32,7 @@ record StoreTotals(
         List<RecordGroup> sites,
         List<RecordGroup> kinds,
         List<RecordGroup> languages,
+        List<RecordGroup> months,
         List<RecordGroup> runs,
         List<RuleCount> rules) {
 
@@ -53,6 +55,10 @@ record StoreTotals(
                 sorted(sites.values()),
                 sorted(kinds.values()),
                 sorted(languages.values()),
+                counted.months().stream()
+                        .map(month -> RecordGroup.of(month.published(), month.records()))
+                        .sorted(Comparator.comparing(RecordGroup::name).reversed())
+                        .toList(),
                 counted.runs().stream()
                         .map(run -> RecordGroup.of(String.valueOf(run.runId()), run.records()))
                         .toList(),

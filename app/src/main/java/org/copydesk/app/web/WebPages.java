@@ -10,6 +10,7 @@ import org.copydesk.app.database.ConsoleLogin;
 import org.copydesk.pipeline.store.ArticleSearch;
 import org.copydesk.pipeline.store.DecisionSearch;
 import org.copydesk.pipeline.store.FilterStore;
+import org.copydesk.pipeline.store.KnowledgeStore;
 import org.copydesk.pipeline.store.ListingCounts;
 import org.copydesk.pipeline.store.QuarantineGroups;
 import org.copydesk.pipeline.store.RuleExamples;
@@ -48,10 +49,24 @@ public class WebPages {
     }
 
     @Bean
-    StoreCounts storeCounts(ListingCounts listing) {
-        StoreCounts counts = new StoreCounts(listing);
+    StoreCounts<StoreTotals> storeCounts(ListingCounts listing) {
+        StoreCounts<StoreTotals> counts = new StoreCounts<>(
+                listing::state,
+                () -> StoreTotals.of(listing.all()),
+                totals -> totals.all().records());
         counts.begin();
         return counts;
+    }
+
+    @Bean
+    StoreCounts<ValueClusters> authorClusters(ListingCounts listing) {
+        return new StoreCounts<>(listing::state, () -> ValueClusters.of(listing.authors()), ValueClusters::values);
+    }
+
+    @Bean
+    StoreCounts<ValueClusters> nameClusters(KnowledgeStore knowledge) {
+        return new StoreCounts<>(
+                knowledge::latest, () -> ValueClusters.of(knowledge.properNames()), ValueClusters::values);
     }
 
     /** Before everything else; pages that other machines may reach have names that only their owner knows. */

@@ -1,5 +1,8 @@
 package org.copydesk.core.learn;
 
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import org.copydesk.core.mark.View;
 import org.copydesk.core.text.Digest;
 
@@ -14,6 +17,9 @@ import org.copydesk.core.text.Digest;
  */
 public record Knowledge(
         SiteLines siteLines, SitePaths sitePaths, NameCounts names, WordCounts words, PairCounts pairs) {
+    /** A name is written with a capital at least so many times as often as without. */
+    private static final int SELDOM = 4;
+
     /** Nothing learned yet. */
     public static final Knowledge NONE =
             new Knowledge(SiteLines.EMPTY, SitePaths.EMPTY, NameCounts.EMPTY, WordCounts.EMPTY, PairCounts.EMPTY);
@@ -62,6 +68,13 @@ public record Knowledge(
                 names.remember(night.names),
                 words.remember(night.words),
                 pairs.remember(night.pairs));
+    }
+
+    /** In how many documents each name was seen: of the words with a capital those that are seldom written without. */
+    public Map<String, Integer> properNames() {
+        Map<String, Integer> proper = new HashMap<>(names.documents());
+        proper.entrySet().removeIf(name -> SELDOM * words.of(name.getKey().toLowerCase(Locale.ROOT)) > name.getValue());
+        return proper;
     }
 
     /** The knowledge as text, the same for equal knowledge. */

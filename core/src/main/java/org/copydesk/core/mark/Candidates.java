@@ -46,7 +46,7 @@ public record Candidates(Field field, List<Fact> ranked, String reason) {
             doubt.merge(key(fact), own, (a, b) -> together ? Math.min(a, b) : Math.max(1 - CEILING, a * b));
         }
         facts.sort(Comparator.comparing((Fact fact) -> !fact.evidence().isManual())
-                .thenComparingDouble(fact -> doubt.getOrDefault(key(fact), 1.0))
+                .thenComparingDouble(fact -> fact.evidence().isManual() ? 0 : doubt.getOrDefault(key(fact), 1.0))
                 .thenComparing(fact -> fact.evidence().confidence(), Comparator.reverseOrder())
                 .thenComparing(Mark.ORDER));
         putMostPreciseFirst(facts);

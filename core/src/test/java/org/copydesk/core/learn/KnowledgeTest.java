@@ -124,6 +124,15 @@ class KnowledgeTest {
                 knowledge.siteLines().lines().get("a.example").keySet());
     }
 
+    @Test
+    void tellsNamesFromWordsThatBeginSentences() {
+        Knowledge knowledge = learn(List.of(
+                page("a.example", "While Fenwick slept, the white cat rose."),
+                page("a.example", "White paint was sold while Fenwick slept.")));
+
+        assertEquals(Map.of("Fenwick", 2), knowledge.properNames());
+    }
+
     private static Knowledge learn(List<View> pages) {
         Learner<Knowledge> learner = Knowledge.learner();
         return pages.stream().map(learner.observe()).reduce(learner.empty(), learner.merge());

@@ -91,6 +91,18 @@ class CandidatesTest {
         assertEquals("Ann", two.winner().orElseThrow().value());
     }
 
+    @Test
+    void pinnedAuthorsKeepTheirOrderWhateverTheRulesSay() {
+        Candidates pinned = candidates(
+                Field.AUTHOR,
+                new Said("Ann Lee", 1, "ruling.pin"),
+                new Said("John Smith", 1, "ruling.pin"),
+                new Said("Ann Lee", 0.9, "facts.byline"));
+        assertEquals(
+                List.of("Ann Lee", "John Smith", "Ann Lee"),
+                pinned.ranked().stream().map(Fact::value).toList());
+    }
+
     private static Said say(String value, double confidence) {
         return new Said(value, confidence, "facts.x-" + value.length());
     }

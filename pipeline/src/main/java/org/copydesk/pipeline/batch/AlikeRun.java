@@ -1,20 +1,16 @@
 package org.copydesk.pipeline.batch;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.copydesk.core.decision.DecisionKind;
+import java.util.function.Consumer;
 import org.copydesk.pipeline.decision.Decisions;
 import org.copydesk.pipeline.runs.RunListener;
 import org.copydesk.pipeline.runs.RunSummary;
 import org.copydesk.pipeline.store.ReviewQueue;
-import org.copydesk.pipeline.store.ReviewQueue.Item;
 import org.copydesk.pipeline.store.ReviewQueue.Together;
 
 /**
- * Decides about many changes that are alike, and cleans their documents again in a run. Thread-safe.
+ * Decides the same about many documents, and cleans them again in a run. Thread-safe.
  *
  * <p>The decisions are written down when the run begins.
  */
@@ -32,18 +28,14 @@ public final class AlikeRun {
     /**
      * Throws what {@link CleaningRuns#clean} throws.
      *
+     * @param writeDown decides about a document without making its record anew
      * @param note what the decisions share, to take them back together
      */
-    public RunSummary decide(Collection<Item> alike, DecisionKind decision, String by, String note) {
-        Map<String, List<String>> keys = alike.stream()
-                .collect(Collectors.groupingBy(
-                        item -> item.place().documentId(),
-                        LinkedHashMap::new,
-                        Collectors.mapping(item -> item.change().key(), Collectors.toList())));
+    public RunSummary decide(Collection<String> documentIds, Consumer<String> writeDown, String note) {
         return runs.again(
                 () -> {
-                    keys.forEach((document, some) -> decisions.writeDown(document, some, decision, by, note));
-                    return new CleaningRuns.Again("decision " + note, List.copyOf(keys.keySet()));
+                    documentIds.forEach(writeDown);
+                    return new CleaningRuns.Again("decision " + note, List.copyOf(documentIds));
                 },
                 RunListener.NONE);
     }

@@ -1,6 +1,10 @@
 package org.copydesk.pipeline.decision;
 
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.copydesk.core.article.Article;
@@ -96,14 +100,38 @@ final class DecisionSubject {
         return new ManualDecision(0, DecisionKind.REMOVE, Phase.CHROME, quote, "", null, "");
     }
 
+    /**
+     * All authors by name, those of some spellings by another, each with the place where it is; none where nobody is spelt so.
+     */
+    List<ManualDecision> authors(Collection<String> spellings, String to) {
+        Candidates candidates = article.fields().get(Field.AUTHOR);
+        Map<String, ManualDecision> pins = new LinkedHashMap<>();
+        if (candidates != null && !Collections.disjoint(article.authors(), spellings)) {
+            for (String author : article.authors()) {
+                String name = spellings.contains(author) ? to : author;
+                Quote quote = candidates.ranked().stream()
+                        .filter(fact -> fact.value().equals(author))
+                        .findFirst()
+                        .map(this::quote)
+                        .orElse(Quote.NONE);
+                pins.putIfAbsent(
+                        name, new ManualDecision(0, DecisionKind.PIN, Phase.FACTS, quote, name, Field.AUTHOR, ""));
+            }
+        }
+        return List.copyOf(pins.values());
+    }
+
+    private Quote quote(Fact fact) {
+        return fact.anchor() instanceof Span span ? Quote.of(text, span) : Quote.NONE;
+    }
+
     /** A value for a field: that of a candidate, where one says so, with the place where it is. */
     ManualDecision pin(Field field, String value) {
         Candidates candidates = article.fields().get(field);
         for (Fact fact : candidates == null ? List.<Fact>of() : candidates.ranked()) {
             if (fact.value().equals(value)) {
-                Quote quote = fact.anchor() instanceof Span span ? Quote.of(text, span) : Quote.NONE;
                 String rule = fact.evidence().rule();
-                return new ManualDecision(0, DecisionKind.PIN, Phase.FACTS, quote, value, field, rule);
+                return new ManualDecision(0, DecisionKind.PIN, Phase.FACTS, quote(fact), value, field, rule);
             }
         }
         if (value.isBlank()) {

@@ -76,6 +76,28 @@ public final class Decisions {
     }
 
     /**
+     * Gives authors of a document another spelling: all its authors are pinned, and earlier pins of them are taken back.
+     *
+     * @param spellings that they have now; whoever is spelt otherwise keeps the name
+     * @return what was decided, in the order of the authors; nothing where nobody is spelt so
+     */
+    public List<ManualDecision> respell(
+            String documentId, Collection<String> spellings, String to, String by, String note) {
+        return write(documentId, subject -> respelt(documentId, subject, spellings, to, by), by, note);
+    }
+
+    private List<ManualDecision> respelt(
+            String documentId, DecisionSubject subject, Collection<String> spellings, String to, String by) {
+        List<ManualDecision> pins = subject.authors(spellings, to);
+        if (!pins.isEmpty()) {
+            store.ofDocument(documentId).stream()
+                    .filter(before -> !before.isUndone() && before.decision().field() == Field.AUTHOR)
+                    .forEach(before -> store.addUndo(before, by, ANEW));
+        }
+        return pins;
+    }
+
+    /**
      * Takes a decision back.
      *
      * @throws UnknownChangeException if there is none of this number, or it was taken back before
@@ -126,6 +148,14 @@ public final class Decisions {
                     by,
                     note);
         });
+    }
+
+    /** {@link #respell Respells} authors without making the record anew. As above. */
+    public void writeDownRespelt(String documentId, Collection<String> spellings, String to, String by, String note) {
+        cleanings.lock(documentId);
+        cleanings
+                .record(documentId)
+                .ifPresent(stored -> add(stored, respelt(documentId, subject(stored), spellings, to, by), by, note));
     }
 
     /** Takes decisions back without making their records anew; those that are taken back already are passed over. As above. */

@@ -40,9 +40,9 @@ public final class ArticleSearch {
      * A page of the list.
      *
      * @param asked what is asked for, none of it empty: words {@code q}, {@code in} which to look for them ({@code text}, or title and
-     *     address), {@code site}, {@code kind}, {@code language}, {@code rule}, {@code run}, what it {@code has}, how to {@code sort},
-     *     and the place {@code after} which to go on
-     * @throws NotUnderstoodException if run or place are none
+     *     address), {@code site}, {@code kind}, {@code language}, {@code author}, {@code rule}, {@code run}, the year or month in which it was
+     *     {@code published}, what it {@code has}, how to {@code sort}, and the place {@code after} which to go on
+     * @throws NotUnderstoodException if run, date or place are none
      */
     public Found find(Map<String, String> asked, long documentsOfRule) {
         ListOrder order = ListOrder.of(asked.getOrDefault("sort", ""));

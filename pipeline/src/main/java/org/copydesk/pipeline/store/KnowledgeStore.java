@@ -54,6 +54,11 @@ public final class KnowledgeStore {
                 .map(Knowledge::read);
     }
 
+    /** In how many documents each name was seen that the latest knowledge has. */
+    public Map<String, Integer> properNames() {
+        return find(latest()).map(Knowledge::properNames).orElseGet(Map::of);
+    }
+
     /** The lines by which the records of a site were last cleaned. */
     public Map<String, SiteLines.Support> lines(String site) {
         Map<String, SiteLines.Support> lines = new TreeMap<>();

@@ -1,6 +1,11 @@
 package org.copydesk.pipeline.store;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 
 /** Counts records by what they have in common: those of the whole store, or some. Thread-safe. */
@@ -34,6 +39,30 @@ public final class ListingCounts {
         return count(SearchConditions.among(documentIds));
     }
 
+    /** In how many records each author stands, as written there. */
+    public Map<String, Integer> authors() {
+        Map<String, Integer> authors = new HashMap<>();
+        rows.sql("SELECT l.authors, COUNT(*) AS records FROM listing l WHERE l.authors > '' GROUP BY l.authors")
+                .query(row -> {
+                    int records = row.getInt("records");
+                    row.getString("authors")
+                            .lines()
+                            .filter(name -> !name.isEmpty())
+                            .forEach(name -> authors.merge(name, records, Integer::sum));
+                });
+        return authors;
+    }
+
+    /** The documents of which one of these people is an author, by their ids. */
+    public List<String> documentsOf(Collection<String> authors) {
+        Set<String> found = new TreeSet<>();
+        for (String author : authors) {
+            SearchConditions conditions = SearchConditions.of(Map.of("author", author), 0);
+            found.addAll(list("SELECT l.document_id FROM listing l", "", conditions, String.class));
+        }
+        return List.copyOf(found);
+    }
+
     private Counted count(SearchConditions some) {
         return new Counted(
                 list(
@@ -43,6 +72,11 @@ public final class ListingCounts {
                         " GROUP BY l.site, l.kind, l.language",
                         some,
                         Group.class),
+                list(
+                        "SELECT SUBSTRING(l.published, 1, 7) AS published, COUNT(*) AS records FROM listing l",
+                        " GROUP BY SUBSTRING(l.published, 1, 7)",
+                        some,
+                        MonthCount.class),
                 list(
                         "SELECT l.run_id, COUNT(*) AS records FROM listing l",
                         " GROUP BY l.run_id ORDER BY l.run_id DESC",
@@ -77,7 +111,12 @@ public final class ListingCounts {
      * @param held records that wait for a person
      */
     public record Counted(
-            List<Group> groups, List<RunCount> runs, List<RuleCount> rules, long quarantined, long held) {}
+            List<Group> groups,
+            List<MonthCount> months,
+            List<RunCount> runs,
+            List<RuleCount> rules,
+            long quarantined,
+            long held) {}
 
     /**
      * The records of a site, kind and language.
@@ -96,6 +135,13 @@ public final class ListingCounts {
             long removed,
             long edits,
             long suggesting) {}
+
+    /**
+     * The records that were published in a month.
+     *
+     * @param published such as 2026-11, or a year where no more is known; empty where nothing is
+     */
+    public record MonthCount(String published, long records) {}
 
     /** The records that a run cleaned. */
     public record RunCount(long runId, long records) {}

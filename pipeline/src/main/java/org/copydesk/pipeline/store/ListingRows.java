@@ -3,6 +3,7 @@ package org.copydesk.pipeline.store;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.copydesk.core.article.Article;
 import org.copydesk.core.article.ArticleLaws;
@@ -18,6 +19,7 @@ final class ListingRows {
     private static final int MAX_ADDRESS_CHARS = 499;
     private static final int MAX_WORDS_CHARS = 800;
     private static final int MAX_DATE_CHARS = 40;
+    private static final int MAX_AUTHORS_CHARS = 1000;
 
     private ListingRows() {}
 
@@ -51,7 +53,19 @@ final class ListingRows {
                 leastSure,
                 article.text().length(),
                 words(article.text()),
-                beginning(article.value(Field.PUBLISHED), MAX_DATE_CHARS));
+                beginning(article.value(Field.PUBLISHED), MAX_DATE_CHARS),
+                lines(article.authors()));
+    }
+
+    /** Names a line each, with a line end before and behind each; those that there is room for. */
+    private static String lines(List<String> names) {
+        StringBuilder lines = new StringBuilder();
+        for (String name : names) {
+            if (lines.length() + name.length() + 2 <= MAX_AUTHORS_CHARS) {
+                lines.append(lines.isEmpty() ? "\n" : "").append(name).append('\n');
+            }
+        }
+        return lines.toString();
     }
 
     /** What is between white space. */

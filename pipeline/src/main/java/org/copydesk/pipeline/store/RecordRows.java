@@ -108,7 +108,8 @@ final class RecordRows {
             double leastSure,
             int textLength,
             int textWords,
-            String published) {}
+            String published,
+            String authors) {}
 
     /** What a rule did to a document. */
     record RuleUseRow(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The conditions of a statement over {@code listing l}, with their values by name; what people typed is only ever a value. */
 final class SearchConditions {
@@ -15,6 +16,8 @@ final class SearchConditions {
     /** Of a rule with fewer documents the documents are looked up; of one with more, the documents are asked one by one. */
     private static final int MAX_DOCUMENTS_LOOKED_UP = 2000;
 
+    private static final Pattern YEAR_OR_MONTH = Pattern.compile("[0-9]{4}(-[0-9]{2})?");
+
     private final List<String> all = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
 
@@ -24,6 +27,12 @@ final class SearchConditions {
         conditions.equal("site", asked);
         conditions.equal("kind", asked);
         conditions.equal("language", asked);
+        if (asked.containsKey("author")) {
+            conditions.add("POSITION(:author IN l.authors) > 0", "author", '\n' + asked.get("author") + '\n');
+        }
+        if (asked.containsKey("published")) {
+            conditions.add("l.published LIKE :published", "published", dates(asked.get("published")));
+        }
         if (asked.containsKey("run")) {
             conditions.add("l.run_id = :run", "run", number(asked.get("run")));
         }
@@ -49,7 +58,8 @@ final class SearchConditions {
 
     static SearchConditions among(List<String> documentIds) {
         SearchConditions conditions = new SearchConditions();
-        conditions.add("l.document_id IN (:ids)", "ids", documentIds);
+        // PostgreSQL takes no empty list.
+        conditions.add(documentIds.isEmpty() ? "FALSE" : "l.document_id IN (:ids)", "ids", documentIds);
         return conditions;
     }
 
@@ -74,6 +84,17 @@ final class SearchConditions {
                 addValue(pattern, word.regex(database));
             }
         }
+    }
+
+    /** What the dates of a year or month are like. */
+    private static String dates(String begin) {
+        if (begin.equals(ArticleSearch.UNKNOWN)) {
+            return "";
+        }
+        if (!YEAR_OR_MONTH.matcher(begin).matches()) {
+            throw new NotUnderstoodException(begin, null);
+        }
+        return begin + '%';
     }
 
     private static long number(String text) {

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.copydesk.core.article.Article;
 import org.copydesk.core.article.Change;
 import org.copydesk.core.decision.DecisionKind;
@@ -27,6 +29,8 @@ import org.copydesk.pipeline.export.RecordExport;
 import org.copydesk.pipeline.runs.RunListener;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.copydesk.pipeline.store.DecisionStore;
+import org.copydesk.pipeline.store.ListingCounts;
+import org.copydesk.pipeline.store.ListingCounts.MonthCount;
 import org.copydesk.pipeline.store.ReviewQueue;
 import org.copydesk.pipeline.store.StoredDecision;
 import org.copydesk.pipeline.store.StoredRecord;
@@ -170,7 +174,21 @@ abstract class DecisionsContract {
                 .toList();
         assertThat(alike).hasSize(2);
         AlikeRun run = host.get(AlikeRun.class);
-        assertThat(run.decide(alike, DecisionKind.REJECT, "ada", "both").cleaned())
+        assertThat(run.decide(
+                                List.of(one, other),
+                                id -> decisions.writeDown(
+                                        id,
+                                        alike.stream()
+                                                .filter(item -> item.place()
+                                                        .documentId()
+                                                        .equals(id))
+                                                .map(item -> item.change().key())
+                                                .toList(),
+                                        DecisionKind.REJECT,
+                                        "ada",
+                                        "both"),
+                                "both")
+                        .cleaned())
                 .isEqualTo(2);
         assertThat(text(one)).contains("SHARE this page");
         assertThat(text(other)).contains("SHARE this page");
@@ -229,6 +247,55 @@ abstract class DecisionsContract {
                         StoredDecision.State.HOLDS,
                         StoredDecision.State.HOLDS);
         assertThat(host.clean(inbox).unchanged()).isOne();
+    }
+
+    @Test
+    void authorsAreSpeltInAnotherWayAndAsBeforeWhenThatIsTakenBack() throws IOException {
+        String one = cleaned("arne");
+        String other = cleaned("bilk");
+        String before = RecordExport.line(record(one));
+        decisions.pin(other, Field.AUTHOR, "Ann Lee", "ada", "");
+        decisions.pin(other, Field.AUTHOR, "A. Writer", "ada", "");
+        ListingCounts listing = new ListingCounts(host.get(DataSource.class));
+        assertThat(listing.authors()).containsEntry("A. Writer", 1).containsEntry("Ann Lee", 1);
+        assertThat(listing.documentsOf(List.of("A. Writer", "Ada Writer")))
+                .contains(one, other)
+                .isSorted();
+        assertThat(listing.documentsOf(List.of("Writer"))).isEmpty();
+        assertThat(listing.all().months()).extracting(MonthCount::published).containsExactly("");
+
+        assertThat(decisions.respell(other, List.of("A. Writer"), "Ada Writer", "ada", ""))
+                .extracting(ManualDecision::after)
+                .containsExactly("Ann Lee", "Ada Writer");
+        assertThat(record(other).article().authors()).containsExactly("Ann Lee", "Ada Writer");
+        assertThat(decisions.respell(other, List.of("Nobody"), "Ada Writer", "ada", ""))
+                .isEmpty();
+
+        AlikeRun run = host.get(AlikeRun.class);
+        String note = "both are one";
+        run.decide(
+                List.of(one, other),
+                id -> decisions.writeDownRespelt(id, List.of("Ada Writer"), "Ada B. Writer", "ada", note),
+                note);
+        assertThat(record(one).article().authors()).containsExactly("Ada B. Writer");
+        assertThat(record(other).article().authors()).containsExactly("Ann Lee", "Ada B. Writer");
+        assertThat(host.clean(inbox).unchanged()).isOne();
+        run.undo("", note, "ada");
+        assertThat(RecordExport.line(record(one))).isEqualTo(before);
+        assertThat(record(other).article().authors()).containsExactly("Ada Writer");
+    }
+
+    @Test
+    void theMigrationListsAuthorsAsACleaningDoes() throws IOException {
+        String id = cleaned("cole");
+        decisions.pin(id, Field.AUTHOR, "Bo Ek", "ada", "");
+        decisions.pin(id, Field.AUTHOR, "Jane Doe, MD", "ada", "");
+        Map<String, Integer> written = new ListingCounts(host.get(DataSource.class)).authors();
+        assertThat(written).containsKeys("Bo Ek", "Jane Doe, MD");
+        String migration = Files.readString(Path.of("src/main/resources/db/both/V31__authors_in_lists.sql"));
+        host.jdbc().update("UPDATE listing SET authors = ''");
+        host.jdbc().execute(migration.substring(migration.indexOf("UPDATE listing"), migration.lastIndexOf(';')));
+        assertThat(new ListingCounts(host.get(DataSource.class)).authors()).isEqualTo(written);
     }
 
     @Test

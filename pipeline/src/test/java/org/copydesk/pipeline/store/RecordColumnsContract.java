@@ -159,6 +159,7 @@ abstract class RecordColumnsContract extends StoredColumns {
                         .with("least_sure", change.evidence().confidence())
                         .with("text_words", 10)
                         .with("published", "")
+                        .with("authors", "\nAda Tilney\n")
                         .with("text_length", cleaned.article().text().length()));
         List<Change> alike = cleaned.article().changes().stream()
                 .filter(one -> one.evidence().rule().equals(change.evidence().rule()))
