@@ -292,7 +292,7 @@ abstract class DecisionsContract {
         decisions.pin(id, Field.AUTHOR, "Jane Doe, MD", "ada", "");
         Map<String, Integer> written = new ListingCounts(host.get(DataSource.class)).authors();
         assertThat(written).containsKeys("Bo Ek", "Jane Doe, MD");
-        String migration = Files.readString(Path.of("src/main/resources/db/both/V31__authors_in_lists.sql"));
+        String migration = Files.readString(Path.of("src/main/resources/db/both/V32__authors_in_lists.sql"));
         host.jdbc().update("UPDATE listing SET authors = ''");
         host.jdbc().execute(migration.substring(migration.indexOf("UPDATE listing"), migration.lastIndexOf(';')));
         assertThat(new ListingCounts(host.get(DataSource.class)).authors()).isEqualTo(written);
