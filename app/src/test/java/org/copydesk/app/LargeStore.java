@@ -134,6 +134,7 @@ final class LargeStore {
         for (int copy = 1; copy < all / records; copy++) {
             multiply(copy);
         }
+        decide();
         for (long id : host.jdbc().queryForList("SELECT id FROM run ORDER BY id", Long.class)) {
             runs.addTime(id, "strip", 0, records / RUNS, 1000L * id);
             runs.finish(id);
@@ -169,12 +170,46 @@ final class LargeStore {
         }
     }
 
+    /** An eighth of the records is of one site, and a fiftieth of another. */
+    private int site() {
+        int of = random.nextInt(50);
+        return of < 6 ? 0 : of == 6 ? 1 : Math.min(random.nextInt(SITES), random.nextInt(SITES));
+    }
+
+    /** A person kept the least sure changes of the rule that makes most: a fifth of them. */
+    private void decide() {
+        String rule = host.jdbc()
+                .queryForObject(
+                        "SELECT rule FROM rule_use GROUP BY rule ORDER BY SUM(in_force) DESC, rule FETCH FIRST 1 ROW ONLY",
+                        String.class);
+        int fifth = host.jdbc()
+                .queryForObject("SELECT SUM(in_force) / 5 FROM rule_use WHERE rule = ?", Integer.class, rule);
+        host.jdbc()
+                .update(
+                        "INSERT INTO ruling (document_id, decision, decided_by, decided_at, note, phase, quoted, prefix, suffix,"
+                                + " start_offset, after_text, field, rule) SELECT document_id, 'keep', 'ada', CURRENT_TIMESTAMP, '',"
+                                + " phase, before_text, '', '', start_offset, after_text, '', rule FROM mark WHERE rule = ?"
+                                + " AND outcome = 'in-force' ORDER BY confidence, document_id, ordinal FETCH FIRST "
+                                + fifth + " ROWS ONLY",
+                        rule);
+        String decided =
+                " FROM ruling r JOIN mark m ON m.document_id = r.document_id AND m.start_offset = r.start_offset"
+                        + " AND m.rule = r.rule AND m.outcome = 'in-force'";
+        host.jdbc()
+                .update("INSERT INTO ruling_fit SELECT r.id, r.document_id, m.start_offset, m.end_offset, ''"
+                        + decided);
+        host.jdbc()
+                .update(
+                        "UPDATE mark SET decided = TRUE WHERE (document_id, ordinal) IN (SELECT m.document_id, m.ordinal"
+                                + decided + ")");
+    }
+
     private void save(CleaningOrigin origin, int first, int last, List<Payload> payloads, List<Cleaning> cleanings) {
         List<Capture> captures = new ArrayList<>();
         List<Cleaned> cleaned = new ArrayList<>();
         List<String> ids = new ArrayList<>();
         for (int i = first; i < last; i++) {
-            String site = "site-" + Math.min(random.nextInt(SITES), random.nextInt(SITES)) + ".example";
+            String site = "site-" + site() + ".example";
             String uri = "https://" + site + "/news/" + i;
             String id = Digest.sha256(uri).substring(0, 16);
             Cleaning made = cleanings.get(i % cleanings.size());

@@ -144,7 +144,7 @@ class PlanIT {
 
         Ran plan = run("plan", "--models", "models");
         assertThat(plan.exitCode()).as(plan.err()).isZero();
-        assertThat(plan.out()).contains("1 records would change", "{+High water on Tuesday");
+        assertThat(plan.out()).contains("1 records would change", "{+¶ High water on Tuesday");
         assertThat(plan.err()).contains("copydesk plan apply 1 --models models");
         assertThat(run("plan", "apply", "1").err()).contains("other rules or settings");
         Ran applied = run("plan", "apply", "1", "--models", "models", "--quiet");
