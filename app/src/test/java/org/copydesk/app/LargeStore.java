@@ -32,6 +32,7 @@ final class LargeStore {
     private static final int CHUNK = 200;
     private static final int RUNS = 10;
     private static final int CLEANED = 2000;
+    private static final int DECIDED = 5000;
 
     private final WebHost host;
     private final List<String> words;
@@ -176,21 +177,19 @@ final class LargeStore {
         return of < 6 ? 0 : of == 6 ? 1 : Math.min(random.nextInt(SITES), random.nextInt(SITES));
     }
 
-    /** A person kept the least sure changes of the rule that makes most: a fifth of them. */
+    /** A person kept the least sure changes of the rule that makes most. */
     private void decide() {
         String rule = host.jdbc()
                 .queryForObject(
                         "SELECT rule FROM rule_use GROUP BY rule ORDER BY SUM(in_force) DESC, rule FETCH FIRST 1 ROW ONLY",
                         String.class);
-        int fifth = host.jdbc()
-                .queryForObject("SELECT SUM(in_force) / 5 FROM rule_use WHERE rule = ?", Integer.class, rule);
         host.jdbc()
                 .update(
                         "INSERT INTO ruling (document_id, decision, decided_by, decided_at, note, phase, quoted, prefix, suffix,"
                                 + " start_offset, after_text, field, rule) SELECT document_id, 'keep', 'ada', CURRENT_TIMESTAMP, '',"
                                 + " phase, before_text, '', '', start_offset, after_text, '', rule FROM mark WHERE rule = ?"
                                 + " AND outcome = 'in-force' ORDER BY confidence, document_id, ordinal FETCH FIRST "
-                                + fifth + " ROWS ONLY",
+                                + DECIDED + " ROWS ONLY",
                         rule);
         String decided =
                 " FROM ruling r JOIN mark m ON m.document_id = r.document_id AND m.start_offset = r.start_offset"
