@@ -3,8 +3,7 @@ ALTER TABLE mark ADD COLUMN IF NOT EXISTS site VARCHAR(1000) DEFAULT '' NOT NULL
 -- whether a decision that the record was made with speaks of it
 ALTER TABLE mark ADD COLUMN IF NOT EXISTS decided BOOLEAN DEFAULT FALSE NOT NULL;
 UPDATE mark SET site = COALESCE((SELECT c.site FROM cleaning c WHERE c.document_id = mark.document_id), '');
-UPDATE mark SET decided = TRUE
-WHERE document_id IN (SELECT f.document_id FROM ruling_fit f) AND EXISTS (
+UPDATE mark SET decided = TRUE WHERE EXISTS (
     SELECT 1 FROM ruling_fit f JOIN ruling r ON r.id = f.ruling_id
     WHERE f.document_id = mark.document_id AND r.field = ''
       AND (f.start_offset < mark.end_offset AND f.end_offset > mark.start_offset

@@ -199,8 +199,9 @@ final class LargeStore {
                         + decided);
         host.jdbc()
                 .update(
-                        "UPDATE mark SET decided = TRUE WHERE (document_id, ordinal) IN (SELECT m.document_id, m.ordinal"
-                                + decided + ")");
+                        "UPDATE mark SET decided = TRUE WHERE rule = ? AND EXISTS (SELECT 1 FROM ruling r"
+                                + " WHERE r.document_id = mark.document_id AND r.start_offset = mark.start_offset)",
+                        rule);
     }
 
     private void save(CleaningOrigin origin, int first, int last, List<Payload> payloads, List<Cleaning> cleanings) {
