@@ -10,4 +10,3 @@ UPDATE mark SET decided = TRUE WHERE EXISTS (
         OR f.start_offset = mark.start_offset AND f.end_offset = mark.end_offset));
 CREATE INDEX IF NOT EXISTS mark_queue ON mark (rule, outcome, decided, confidence, document_id, ordinal);
 CREATE INDEX IF NOT EXISTS mark_queue_of_site ON mark (site, rule, outcome, decided, confidence, document_id, ordinal);
-DROP INDEX IF EXISTS mark_review;
