@@ -82,6 +82,7 @@ class BrowserIT {
                 "/quarantine/" + host.id("broken.bin"),
                 "/plans",
                 "/plans/1",
+                "/plans/compare?one=1&other=1",
                 "/golden",
                 "/login",
                 "/queries",

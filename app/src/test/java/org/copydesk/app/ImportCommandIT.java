@@ -2,14 +2,18 @@ package org.copydesk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code import}: records that were exported elsewhere, reviewed here. */
 class ImportCommandIT {
     private static final Path SAMPLES = Path.of("../samples").toAbsolutePath().normalize();
+
+    /** A file of decisions that the bench's tests learn from. */
+    private static final Path LEARNED_FROM =
+            Path.of("../bench/src/test/resources/org/copydesk/bench/data/decisions.jsonl");
 
     @TempDir
     private static Path folder;
@@ -95,6 +103,42 @@ class ImportCommandIT {
         assertThat(second.err()).contains("0 of 4 decisions are new here").contains("13 in, 0 cleaned");
         assertThat(good("explain", ferry(), "--json", "--db", "other").out())
                 .isEqualTo(good("explain", ferry(), "--json", "--db", "review").out());
+    }
+
+    @Test
+    void decisionsComeWithThePagesTheyAreAboutForWhoLearnsFromThem() throws IOException {
+        good("decide", "list", "--with-pages", "--out", "pages.jsonl", "--db", "here");
+        List<String> lines = Files.readAllLines(folder.resolve("pages.jsonl"));
+        assertThat(lines).hasSize(3);
+        assertThat(names(lines.get(0)))
+                .isEqualTo(names(Files.readAllLines(LEARNED_FROM).get(0)));
+        Matcher page =
+                Pattern.compile("\"contentType\":\"\",\"page\":\"([^\"]+)\"").matcher(lines.get(0));
+        assertThat(page.find()).as(lines.get(0)).isTrue();
+        try (InputStream in =
+                new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(page.group(1))))) {
+            assertThat(in.readAllBytes()).isEqualTo(Files.readAllBytes(SAMPLES.resolve("ferry-pier.txt")));
+        }
+        assertThat(lines.subList(1, 3)).noneMatch(line -> line.contains("\"page\""));
+        assertThat(good("clean", SAMPLES.toString(), "--decisions", "pages.jsonl", "--db", "learning")
+                        .err())
+                .contains("3 of 3 decisions are new here");
+
+        good("import", "x.jsonl", "--db", "pageless");
+        good("decide", "list", "--with-pages", "--out", "none.jsonl", "--db", "pageless");
+        assertThat(Files.readString(folder.resolve("none.jsonl")))
+                .contains("chrome.icon-soup")
+                .doesNotContain("\"page\"");
+        assertThat(ran("decide", "list", "--with-pages", "--db", "here").exitCode())
+                .isEqualTo(2);
+    }
+
+    private static List<String> names(String line) {
+        return Pattern.compile("[{,]\"([a-zA-Z]+)\":")
+                .matcher(line)
+                .results()
+                .map(name -> name.group(1))
+                .toList();
     }
 
     @Test

@@ -34,6 +34,7 @@ final class LargeStore {
     private static final int CHUNK = 200;
     private static final int RUNS = 10;
     private static final int CLEANED = 2000;
+    private static final int DECIDED = 5000;
 
     private final WebHost host;
     private final List<String> words;
@@ -141,6 +142,7 @@ final class LargeStore {
             multiply(copy);
         }
         learn(all);
+        decide();
         for (long id : host.jdbc().queryForList("SELECT id FROM run ORDER BY id", Long.class)) {
             runs.addTime(id, "strip", 0, records / RUNS, 1000L * id);
             runs.finish(id);
@@ -204,12 +206,45 @@ final class LargeStore {
         }
     }
 
+    /** An eighth of the records is of one site, and a fiftieth of another. */
+    private int site() {
+        int of = random.nextInt(50);
+        return of < 6 ? 0 : of == 6 ? 1 : Math.min(random.nextInt(SITES), random.nextInt(SITES));
+    }
+
+    /** A person kept the least sure changes of the rule that makes most. */
+    private void decide() {
+        String rule = host.jdbc()
+                .queryForObject(
+                        "SELECT rule FROM rule_use GROUP BY rule ORDER BY SUM(in_force) DESC, rule FETCH FIRST 1 ROW ONLY",
+                        String.class);
+        host.jdbc()
+                .update(
+                        "INSERT INTO ruling (document_id, decision, decided_by, decided_at, note, phase, quoted, prefix, suffix,"
+                                + " start_offset, after_text, field, rule) SELECT document_id, 'keep', 'ada', CURRENT_TIMESTAMP, '',"
+                                + " phase, before_text, '', '', start_offset, after_text, '', rule FROM mark WHERE rule = ?"
+                                + " AND outcome = 'in-force' ORDER BY confidence, document_id, ordinal FETCH FIRST "
+                                + DECIDED + " ROWS ONLY",
+                        rule);
+        String decided =
+                " FROM ruling r JOIN mark m ON m.document_id = r.document_id AND m.start_offset = r.start_offset"
+                        + " AND m.rule = r.rule AND m.outcome = 'in-force'";
+        host.jdbc()
+                .update("INSERT INTO ruling_fit SELECT r.id, r.document_id, m.start_offset, m.end_offset, ''"
+                        + decided);
+        host.jdbc()
+                .update(
+                        "UPDATE mark SET decided = TRUE WHERE rule = ? AND EXISTS (SELECT 1 FROM ruling r"
+                                + " WHERE r.document_id = mark.document_id AND r.start_offset = mark.start_offset)",
+                        rule);
+    }
+
     private void save(CleaningOrigin origin, int first, int last, List<Payload> payloads, List<Cleaning> cleanings) {
         List<Capture> captures = new ArrayList<>();
         List<Cleaned> cleaned = new ArrayList<>();
         List<String> ids = new ArrayList<>();
         for (int i = first; i < last; i++) {
-            String site = "site-" + Math.min(random.nextInt(SITES), random.nextInt(SITES)) + ".example";
+            String site = "site-" + site() + ".example";
             String uri = "https://" + site + "/news/" + i;
             String id = Digest.sha256(uri).substring(0, 16);
             Cleaning made = cleanings.get(i % cleanings.size());

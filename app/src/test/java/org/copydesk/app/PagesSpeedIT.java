@@ -94,8 +94,14 @@ class PagesSpeedIT {
                 "/review?kind=edit&sure=from-0.97",
                 "/review?kind=edit&site=site-1.example",
                 "/review?site=site-1.example",
+                "/review?site=site-0.example",
+                "/review?kind=edit&site=site-0.example",
+                "/review?kind=suggestion&site=site-0.example",
+                "/review?sure=from-0.97&site=site-0.example",
+                "/review?sure=below-0.6&site=site-0.example",
                 "/review?kind=suggestion&site=site-399.example",
                 deep("/review", 20),
+                deep("/review?site=site-0.example", 20),
                 deep("/review?kind=edit", 20),
                 deep("/review?kind=suggestion", 20),
                 "/decisions",
@@ -124,6 +130,7 @@ class PagesSpeedIT {
             pages.add("/rules/one?rule=" + rule);
             pages.add("/articles?rule=" + rule);
             pages.add("/review?rule=" + rule);
+            pages.add("/review?rule=" + rule + "&site=site-1.example");
             pages.add("/articles?sort=removed&rule=" + rule + "&site=site-5.example");
         }
         pages.add("/articles/" + host.jdbc().queryForObject("SELECT MIN(document_id) FROM cleaning", String.class));

@@ -10,9 +10,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import org.copydesk.app.cli.RemoteCommandServer;
+import org.copydesk.core.classify.body.BodyModel;
+import org.copydesk.core.classify.model.Forest;
+import org.copydesk.core.classify.model.Model;
+import org.copydesk.core.classify.model.Models;
 import org.copydesk.pipeline.plan.PlanStore;
 import org.copydesk.pipeline.store.CleaningStore;
 import org.jsoup.nodes.Document;
@@ -97,6 +102,7 @@ class PlanIT {
             aPlanEndsWhenItsCallerIsGone(host);
             onePlanAtATimeIsMade(host);
             aPlanIsAppliedOnTheOpenStore(host);
+            aPageShowsWhatOnePlanChangesThatAnotherDoesNot(host);
             aPageMakesPlansAndForgetsThem(host);
         }
 
@@ -116,6 +122,59 @@ class PlanIT {
                         .exitCode())
                 .isZero();
         assertThat(run("plan", "drop", "1").exitCode()).isZero();
+    }
+
+    @Test
+    void aPlanShowsWhatAModelOfOnesOwnChanges() throws Exception {
+        page("barge", "");
+        page("tug", "");
+        Path tug = folder.resolve("in/tug.html");
+        Files.writeString(
+                tug,
+                Files.readString(tug)
+                        .replace(
+                                "</article>",
+                                "</article><aside><p>High water on Tuesday at 6.40 and 19.05, low water at noon.</p></aside>"));
+        assertThat(run("clean", "in", "--quiet").exitCode()).isZero();
+        assertThat(run("explain", "tug.html", "--json").out()).doesNotContain("at noon.\",\"sentences");
+        Files.createDirectories(folder.resolve("models"));
+        try (OutputStream out = Files.newOutputStream(folder.resolve("models/body-html.model"))) {
+            allIsBody().write(out);
+        }
+
+        Ran plan = run("plan", "--models", "models");
+        assertThat(plan.exitCode()).as(plan.err()).isZero();
+        assertThat(plan.out()).contains("1 records would change", "{+¶ High water on Tuesday");
+        assertThat(plan.err()).contains("copydesk plan apply 1 --models models");
+        assertThat(run("plan", "apply", "1").err()).contains("other rules or settings");
+        Ran applied = run("plan", "apply", "1", "--models", "models", "--quiet");
+        assertThat(applied.exitCode()).as(applied.err()).isZero();
+        assertThat(run("explain", "tug.html", "--json").out()).contains("at noon.\",\"sentences");
+        assertThat(run("clean", "in", "--models", "models").err()).contains("0 cleaned, 2 unchanged");
+
+        Files.write(folder.resolve("models/body-html.model"), new byte[] {1, 2, 3});
+        Ran broken = run("clean", "in", "--models", "models");
+        assertThat(broken.exitCode()).isEqualTo(1);
+        assertThat(broken.err())
+                .startsWith("copydesk: can't start: the model ")
+                .contains("body-html.model can't be read: ")
+                .hasLineCount(1);
+        assertThat(run("clean", "in", "--models", "none").err())
+                .startsWith("copydesk: can't start: copydesk.models: there is no folder ");
+    }
+
+    /** A model that takes every passage of a page for the article's. */
+    private static Model allIsBody() {
+        Model shipped = Models.standard().find("body-html").orElseThrow();
+        Forest.Builder trees = new Forest.Builder();
+        trees.leaf(trees.tree(), 9);
+        Forest body = trees.build();
+        return Model.of(
+                shipped.name(),
+                Map.of(),
+                BodyModel.columns(),
+                Map.of(BodyModel.FIRST, body, BodyModel.SECOND, body),
+                shipped.lexicons());
     }
 
     private static void aPlanEndsWhenItsCallerIsGone(WebHost host) {
@@ -166,6 +225,21 @@ class PlanIT {
         assertThat(second.toString(StandardCharsets.ISO_8859_1))
                 .contains("try again when it is done")
                 .endsWith("\3\0\0\0\7");
+    }
+
+    /** The server's plan has no rules of its own; the first one has. */
+    private static void aPageShowsWhatOnePlanChangesThatAnotherDoesNot(WebHost host) throws Exception {
+        long plan = host.get(PlanStore.class).latest(1).get(0).id();
+        Document choice = host.page("/plans");
+        assertThat(choice.select("#one option").eachText()).contains("plan 1", "plan " + plan);
+        Document compared = host.page("/plans/compare?one=1&other=" + plan);
+        assertThat(compared.select("tr:has(code:contains(tide.weather)) td.n").eachText())
+                .containsExactly("1", "0", "0", "0", "0", "0");
+        assertThat(compared.select("tr:has(td:containsOwn(www.tide.example)) td.n")
+                        .eachText())
+                .containsExactly("1", "0", "0", "0");
+        assertThat(compared.select("tr:has(a.go) td.n").last().text()).isEqualTo("as it is");
+        assertThat(host.get("/plans/compare?one=1&other=999").statusCode()).isEqualTo(404);
     }
 
     private static void aPageMakesPlansAndForgetsThem(WebHost host) throws Exception {

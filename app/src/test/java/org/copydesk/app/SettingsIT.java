@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.copydesk.app.cli.Interrupts;
 import org.copydesk.app.server.CleaningConfiguration;
 import org.copydesk.app.settings.CopydeskSettings;
 import org.copydesk.app.settings.SettingsReader;
+import org.copydesk.core.classify.model.Models;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,10 +161,15 @@ class SettingsIT {
     private String all() throws IOException {
         Path inbox = Files.createDirectories(folder.resolve("inbox"));
         Path style = Files.writeString(folder.resolve("style.yml"), "");
+        Path models = Files.createDirectories(folder.resolve("models"));
+        try (OutputStream out = Files.newOutputStream(models.resolve("title.model"))) {
+            Models.standard().find("title").orElseThrow().write(out);
+        }
         Path logins = Files.writeString(folder.resolve("logins.txt"), "");
         Files.createDirectories(folder.resolve("served"));
         return ALL.replace("INBOX", inbox.toString())
                 .replace("STYLE", style.toString())
+                .replace("MODELS", models.toString())
                 .replace("LOGINS", logins.toString());
     }
 
@@ -244,6 +251,7 @@ class SettingsIT {
                 archives: 2
                 keep: bytes
               house-style: STYLE
+              models: MODELS
               golden:
                 accept: true
               alarms:

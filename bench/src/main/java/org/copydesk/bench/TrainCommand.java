@@ -2,6 +2,7 @@ package org.copydesk.bench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.copydesk.bench.data.DataSet;
+import org.copydesk.bench.data.DecidedPages;
 import org.copydesk.bench.data.Folds;
 import org.copydesk.bench.data.Injected;
 import org.copydesk.bench.data.Page;
@@ -21,12 +23,15 @@ import org.copydesk.bench.run.FaultMeasures;
 import org.copydesk.bench.run.Groups;
 import org.copydesk.bench.run.Night;
 import org.copydesk.bench.subject.OutOfFold;
+import org.copydesk.bench.train.Bundle;
 import org.copydesk.bench.train.Recipe;
 import org.copydesk.bench.train.Recipes;
 import org.copydesk.bench.train.Training;
 import org.copydesk.core.classify.model.Model;
+import org.copydesk.core.classify.model.Models;
 import org.copydesk.core.score.Measure;
 import org.copydesk.core.score.Scorecard;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,7 +47,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Learns Copydesk's models anew and writes them into the working copy.",
             "For each fold a twin is learned without the fold's pages, for evaluate and check; then the model that is shipped,"
-                    + " from all pages. A registered domain's pages share a fold."
+                    + " from all pages. A registered domain's pages share a fold.",
+            "With --out, models for your own use go into a folder, for copydesk plan --models DIR, and no twins are learned."
         })
 final class TrainCommand implements Callable<Integer> {
     private static final List<Measure> TOLD = List.of(
@@ -66,23 +72,39 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--folds", paramLabel = "N", defaultValue = "4", description = "Default: ${DEFAULT-VALUE}.")
     private int folds = 4;
 
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Write the models there, and leave those of the working copy as they are.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--decisions",
+            paramLabel = "FILE",
+            description = {
+                "Learn from what people decided as well: a file of copydesk decide list --with-pages --out. Needs --out.",
+                "Unless models are named, those are learned that something was decided for."
+            })
+    private @Nullable Path decisions;
+
     @Spec
     private CommandSpec command = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = command.commandLine().getOut();
+        if (this.out != null) {
+            return learnInto(this.out, out);
+        }
+        if (decisions != null) {
+            throw new ParameterException(command.commandLine(), "--decisions: say with --out where the models go");
+        }
         Training training = new Training(home.bundle(), new Folds(folds));
         List<DataSet> sets = data.sets();
         // All are learned before any is measured: a model that others build on is judged with those that know it.
         Map<Recipe, List<Page>> pages = new LinkedHashMap<>();
         for (Recipe recipe : wanted()) {
-            List<Page> own = new ArrayList<>();
-            for (DataSet set : sets) {
-                if (recipe.sets().contains(set.name())) {
-                    own.addAll(set.pages());
-                }
-            }
+            List<Page> own = pages(recipe, sets);
             pages.put(recipe, own);
             for (int fold = 0; fold < folds; fold++) {
                 say(out, "%s: learning without fold %d of %d", recipe.model(), fold, folds);
@@ -101,6 +123,57 @@ final class TrainCommand implements Callable<Integer> {
             say(out, "%s: learned from %d pages, version %s", model.name(), own.size(), model.version());
         }
         return 0;
+    }
+
+    /** Learns models for the use of who typed it, beside the shipped ones. */
+    private int learnInto(Path folder, PrintWriter out) throws IOException, InterruptedException {
+        DecidedPages decided = decisions == null ? new DecidedPages(List.of(), 0, 0) : DecidedPages.read(decisions);
+        if (decisions != null) {
+            say(
+                    out,
+                    "%d documents with decisions; %d more are left out, for want of a page or of room",
+                    decided.documents(),
+                    decided.leftOut());
+        }
+        List<DataSet> sets = data.sets();
+        Models known = Models.of(home.bundle().shippedModels());
+        int learned = 0;
+        for (Recipe recipe : wanted()) {
+            List<Page> told = decided.pages().stream()
+                    .filter(page -> recipe.sets().contains(page.set()))
+                    .toList();
+            if (!told.isEmpty() || !names.isEmpty() || decisions == null) {
+                List<Page> own = pages(recipe, sets);
+                say(
+                        out,
+                        "%s: learning from %d pages, and %d decisions on %d, each of which counts as %d",
+                        recipe.model(),
+                        own.size(),
+                        told.stream().mapToInt(page -> page.decisions().size()).sum(),
+                        told.size(),
+                        Page.DECIDED);
+                own.addAll(told);
+                Model model = Training.learn(recipe, own, known.all(), typed());
+                known = known.with(List.of(model));
+                Bundle.save(folder, model);
+                say(out, "%s: version %s is in %s", model.name(), model.version(), folder);
+                learned++;
+            }
+        }
+        if (learned == 0) {
+            say(out, "nothing was decided that a model can learn");
+        }
+        return learned == 0 ? 1 : 0;
+    }
+
+    private static List<Page> pages(Recipe recipe, List<DataSet> sets) throws IOException {
+        List<Page> pages = new ArrayList<>();
+        for (DataSet set : sets) {
+            if (recipe.sets().contains(set.name())) {
+                pages.addAll(set.pages());
+            }
+        }
+        return pages;
     }
 
     private List<Recipe> wanted() {

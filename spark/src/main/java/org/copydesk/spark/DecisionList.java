@@ -6,19 +6,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.copydesk.core.decision.DecisionKind;
 import org.copydesk.core.decision.ManualDecision;
 import org.copydesk.core.decision.PlacedDecision;
-import org.copydesk.core.decision.Quote;
 import org.copydesk.core.input.JsonObject;
 import org.copydesk.core.input.UnreadableException;
-import org.copydesk.core.mark.Field;
-import org.copydesk.core.mark.Phase;
 import org.copydesk.core.record.RecordDecision;
 import org.copydesk.core.text.CopydeskException;
-import org.jspecify.annotations.Nullable;
 
 /** What people decided about documents, by their ids: the lines of {@code copydesk decide list --json}. Immutable and thread-safe. */
 final class DecisionList {
@@ -48,22 +42,9 @@ final class DecisionList {
         if (value(line, "state").equals(UNDONE)) {
             return;
         }
-        Quote quote = new Quote(
-                value(line, "before"),
-                value(line, "prefix"),
-                value(line, "suffix"),
-                Integer.parseInt(value(line, "start")));
-        ManualDecision decision = new ManualDecision(
-                Long.parseLong(value(line, "number")),
-                DecisionKind.valueOf(value(line, "decision").toUpperCase(Locale.ROOT)),
-                Phase.valueOf(value(line, "phase")),
-                quote.exact().isEmpty() ? Quote.NONE : quote,
-                value(line, "after"),
-                field(value(line, "field")),
-                value(line, "rule"));
         byDocument
                 .computeIfAbsent(value(line, "id"), id -> new ArrayList<>())
-                .add(new Signed(decision, value(line, "by"), Instant.parse(value(line, "at"))));
+                .add(new Signed(ManualDecision.of(line), value(line, "by"), Instant.parse(value(line, "at"))));
     }
 
     private static String value(Map<String, String> line, String name) {
@@ -72,18 +53,6 @@ final class DecisionList {
             throw new IllegalArgumentException(name + " is missing");
         }
         return value;
-    }
-
-    private static @Nullable Field field(String label) {
-        for (Field field : Field.values()) {
-            if (field.label().equals(label)) {
-                return field;
-            }
-        }
-        if (label.isEmpty()) {
-            return null;
-        }
-        throw new IllegalArgumentException("no field is called " + label);
     }
 
     /** What was decided about a document, in the order of the list. */

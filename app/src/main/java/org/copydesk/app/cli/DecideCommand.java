@@ -7,19 +7,24 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.copydesk.app.database.OpenStore;
 import org.copydesk.app.escape.VisibleText;
 import org.copydesk.core.decision.DecisionKind;
 import org.copydesk.core.decision.ManualDecision;
+import org.copydesk.core.input.RecordForm;
 import org.copydesk.core.mark.Field;
 import org.copydesk.pipeline.batch.RuleUndo;
 import org.copydesk.pipeline.decision.DecisionFile;
 import org.copydesk.pipeline.decision.Decisions;
 import org.copydesk.pipeline.store.DecisionStore;
+import org.copydesk.pipeline.store.LostPayloadException;
+import org.copydesk.pipeline.store.PayloadStore;
 import org.copydesk.pipeline.store.StoredDecision;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -236,11 +241,20 @@ final class DecideCommand extends CommandGroup {
                                 + " --decisions.")
         private @Nullable String out;
 
+        @Option(
+                names = "--with-pages",
+                description =
+                        "With --out: beside the first decision about each document the page it was made of, to learn from.")
+        private boolean withPages;
+
         @Override
         int run(OpenStore store) throws IOException {
+            if (withPages && out == null) {
+                throw usage("--with-pages goes with --out");
+            }
             DecisionStore decisions = new DecisionStore(store.dataSource(), Clock.systemUTC());
             if (out != null) {
-                write(decisions, out);
+                write(decisions, withPages ? new StoreReader(store).payloads() : null, out);
                 return ExitCodes.OK;
             }
             List<StoredDecision> all = decisions.latest(Math.max(1, most));
@@ -251,12 +265,29 @@ final class DecideCommand extends CommandGroup {
             return ExitCodes.OK;
         }
 
-        private void write(DecisionStore decisions, String name) throws IOException {
+        private void write(DecisionStore decisions, @Nullable PayloadStore pages, String name) throws IOException {
+            Set<String> known = new HashSet<>();
             try (RecordOutput output = RecordOutput.to(name, terminal)) {
                 PrintStream lines = new PrintStream(output.stream(), false, StandardCharsets.UTF_8);
-                decisions.forEach(one -> lines.print(DecisionFile.line(one) + '\n'));
+                decisions.forEach(one -> lines.print((pages == null || one.isUndone() || !known.add(one.documentId())
+                                ? DecisionFile.line(one)
+                                : withPage(one, pages))
+                        + '\n'));
                 lines.flush();
                 output.complete();
+            }
+        }
+
+        /** A record that was imported has no page, nor has one whose file is gone: that is said. */
+        private String withPage(StoredDecision one, PayloadStore pages) {
+            try {
+                return pages.ofRecord(one.documentId(), one.uri())
+                        .filter(page -> !RecordForm.isType(page.contentType()))
+                        .map(page -> DecisionFile.line(one, page))
+                        .orElseGet(() -> DecisionFile.line(one));
+            } catch (LostPayloadException e) {
+                terminal.err().println("no page of " + VisibleText.line(one.uri()) + ": " + e.getMessage());
+                return DecisionFile.line(one);
             }
         }
 

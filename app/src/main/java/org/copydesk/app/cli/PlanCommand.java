@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
 final class PlanCommand extends BatchCommand {
     /** What a plan is made with and applied with. */
     private static final List<String> APPLIED_WITH =
-            List.of("--site-rules", "--dictionaries", "--house-style", "--settings", "--db");
+            List.of("--site-rules", "--dictionaries", "--house-style", "--models", "--settings", "--db");
 
     @Option(names = "--site", paramLabel = "HOST", description = "Only documents of this site.")
     private @Nullable String site;

@@ -19,6 +19,9 @@ public final class StartException extends CopydeskException {
                 return new StartException("port " + inUse.getPort() + " is in use; take another with --port", e);
             }
             root = cause;
+            if (cause instanceof CopydeskException) {
+                break;
+            }
         }
         return new StartException("can't start: " + root.getMessage(), e);
     }

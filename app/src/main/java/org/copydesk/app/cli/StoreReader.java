@@ -25,6 +25,7 @@ final class StoreReader {
     private final PlatformTransactionManager transactions;
     private final RunHistory runs;
     private final QuarantineStore quarantine;
+    private final PayloadStore payloads;
     private final CleaningStore cleanings;
 
     StoreReader(OpenStore store) {
@@ -34,7 +35,7 @@ final class StoreReader {
         this.runs = new RunHistory(dataSource);
         this.quarantine = new QuarantineStore(dataSource, clock);
         FilePayloadReader files = new FilePayloadReader(InputLimits.of(Integer.MAX_VALUE - 8));
-        PayloadStore payloads =
+        this.payloads =
                 new PayloadStore(dataSource, (file, offset) -> files.read(new FilePayloadReader.Spot(file, offset)));
         this.cleanings = new CleaningStore(
                 dataSource,
@@ -59,6 +60,10 @@ final class StoreReader {
 
     CleaningStore cleanings() {
         return cleanings;
+    }
+
+    PayloadStore payloads() {
+        return payloads;
     }
 
     /** @throws CommandException if no document is called so, or it is in quarantine */

@@ -91,6 +91,7 @@ public class CleaningConfiguration {
                 .with(settings.wording().in(settings.text().policy()))
                 .with(sites)
                 .with(settings.dictionaries().read())
-                .with(settings.house().read()));
+                .with(settings.house().read())
+                .with(settings.ownModels().read()));
     }
 }

@@ -154,6 +154,7 @@ final class JobSetup {
                         .in(settings.text().with(job.text(), key + ".text").policy()))
                 .with(site.read())
                 .with(dictionaries.read())
-                .with(house.read());
+                .with(house.read())
+                .with(settings.ownModels().read());
     }
 }

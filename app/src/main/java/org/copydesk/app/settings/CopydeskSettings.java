@@ -30,6 +30,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dictionaries further dictionaries
  * @param input how inputs are read
  * @param houseStyle the file of the owner's own spellings, or null for none
+ * @param models the folder of the owner's own models, each in place of the one of its name; or null for none
  * @param golden what becomes of runs that would make golden records worse
  * @param alarms when a site counts as changed
  * @param notices who is told what happened
@@ -51,6 +52,7 @@ public record CopydeskSettings(
         @DefaultValue DictionarySettings dictionaries,
         @DefaultValue InputSettings input,
         @Nullable Path houseStyle,
+        @Nullable Path models,
         @DefaultValue GoldenSettings golden,
         @DefaultValue AlarmSettings alarms,
         @DefaultValue List<NoticeSettings> notices,
@@ -65,6 +67,7 @@ public record CopydeskSettings(
         }
         Checks.require(logins == null || Files.isRegularFile(logins), "copydesk.logins", "there is no file " + logins);
         new HouseStyleSettings(houseStyle);
+        new ModelSettings(models);
         Checks.require(
                 proxies.stream().allMatch(one -> PROXY.matcher(one).matches()),
                 "copydesk.proxies",
@@ -81,6 +84,11 @@ public record CopydeskSettings(
     /** The owner's own spellings. */
     public HouseStyleSettings house() {
         return new HouseStyleSettings(houseStyle);
+    }
+
+    /** The owner's own models. */
+    public ModelSettings ownModels() {
+        return new ModelSettings(models);
     }
 
     /**

@@ -45,6 +45,22 @@ final class PlansPage {
         return "plans";
     }
 
+    /** What one plan changes that another does not. */
+    @GetMapping("/plans/compare")
+    String compare(@RequestParam long one, @RequestParam long other, Model model) {
+        model.addAttribute("one", one);
+        model.addAttribute("other", other);
+        model.addAttribute("rules", RulePair.of(findings(one), findings(other)));
+        model.addAttribute("difference", plans.difference(one, other));
+        return "plans-compared";
+    }
+
+    private Findings findings(long id) {
+        return json.read(plans.find(id)
+                .orElseThrow(() -> new NotFoundException("plan " + id))
+                .findings());
+    }
+
     /** @param site the only one whose documents are tried, or empty for all */
     @PostMapping("/plans")
     String make(@RequestParam(defaultValue = "") String site, RedirectAttributes next) {

@@ -35,6 +35,13 @@ public record DataSet(String name, Path path) {
     /** Articles with injected faults: the page is the noisy text, its truth the clean one. */
     public static final String TYPOS = "typos";
 
+    /** Pages of a store with passages that people decided about, in elements or flat; with titles, and with words. */
+    public static final String DECIDED_HTML = "decided-html";
+
+    public static final String DECIDED_FLAT = "decided-flat";
+    public static final String DECIDED_TITLES = "decided-titles";
+    public static final String DECIDED_WORDS = "decided-words";
+
     private static final List<String> STYLES = List.of("innertext", "bs4", "lynx");
     private static final String OF_NEWS = NEWS + "-";
     private static final String FLAT = ".jsonl.gz";
@@ -56,8 +63,11 @@ public record DataSet(String name, Path path) {
                 .toList();
     }
 
+    /** Whether the pages of a set are flattened ones of whole articles. */
     static boolean isFlat(String set) {
-        return !set.equals(SNIPPETS) && !pageSets().contains(set);
+        return !set.equals(SNIPPETS)
+                && !set.startsWith("decided-")
+                && !pageSets().contains(set);
     }
 
     /** The sets in a folder and in the folders in it, by name. */

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.copydesk.core.decision.PlacedDecision;
 import org.copydesk.core.score.Gold;
 import org.copydesk.core.score.ScoredWords;
 import org.copydesk.core.score.WordAlignment;
+import org.copydesk.core.text.Span;
 
 /**
  * How much of each passage of a page is body by its truth.
@@ -43,6 +45,32 @@ record BodyLabels(float[] answers, float[] weights) {
     static BodyLabels of(Gold gold, List<String> passages) {
         List<List<String>> words = passages.stream().map(ScoredWords::lower).toList();
         return gold.partial() ? partial(gold, passages, words) : whole(gold, words);
+    }
+
+    /**
+     * What people decided: of a passage that is half covered by what they spoke of. Of the others nothing is known.
+     *
+     * @param decisions on the page, in the order of their numbers
+     * @param places of the passages in the source
+     * @param passages their texts, in the page's order
+     * @param weight how much a decided passage counts beside one of another page
+     */
+    static BodyLabels decided(List<PlacedDecision> decisions, List<Span> places, List<String> passages, int weight) {
+        float[] answers = new float[passages.size()];
+        float[] weights = new float[answers.length];
+        float[] usual = weights(passages.stream().map(ScoredWords::lower).toList());
+        for (PlacedDecision placed : decisions) {
+            Span span = placed.holds() ? placed.span() : null;
+            for (int i = 0; i < answers.length && span != null; i++) {
+                Span place = places.get(i);
+                int covered = Math.min(place.end(), span.end()) - Math.max(place.start(), span.start());
+                if (2 * covered > place.length()) {
+                    answers[i] = placed.decision().kind().isFor() ? 0 : 1;
+                    weights[i] = usual[i] * weight;
+                }
+            }
+        }
+        return new BodyLabels(answers, weights);
     }
 
     private static BodyLabels whole(Gold gold, List<List<String>> passages) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.copydesk.core.classify.model.Model;
+import org.copydesk.core.classify.model.Models;
 
 /**
  * Models in folders: the shipped ones, learned from all pages, and for each fold their twins, learned without that fold's pages,
@@ -18,7 +19,6 @@ import org.copydesk.core.classify.model.Model;
  * @param folds a folder with a folder for each fold, {@code 0} and up
  */
 public record Bundle(Path shipped, Path folds) {
-    private static final String SUFFIX = ".model";
     private static final String INDEX = "index.txt";
 
     /** Those in a working copy of Copydesk. */
@@ -42,7 +42,7 @@ public record Bundle(Path shipped, Path folds) {
     }
 
     /** The shipped ones as they lie in the working copy now. */
-    List<Model> shippedModels() throws IOException {
+    public List<Model> shippedModels() throws IOException {
         return models(shipped);
     }
 
@@ -52,7 +52,7 @@ public record Bundle(Path shipped, Path folds) {
             return models;
         }
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(SUFFIX))
+            for (Path file : files.filter(path -> path.toString().endsWith(Models.SUFFIX))
                     .sorted()
                     .toList()) {
                 try (InputStream in = Files.newInputStream(file)) {
@@ -78,9 +78,10 @@ public record Bundle(Path shipped, Path folds) {
         }
     }
 
-    private static void save(Path folder, Model model) throws IOException {
+    /** Writes a model into a folder, which is made where there is none. */
+    public static void save(Path folder, Model model) throws IOException {
         Files.createDirectories(folder);
-        try (OutputStream out = Files.newOutputStream(folder.resolve(model.name() + SUFFIX))) {
+        try (OutputStream out = Files.newOutputStream(folder.resolve(model.name() + Models.SUFFIX))) {
             model.write(out);
         }
     }

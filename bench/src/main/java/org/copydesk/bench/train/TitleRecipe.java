@@ -41,7 +41,8 @@ final class TitleRecipe implements Recipe {
 
     @Override
     public List<String> sets() {
-        return Stream.concat(DataSet.pageSets().stream(), DataSet.flatSets().stream())
+        return Stream.of(DataSet.pageSets(), DataSet.flatSets(), List.of(DataSet.DECIDED_TITLES))
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -83,7 +84,7 @@ final class TitleRecipe implements Recipe {
             boolean taken =
                     right || !row.flat() || Math.floorMod(at * 31 + page.id().hashCode(), EACH) == 0;
             if (taken) {
-                (row.flat() ? flat : whole).add(row.signs(), right ? 1 : 0, 1);
+                (row.flat() ? flat : whole).add(row.signs(), right ? 1 : 0, page.weight());
             }
             at++;
         }

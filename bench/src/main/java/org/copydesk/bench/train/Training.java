@@ -35,12 +35,22 @@ public record Training(Bundle bundle, Folds folds) {
      */
     public Model ship(Recipe recipe, List<Page> pages, String command, String score)
             throws IOException, InterruptedException {
-        Model model = recipe.learn(pages, before(recipe, bundle.shippedModels()))
-                .with("data", digest(pages))
-                .with("command", command)
-                .with("score", score);
+        Model model = learn(recipe, pages, bundle.shippedModels(), command).with("score", score);
         bundle.ship(model);
         return model;
+    }
+
+    /**
+     * Learns a model that is neither shipped nor measured.
+     *
+     * @param known the models there are
+     * @param command what was typed
+     */
+    public static Model learn(Recipe recipe, List<Page> pages, List<Model> known, String command)
+            throws InterruptedException {
+        return recipe.learn(pages, before(recipe, known))
+                .with("data", digest(pages))
+                .with("command", command);
     }
 
     /** Those of the recipes before: a model must not learn from its own answers. */
@@ -56,12 +66,18 @@ public record Training(Bundle bundle, Folds folds) {
                 models.stream().filter(model -> names.contains(model.name())).toList());
     }
 
-    /** SHA-256 over the pages' own digests and their truth. */
+    /** SHA-256 over the pages' own digests, their truth, and what was decided about them. */
     private static String digest(List<Page> pages) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Page page : pages) {
-                digest.update((page.set() + '\t' + page.payload().id() + '\t' + page.gold() + '\n')
+                digest.update((page.set()
+                                + '\t'
+                                + page.payload().id()
+                                + '\t'
+                                + page.gold()
+                                + (page.decisions().isEmpty() ? "" : page.decisions())
+                                + '\n')
                         .getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(digest.digest());

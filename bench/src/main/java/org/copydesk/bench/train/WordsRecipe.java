@@ -3,25 +3,34 @@ package org.copydesk.bench.train;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.bench.data.DataSet;
 import org.copydesk.bench.data.Folds;
 import org.copydesk.bench.data.Page;
+import org.copydesk.core.Copydesk;
 import org.copydesk.core.Decoders;
+import org.copydesk.core.Setup;
 import org.copydesk.core.classify.model.Forest;
 import org.copydesk.core.classify.model.LinearModel;
 import org.copydesk.core.classify.model.Model;
 import org.copydesk.core.classify.model.Models;
+import org.copydesk.core.decision.ManualDecision;
+import org.copydesk.core.decision.PlacedDecision;
 import org.copydesk.core.decode.Payload;
 import org.copydesk.core.dictionary.Dictionaries;
 import org.copydesk.core.dictionary.Dictionary;
 import org.copydesk.core.learn.Knowledge;
 import org.copydesk.core.learn.Learner;
+import org.copydesk.core.mark.Candidates;
+import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Marks;
 import org.copydesk.core.mark.Phase;
 import org.copydesk.core.mark.View;
 import org.copydesk.core.stage.Policy;
+import org.copydesk.core.text.SourceText;
+import org.copydesk.core.text.Span;
 import org.copydesk.core.wording.Candidate;
 import org.copydesk.core.wording.CorrectionModel;
 import org.copydesk.core.wording.SuspectWord;
@@ -51,7 +60,7 @@ final class WordsRecipe implements Recipe {
 
     @Override
     public List<String> sets() {
-        return List.of(DataSet.HTML, DataSet.TYPOS);
+        return List.of(DataSet.HTML, DataSet.TYPOS, DataSet.DECIDED_WORDS);
     }
 
     @Override
@@ -83,6 +92,12 @@ final class WordsRecipe implements Recipe {
                 clean.stream().map(page -> new Text(page, page.gold().text())).toList(),
                 1,
                 1,
+                dictionary,
+                trigrams,
+                examples);
+        addDecided(
+                pages.stream().filter(page -> !page.decisions().isEmpty()).toList(),
+                Copydesk.of(Setup.standard().with(before)),
                 dictionary,
                 trigrams,
                 examples);
@@ -146,6 +161,43 @@ final class WordsRecipe implements Recipe {
                         weight *= ONE_OF;
                     }
                     examples.add(new WordExample(INNER.of(text.page().url()), suspect, right, weight));
+                }
+            }
+        }
+    }
+
+    /** The words of English pages about which people decided what they should be. */
+    private static void addDecided(
+            List<Page> pages,
+            Copydesk copydesk,
+            Dictionary dictionary,
+            LinearModel trigrams,
+            List<WordExample> examples) {
+        List<SourceText> sources =
+                pages.stream().map(page -> copydesk.decode(page.payload())).toList();
+        List<View> views = sources.parallelStream()
+                .map(source -> copydesk.cleaner().view(source, Phase.WORDING))
+                .toList();
+        Learner<Knowledge> learner = Knowledge.learner();
+        Knowledge knowledge = views.parallelStream().map(learner.observe()).reduce(learner.empty(), learner.merge());
+        SuspectWords suspects = new SuspectWords(dictionary, knowledge, trigrams, word -> false);
+        for (int i = 0; i < views.size(); i++) {
+            Page page = pages.get(i);
+            View view = views.get(i);
+            Map<Span, ManualDecision> decided = new HashMap<>();
+            for (PlacedDecision placed :
+                    copydesk.cleaner().begin(sources.get(i), page.decisions()).placedDecisions()) {
+                if (placed.holds() && placed.span() != null) {
+                    decided.put(placed.span(), placed.decision());
+                }
+            }
+            String language = Candidates.of(Field.LANGUAGE, view.marks()).value();
+            for (SuspectWord suspect :
+                    language.startsWith("en") ? suspects.in(view, passage -> NOTHING) : List.<SuspectWord>of()) {
+                ManualDecision decision = decided.get(view.toSource(suspect.span()));
+                if (decision != null) {
+                    String right = decision.kind().isFor() ? decision.after() : suspect.wrong();
+                    examples.add(new WordExample(INNER.of(page.url()), suspect, right, page.weight()));
                 }
             }
         }

@@ -1,5 +1,7 @@
 package org.copydesk.core.decision;
 
+import java.util.Locale;
+import java.util.Map;
 import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Phase;
 import org.copydesk.core.text.SourceText;
@@ -38,6 +40,48 @@ public record ManualDecision(
         if (field == null ? quote.exact().isEmpty() || quote.exact().equals(after) : after.isBlank()) {
             throw new IllegalArgumentException("decides nothing");
         }
+    }
+
+    /**
+     * A decision as a line of {@code copydesk decide list --out} has it.
+     *
+     * @param line its values by name
+     * @throws IllegalArgumentException if it is none
+     */
+    public static ManualDecision of(Map<String, String> line) {
+        Quote quote = new Quote(
+                value(line, "before"),
+                value(line, "prefix"),
+                value(line, "suffix"),
+                Integer.parseInt(value(line, "start")));
+        return new ManualDecision(
+                Long.parseLong(value(line, "number")),
+                DecisionKind.valueOf(value(line, "decision").toUpperCase(Locale.ROOT)),
+                Phase.valueOf(value(line, "phase")),
+                quote.exact().isEmpty() ? Quote.NONE : quote,
+                value(line, "after"),
+                field(value(line, "field")),
+                value(line, "rule"));
+    }
+
+    private static String value(Map<String, String> line, String name) {
+        String value = line.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException(name + " is missing");
+        }
+        return value;
+    }
+
+    private static @Nullable Field field(String label) {
+        for (Field field : Field.values()) {
+            if (field.label().equals(label)) {
+                return field;
+            }
+        }
+        if (label.isEmpty()) {
+            return null;
+        }
+        throw new IllegalArgumentException("no field is called " + label);
     }
 
     /**

@@ -1,19 +1,24 @@
 package org.copydesk.pipeline.decision;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.copydesk.core.decision.DecisionKind;
 import org.copydesk.core.decision.ManualDecision;
 import org.copydesk.core.decision.Quote;
+import org.copydesk.core.decode.Payload;
 import org.copydesk.core.mark.Field;
 import org.copydesk.core.mark.Phase;
 import org.copydesk.core.record.DocumentId;
@@ -29,6 +34,28 @@ public final class DecisionFile {
 
     /** A decision as one line. */
     public static String line(StoredDecision one) {
+        return JsonLine.of(json(one));
+    }
+
+    /** The same, with the page that it is about: its content type, and its bytes by gzip and Base64. */
+    public static String line(StoredDecision one, Payload page) {
+        Map<String, Object> json = json(one);
+        json.put("contentType", page.contentType());
+        json.put("page", Base64.getEncoder().encodeToString(zipped(page.bytes())));
+        return JsonLine.of(json);
+    }
+
+    private static byte[] zipped(byte[] bytes) {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
+            out.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("in memory", e);
+        }
+        return zipped.toByteArray();
+    }
+
+    private static Map<String, Object> json(StoredDecision one) {
         ManualDecision decision = one.decision();
         Field field = decision.field();
         Map<String, Object> json = new LinkedHashMap<>();
@@ -49,7 +76,7 @@ public final class DecisionFile {
         json.put("prefix", decision.quote().prefix());
         json.put("suffix", decision.quote().suffix());
         json.put("start", decision.quote().start());
-        return JsonLine.of(json);
+        return json;
     }
 
     /**

@@ -12,6 +12,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Plans, each with the records it was compared with. Thread-safe. */
 public final class PlanStore {
+    private static final int SITES = 200;
+    private static final int DIFFERING = 100;
+
+    /** The records that two plans tried, with what each would make of them where that is another. */
+    private static final String BOTH = " FROM (SELECT document_id,"
+            + " MAX(CASE WHEN plan_id = :one AND seal_after <> seal_before THEN seal_after END) AS one,"
+            + " MAX(CASE WHEN plan_id = :other AND seal_after <> seal_before THEN seal_after END) AS other,"
+            + " MAX(CASE WHEN plan_id = :one AND seal_after <> seal_before THEN words END) AS one_words,"
+            + " MAX(CASE WHEN plan_id = :other AND seal_after <> seal_before THEN words END) AS other_words"
+            + " FROM plan_document WHERE plan_id IN (:one, :other) GROUP BY document_id HAVING COUNT(*) = 2) p";
+
     private final Rows rows;
     private final Clock clock;
 
@@ -53,6 +64,32 @@ public final class PlanStore {
     /** The latest plans, the newest first. */
     public List<StoredPlan> latest(int most) {
         return rows.list(StoredPlan.class, "SELECT * FROM plan ORDER BY id DESC" + Rows.first(most));
+    }
+
+    /** How what two plans would make of the records differs. */
+    public PlanDifference difference(long one, long other) {
+        return new PlanDifference(
+                rows.sql("SELECT * FROM (SELECT COALESCE(c.site, '') AS site,"
+                                + " SUM(CASE WHEN p.other IS NULL THEN 1 ELSE 0 END) AS only_one,"
+                                + " SUM(CASE WHEN p.one IS NULL THEN 1 ELSE 0 END) AS only_other,"
+                                + " SUM(CASE WHEN p.one <> p.other THEN 1 ELSE 0 END) AS unlike,"
+                                + " SUM(CASE WHEN p.one = p.other THEN 1 ELSE 0 END) AS alike"
+                                + BOTH + " LEFT JOIN cleaning c ON c.document_id = p.document_id"
+                                + " WHERE p.one IS NOT NULL OR p.other IS NOT NULL GROUP BY COALESCE(c.site, '')) s"
+                                + " ORDER BY only_one + only_other + unlike DESC, site" + Rows.first(SITES))
+                        .param("one", one)
+                        .param("other", other)
+                        .query(rows.as(PlanDifference.Site.class))
+                        .list(),
+                rows.sql("SELECT p.document_id, d.uri, p.one_words, p.other_words"
+                                + BOTH + " JOIN document d ON d.id = p.document_id"
+                                + " WHERE p.one IS DISTINCT FROM p.other"
+                                + " ORDER BY COALESCE(p.one_words, 0) + COALESCE(p.other_words, 0) DESC, p.document_id"
+                                + Rows.first(DIFFERING))
+                        .param("one", one)
+                        .param("other", other)
+                        .query(rows.as(PlanDifference.Differing.class))
+                        .list());
     }
 
     /** Forgets a plan; returns whether there was one. */

@@ -46,8 +46,8 @@ public final class Cleaned {
         this.site = cleaning.source().site();
         this.article = article;
         this.seal = RecordHash.of(article);
-        this.marks = marks(documentId, cleaning, article);
         this.decisions = cleaning.placedDecisions();
+        this.marks = marks(cleaning);
         requireStorable();
     }
 
@@ -76,13 +76,13 @@ public final class Cleaned {
      * What is in force, what is suggested, what a person rejected, and the edits that stood back; chrome labels that stood back
      * say nothing new.
      */
-    private static List<MarkRow> marks(String documentId, Cleaning cleaning, Article article) {
+    private List<MarkRow> marks(Cleaning cleaning) {
         List<MarkRow> rows = new ArrayList<>();
         for (Change change : article.changes()) {
-            rows.add(row(documentId, rows.size(), change, MarkStatus.IN_FORCE));
+            rows.add(row(rows.size(), change, MarkStatus.IN_FORCE));
         }
         for (Change change : article.suggestions()) {
-            rows.add(row(documentId, rows.size(), change, MarkStatus.SUGGESTED));
+            rows.add(row(rows.size(), change, MarkStatus.SUGGESTED));
         }
         Marks marks = cleaning.marks();
         for (Mark mark : marks.all()) {
@@ -92,7 +92,7 @@ public final class Cleaned {
                 Span span = Marks.span(mark);
                 String before = span.of(cleaning.source().text());
                 Change back = new Change(mark.phase(), span, before, Marks.replacement(mark), mark.evidence());
-                rows.add(row(documentId, rows.size(), back, outcome));
+                rows.add(row(rows.size(), back, outcome));
             }
         }
         return rows;
@@ -118,7 +118,7 @@ public final class Cleaned {
         }
     }
 
-    private static MarkRow row(String documentId, int ordinal, Change change, MarkStatus outcome) {
+    private MarkRow row(int ordinal, Change change, MarkStatus outcome) {
         return new MarkRow(
                 documentId,
                 ordinal,
@@ -129,7 +129,14 @@ public final class Cleaned {
                 change.span().end(),
                 change.before(),
                 change.after(),
-                change.evidence());
+                change.evidence(),
+                site,
+                decisions.stream().anyMatch(placed -> isAbout(placed, change.span())));
+    }
+
+    private static boolean isAbout(PlacedDecision placed, Span mark) {
+        Span span = placed.span();
+        return span != null && placed.decision().field() == null && (span.overlaps(mark) || span.equals(mark));
     }
 
     public String documentId() {

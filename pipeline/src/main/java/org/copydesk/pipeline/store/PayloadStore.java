@@ -85,6 +85,16 @@ public final class PayloadStore {
                 .optional();
     }
 
+    /**
+     * The bytes that a document's record was made of, if it has one.
+     *
+     * @throws LostPayloadException if they are kept by reference, and the file has changed or is gone
+     */
+    public Optional<Payload> ofRecord(String documentId, String uri) {
+        return rows.find(String.class, "SELECT payload_id FROM cleaning WHERE document_id = :id", "id", documentId)
+                .flatMap(payloadId -> find(payloadId, uri));
+    }
+
     private Payload reread(String payloadId, String uri, String type, String file, long offset) {
         String where = offset == 0 ? file : file + ", at offset " + offset;
         try {

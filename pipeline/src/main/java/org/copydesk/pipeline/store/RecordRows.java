@@ -28,7 +28,11 @@ final class RecordRows {
             @Nullable Instant fetchedAt,
             @Nullable String place) {}
 
-    /** @param kind {@code chrome} or {@code edit} */
+    /**
+     * @param kind {@code chrome} or {@code edit}
+     * @param site the host of its document, or empty
+     * @param decided whether a decision that the record was made with speaks of it
+     */
     record MarkRow(
             String documentId,
             int ordinal,
@@ -39,7 +43,9 @@ final class RecordRows {
             int endOffset,
             String beforeText,
             String afterText,
-            Evidence evidence) {}
+            Evidence evidence,
+            String site,
+            boolean decided) {}
 
     record ArticleRow(
             String documentId,

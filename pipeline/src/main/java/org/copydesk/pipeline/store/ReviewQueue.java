@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The changes and suggestions of all documents that nobody has decided about, as one stream, the least sure first. Thread-safe.
  *
- * <p>The marks of a rule in force lie in this order in an index, and so do those suggested; the stream merges them. The few marks of a
- * small site are sorted.
+ * <p>Of a rule, and of a rule on a site, the marks in force that nobody decided about lie in this order in an index, and so do those
+ * suggested; the stream merges them.
  */
 public final class ReviewQueue {
     /** So many are counted, no more. */
@@ -29,23 +29,19 @@ public final class ReviewQueue {
     /** Those that are alike are looked for among so many of a rule. */
     private static final int AMONG = 2000;
 
-    /** The marks of so many documents are quickly read and sorted. */
-    private static final int FEW = 1000;
-
+    /** Nor does a decision wait for the record to be made anew. */
     private static final String UNDECIDED =
-            " AND NOT EXISTS (SELECT 1 FROM ruling_fit f JOIN ruling r ON r.id = f.ruling_id"
-                    + " WHERE f.document_id = m.document_id AND r.field = '' AND (f.start_offset < m.end_offset"
-                    + " AND f.end_offset > m.start_offset OR f.start_offset = m.start_offset AND f.end_offset = m.end_offset))"
-                    + " AND NOT EXISTS (SELECT 1 FROM ruling r WHERE r.document_id = m.document_id AND r.field = ''"
+            " AND NOT EXISTS (SELECT 1 FROM ruling r WHERE r.document_id = m.document_id AND r.field = ''"
                     + " AND r.rule = m.rule AND r.start_offset = m.start_offset AND NOT EXISTS"
                     + " (SELECT 1 FROM ruling u WHERE u.undoes = r.id))";
 
     private static final String BEYOND = " AND m.confidence >= :confidence AND (m.confidence > :confidence"
             + " OR m.document_id > :id OR m.document_id = :id AND m.ordinal >= :ordinal)";
 
-    private static final String OF_RULE = " FROM mark m WHERE m.rule = :rule AND m.outcome = :outcome";
+    private static final String OF_RULE =
+            " FROM mark m WHERE m.rule = :rule AND m.outcome = :outcome AND m.decided = :decided";
 
-    private static final String IN_ORDER = " ORDER BY m.rule, m.outcome, m.confidence, m.document_id, m.ordinal";
+    private static final String IN_ORDER = "m.rule, m.outcome, m.decided, m.confidence, m.document_id, m.ordinal";
 
     private static final String CHROME = Role.CHROME.label();
 
@@ -62,49 +58,22 @@ public final class ReviewQueue {
      * @param from where to begin, or null for the beginning
      */
     public Next next(List<String> rules, Filter filter, @Nullable Place from) {
-        boolean some = !filter.site().isEmpty();
-        List<String> documents = some ? documents(filter.site()) : List.of();
         List<Place> found = new ArrayList<>();
-        if (some && documents.size() <= FEW) {
-            // With a condition on the rule, H2 would read all its marks in place of those of the documents.
-            rows.forEach(
-                    "SELECT m.rule, m.confidence, m.document_id, m.ordinal FROM mark m WHERE m.document_id IN (:ids)"
-                            + " AND m.outcome IN (:outcomes)" + filter.sql() + UNDECIDED,
-                    documents,
-                    filter.values(Map.of("outcomes", filter.kind().outcomes)),
-                    row -> {
-                        if (rules.contains(row.getString("rule"))) {
-                            found.add(rows.read(row, Place.class));
-                        }
-                    });
-            found.removeIf(place -> from != null && place.compareTo(from) < 0);
-        } else {
-            for (String rule : rules) {
-                if (!filter.kind().canBe(kind(rule))) {
-                    continue;
-                }
-                for (String outcome : filter.kind().outcomes) {
-                    int most = Math.max(1, COUNTED + 1 - found.size());
-                    found.addAll(rows.sql("SELECT m.confidence, m.document_id, m.ordinal" + OF_RULE + filter.sql()
-                                    + filter.siteSql() + (from == null ? "" : BEYOND) + UNDECIDED + IN_ORDER
-                                    + Rows.first(most))
-                            .params(filter.values(from == null ? Map.of("rule", rule) : from.values(rule)))
-                            .param("outcome", outcome)
-                            .query(rows.as(Place.class))
-                            .list());
-                }
+        for (String rule : rules) {
+            if (filter.kind().isOfOne() && !filter.kind().canBe(kind(rule))) {
+                continue;
+            }
+            for (String outcome : filter.kind().outcomes) {
+                int most = Math.max(1, COUNTED + 1 - found.size());
+                found.addAll(rows.sql("SELECT m.confidence, m.document_id, m.ordinal" + OF_RULE + filter.sql()
+                                + (from == null ? "" : BEYOND) + UNDECIDED + filter.inOrder() + Rows.first(most))
+                        .params(filter.values(from == null ? Map.of("rule", rule) : from.values(rule)))
+                        .param("outcome", outcome)
+                        .query(rows.as(Place.class))
+                        .list());
             }
         }
         return new Next(found.stream().sorted().findFirst().orElse(null), Math.min(found.size(), COUNTED + 1));
-    }
-
-    /** Documents of a site; enough of them to tell whether they are few. */
-    private List<String> documents(String site) {
-        return rows.list(
-                String.class,
-                "SELECT l.document_id FROM listing l WHERE l.site = :site" + Rows.first(FEW + 1),
-                "site",
-                site);
     }
 
     /** What all marks of a rule are, chrome or edits: a rule does one of both. */
@@ -132,10 +101,10 @@ public final class ReviewQueue {
     public List<Item> alike(Item item, Filter filter) {
         Place place = item.place();
         List<Item> alike = new ArrayList<>();
-        rows.sql("SELECT m.* FROM (SELECT m.*" + OF_RULE + " AND m.confidence < :below" + BEYOND + IN_ORDER
-                        + Rows.first(AMONG)
+        rows.sql("SELECT m.* FROM (SELECT m.*" + OF_RULE + " AND m.confidence < :below" + BEYOND + " ORDER BY "
+                        + IN_ORDER + Rows.first(AMONG)
                         + ") m WHERE m.end_offset - m.start_offset = :length"
-                        + filter.sql() + filter.siteSql() + UNDECIDED)
+                        + filter.sql() + UNDECIDED)
                 .params(filter.values(place.values(item.change().evidence().rule())))
                 .param("outcome", item.outcome().label())
                 .param("length", item.change().span().length())
@@ -176,12 +145,13 @@ public final class ReviewQueue {
             this.outcomes = Stream.of(outcomes).map(MarkStatus::label).toList();
         }
 
+        /** Whether it is chrome alone, or edits alone. */
+        boolean isOfOne() {
+            return !sql.isEmpty();
+        }
+
         boolean canBe(String kind) {
-            return switch (this) {
-                case REMOVED -> kind.equals(CHROME);
-                case EDIT -> !kind.equals(CHROME);
-                case SUGGESTION, ANY -> true;
-            };
+            return (this == REMOVED) == kind.equals(CHROME);
         }
     }
 
@@ -194,13 +164,13 @@ public final class ReviewQueue {
      */
     public record Filter(Kind kind, String site, double least, double below) {
         String sql() {
-            return kind.sql + " AND m.confidence >= :least AND m.confidence < :below";
+            return kind.sql + " AND m.confidence >= :least AND m.confidence < :below"
+                    + (site.isEmpty() ? "" : " AND m.site = :site");
         }
 
-        String siteSql() {
-            return site.isEmpty()
-                    ? ""
-                    : " AND EXISTS (SELECT 1 FROM listing l WHERE l.document_id = m.document_id AND l.site = :site)";
+        /** The order of the index that has what is asked for. */
+        String inOrder() {
+            return " ORDER BY " + (site.isEmpty() ? "" : "m.site, ") + IN_ORDER;
         }
 
         Map<String, Object> values(Map<String, ?> further) {
@@ -208,6 +178,7 @@ public final class ReviewQueue {
             values.put("least", least);
             values.put("below", below);
             values.put("site", site);
+            values.put("decided", false);
             return values;
         }
     }

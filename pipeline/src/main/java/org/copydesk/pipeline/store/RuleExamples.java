@@ -13,7 +13,7 @@ public final class RuleExamples {
     private static final String SELECT = "SELECT m.document_id, m.ordinal, m.confidence, m.outcome,"
             + " SUBSTRING(m.before_text, 1, " + LONGEST + ") AS before, SUBSTRING(m.after_text, 1, " + LONGEST
             + ") AS after, m.reason, l.headline FROM mark m JOIN listing l ON l.document_id = m.document_id WHERE m.rule = :rule"
-            + " AND m.outcome = :outcome";
+            + " AND m.outcome = :outcome AND m.decided = :decided";
     private static final Comparator<Example> IN_ORDER = Comparator.comparingDouble(Example::confidence)
             .thenComparing(Example::documentId)
             .thenComparingInt(Example::ordinal);
@@ -31,9 +31,10 @@ public final class RuleExamples {
      * @throws NotUnderstoodException if that is no place
      */
     public List<Example> of(String rule, String after, int most) {
-        String order = " ORDER BY m.rule, m.outcome, m.confidence, m.document_id, m.ordinal" + Rows.first(most);
+        String order = " ORDER BY m.rule, m.outcome, m.decided, m.confidence, m.document_id, m.ordinal" + Rows.first(most);
         List<Example> examples = new ArrayList<>();
         for (MarkStatus outcome : MarkStatus.values()) {
+            for (boolean decided : new boolean[] {false, true}) {
             StatementSpec query = after.isEmpty()
                     ? rows.sql(SELECT + order)
                     : beyond(
@@ -43,8 +44,10 @@ public final class RuleExamples {
                             after);
             examples.addAll(query.param("rule", rule)
                     .param("outcome", outcome.label())
+                    .param("decided", decided)
                     .query(rows.as(Example.class))
                     .list());
+            }
         }
         return examples.stream().sorted(IN_ORDER).limit(most).toList();
     }

@@ -17,6 +17,7 @@ import org.copydesk.pipeline.cleaning.DocumentCleaner;
 import org.copydesk.pipeline.cleaning.Engine;
 import org.copydesk.pipeline.plan.Findings;
 import org.copydesk.pipeline.plan.GoldenStore;
+import org.copydesk.pipeline.plan.PlanDifference;
 import org.copydesk.pipeline.plan.PlanStore;
 import org.copydesk.pipeline.plan.TextPiece;
 import org.copydesk.pipeline.runs.RunListener;
@@ -87,7 +88,8 @@ abstract class PlansContract {
             assertThat(host.clean(inbox).cleaned()).isEqualTo(PAGES);
             Plans plans = host.get(Plans.class);
             PlanStore store = host.get(PlanStore.class);
-            assertThat(changed(host, plans.make(ids(host), RunListener.NONE))).isEmpty();
+            long none = plans.make(ids(host), RunListener.NONE);
+            assertThat(changed(host, none)).isEmpty();
             engine.set(TestEngine.wider("GIVE"));
             Map<String, String> before = seals(host);
             List<String> some = ids(host).subList(0, PAGES / 2);
@@ -113,6 +115,27 @@ abstract class PlansContract {
                         assertThat(piece.kind()).isEqualTo(TextPiece.Kind.OUT);
                         assertThat(piece.text()).contains("keep it free");
                     }));
+
+            PlanDifference alone = store.difference(none, id);
+            assertThat(alone.sites()).containsExactly(new PlanDifference.Site("", 0, shown.size(), 0, 0));
+            assertThat(alone.records())
+                    .extracting(PlanDifference.Differing::documentId)
+                    .containsExactlyInAnyOrderElementsOf(shown);
+            assertThat(alone.records()).allSatisfy(one -> {
+                assertThat(one.oneWords()).isNull();
+                assertThat(one.otherWords()).isPositive();
+            });
+            PlanDifference sameRules = store.difference(first, id);
+            assertThat(sameRules.sites())
+                    .containsExactly(new PlanDifference.Site(
+                            "", 0, 0, 0, changed(host, first).size()));
+            assertThat(sameRules.records()).isEmpty();
+            engine.set(TestEngine.wider("Near teh"));
+            PlanDifference otherRules = store.difference(id, plans.make(ids(host), RunListener.NONE));
+            PlanDifference.Site all = otherRules.sites().get(0);
+            assertThat(all.onlyOne() + all.unlike() + all.alike()).isEqualTo(shown.size());
+            assertThat(all.unlike()).isPositive();
+            assertThat(otherRules.records()).hasSize((int) (all.onlyOne() + all.onlyOther() + all.unlike()));
 
             engine.set(TestEngine.maker("1"));
             assertThatExceptionOfType(PlanRefusedException.class)

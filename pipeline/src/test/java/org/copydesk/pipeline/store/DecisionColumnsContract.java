@@ -18,6 +18,9 @@ import org.copydesk.pipeline.plan.PlanStore;
 import org.copydesk.pipeline.plan.PlannedRecord;
 import org.copydesk.pipeline.plan.StoredPlan;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** Each value of a decision, a golden record and a plan is in the column of its name, and is read from there. */
 abstract class DecisionColumnsContract extends StoredColumns {
@@ -79,6 +82,29 @@ abstract class DecisionColumnsContract extends StoredColumns {
                         .with("decided_by", "Bram")
                         .with("note", "after all"));
         assertThat(decisions.find(made.number()).orElseThrow().undoneBy()).isEqualTo("Bram");
+    }
+
+    /** The store of an earlier version has the same, once it is brought up to date. */
+    @Test
+    void aMarkHasItsSiteAndWhetherSomebodyDecidedAboutIt() {
+        String share = "Share on Facebook";
+        Quote quote = Quote.of(TEXT, new Span(TEXT.indexOf(share), TEXT.indexOf(share) + share.length()));
+        ManualDecision kept = new DecisionStore(store, CLOCK)
+                .add(
+                        ID,
+                        new ManualDecision(0, DecisionKind.KEEP, Phase.CHROME, quote, "", null, "chrome.share-bar"),
+                        "Ada",
+                        "");
+        clean(payload, "lines/1", List.of(kept));
+        List<Map<String, String>> marks = rows("SELECT * FROM mark ORDER BY ordinal");
+        assertThat(marks)
+                .hasSizeGreaterThan(1)
+                .allMatch(mark -> "a.example".equals(mark.get("site")))
+                .allMatch(mark -> share.equals(mark.get("before_text")) == "true".equals(mark.get("decided")));
+        new JdbcTemplate(store).update("UPDATE mark SET site = '', decided = FALSE");
+        new ResourceDatabasePopulator(new ClassPathResource("db/both/V31__marks_that_nobody_decided_about.sql"))
+                .execute(store);
+        assertThat(rows("SELECT * FROM mark ORDER BY ordinal")).isEqualTo(marks);
     }
 
     @Test

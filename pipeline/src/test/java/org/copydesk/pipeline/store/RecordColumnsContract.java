@@ -93,7 +93,9 @@ abstract class RecordColumnsContract extends StoredColumns {
                         .with("before_text", change.before())
                         .with("after_text", change.after())
                         .with("confidence", change.evidence().confidence())
-                        .with("reason", change.evidence().reason()));
+                        .with("reason", change.evidence().reason())
+                        .with("site", "a.example")
+                        .with("decided", false));
         Part part = cleaned.article().parts().get(0);
         assertThat(rows("SELECT * FROM paragraph WHERE ordinal = 0"))
                 .containsExactly(columns()

@@ -94,9 +94,13 @@ public record Model(
         return part;
     }
 
-    /** Reads what {@link #write} wrote. */
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IOException if it is of another format, breaks off, or has changed since
+     */
     public static Model read(InputStream in) throws IOException {
-        DataInput data = new DataInputStream(new GZIPInputStream(in));
+        DataInputStream data = new DataInputStream(new GZIPInputStream(in));
         String format = data.readUTF();
         if (!format.equals(FORMAT)) {
             throw new IOException("not a model of this format: " + format);
@@ -106,8 +110,12 @@ public record Model(
         for (int i = data.readInt(); i > 0; i--) {
             about.put(data.readUTF(), data.readUTF());
         }
-        byte[] learned = new byte[data.readInt()];
-        data.readFully(learned);
+        int length = data.readInt();
+        byte[] learned = data.readNBytes(Math.max(0, length));
+        // At its end the checksum is compared.
+        if (learned.length != length || data.read() >= 0) {
+            throw new IOException("not a whole model");
+        }
         return learned(name, about, learned);
     }
 
