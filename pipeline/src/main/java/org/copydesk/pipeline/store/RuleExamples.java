@@ -31,22 +31,23 @@ public final class RuleExamples {
      * @throws NotUnderstoodException if that is no place
      */
     public List<Example> of(String rule, String after, int most) {
-        String order = " ORDER BY m.rule, m.outcome, m.decided, m.confidence, m.document_id, m.ordinal" + Rows.first(most);
+        String order =
+                " ORDER BY m.rule, m.outcome, m.decided, m.confidence, m.document_id, m.ordinal" + Rows.first(most);
         List<Example> examples = new ArrayList<>();
         for (MarkStatus outcome : MarkStatus.values()) {
             for (boolean decided : new boolean[] {false, true}) {
-            StatementSpec query = after.isEmpty()
-                    ? rows.sql(SELECT + order)
-                    : beyond(
-                            rows.sql(SELECT + " AND m.confidence >= :confidence AND (m.confidence > :confidence"
-                                    + " OR m.document_id > :id OR m.document_id = :id AND m.ordinal > :ordinal)"
-                                    + order),
-                            after);
-            examples.addAll(query.param("rule", rule)
-                    .param("outcome", outcome.label())
-                    .param("decided", decided)
-                    .query(rows.as(Example.class))
-                    .list());
+                StatementSpec query = after.isEmpty()
+                        ? rows.sql(SELECT + order)
+                        : beyond(
+                                rows.sql(SELECT + " AND m.confidence >= :confidence AND (m.confidence > :confidence"
+                                        + " OR m.document_id > :id OR m.document_id = :id AND m.ordinal > :ordinal)"
+                                        + order),
+                                after);
+                examples.addAll(query.param("rule", rule)
+                        .param("outcome", outcome.label())
+                        .param("decided", decided)
+                        .query(rows.as(Example.class))
+                        .list());
             }
         }
         return examples.stream().sorted(IN_ORDER).limit(most).toList();
