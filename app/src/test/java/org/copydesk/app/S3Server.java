@@ -108,11 +108,12 @@ final class S3Server implements Closeable {
                     Matcher request = REQUEST.matcher(new String(block, 0, read, StandardCharsets.ISO_8859_1));
                     request.results().forEach(found -> requests.add(found.group(1)));
                 }
-                out.write(block, 0, read);
-                sent += read;
-                if (!requested && sent > BLOCK && breaking.getAndSet(false)) {
+                if (!requested && sent + read > BLOCK && breaking.getAndSet(false)) {
+                    out.write(block, 0, (int) Math.max(0, BLOCK - sent));
                     return;
                 }
+                out.write(block, 0, read);
+                sent += read;
             }
         }
     }
