@@ -1,5 +1,6 @@
 package org.copydesk.pipeline.store;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -7,8 +8,10 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.RandomAccessStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +38,13 @@ public final class H2Compactor implements AutoCloseable {
     private static final int RETENTION_MS = 5_000;
 
     private static final long SYNC_EVERY_MS = 1_000;
+
+    /** The least share of a closed file that is to hold anything, in percent. */
+    private static final int FILLED = 90;
+    /** What is moved at once, in bytes. */
+    private static final long MOVED_AT_ONCE = 64L << 20;
+
+    private static final long LONGEST_MOVE_MS = 2_000;
 
     private final long begun = System.nanoTime();
     private final @Nullable MVStore store;
@@ -100,6 +110,29 @@ public final class H2Compactor implements AutoCloseable {
             store.setRetentionTime(retention);
         } catch (MVStoreException e) {
             warn(e);
+        }
+    }
+
+    /**
+     * Moves the parts of a closed database's file together, where much between them is free, and cuts the file. Takes two seconds and
+     * some at most. Nothing is done if another process has opened it meanwhile.
+     */
+    public static void shrink(Path file) {
+        try (MVStore closed = new MVStore.Builder()
+                .fileName(file.toString())
+                .autoCommitDisabled()
+                .open()) {
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_MOVE_MS);
+            closed.setRetentionTime(0);
+            while (closed.getFileStore() instanceof RandomAccessStore store
+                    && store.getFillRate() < FILLED
+                    && System.nanoTime() < end) {
+                store.compactMoveChunks(FILLED, MOVED_AT_ONCE, closed);
+            }
+        } catch (MVStoreException e) {
+            if (e.getErrorCode() != DataUtils.ERROR_FILE_LOCKED) {
+                warn(e);
+            }
         }
     }
 
