@@ -26,6 +26,8 @@ public final class H2Compactor implements AutoCloseable {
 
     /** The least share of the file's parts that is to be in use, in percent. */
     private static final int IN_USE = 50;
+    /** The same at the end of a run. */
+    private static final int IN_USE_AT_END = 75;
     /** What is rewritten at once, in bytes: commits wait for it. */
     private static final int AT_ONCE = 8 << 20;
 
@@ -103,7 +105,7 @@ public final class H2Compactor implements AutoCloseable {
         long end = now + (now - begun) / END;
         try {
             store.setRetentionTime(0);
-            while (System.nanoTime() < end && store.compact(IN_USE, AT_ONCE)) {
+            while (System.nanoTime() < end && store.compact(IN_USE_AT_END, AT_ONCE)) {
                 store.commit();
                 store.sync();
             }
