@@ -130,8 +130,7 @@ final class CleanCommand extends BatchCommand {
         if (out == null) {
             return super.call();
         }
-        try (RecordOutput opened =
-                S3Address.isMeant(out) ? RecordOutput.to(target(out)) : RecordOutput.to(out, terminal)) {
+        try (RecordOutput opened = RecordOutput.to(out, terminal)) {
             output = opened;
             return noStore ? interrupts.during(() -> stream(wanted, opened)) : super.call();
         }

@@ -2,71 +2,51 @@ package org.copydesk.app.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.copydesk.app.database.FileTrouble;
 import org.copydesk.app.database.OwnerOnly;
+import org.copydesk.pipeline.export.WholeOutput;
 import org.copydesk.pipeline.s3.S3Address;
-import org.copydesk.pipeline.s3.S3Upload;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where the records go: a file, an object, or standard output. A file is written under another name first and takes its own when it is
- * complete, and an object is there when it is complete, so that nobody reads half of it. The other name is hidden, so that a run over the same folder passes it by.
- */
+/** Where the records go: standard output, or a file or an object that is there whole or not at all. */
 final class RecordOutput implements AutoCloseable {
     private final OutputStream stream;
-    private final @Nullable Path part;
-    private final @Nullable Path target;
-    private final @Nullable S3Upload upload;
+    /** Null for standard output. */
+    private final @Nullable WholeOutput whole;
 
-    private RecordOutput(OutputStream stream, @Nullable Path part, @Nullable Path target, @Nullable S3Upload upload) {
+    private RecordOutput(OutputStream stream, @Nullable WholeOutput whole) {
         this.stream = stream;
-        this.part = part;
-        this.target = target;
-        this.upload = upload;
+        this.whole = whole;
     }
 
-    /** @throws CommandException if nothing is known of who writes to the store of objects */
-    static RecordOutput to(S3Address object) {
-        try {
-            S3Upload upload = S3Upload.to(object);
-            return new RecordOutput(upload.stream(), null, null, upload);
-        } catch (IOException e) {
-            throw new CommandException("can't write " + object + ": " + FileTrouble.of(e), e);
-        }
-    }
-
-    /** @throws CommandException if the file can't be written */
+    /** @throws CommandException if it can't be written */
     static RecordOutput to(String name, Terminal terminal) {
         return to(name, terminal, false);
     }
 
-    /** The same, of which nobody but its owner may read anything. */
+    /** The same; of a file nobody but its owner may read anything. */
     static RecordOutput ofOwner(String name, Terminal terminal) {
         return to(name, terminal, true);
     }
 
     private static RecordOutput to(String name, Terminal terminal, boolean ownerOnly) {
         if (name.equals("-")) {
-            return new RecordOutput(new ClosedPipeDetector(terminal.out()), null, null, null);
+            return new RecordOutput(new ClosedPipeDetector(terminal.out()), null);
         }
-        Path target = terminal.folder().resolve(name);
-        if (Files.isDirectory(target)) {
-            throw new CommandException("can't write " + target + ": it is a folder");
-        }
-        Path part = target.resolveSibling("." + target.getFileName() + ".part");
+        boolean object = S3Address.isMeant(name);
+        Path file = terminal.folder().resolve(name);
+        String place = object ? name : file.toString();
         try {
-            if (target.getParent() != null) {
-                Files.createDirectories(target.getParent());
+            if (ownerOnly && !object) {
+                OwnerOnly.keep(WholeOutput.part(file));
             }
-            if (ownerOnly) {
-                OwnerOnly.keep(part);
-            }
-            return new RecordOutput(Files.newOutputStream(part), part, target, null);
+            WholeOutput whole = WholeOutput.at(place);
+            return new RecordOutput(whole.stream(), whole);
         } catch (IOException e) {
-            throw new CommandException("can't write " + target + ": " + FileTrouble.of(e), e);
+            throw new CommandException("can't write " + place + ": " + FileTrouble.of(e), e);
+        } catch (IllegalArgumentException noAddress) {
+            throw new CommandException("--out: " + noAddress.getMessage());
         }
     }
 
@@ -78,12 +58,8 @@ final class RecordOutput implements AutoCloseable {
     void complete() {
         try {
             stream.flush();
-            if (part != null && target != null) {
-                stream.close();
-                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-            }
-            if (upload != null) {
-                upload.complete();
+            if (whole != null) {
+                whole.complete();
             }
         } catch (IOException e) {
             throw new CommandException("can't write the records: " + FileTrouble.of(e), e);
@@ -93,12 +69,8 @@ final class RecordOutput implements AutoCloseable {
     /** Removes what is not complete. */
     @Override
     public void close() throws IOException {
-        if (part != null) {
-            stream.close();
-            Files.deleteIfExists(part);
-        }
-        if (upload != null) {
-            upload.close();
+        if (whole != null) {
+            whole.close();
         }
     }
 }

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import org.copydesk.pipeline.s3.S3Address;
-import org.copydesk.pipeline.s3.S3Upload;
 
 /**
  * A file, a folder or an object to export to, which is there whole or not at all: what is closed before it is complete leaves nothing behind,
@@ -29,35 +28,18 @@ public final class ArticleTarget implements Closeable {
      * @throws IOException if it can't be written
      */
     public static ArticleTarget at(String place, ExportFormat format, boolean withSource) throws IOException {
-        return S3Address.isMeant(place)
-                ? at(S3Address.ofObject(place), format, withSource)
-                : at(Path.of(place), format, withSource);
-    }
-
-    private static ArticleTarget at(S3Address address, ExportFormat format, boolean withSource) throws IOException {
         if (format.isFolder()) {
-            throw new FileSystemException(address.toString(), null, "a folder can't be there whole or not at all");
-        }
-        WholeObject object = new WholeObject(S3Upload.to(address));
-        try {
-            return new ArticleTarget(format.to(object.upload().stream(), address.key(), withSource), object);
-        } catch (IOException | RuntimeException e) {
-            object.close();
-            throw e;
-        }
-    }
-
-    /** The same for a place in the file system. */
-    public static ArticleTarget at(Path path, ExportFormat format, boolean withSource) throws IOException {
-        if (format.isFolder()) {
-            WholeFolder folder = WholeFolder.at(path);
+            if (S3Address.isMeant(place)) {
+                throw new FileSystemException(place, null, "a folder can't be there whole or not at all");
+            }
+            WholeFolder folder = WholeFolder.at(Path.of(place));
             return new ArticleTarget(new FolderWriter(folder.path(), format), folder);
         }
-        WholeFile file = WholeFile.at(path);
+        WholeOutput output = WholeOutput.at(place);
         try {
-            return new ArticleTarget(format.to(file.stream(), path.toString(), withSource), file);
+            return new ArticleTarget(format.to(output.stream(), place, withSource), output);
         } catch (IOException | RuntimeException e) {
-            file.close();
+            output.close();
             throw e;
         }
     }
@@ -94,31 +76,5 @@ public final class ArticleTarget implements Closeable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private record WholeObject(S3Upload upload) implements Partial {
-        @Override
-        public void complete() throws IOException {
-            upload.complete();
-        }
-
-        @Override
-        public void remove() throws IOException {
-            upload.abort();
-        }
-
-        @Override
-        public void close() throws IOException {
-            upload.close();
-        }
-    }
-
-    /** What is written under another name first, or to none. */
-    interface Partial extends Closeable {
-        /** Lets it take its name. */
-        void complete() throws IOException;
-
-        /** Removes it, unless it is complete. */
-        void remove() throws IOException;
     }
 }

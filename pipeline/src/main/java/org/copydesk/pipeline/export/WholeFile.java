@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A file that is there whole or not at all. It is written under a hidden name next to its own, forced to the disk, then moved; until
  * then the file that was there stays. One at a time writes it. Not thread-safe.
  */
-final class WholeFile implements ArticleTarget.Partial {
+final class WholeFile implements WholeOutput {
     private final Path target;
     private final Path part;
     private final FileChannel channel;
@@ -41,7 +41,7 @@ final class WholeFile implements ArticleTarget.Partial {
             throw new FileSystemException(target.toString(), null, "it is a folder");
         }
         makeFolder(target);
-        Path part = part(target);
+        Path part = WholeOutput.part(target);
         FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             lock(channel, target);
@@ -72,13 +72,8 @@ final class WholeFile implements ArticleTarget.Partial {
         }
     }
 
-    /** The hidden name. A run over the same folder passes it by. */
-    static Path part(Path target) {
-        return target.resolveSibling("." + target.getFileName() + ".part");
-    }
-
-    /** Takes the content; closing it changes nothing. */
-    OutputStream stream() {
+    @Override
+    public OutputStream stream() {
         return new FilterOutputStream(Channels.newOutputStream(channel)) {
             @Override
             public void write(byte[] bytes, int from, int length) throws IOException {

@@ -15,14 +15,14 @@ import java.util.stream.Stream;
  * moved into the place of the one that was there. A folder that holds anything but exported articles is left alone. Not
  * thread-safe.
  */
-final class WholeFolder implements ArticleTarget.Partial {
+final class WholeFolder implements Partial {
     private final Path target;
     private final Path part;
     private final Path old;
 
     private WholeFolder(Path target) {
         this.target = target;
-        this.part = WholeFile.part(target);
+        this.part = WholeOutput.part(target);
         this.old = target.resolveSibling("." + target.getFileName() + ".old");
     }
 

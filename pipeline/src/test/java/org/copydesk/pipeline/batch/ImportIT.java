@@ -58,7 +58,7 @@ class ImportIT {
 
     private static Path export(TestHost host, Path file, boolean withSource) throws IOException {
         ExportFormat format = ExportFormat.ofName(file.toString()).orElseThrow();
-        try (ArticleTarget target = ArticleTarget.at(file, format, withSource)) {
+        try (ArticleTarget target = ArticleTarget.at(file.toString(), format, withSource)) {
             host.get(StoreExport.class).write(Selection.ALL, target.writer(), withSource, RunListener.NONE);
             target.complete();
         }

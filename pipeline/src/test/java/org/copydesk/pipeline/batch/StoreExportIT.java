@@ -66,7 +66,7 @@ class StoreExportIT {
     }
 
     private long export(TestHost host, Path path, ExportFormat format, Selection selection) throws IOException {
-        try (ArticleTarget target = ArticleTarget.at(path, format, false)) {
+        try (ArticleTarget target = ArticleTarget.at(path.toString(), format, false)) {
             long written = host.get(StoreExport.class).write(selection, target.writer(), false, RunListener.NONE);
             target.complete();
             return written;

@@ -25,7 +25,7 @@ class ArticleTargetTest {
     Path temp;
 
     private static void export(Path path, ExportFormat format, ArticleRecord... records) throws IOException {
-        try (ArticleTarget target = ArticleTarget.at(path, format, false)) {
+        try (ArticleTarget target = ArticleTarget.at(path.toString(), format, false)) {
             List.of(records).forEach(target.writer()::write);
             target.complete();
         }
@@ -47,14 +47,14 @@ class ArticleTargetTest {
     @EnumSource
     void whatIsNotCompleteLeavesNothingBehind(ExportFormat format) throws IOException {
         Path path = temp.resolve("out");
-        try (ArticleTarget target = ArticleTarget.at(path, format, false)) {
+        try (ArticleTarget target = ArticleTarget.at(path.toString(), format, false)) {
             target.writer().write(TestRecords.titled("one"));
         }
         assertEquals(List.of(), names());
 
         export(path, format, TestRecords.titled("one"));
         byte[] before = content(path);
-        try (ArticleTarget target = ArticleTarget.at(path, format, false)) {
+        try (ArticleTarget target = ArticleTarget.at(path.toString(), format, false)) {
             target.writer().write(TestRecords.titled("two"));
         }
         assertArrayEquals(before, content(path));
@@ -64,13 +64,13 @@ class ArticleTargetTest {
     @ParameterizedTest
     @EnumSource
     void isAbandonedInTheMidstOfIt(ExportFormat format) throws IOException {
-        try (ArticleTarget target = ArticleTarget.at(temp.resolve("out"), format, false)) {
+        try (ArticleTarget target = ArticleTarget.at(temp.resolve("out").toString(), format, false)) {
             target.writer().write(TestRecords.titled("one"));
             target.abandon();
             assertEquals(List.of(), names());
         }
         assertEquals(List.of(), names());
-        try (ArticleTarget target = ArticleTarget.at(temp.resolve("out"), format, false)) {
+        try (ArticleTarget target = ArticleTarget.at(temp.resolve("out").toString(), format, false)) {
             target.complete();
             target.abandon();
         }
@@ -106,11 +106,11 @@ class ArticleTargetTest {
     void leavesAFolderOfOtherThingsAlone() throws IOException {
         Path folder = Files.createDirectory(temp.resolve("notes"));
         Files.writeString(folder.resolve("todo.md"), "- milk");
-        var refused =
-                assertThrows(FileSystemException.class, () -> ArticleTarget.at(folder, ExportFormat.MARKDOWN, false));
+        var refused = assertThrows(
+                FileSystemException.class, () -> ArticleTarget.at(folder.toString(), ExportFormat.MARKDOWN, false));
         assertTrue(refused.getReason().contains("todo.md"));
         assertEquals("- milk", Files.readString(folder.resolve("todo.md")));
-        assertThrows(FileSystemException.class, () -> ArticleTarget.at(folder, ExportFormat.CSV, false));
+        assertThrows(FileSystemException.class, () -> ArticleTarget.at(folder.toString(), ExportFormat.CSV, false));
         assertEquals(List.of("notes"), names());
     }
 
@@ -121,7 +121,7 @@ class ArticleTargetTest {
         Files.move(folder, temp.resolve(".out.old"));
         Files.createDirectory(temp.resolve(".out.part"));
         Files.writeString(temp.resolve(".out.part/half.md"), "half");
-        ArticleTarget.at(folder, ExportFormat.MARKDOWN, false).close();
+        ArticleTarget.at(folder.toString(), ExportFormat.MARKDOWN, false).close();
         assertEquals(List.of("out"), names());
         Files.writeString(temp.resolve(".x.csv.part"), "left over ".repeat(1000));
         export(temp.resolve("x.csv"), ExportFormat.CSV);
@@ -132,8 +132,8 @@ class ArticleTargetTest {
     @Test
     void twoDontWriteOneFile() throws IOException {
         Path file = temp.resolve("x.csv");
-        try (ArticleTarget first = ArticleTarget.at(file, ExportFormat.CSV, false)) {
-            assertThrows(FileSystemException.class, () -> ArticleTarget.at(file, ExportFormat.CSV, false));
+        try (ArticleTarget first = ArticleTarget.at(file.toString(), ExportFormat.CSV, false)) {
+            assertThrows(FileSystemException.class, () -> ArticleTarget.at(file.toString(), ExportFormat.CSV, false));
             first.writer().write(TestRecords.titled("one"));
             first.complete();
         }
